@@ -1,0 +1,54 @@
+package org.manyuan.domain;
+
+import java.time.LocalDate;
+
+/**
+ * One row per figure: metric, measure, variant and the place and time it speaks of. The columns of {@code metric_value}. Codes that do
+ * not apply are empty strings (so that a key is never null); figures that do not exist are null.
+ *
+ * @param metricId e.g. GAP-08b
+ * @param measure what of the metric; never empty
+ * @param variant the reading: parts joined by {@code /} in the order kind, gap, base, panel, weight, other; may be empty
+ * @param districtCode for a group its authority, for a unit where it lies
+ * @param baseYear school year a change compares with; null where it is no change
+ * @param asOf the build's day
+ * @param value unrounded; null with a flag
+ * @param valueRaw before a rule of the card changed it (truncation at zero, a cap); null otherwise
+ * @param ciFrame census (students' noise only) or schools (units as a sample); empty where there is no interval
+ * @param q p adjusted over the row's family (Benjamini–Hochberg)
+ * @param n students (or teachers, classes: the card says)
+ * @param k units used
+ * @param verdict null where the metric gives none
+ */
+public record MetricValue(
+        String metricId,
+        int cardVersion,
+        String measure,
+        String variant,
+        String districtCode,
+        String groupCode,
+        String schoolCode,
+        int schoolYear,
+        Integer baseYear,
+        LocalDate asOf,
+        String examCode,
+        String stage,
+        String grade,
+        String subject,
+        Double value,
+        Double valueRaw,
+        Double se,
+        Double ciLo,
+        Double ciHi,
+        String ciMethod,
+        String ciFrame,
+        Double p,
+        Double q,
+        Long n,
+        Long k,
+        Long leftOutUnits,
+        Long leftOutStudents,
+        Flag flag,
+        Verdict verdict,
+        Origin origin,
+        String inputsHash) {}

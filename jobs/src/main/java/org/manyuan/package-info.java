@@ -1,0 +1,14 @@
+/**
+ * Manyuan, the warehouse for education groups. Rooms, from the ground up; imports run only downwards ({@code house.puml} is the
+ * drawing, {@code HouseTest} holds the code to it):
+ *
+ * <pre>
+ * 6  cli                                    the door: command line
+ * 5  job                                    one class = one command = a page read aloud; the only place that knows the order
+ * 4  store                                  everything outside: files, workbooks, Iceberg, PostgreSQL, DuckDB
+ * 3  ingest · core · measure                Spark plans: Dataset in, Dataset out
+ * 2  metric · statistics · synthesis        plain Java: facts of a territory in, figures out; estimators; made-up counties
+ * 1  domain · contract · config             plain Java: the field's words; contracts and cards; settings parsed once
+ * </pre>
+ */
+package org.manyuan;
