@@ -46,6 +46,8 @@ create table control.submission_problem (
     source_column  text not null,
     occurrences    bigint not null check (occurrences > 0),
     first_lines    bigint[] not null,
+    chinese        text not null,
+    english        text not null,
     primary key (submission_id, dataset, sheet, code, source_column)
 );
 comment on table control.submission_problem is 'One row per file, dataset, sheet, reason and column: how often, and the first lines. Never a cell''s value.';

@@ -10,7 +10,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /** {@code manyuan init DIR}. */
-@Command(name = "init", description = "make a workspace: manyuan.yaml, a secret key, inbox/ 新建工作区", mixinStandardHelpOptions = true)
+@Command(
+        name = "init",
+        description = "make a workspace: manyuan.yaml, a secret key, inbox/ 新建工作区",
+        mixinStandardHelpOptions = true)
 final class InitCommand implements Callable<Integer> {
     @ParentCommand
     private Manyuan door;
@@ -25,7 +28,8 @@ final class InitCommand implements Callable<Integer> {
         if (terminal.json()) {
             terminal.answer(Map.of("workspace", workspace.root().toString()));
         } else {
-            terminal.say("init.done", workspace.root().toString(), workspace.inbox().toString());
+            terminal.say(
+                    "init.done", workspace.root().toString(), workspace.inbox().toString());
         }
         return ExitCode.DONE.number();
     }

@@ -20,16 +20,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
-        subcommands = {
-            DemoCommand.class,
-            InitCommand.class,
-            IngestCommand.class,
-            BuildCommand.class,
-            QueryCommand.class,
-            StatusCommand.class,
-            SynthCommand.class,
-            StopCommand.class
-        })
+        subcommands = {InitCommand.class, StopCommand.class})
 public final class Manyuan implements Runnable {
     @Option(
             names = "--lang",
@@ -70,8 +61,7 @@ public final class Manyuan implements Runnable {
     }
 
     Terminal terminal() {
-        return new Terminal(
-                spec.commandLine().getOut(), spec.commandLine().getErr(), Words.in(language), json);
+        return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), Words.in(language), json);
     }
 
     boolean debug() {

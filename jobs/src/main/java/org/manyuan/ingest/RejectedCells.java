@@ -2,10 +2,10 @@ package org.manyuan.ingest;
 
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.split;
 import static org.apache.spark.sql.functions.substring_index;
-import static org.apache.spark.sql.functions.expr;
 
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -22,7 +22,10 @@ public final class RejectedCells {
     /** The bad cells among the rows read for one dataset. */
     public static Dataset<Row> of(Dataset<Row> read, String dataset) {
         return read.where(col("rejects").isNotNull())
-                .select(col("submission_id"), col("source_line"), explode(split(col("rejects"), ";")).as("reject"))
+                .select(
+                        col("submission_id"),
+                        col("source_line"),
+                        explode(split(col("rejects"), ";")).as("reject"))
                 .select(
                         col("submission_id"),
                         lit(dataset).as("dataset"),

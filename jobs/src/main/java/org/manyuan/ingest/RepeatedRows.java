@@ -49,7 +49,10 @@ public final class RepeatedRows {
                         "content", xxhash64(content.stream().map(accepted::col).toArray(Column[]::new)))
                 .select(columns);
         Dataset<Row> repeated = rows.groupBy(grain.stream().map(rows::col).toArray(Column[]::new))
-                .agg(count(lit(1)).as("times"), min("content").as("one"), max("content").as("other"))
+                .agg(
+                        count(lit(1)).as("times"),
+                        min("content").as("one"),
+                        max("content").as("other"))
                 .where(col("times").gt(1));
         // inner join: repeated is unique in the grain
         Dataset<Row> found = rows.as("r")
@@ -61,17 +64,22 @@ public final class RepeatedRows {
                                 .orElseThrow())
                 .selectExpr(selection(grain));
         Column first = row_number()
-                .over(Window.partitionBy(grain.stream().map(org.apache.spark.sql.functions::col).toArray(Column[]::new))
+                .over(Window.partitionBy(grain.stream()
+                                .map(org.apache.spark.sql.functions::col)
+                                .toArray(Column[]::new))
                         .orderBy(col("source_line")))
                 .equalTo(1);
         return found.withColumn("is_first", first)
                 .where(col("one").notEqual(col("other")).or(col("is_first").equalTo(false)))
-                .withColumn("repeat", when(col("one").equalTo(col("other")), DUPLICATE).otherwise(CONFLICT))
+                .withColumn(
+                        "repeat",
+                        when(col("one").equalTo(col("other")), DUPLICATE).otherwise(CONFLICT))
                 .drop("one", "other", "is_first");
     }
 
     private static String[] selection(List<String> grain) {
-        List<String> columns = new ArrayList<>(grain.stream().map(name -> "r." + name).toList());
+        List<String> columns =
+                new ArrayList<>(grain.stream().map(name -> "r." + name).toList());
         columns.addAll(List.of("r.source_line", "k.one", "k.other"));
         return columns.toArray(String[]::new);
     }
