@@ -23,7 +23,7 @@ import java.util.Set;
  * The settings of one workspace. What the file leaves out takes the default of {@link #template()}; an unknown key, a wrong type or a
  * value that is none of the allowed is a {@link SettingsException} that names file, line and cure.
  *
- * @param codeSystem {@code gbt2260} or {@code none}
+ * @param codeSystem {@code cn} or {@code none}
  * @param territoryLevel level of the district tree that is computed together
  * @param deriveLead {@code none} or {@code earliest_joined}
  * @param keepDays days that uploads stay under receipts/
@@ -129,7 +129,7 @@ public record Settings(
     }
 
     private Settings checked(String name) {
-        oneOf(name, "code_system", codeSystem, Set.of("gbt2260", "none"));
+        oneOf(name, "code_system", codeSystem, Set.of("cn", "none"));
         oneOf(name, "territory_level", territoryLevel, Set.of("county", "city", "province", "country"));
         oneOf(name, "derive_lead", deriveLead, Set.of("none", "earliest_joined"));
         positive(name, "exchange.term_days", exchange.termDays());

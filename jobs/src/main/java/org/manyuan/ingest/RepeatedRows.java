@@ -1,11 +1,13 @@
 package org.manyuan.ingest;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
 import static org.apache.spark.sql.functions.xxhash64;
 
@@ -21,7 +23,7 @@ import org.apache.spark.sql.expressions.Window;
  * One row per accepted row that does not count, because its submission says the same key twice: with the same content all but the
  * first line are duplicates, with other content every one of them is rejected.
  *
- * <p>In: accepted rows of a stored table. Out: submission_id, source_line, the key columns, {@code repeat} ({@link #DUPLICATE} or
+ * <p>In: accepted rows of a stored table. Out: submission_id, sheet, source_line, the key columns, {@code repeat} ({@link #DUPLICATE} or
  * {@link #CONFLICT}). Empty for a clean file, which costs one pass over the key columns.
  */
 public final class RepeatedRows {
@@ -30,6 +32,11 @@ public final class RepeatedRows {
 
     /** The same key with other content: nobody can say which is right. */
     public static final String CONFLICT = "conflict";
+
+    /** The reason that receipts and rejected rows give for a conflict. */
+    public static final String CONFLICT_CODE = "CONFLICTING_ROWS";
+
+    private static final int FIRST_LINES = 20;
 
     private RepeatedRows() {}
 
@@ -42,7 +49,7 @@ public final class RepeatedRows {
     public static Dataset<Row> of(Dataset<Row> accepted, List<String> key, List<String> content) {
         List<String> grain = new ArrayList<>(List.of("submission_id"));
         grain.addAll(key);
-        Column[] columns = Stream.concat(grain.stream(), Stream.of("source_line", "content"))
+        Column[] columns = Stream.concat(grain.stream(), Stream.of("sheet", "source_line", "content"))
                 .map(org.apache.spark.sql.functions::col)
                 .toArray(Column[]::new);
         Dataset<Row> rows = accepted.withColumn(
@@ -67,7 +74,7 @@ public final class RepeatedRows {
                 .over(Window.partitionBy(grain.stream()
                                 .map(org.apache.spark.sql.functions::col)
                                 .toArray(Column[]::new))
-                        .orderBy(col("source_line")))
+                        .orderBy(col("sheet"), col("source_line")))
                 .equalTo(1);
         return found.withColumn("is_first", first)
                 .where(col("one").notEqual(col("other")).or(col("is_first").equalTo(false)))
@@ -77,10 +84,25 @@ public final class RepeatedRows {
                 .drop("one", "other", "is_first");
     }
 
+    /**
+     * One row per submission, sheet and repeat: submission_id, sheet, repeat, row_count, first_lines (ascending, at most
+     * {@value #FIRST_LINES}).
+     */
+    public static Dataset<Row> summary(Dataset<Row> repeated) {
+        Column[] place = {col("submission_id"), col("sheet"), col("repeat")};
+        return repeated.withColumn(
+                        "place_no", row_number().over(Window.partitionBy(place).orderBy(col("source_line"))))
+                .groupBy(place)
+                .agg(
+                        count(lit(1)).as("row_count"),
+                        sort_array(collect_list(when(col("place_no").leq(FIRST_LINES), col("source_line"))))
+                                .as("first_lines"));
+    }
+
     private static String[] selection(List<String> grain) {
         List<String> columns =
                 new ArrayList<>(grain.stream().map(name -> "r." + name).toList());
-        columns.addAll(List.of("r.source_line", "k.one", "k.other"));
+        columns.addAll(List.of("r.sheet", "r.source_line", "k.one", "k.other"));
         return columns.toArray(String[]::new);
     }
 }

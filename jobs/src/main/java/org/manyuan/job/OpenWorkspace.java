@@ -1,9 +1,12 @@
 package org.manyuan.job;
 
+import org.apache.spark.sql.SparkSession;
 import org.manyuan.config.Settings;
 import org.manyuan.store.Database;
 import org.manyuan.store.DatabaseAddress;
 import org.manyuan.store.EmbeddedPostgres;
+import org.manyuan.store.SparkEngine;
+import org.manyuan.store.Warehouse;
 import org.manyuan.store.Workspace;
 
 /**
@@ -21,6 +24,16 @@ record OpenWorkspace(Workspace workspace, Settings settings, Database database) 
     static OpenWorkspace at(Workspace workspace) {
         Settings settings = Settings.read(workspace.settings());
         return new OpenWorkspace(workspace, settings, Database.open(address(workspace, settings)));
+    }
+
+    /** The engine, started at the first call. */
+    SparkSession spark() {
+        return SparkEngine.start(workspace, database, settings.spark().master());
+    }
+
+    /** The tables that count. */
+    Warehouse warehouse() {
+        return Warehouse.open(workspace, database, spark());
     }
 
     private static DatabaseAddress address(Workspace workspace, Settings settings) {

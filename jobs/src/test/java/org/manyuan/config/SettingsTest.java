@@ -18,7 +18,7 @@ class SettingsTest {
     @Test
     void theTemplateHoldsEveryDefault() {
         Settings defaults = Settings.defaults();
-        assertThat(defaults.codeSystem()).isEqualTo("gbt2260");
+        assertThat(defaults.codeSystem()).isEqualTo("cn");
         assertThat(defaults.database().embedded()).isTrue();
         assertThat(defaults.exchange().kinds()).containsExactly("轮岗", "支教", "挂职", "派驻", "任教", "走教");
         assertThat(defaults.spark().shufflePartitions()).isPositive();
