@@ -7,7 +7,14 @@ import org.manyuan.domain.MetricValue;
 
 /** Every metric there is, and the two ways to have them computed. */
 public final class MetricCatalog {
-    private static final List<ScoreMetric> SCORE_METRICS = List.of();
+    private static final List<ScoreMetric> SCORE_METRICS = List.of(
+            new CoefficientOfVariation(),
+            new UnweightedCoefficientOfVariation(),
+            new TheilIndex(),
+            new LeadMemberGap(),
+            new LeadMemberGapInPaperSd(),
+            new MemberOthersGap(),
+            new BetweenSchoolShare());
     private static final List<TerritoryMetric> TERRITORY_METRICS = List.of();
 
     private MetricCatalog() {}

@@ -35,9 +35,10 @@ final class Sitting {
     private final Moments all;
     private final double betweenUnits;
     private final Inputs inputs;
+    private final Side territory;
 
     private Sitting(
-            Territory territory,
+            Territory places,
             Exam exam,
             ExamPaper paper,
             boolean pooled,
@@ -60,18 +61,19 @@ final class Sitting {
                                 .sum())
                 .tau2();
         for (UnitMarks unit : everyone) {
-            Optional<Unit> known = territory.unit(unit.schoolCode());
+            Optional<Unit> known = places.unit(unit.schoolCode());
             if (known.isPresent()) {
                 here.add(unit);
                 byUnit.put(unit.schoolCode(), unit);
-                territory.places(known.get().districtCode()).forEach(place -> byDistrict
+                places.places(known.get().districtCode()).forEach(place -> byDistrict
                         .computeIfAbsent(place, any -> new ArrayList<>())
                         .add(unit));
             }
         }
+        this.territory = Side.of(here);
         for (SchoolExamFact fact : facts) {
-            Optional<Unit> known = territory.unit(fact.schoolCode());
-            known.ifPresent(unit -> territory.places(unit.districtCode()).forEach(place -> papersByDistrict
+            Optional<Unit> known = places.unit(fact.schoolCode());
+            known.ifPresent(unit -> places.places(unit.districtCode()).forEach(place -> papersByDistrict
                     .computeIfAbsent(place, any -> new HashSet<>())
                     .add(fact.examCode())));
         }
@@ -179,6 +181,11 @@ final class Sitting {
     /** The marks of those of the units that sat, in the given order. */
     List<UnitMarks> of(List<String> schoolCodes) {
         return schoolCodes.stream().map(byUnit::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All pupils of the territory that sat it. */
+    Side territory() {
+        return territory;
     }
 
     /** Number, mean and spread over everyone who sat: μ_e and SD_e of METRICS §0. */
