@@ -1,5 +1,6 @@
 package org.manyuan.metric;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -53,6 +54,17 @@ final class ExamSeries {
     /** The sittings of a year; none is an empty list. */
     List<Sitting> of(int schoolYear) {
         return sittings.getOrDefault(schoolYear, List.of());
+    }
+
+    /** The papers that a pooled sitting puts together: those of its year with its full mark. */
+    List<Sitting> partsOf(Sitting pool) {
+        BigDecimal fullMark = pool.paper().fullMark();
+        return of(pool.schoolYear()).stream()
+                .filter(part -> fullMark == null
+                        ? part.paper().fullMark() == null
+                        : part.paper().fullMark() != null
+                                && part.paper().fullMark().compareTo(fullMark) == 0)
+                .toList();
     }
 
     /** The pooled sittings of a year; none is an empty list. */

@@ -35,6 +35,11 @@ record Inputs(Origin origin, String hash) {
                 .toList());
     }
 
+    /** The same, of a unit that is itself reported or made up. */
+    Inputs from(Origin unit) {
+        return new Inputs(origin.and(unit), hash);
+    }
+
     /** Nothing. */
     static Inputs none() {
         return all(List.of());

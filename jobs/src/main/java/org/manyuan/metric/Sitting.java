@@ -25,6 +25,7 @@ final class Sitting {
     private final Exam exam;
     private final ExamPaper paper;
     private final String variant;
+    private final List<SchoolExamFact> facts;
     private final List<UnitMarks> everyone;
     private final List<UnitMarks> here = new ArrayList<>();
     private final Map<String, UnitMarks> byUnit = new HashMap<>();
@@ -48,6 +49,7 @@ final class Sitting {
         this.paper = paper;
         this.pooled = pooled;
         this.variant = variant;
+        this.facts = List.copyOf(facts);
         this.everyone = everyone;
         this.all = UnitMarks.pool(everyone);
         this.inputs = Inputs.all(everyone.stream().map(UnitMarks::inputs).toList());
@@ -139,6 +141,11 @@ final class Sitting {
     /** The paper; of a pooled sitting that of the last exam (the full mark is that of all). */
     ExamPaper paper() {
         return paper;
+    }
+
+    /** What was handed in, readable or not; of a pooled sitting what could be read. */
+    List<SchoolExamFact> facts() {
+        return facts;
     }
 
     /** Every unit that sat it, those outside the territory too. */

@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.Origin;
 import org.manyuan.domain.Unit;
 
 /**
@@ -118,6 +119,11 @@ public final class Territory {
     /** The unit of that code; empty where it is not of this territory. */
     Optional<Unit> unit(String schoolCode) {
         return Optional.ofNullable(units.get(schoolCode));
+    }
+
+    /** Whether a unit is reported or made up; one that is not of this territory counts as reported. */
+    Origin originOf(String schoolCode) {
+        return unit(schoolCode).map(Unit::origin).orElse(Origin.REPORTED);
     }
 
     /** Every unit. */

@@ -28,11 +28,7 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
                 ? Moments.ofSteps(fact.n(), fact.s1(), fact.s2(), step)
                 : Moments.ofTotal(fact.n(), fact.meanScore(), fact.sdScore() == null ? Double.NaN : fact.sdScore());
         return new UnitMarks(
-                fact.schoolCode(),
-                List.of(fact),
-                fact.hasScores() ? step : Double.NaN,
-                moments,
-                Inputs.of(fact.origin(), text(fact)));
+                fact.schoolCode(), List.of(fact), fact.hasScores() ? step : Double.NaN, moments, inputs(fact));
     }
 
     /** The same unit under another paper as well. */
@@ -87,6 +83,11 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
             }
         }
         return Moments.ofSteps(n, s1, s2, step);
+    }
+
+    /** Origin and digest of one fact. */
+    static Inputs inputs(SchoolExamFact fact) {
+        return Inputs.of(fact.origin(), text(fact));
     }
 
     private static String text(SchoolExamFact fact) {
