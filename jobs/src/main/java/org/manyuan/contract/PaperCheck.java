@@ -45,7 +45,8 @@ final class PaperCheck {
         }
         if (bySubject[subject] == null) {
             References.Paper paper = references.paper(exam, subject);
-            bySubject[subject] = paper == null
+            // scores are counted in steps: a paper without one cannot be held against and is as good as unknown
+            bySubject[subject] = paper == null || paper.scoreStep() == null
                     ? NONE
                     : new Limits(units(paper.fullMark(), NO_LIMIT), Math.max(1, units(paper.scoreStep(), 1)));
         }
