@@ -31,6 +31,9 @@ class EnglandMembershipTest {
             List.of(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 10, 1), LocalDate.of(2019, 6, 1));
     private static final List<Integer> MEMBERS = List.of(6234, 6792, 7259);
 
+    /** Joins, leaves, transfers, wrong groups, wrong joined days, as counted once outside of Java. */
+    private static final List<List<Integer>> EVENTS = List.of(List.of(603, 45, 98, 5, 9), List.of(512, 45, 49, 0, 9));
+
     /** A line of a file: the trust a school is in and since when. */
     private record Place(String trust, LocalDate joined) {}
 
@@ -88,7 +91,7 @@ class EnglandMembershipTest {
             assertThat(eventsOfSpans(i))
                     .as("joins, leaves, transfers, wrong groups, wrong joined days of %s", DAYS.get(i))
                     .isEqualTo(eventsOfFiles(i))
-                    .allMatch(count -> count > 0);
+                    .isEqualTo(EVENTS.get(i - 1));
         }
     }
 
