@@ -1,0 +1,69 @@
+package org.manyuan.contract;
+
+/** The stable words for what can be wrong with a file (first block) or a row. Each says what happened and what to do. */
+public enum ProblemCode {
+    UNKNOWN_DATASET(
+            "no dataset fits this header: {detail}; name the file <dataset>*.csv or use the headers of the template",
+            "表头与任何数据集都不符：{detail}；请按“数据集名*.csv”命名文件，或使用模板的表头"),
+    MISSING_COLUMN(
+            "column {column} is missing; found: {detail}; add the column or rename the header",
+            "缺少列 {column}；现有表头：{detail}；请补充该列或修改表头"),
+    DOUBLED_COLUMN("several headers mean {column}: {detail}; keep one of them", "多个表头都表示 {column}：{detail}；请只保留一个"),
+    NO_EXAM_CODE(
+            "no exam code: add a column exam_code or name the file exam_score-<exam_code>.csv",
+            "没有考试代码：请增加“考试代码”列，或将文件命名为 exam_score-考试代码.csv"),
+
+    REQUIRED("{column} is empty; fill it", "{column} 为空；请填写"),
+    TYPE("{column} is not of the expected type; correct the cell", "{column} 的格式不对；请更正"),
+    PRECISION("{column} has more decimals than can be kept; round it at its source", "{column} 小数位过多；请在源表中修约"),
+    ROUNDED_NUMBER(
+            "{column} was rounded by a spreadsheet (3.2E+17); format the column as text and fill it again",
+            "{column} 被电子表格改成了科学计数（如 3.2E+17）；请把该列设为文本格式后重新填写"),
+    RANGE("{column} lies outside the allowed range; correct the cell", "{column} 超出允许范围；请更正"),
+    LENGTH("{column} is too long; shorten it", "{column} 过长；请缩短"),
+    PATTERN("{column} does not have the form of such a code; correct it", "{column} 不符合编码规则；请更正"),
+    CODE("{column} is not in the code list; use a code of the template", "{column} 不在代码表中；请使用模板中的代码"),
+    CELLS("the line has more cells than the header; look for a stray separator", "该行单元格多于表头；请检查多余的分隔符"),
+    UNKNOWN_DISTRICT(
+            "{column} names a district that nobody handed in; hand in district first",
+            "{column}：没有这个行政区；请先报送 district"),
+    UNKNOWN_SCHOOL(
+            "{column} names a school that nobody handed in; hand in school first", "{column}：没有这所学校；请先报送 school"),
+    AMBIGUOUS_SCHOOL(
+            "{column} is a short name of several schools of the district; write the school code",
+            "{column}：本区有多所学校使用这个简称；请填写学校代码"),
+    UNKNOWN_GROUP(
+            "{column} names a group that nobody handed in; hand in education_group first",
+            "{column}：没有这个集团；请先报送 education_group"),
+    UNKNOWN_EXAM("{column} names an exam that nobody handed in; hand in exam first", "{column}：没有这次考试；请先报送 exam"),
+    UNKNOWN_PAPER(
+            "the exam has no paper in this subject ({column}); hand in exam_paper with score_step first",
+            "{column}：这次考试没有该科试卷；请先报送 exam_paper（含最小计分单位）"),
+    ABOVE_FULL_MARK("{column} is above the full mark of the paper; correct the score", "{column} 高于试卷满分；请更正"),
+    OFF_STEP("{column} is not a whole number of score steps; correct the score", "{column} 不是最小计分单位的整数倍；请更正"),
+    ENDS_BEFORE_BEGIN(
+            "{column} does not lie after the day it begins; correct one of the two days", "{column} 早于开始日期；请更正其中一个日期"),
+    PART_ABOVE_WHOLE(
+            "{column} counts more than the whole it is a part of; correct one of the two", "{column} 大于其所属总数；请更正"),
+    SAME_VALUE("{column} says the same twice where two must differ; correct one", "{column}：两处应不同而相同；请更正"),
+    NOT_EMPTY("{column} must be empty here; remove it or correct the status", "{column} 此处应为空；请删除或更正状态"),
+    GRADE_NOT_IN_STAGE("{column} does not belong to the stage; correct stage or grade", "{column} 与学段不符；请更正学段或年级");
+
+    private final String english;
+    private final String chinese;
+
+    ProblemCode(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /** What happened and what to do, with {@code {column}} and {@code {detail}} to fill. */
+    public String english() {
+        return english;
+    }
+
+    /** The same in Chinese. */
+    public String chinese() {
+        return chinese;
+    }
+}

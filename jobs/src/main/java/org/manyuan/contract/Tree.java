@@ -1,0 +1,141 @@
+package org.manyuan.contract;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/**
+ * A YAML file that is read strictly: every complaint names file and line. Scalars stay the text that was written (no octal numbers,
+ * no {@code no} for false), so that codes keep their zeros.
+ */
+final class Tree {
+    private final String file;
+    private final Node node;
+
+    private Tree(String file, Node node) {
+        this.file = file;
+        this.node = node;
+    }
+
+    static Tree read(String file, InputStream bytes) {
+        try (Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+            Node root = new Yaml(new LoaderOptions()).compose(text);
+            if (root == null) {
+                throw new MalformedYaml(file, 1, "the file is empty");
+            }
+            return new Tree(file, root);
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
+            throw new MalformedYaml(file, line, "not YAML: " + e.getProblem());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A complaint about this place. */
+    MalformedYaml wrong(String what) {
+        return new MalformedYaml(file, node.getStartMark().getLine() + 1, what);
+    }
+
+    String file() {
+        return file;
+    }
+
+    boolean isText() {
+        return node instanceof ScalarNode;
+    }
+
+    boolean isList() {
+        return node instanceof SequenceNode;
+    }
+
+    boolean isMap() {
+        return node instanceof MappingNode;
+    }
+
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue();
+        }
+        throw wrong("expected a single value");
+    }
+
+    List<Tree> list() {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue().stream().map(n -> new Tree(file, n)).toList();
+        }
+        throw wrong("expected a list");
+    }
+
+    List<String> texts() {
+        return list().stream().map(Tree::text).toList();
+    }
+
+    Map<String, Tree> map() {
+        if (!(node instanceof MappingNode mapping)) {
+            throw wrong("expected keys with values");
+        }
+        Map<String, Tree> entries = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            Tree key = new Tree(file, tuple.getKeyNode());
+            if (entries.put(key.text(), new Tree(file, tuple.getValueNode())) != null) {
+                throw key.wrong("key " + key.text() + " stands here twice");
+            }
+        }
+        return entries;
+    }
+
+    /** The entries, none of them under another key than these. */
+    Map<String, Tree> map(Set<String> allowed) {
+        Map<String, Tree> entries = map();
+        MappingNode mapping = (MappingNode) node;
+        for (NodeTuple tuple : mapping.getValue()) {
+            Tree key = new Tree(file, tuple.getKeyNode());
+            if (!allowed.contains(key.text())) {
+                throw key.wrong("unknown key " + key.text() + "; known here: "
+                        + String.join(", ", allowed.stream().sorted().toList()));
+            }
+        }
+        return entries;
+    }
+
+    int whole() {
+        try {
+            return Integer.parseInt(text());
+        } catch (NumberFormatException e) {
+            throw wrong("expected a whole number, found " + text());
+        }
+    }
+
+    boolean flag() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong("expected true or false, found " + text());
+        };
+    }
+
+    /** A map of lists of words, e.g. a code list. */
+    Map<String, List<String>> wordLists() {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        map().forEach((key, value) -> lists.put(key, new ArrayList<>(value.texts())));
+        return lists;
+    }
+}
