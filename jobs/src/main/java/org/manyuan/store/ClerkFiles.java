@@ -1,22 +1,20 @@
 package org.manyuan.store;
 
 import java.io.BufferedWriter;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -42,22 +40,20 @@ public final class ClerkFiles {
         for (CountyFile file : files) {
             Path path = dir.resolve(file.folder()).resolve(file.name());
             Files.createDirectories(path.getParent());
-            try (OutputStream out = Files.newOutputStream(path)) {
-                if (file.format() == FileFormat.XLSX) {
-                    out.write(sameBytes(workbook(file)));
-                } else {
-                    text(file, out);
-                }
+            if (file.format() == FileFormat.XLSX) {
+                workbook(file, path);
+            } else {
+                text(file, path);
             }
             paths.add(path);
         }
         return paths;
     }
 
-    private static void text(CountyFile file, OutputStream out) throws IOException {
+    private static void text(CountyFile file, Path path) throws IOException {
         Charset charset = file.format() == FileFormat.CSV_GBK ? GB18030 : StandardCharsets.UTF_8;
         String lineEnd = file.format() == FileFormat.CSV_UTF8 ? "\n" : "\r\n"; // spreadsheets end lines the long way
-        try (BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, charset))) {
+        try (BufferedWriter writer = Files.newBufferedWriter(path, charset)) {
             if (file.format() == FileFormat.CSV_UTF8_BOM) {
                 writer.write('\uFEFF');
             }
@@ -80,17 +76,22 @@ public final class ClerkFiles {
         writer.write(lineEnd);
     }
 
-    private static byte[] workbook(CountyFile file) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "manyuan", "1.0")) {
-            Worksheet sheet = workbook.newWorksheet("Sheet1");
-            row(sheet, 0, file.header(), Set.of());
-            int line = 1;
-            for (List<String> cells : file.rows().get()) {
-                row(sheet, line++, cells, file.numbers());
+    private static void workbook(CountyFile file, Path path) throws IOException {
+        Path unpacked = path.resolveSibling(path.getFileName() + ".part");
+        try {
+            try (OutputStream out = Files.newOutputStream(unpacked);
+                    Workbook workbook = new Workbook(out, "manyuan", "1.0")) {
+                Worksheet sheet = workbook.newWorksheet("Sheet1");
+                row(sheet, 0, file.header(), Set.of());
+                int line = 1;
+                for (List<String> cells : file.rows().get()) {
+                    row(sheet, line++, cells, file.numbers());
+                }
             }
+            packAnew(unpacked, path);
+        } finally {
+            Files.deleteIfExists(unpacked);
         }
-        return bytes.toByteArray();
     }
 
     private static void row(Worksheet sheet, int line, List<String> cells, Set<Integer> numbers) {
@@ -107,13 +108,15 @@ public final class ClerkFiles {
         }
     }
 
-    /** Packs the workbook anew with a fixed day of creation: the library writes the clock into it. */
-    private static byte[] sameBytes(byte[] workbook) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
-                ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry part = in.getNextEntry(); part != null; part = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
+    /**
+     * Packs the workbook anew with a fixed day of creation: the library writes the clock into it. It also leaves sizes out of the
+     * parts' own headers, which readers of streams refuse; they are there after this.
+     */
+    private static void packAnew(Path workbook, Path path) throws IOException {
+        try (ZipFile in = new ZipFile(workbook.toFile());
+                ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(path))) {
+            for (ZipEntry part : Collections.list(in.entries())) {
+                byte[] content = in.getInputStream(part).readAllBytes();
                 if (part.getName().equals("docProps/core.xml")) {
                     String text = new String(content, StandardCharsets.UTF_8);
                     content = text.replaceAll(CREATED + "[^<]*", CREATED + PACKED + ":00Z")
@@ -126,6 +129,5 @@ public final class ClerkFiles {
                 out.closeEntry();
             }
         }
-        return bytes.toByteArray();
     }
 }

@@ -77,7 +77,7 @@ final class ExchangeSpells {
         fill(chosen, eligible, false, wanted, wanted);
         List<Spell> spells = new ArrayList<>();
         for (Teacher teacher : chosen) {
-            boolean secondment = teacher == leader || teacher == back;
+            boolean secondment = teacher.equals(leader) || teacher.equals(back);
             spells.add(spell(
                     group.code(),
                     spells.size(),
@@ -85,7 +85,7 @@ final class ExchangeSpells {
                     destination(group, teacher, year),
                     year,
                     secondment ? "挂职" : "轮岗",
-                    teacher == leader ? "副校长" : "",
+                    teacher.equals(leader) ? "副校长" : "",
                     true));
         }
         List<Teacher> idle = everyone.stream()

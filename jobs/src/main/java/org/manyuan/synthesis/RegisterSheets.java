@@ -119,7 +119,7 @@ final class RegisterSheets {
                 school.name(),
                 String.join(";", school.shortNames()),
                 school.type(),
-                school.stages().stream().map(Stage::name).collect(Collectors.joining(";")),
+                school.stages().stream().map(Stage::name).collect(Collectors.joining()),
                 plan.schoolingSystem(),
                 school.setting(),
                 "public",

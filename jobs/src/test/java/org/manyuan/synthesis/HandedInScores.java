@@ -31,7 +31,8 @@ final class HandedInScores {
         }
         for (CountyFile file : files) {
             if (file.name().startsWith("exam_score-")) {
-                String exam = file.name().substring("exam_score-".length(), file.name().lastIndexOf('.'));
+                String exam = file.name()
+                        .substring("exam_score-".length(), file.name().lastIndexOf('.'));
                 Series series = plan.series().stream()
                         .filter(s -> exam.startsWith(s.code() + "-"))
                         .findFirst()
@@ -62,7 +63,8 @@ final class HandedInScores {
             boolean usable = code != null && !row.get(pupil).isEmpty() && seen.add(row);
             for (int i = 0; i < row.size(); i++) {
                 String name = subject >= 0 ? row.get(subject) : file.header().get(i);
-                boolean isScore = subject >= 0 ? i == score : SUBJECTS.containsKey(name) || SUBJECTS.containsValue(name);
+                boolean isScore =
+                        subject >= 0 ? i == score : SUBJECTS.containsKey(name) || SUBJECTS.containsValue(name);
                 if (isScore && !row.get(i).isEmpty()) {
                     cells++;
                     if (usable) {
