@@ -131,6 +131,7 @@ public final class IngestSubmissions {
                     .collect(Collectors.groupingBy(part -> part.binding().distinct(), TreeMap::new, Collectors.toList()))
                     .values()
                     .forEach(alike -> taken.addAll(intake.take(alike)));
+            known.forget(contract.dataset());
             count(answers, taken);
             removeRefused(answers, taken, write);
         }

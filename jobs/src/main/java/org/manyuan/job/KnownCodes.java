@@ -1,12 +1,12 @@
 package org.manyuan.job;
 
+import java.util.HashMap;
 import java.util.List;
-import org.apache.spark.sql.Dataset;
+import java.util.Map;
 import org.apache.spark.sql.Row;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.References;
-import org.manyuan.core.CurrentRows;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.WarehouseWrite;
 
@@ -14,10 +14,16 @@ import org.manyuan.store.WarehouseWrite;
 final class KnownCodes {
     private final WarehouseWrite write;
     private final String codeSystem;
+    private final Map<String, List<Row>> held = new HashMap<>();
 
     KnownCodes(WarehouseWrite write, String codeSystem) {
         this.write = write;
         this.codeSystem = codeSystem;
+    }
+
+    /** The dataset was written to: what is known of it is read again when it is next asked for. */
+    void forget(String dataset) {
+        held.remove(dataset);
     }
 
     References now() {
@@ -41,12 +47,15 @@ final class KnownCodes {
     }
 
     private List<Row> rows(String dataset, String... columns) {
+        return held.computeIfAbsent(dataset, name -> read(name, columns));
+    }
+
+    private List<Row> read(String dataset, String... columns) {
         Contract contract = Contracts.of(dataset);
         StagingTable table = StagingTable.of(contract);
         if (!write.has(table)) {
             return List.of();
         }
-        Dataset<Row> current = CurrentRows.of(write.read(table), contract);
-        return current.selectExpr(columns).collectAsList();
+        return CurrentTable.of(contract, write.read(table)).selectExpr(columns).collectAsList();
     }
 }
