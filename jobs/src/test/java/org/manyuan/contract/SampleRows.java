@@ -55,7 +55,7 @@ final class SampleRows implements RowSink {
         if (rejects == null) {
             accepted.add(row);
         } else {
-            for (String reject : rejects.split(";")) {
+            for (String reject : rejects.split(";", -1)) {
                 rejected.add(reject.replaceFirst(":", " ") + " " + line);
             }
         }
