@@ -1,13 +1,64 @@
 package org.manyuan.contract;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 
-/** Recognises native files: the dataset by the file's name or else by its header, the columns by their names and aliases. */
+/**
+ * Recognises native files: the dataset by the file's name ({@code <dataset>*.csv}) or else by its header, the columns by their
+ * names and aliases.
+ */
 public final class HeaderMatch {
+    /** What may follow the dataset in a file name: nothing, or what does not make it another word ({@code school_2024}, not {@code school_bus}). */
+    private static final String AFTER_NAME = "(?![\\p{L}\\p{N}])(?!_\\p{L}).*";
+
     private HeaderMatch() {}
 
     /** Says what the header is, or why it is refused. */
     public static Match bind(Collection<Contract> contracts, Header header, SourceName name) {
-        throw new UnsupportedOperationException("being written");
+        Set<String> personNames = PersonNames.words();
+        return contracts.stream()
+                .filter(contract -> isNamedAfter(contract, name))
+                .max(Comparator.comparingInt(contract -> contract.dataset().length()))
+                .map(contract -> new HeaderFit(contract, header, name, personNames).match())
+                .orElseGet(() -> byHeader(contracts, header, name, personNames));
+    }
+
+    private static boolean isNamedAfter(Contract contract, SourceName name) {
+        return Pattern.compile("^" + Pattern.quote(contract.dataset()) + AFTER_NAME, Pattern.DOTALL)
+                .matcher(name.stem().toLowerCase(Locale.ROOT))
+                .matches();
+    }
+
+    private static Match byHeader(
+            Collection<Contract> contracts, Header header, SourceName name, Set<String> personNames) {
+        List<HeaderFit> fits = new ArrayList<>();
+        for (Contract contract : contracts) {
+            HeaderFit fit = new HeaderFit(contract, header, name, personNames);
+            if (fit.problems().isEmpty()) {
+                fits.add(fit);
+            }
+        }
+        int most = fits.stream().mapToInt(HeaderFit::matched).max().orElse(0);
+        List<HeaderFit> best =
+                fits.stream().filter(fit -> fit.matched() == most).toList();
+        if (best.size() == 1) {
+            return best.get(0).match();
+        }
+        String found = String.join(", ", header.cells());
+        String detail = best.isEmpty()
+                ? found
+                : found + " = "
+                        + String.join(
+                                "? ",
+                                best.stream()
+                                        .map(fit -> fit.contract().dataset())
+                                        .toList()) + "?";
+        Problem problem = new Problem(ProblemCode.UNKNOWN_DATASET, "", header.line(), detail);
+        return new Match(null, List.of(problem), List.of(), List.of());
     }
 }

@@ -15,6 +15,10 @@ public enum ProblemCode {
 
     REQUIRED("{column} is empty; fill it", "{column} 为空；请填写"),
     TYPE("{column} is not of the expected type; correct the cell", "{column} 的格式不对；请更正"),
+    PRECISION("{column} has more decimals than can be kept; round it at its source", "{column} 小数位过多；请在源表中修约"),
+    ROUNDED_NUMBER(
+            "{column} was rounded by a spreadsheet (3.2E+17); format the column as text and fill it again",
+            "{column} 被电子表格改成了科学计数（如 3.2E+17）；请把该列设为文本格式后重新填写"),
     RANGE("{column} lies outside the allowed range; correct the cell", "{column} 超出允许范围；请更正"),
     LENGTH("{column} is too long; shorten it", "{column} 过长；请缩短"),
     PATTERN("{column} does not have the form of such a code; correct it", "{column} 不符合编码规则；请更正"),

@@ -1,0 +1,27 @@
+package org.manyuan.contract;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * The one binding there is.
+ *
+ * @param cells cells of the header; 0 where longer lines are no fault
+ * @param constantRows rows that come once a file
+ * @param district the folder's district, within which short names are looked up; null: the exam's
+ */
+record FileBinding(
+        Contract contract,
+        boolean distinct,
+        int precedence,
+        LocalDate sourceOn,
+        String district,
+        int cells,
+        List<Variant> variants,
+        List<Variant> constantRows)
+        implements Binding {
+    @Override
+    public RowReader open(References references, Pseudonym pseudonym) {
+        return new CompiledRows(this, references, pseudonym);
+    }
+}
