@@ -21,22 +21,24 @@ final class ReceiptText {
                 words.say("receipt." + receipt.outcome().name()),
                 receipt.repeated() ? words.say("receipt.again") : ""));
         for (Receipt.Count count : receipt.counts()) {
-            text.append('\n').append(words.say(
-                    "receipt.count",
-                    place(count.dataset(), count.sheet()),
-                    number(count.rows()),
-                    number(count.accepted()),
-                    number(count.rejected()),
-                    number(count.duplicate()),
-                    count.filtered() > 0 ? words.say("receipt.filtered", number(count.filtered())) : ""));
+            text.append('\n')
+                    .append(words.say(
+                            "receipt.count",
+                            place(count.dataset(), count.sheet()),
+                            number(count.rows()),
+                            number(count.accepted()),
+                            number(count.rejected()),
+                            number(count.duplicate()),
+                            count.filtered() > 0 ? words.say("receipt.filtered", number(count.filtered())) : ""));
         }
         for (Receipt.Problem problem : receipt.problems()) {
-            text.append('\n').append(words.say(
-                    problem.firstLines().isEmpty() ? "receipt.problem.whole" : "receipt.problem",
-                    problem.code(),
-                    words.chinese() ? problem.chinese() : problem.english(),
-                    number(problem.occurrences()),
-                    lines(problem)));
+            text.append('\n')
+                    .append(words.say(
+                            problem.firstLines().isEmpty() ? "receipt.problem.whole" : "receipt.problem",
+                            problem.code(),
+                            words.chinese() ? problem.chinese() : problem.english(),
+                            number(problem.occurrences()),
+                            lines(problem)));
         }
         return text.toString();
     }
@@ -46,9 +48,9 @@ final class ReceiptText {
     }
 
     private String lines(Receipt.Problem problem) {
-        List<Long> lines = problem.firstLines().stream().limit(5).toList();
+        List<Long> lines = problem.firstLines().stream().distinct().limit(5).toList();
         String told = lines.stream().map(String::valueOf).collect(Collectors.joining(words.chinese() ? "、" : ", "));
-        return problem.occurrences() > lines.size() ? told + " …" : told;
+        return problem.firstLines().stream().distinct().count() > lines.size() ? told + " …" : told;
     }
 
     private static String number(long count) {
