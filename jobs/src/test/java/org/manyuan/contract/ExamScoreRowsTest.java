@@ -18,7 +18,7 @@ class ExamScoreRowsTest {
             .exam("QM-2024", "370305")
             .exam("QM-CITY", "370300")
             .paper("QM-2024", "chinese", new BigDecimal("120"), new BigDecimal("0.5"))
-            .paper("QM-2024", "maths", new BigDecimal("120"), BigDecimal.ONE)
+            .paper("QM-2024", "math", new BigDecimal("120"), BigDecimal.ONE)
             .paper("QM-CITY", "chinese", new BigDecimal("120"), new BigDecimal("0.5"))
             .build();
 
@@ -36,7 +36,7 @@ class ExamScoreRowsTest {
                 null,
                 "exam_code,subject,student_id,school_code,class_no,score,status",
                 "QM-2024,chinese,g37030520110101001x,3137000001,1,87.5,present",
-                "QM-2024,maths,G37030520110101001X,3137000001,1,,absent");
+                "QM-2024,math,G37030520110101001X,3137000001,1,,absent");
 
         assertThat(rows.rejects()).isEmpty();
         assertThat(rows.accepted().get(0).cells())
@@ -66,7 +66,7 @@ class ExamScoreRowsTest {
                         + row.of("school_code") + " " + row.of("score") + " " + row.of("status"))
                 .containsExactly(
                         "2 chinese student 2024001 3137000001 87.5 present",
-                        "2 maths student 2024001 3137000001 100 present",
+                        "2 math student 2024001 3137000001 100 present",
                         "3 chinese student 2024002 3137000001 null absent");
         assertThat(rows.rejects())
                 .containsExactly(
