@@ -52,18 +52,18 @@ final class WholeCheck implements CellCheck {
         }
     }
 
-    /** Leaves the first year of {@code 2024}, {@code 2024-2025}, {@code 2024-2025学年}; false where the years do not follow. */
+    /** Leaves the first year of {@code 2024学年}, {@code 2024-2025}, {@code 2024-2025学年}; false where the years do not follow. */
     private static boolean shortened(Slice in) {
         int length = in.length;
         if (length > SCHOOL_YEAR.length && endsWithSchoolYear(in)) {
             length -= SCHOOL_YEAR.length;
         }
         in.length = length;
-        if (length == YEAR_DIGITS) {
+        int separator = length - 2 * YEAR_DIGITS;
+        if (separator < 1) {
             return true;
         }
-        int separator = length - 2 * YEAR_DIGITS;
-        if (separator < 1 || !isSeparator(in, separator)) {
+        if (!isSeparator(in, separator)) {
             return false;
         }
         int first = year(in, 0);

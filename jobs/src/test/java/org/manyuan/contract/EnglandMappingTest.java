@@ -179,20 +179,10 @@ class EnglandMappingTest {
         for (Binding binding : bindings(file)) {
             Rows rows = Rows.read(binding, known.build(), lines.subList(1, lines.size()));
             assertThat(rows.rejects()).isEmpty();
-            rows.accepted().forEach(row -> learn(known, binding.contract().dataset(), row));
+            Learned.from(rows, binding.contract().dataset(), known);
             read.put(binding.contract().dataset(), rows);
         }
         return read;
-    }
-
-    private static void learn(References.Builder known, String dataset, Rows.Row row) {
-        switch (dataset) {
-            case "district" -> known.district(row.of("district_code"), row.of("parent_code"));
-            case "school" -> known.school(row.of("school_code"), row.of("district_code"), null, row.of("name"), null);
-            case "education_group" -> known.group(row.of("group_code"));
-            case "exam" -> known.exam(row.of("exam_code"), row.of("district_code"));
-            default -> {}
-        }
     }
 
     private static Set<String> distinct(Map<String, Rows> read, String dataset, String column) {
