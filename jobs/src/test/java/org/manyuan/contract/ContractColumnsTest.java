@@ -55,7 +55,7 @@ class ContractColumnsTest {
                 term_calendar: district_code*! school_year*! term*! from_on to_on"""
             })
     void holdsEveryPromisedColumn(String promised) {
-        String[] words = promised.split(":?\\s+");
+        String[] words = promised.split(":?\\s+", -1);
         Contract contract = Contracts.of(words[0]);
         List<String> columns = new ArrayList<>(List.of(words).subList(1, words.length));
         columns.add("origin");

@@ -1,0 +1,54 @@
+package org.manyuan.cli;
+
+import org.manyuan.config.SettingsException;
+import org.manyuan.job.UsageException;
+import org.manyuan.store.WorkspaceBusy;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+
+/** Turns what went wrong into words on standard error and an exit code; the stack trace only with {@code --debug}. */
+final class Failures implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception failure, CommandLine command, ParseResult words) {
+        Manyuan door = (Manyuan) command.getCommandSpec().root().userObject();
+        Words language = door.terminal().words();
+        command.getErr().println("manyuan: " + said(failure, language));
+        if (door.debug()) {
+            failure.printStackTrace(command.getErr());
+        }
+        return exitCode(failure).number();
+    }
+
+    private static ExitCode exitCode(Exception failure) {
+        if (failure instanceof WorkspaceBusy) {
+            return ExitCode.WORKSPACE_BUSY;
+        }
+        if (failure instanceof SettingsException || failure instanceof UsageException) {
+            return ExitCode.USAGE;
+        }
+        return ExitCode.MACHINERY;
+    }
+
+    private static String said(Exception failure, Words language) {
+        if (failure instanceof UsageException usage && language.chinese()) {
+            return usage.chinese();
+        }
+        if (exitCode(failure) != ExitCode.MACHINERY) {
+            return failure.getMessage();
+        }
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        String cause = root == failure ? "" : " (" + root.getClass().getSimpleName() + ": " + firstLine(root) + ")";
+        return firstLine(failure) + cause + "\n" + language.say("failed");
+    }
+
+    private static String firstLine(Throwable failure) {
+        String message = failure.getMessage();
+        return message == null
+                ? failure.getClass().getSimpleName()
+                : message.lines().findFirst().orElse("");
+    }
+}

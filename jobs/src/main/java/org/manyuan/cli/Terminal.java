@@ -1,0 +1,54 @@
+package org.manyuan.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.manyuan.job.Progress;
+
+/**
+ * What a person or a machine reads. Answers go to standard output; progress goes to standard error and only where a person watches.
+ *
+ * @param json whether answers are JSON
+ */
+record Terminal(PrintWriter out, PrintWriter err, Words words, boolean json) {
+    private static final ObjectMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .build();
+
+    /** Prints a template's words. */
+    void say(String name, Object... values) {
+        out.println(words.say(name, values));
+    }
+
+    /** Prints an answer for machines. */
+    void answer(Object value) {
+        try {
+            out.println(JSON.writeValueAsString(value));
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Prints rows under their headers, columns aligned; a Chinese character takes two places. */
+    void table(List<String> headers, List<List<String>> rows) {
+        out.println(TextTable.of(headers, rows));
+    }
+
+    /** Tells each step of a long job on one line of standard error, if a person watches. */
+    Progress progress() {
+        boolean watched = System.console() != null && !json;
+        return step -> {
+            if (watched) {
+                err.println("… " + (words.chinese() ? step.chinese() : step.english()));
+            }
+        };
+    }
+}

@@ -1,0 +1,117 @@
+package org.manyuan.core;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.row_number;
+import static org.apache.spark.sql.functions.struct;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
+
+/**
+ * The rows of a {@code stg_} table that count, one per key. What replaces what: the values of the contract's {@code replacesBy}
+ * columns within one submitter, or the key where all of them are empty; of the submissions that hold such a group the one with the
+ * greatest (precedence, source_on, received_no) counts. Where submissions of different groups hold one key, e.g. a pupil handed in by
+ * two schools, the greatest of these counts as well.
+ *
+ * <p>The table is read once for the groups in it, which are few beside the rows, and once for its rows; a group that only one
+ * submission holds is never sorted, so the usual table costs two scans.
+ */
+public final class CurrentRows {
+    private static final List<String> RANK = List.of("precedence", "source_on", "received_no");
+    private static final String SUBMITTER = "submitter";
+
+    private CurrentRows() {}
+
+    /**
+     * @param stored rows of a {@code stg_} table: contract columns and those of the submission
+     * @param replacesBy stored names; empty: the key
+     * @param key stored names of the columns that make a row unique; snapshots count their day and submitter among them
+     * @return the rows that count, columns as given
+     */
+    public static Dataset<Row> of(Dataset<Row> stored, List<String> replacesBy, List<String> key) {
+        List<String> group = new ArrayList<>(replacesBy.isEmpty() ? key : replacesBy);
+        Dataset<Row> rows = stored;
+        List<String> helpers = new ArrayList<>();
+        if (!replacesBy.isEmpty()) {
+            Column nothing = replacesBy.stream()
+                    .map(name -> col(name).isNull())
+                    .reduce(Column::and)
+                    .orElseThrow();
+            for (String name : key) {
+                if (!replacesBy.contains(name)) {
+                    // outside the group's columns a key column speaks only where the group's say nothing
+                    String helper = "by_key_" + name;
+                    rows = rows.withColumn(helper, when(nothing, col(name)));
+                    helpers.add(helper);
+                }
+            }
+        }
+        group.addAll(helpers);
+        if (!group.contains(SUBMITTER)) {
+            group.add(SUBMITTER);
+        }
+        Dataset<Row> held = rows.select(columns(group, RANK)).distinct();
+        Dataset<Row> best = held.groupBy(columns(group, List.of()))
+                .agg(max(struct(columns(RANK, List.of()))).as("best"));
+        Dataset<Row> ranked = matched(held, best, group, "inner")
+                .withColumn("beaten", struct(columns(RANK, List.of())).lt(col("best")));
+        List<String> held3 = Stream.concat(group.stream(), RANK.stream()).toList();
+        Dataset<Row> beaten = ranked.filter(col("beaten")).select(columns(held3, List.of()));
+        Dataset<Row> standing = matched(rows, broadcast(beaten), held3, "left_anti");
+        List<String> shared = key.stream().filter(group::contains).toList();
+        Dataset<Row> doubtful = ranked.filter(col("beaten").unary_$bang())
+                .groupBy(columns(shared, List.of()))
+                .agg(
+                        min(struct(columns(RANK, List.of()))).as("least"),
+                        max(struct(columns(RANK, List.of()))).as("most"))
+                .filter(col("least").lt(col("most")))
+                .select(columns(shared, List.of()));
+        Dataset<Row> sure = matched(standing, broadcast(doubtful), shared, "left_anti");
+        Dataset<Row> settled = matched(standing, broadcast(doubtful), shared, "left_semi")
+                .withColumn("place", row_number().over(byRank(stored, key)))
+                .filter(col("place").equalTo(lit(1)))
+                .drop("place");
+        return sure.unionByName(settled).select(columns(List.of(stored.columns()), List.of()));
+    }
+
+    /** Within a key: the greatest rank first, then the line; a total order, so that the choice is the same in every run. */
+    private static WindowSpec byRank(Dataset<Row> stored, List<String> key) {
+        List<Column> order = new ArrayList<>();
+        RANK.forEach(name -> order.add(col(name).desc_nulls_last()));
+        order.add(col("submission_id").asc());
+        order.add(col("source_line").asc());
+        for (String name : stored.columns()) {
+            order.add(col(name).asc());
+        }
+        return Window.partitionBy(columns(key, List.of())).orderBy(order.toArray(Column[]::new));
+    }
+
+    /** A null equals a null here: an empty district is a value of the group. */
+    private static Dataset<Row> matched(Dataset<Row> left, Dataset<Row> right, List<String> on, String how) {
+        Dataset<Row> l = left.as("l");
+        Dataset<Row> r = right.as("r");
+        Column same = on.stream()
+                .map(name -> col("l." + name).eqNullSafe(col("r." + name)))
+                .reduce(Column::and)
+                .orElse(lit(true));
+        Dataset<Row> joined = l.join(r, same, how);
+        return how.equals("inner") ? joined.select(col("l.*"), col("r.best")) : joined;
+    }
+
+    private static Column[] columns(List<String> first, List<String> then) {
+        return Stream.concat(first.stream(), then.stream())
+                .map(name -> col(name))
+                .toArray(Column[]::new);
+    }
+}

@@ -1,0 +1,47 @@
+package org.manyuan.job;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.manyuan.contract.Mapping;
+
+/** The mappings of a call: files named {@code *.mapping.yaml} that lie beside what is handed in, then those that come with Manyuan. */
+final class MappingFiles {
+    private static final String ENDING = ".mapping.yaml";
+
+    private MappingFiles() {}
+
+    static List<Mapping> beside(List<HandIn> handIns) {
+        List<Path> folders = handIns.stream()
+                .map(handIn -> handIn.file().getParent())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        List<Mapping> mappings = new ArrayList<>();
+        folders.forEach(folder -> mappings.addAll(inside(folder)));
+        mappings.addAll(Mapping.bundled());
+        return mappings;
+    }
+
+    private static List<Mapping> inside(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<Mapping> mappings = new ArrayList<>();
+            for (Path file : files.filter(path -> path.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                try (InputStream bytes = Files.newInputStream(file)) {
+                    mappings.add(Mapping.read(file.toString(), bytes));
+                }
+            }
+            return mappings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.manyuan.job;
+
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.manyuan.contract.Binding;
+import org.manyuan.contract.Contracts;
+import org.manyuan.contract.Header;
+import org.manyuan.contract.HeaderMatch;
+import org.manyuan.contract.Mapping;
+import org.manyuan.contract.MappingException;
+import org.manyuan.contract.Match;
+import org.manyuan.store.RefusedFile;
+import org.manyuan.store.SourceFile;
+import org.manyuan.store.SourcePart;
+import org.manyuan.store.SourceText;
+
+/**
+ * Finds out what a file is: by a mapping whose pattern fits its name, else by its name and header. Every sheet with content must be
+ * understood, or the file is refused: a sheet that is dropped in silence is data that is lost.
+ *
+ * @param mappings those beside the files first, then those that come with Manyuan
+ * @param scratch where texts made from workbooks and foreign encodings go
+ */
+record Recognition(List<Mapping> mappings, Path scratch) {
+    /** The texts of a file by dataset; none, and the draft refused, where it is not understood. */
+    List<SourcePart> of(ReceiptDraft draft) {
+        String name = draft.handIn().name().fileName();
+        Optional<Mapping> mapping =
+                mappings.stream().filter(each -> each.matches(name)).findFirst();
+        try {
+            return mapping.isPresent() ? mapped(draft, mapping.get()) : byHeader(draft);
+        } catch (RefusedFile refusal) {
+            draft.refuse(refusal);
+            return List.of();
+        }
+    }
+
+    private List<SourcePart> byHeader(ReceiptDraft draft) {
+        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0);
+        List<SourcePart> parts = new ArrayList<>();
+        for (SourceText text : file.texts()) {
+            Header header = text.header();
+            Match match = HeaderMatch.bind(Contracts.all(), header, draft.handIn().name());
+            if (match.binding() == null) {
+                draft.refuse(text.sheet(), match.problems());
+            } else {
+                parts.add(part(draft, text, header.line(), match.binding()));
+            }
+        }
+        return draft.refused() ? List.of() : parts;
+    }
+
+    private List<SourcePart> mapped(ReceiptDraft draft, Mapping mapping) {
+        Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
+        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, encoding, mapping.delimiter());
+        SourceText text = file.texts().stream()
+                .filter(each -> mapping.sheet() == null || each.sheet().equals(mapping.sheet()))
+                .findFirst()
+                .orElse(file.texts().get(0));
+        Header header = text.header(mapping.headerRow());
+        try {
+            return mapping.bind(header, draft.handIn().name()).stream()
+                    .map(binding -> part(draft, text, header.line(), binding))
+                    .toList();
+        } catch (MappingException e) {
+            draft.refuse(text.sheet(), e.problems());
+            return List.of();
+        }
+    }
+
+    private static SourcePart part(ReceiptDraft draft, SourceText text, int headerLine, Binding binding) {
+        return new SourcePart(
+                text,
+                headerLine,
+                binding,
+                draft.submissionId(),
+                draft.receivedNo(),
+                draft.handIn().submitter());
+    }
+}

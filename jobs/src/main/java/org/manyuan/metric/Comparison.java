@@ -1,0 +1,130 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Flag;
+
+/**
+ * The two sides of a group's gap in one sitting, roles as on the exam's day.
+ *
+ * @param members the marks of the group's members, second side of a lead's gap, first side against others
+ * @param obstacle why there is no gap: DIFFERENT_PAPER, BASE_MISSING, MISSING_INPUT; OK where there is one
+ */
+record Comparison(
+        ExamSeries series,
+        Sitting sitting,
+        Roster roster,
+        Side first,
+        Side second,
+        List<UnitMarks> members,
+        Inputs inputs,
+        Flag obstacle) {
+
+    /**
+     * Every comparison that a gap has rows of. Against the lead: each sitting of a year that both sides sat; where there is none,
+     * each that the members sat (else the lead), with the reason. Against others: each sitting that the members sat.
+     */
+    static List<Comparison> all(MarkBook book, Gap gap) {
+        List<Comparison> all = new ArrayList<>();
+        for (ExamSeries series : book.series()) {
+            for (int year : series.years()) {
+                for (EducationGroup group : book.territory().groups()) {
+                    all.addAll(of(book.territory(), series, year, group, gap));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<Comparison> of(
+            Territory territory, ExamSeries series, int year, EducationGroup group, Gap gap) {
+        List<Comparison> whole = new ArrayList<>();
+        List<Comparison> membersOnly = new ArrayList<>();
+        List<Comparison> leadOnly = new ArrayList<>();
+        for (Sitting sitting : series.of(year)) {
+            Roster roster = territory.roster(group, sitting.heldOn());
+            List<UnitMarks> members = sitting.of(roster.members());
+            boolean lead = !sitting.of(roster.leads()).isEmpty();
+            if (!members.isEmpty() && (lead || gap.isAgainstOthers())) {
+                whole.add(of(series, sitting, roster, gap, Flag.OK));
+            } else if (!members.isEmpty()) {
+                membersOnly.add(of(series, sitting, roster, gap, Flag.BASE_MISSING));
+            } else if (lead && !gap.isAgainstOthers()) {
+                leadOnly.add(of(series, sitting, roster, gap, Flag.MISSING_INPUT));
+            }
+        }
+        if (!whole.isEmpty()) {
+            return whole;
+        }
+        if (membersOnly.isEmpty()) {
+            return leadOnly;
+        }
+        return leadOnly.isEmpty()
+                ? membersOnly
+                : membersOnly.stream().map(Comparison::onAnotherPaper).toList();
+    }
+
+    private static Comparison of(ExamSeries series, Sitting sitting, Roster roster, Gap gap, Flag obstacle) {
+        List<UnitMarks> units = sitting.of(gap.units(roster));
+        Side first = Side.of(sitting.of(gap.first(roster)));
+        Side second = gap.isAgainstOthers()
+                ? sitting.territory().minus(Side.of(sitting.of(roster.all())))
+                : Side.of(sitting.of(gap.second(roster)));
+        Inputs inputs =
+                Inputs.all(units.stream().map(UnitMarks::inputs).toList()).and(roster.inputs());
+        return new Comparison(
+                series,
+                sitting,
+                roster,
+                first,
+                second,
+                sitting.of(roster.members()),
+                gap.inPoints() ? inputs : inputs.and(sitting.inputs()),
+                gap.isAgainstOthers() && second.units() == 0 ? Flag.BASE_MISSING : obstacle);
+    }
+
+    private Comparison onAnotherPaper() {
+        return new Comparison(series, sitting, roster, first, second, members, inputs, Flag.DIFFERENT_PAPER);
+    }
+
+    /** The row that every figure of it begins with. */
+    MetricRow heading(Metric metric, MarkBook book, Gap gap) {
+        return MetricRow.of(metric, book.terms())
+                .group(roster.group())
+                .sitting(sitting, book.subject())
+                .variant(roster.group().kind())
+                .counts(first.n() + second.n(), first.units() + second.units())
+                .leftOut(series.leftOut(sitting, gap.units(roster)))
+                .flag(roster.approximate(), Flag.APPROXIMATE)
+                .flag(obstacle)
+                .inputs(inputs);
+    }
+
+    /** Whether a lead has results under any paper of the series in the year. */
+    boolean leadHasResults() {
+        return roster.leads().stream().anyMatch(lead -> series.studentsIn(sitting.schoolYear(), lead) > 0);
+    }
+
+    /** The gap itself. */
+    GapEstimate estimate(Gap gap) {
+        return obstacle == Flag.OK ? gap.estimate(sitting, first, second) : GapEstimate.none(obstacle);
+    }
+
+    /** The gap in both frames: pupils' noise, and schools as a sample. */
+    List<MetricRow> rows(Metric metric, MarkBook book, Gap gap) {
+        GapEstimate estimate = estimate(gap);
+        MetricRow heading = heading(metric, book, gap)
+                .measure("gap")
+                .value(estimate.value())
+                .flag(estimate.flag());
+        MetricRow census =
+                heading.copy().frame(Rules.CENSUS).interval(estimate.se(), estimate.census(), estimate.censusMethod());
+        MetricRow schools = heading.copy()
+                .frame(Rules.SCHOOLS)
+                .flag(estimate.exists() && !estimate.hasEnoughUnits(), Flag.K_TOO_SMALL)
+                .interval(estimate.hasEnoughUnits() ? estimate.schoolsSe() : Double.NaN, estimate.schools(), "reml-t")
+                .inputs(gap.inPoints() ? inputs.and(sitting.inputs()) : inputs);
+        return List.of(census, schools);
+    }
+}

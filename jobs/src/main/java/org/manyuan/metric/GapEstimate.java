@@ -1,0 +1,50 @@
+package org.manyuan.metric;
+
+import org.manyuan.domain.Flag;
+import org.manyuan.statistics.Interval;
+import org.manyuan.statistics.Normal;
+import org.manyuan.statistics.StudentT;
+
+/**
+ * A signed gap with what is known of its error.
+ *
+ * @param value NaN where it cannot be computed
+ * @param se census frame: the pupils' noise alone; NaN where unknown
+ * @param df of Welch; infinite for the normal interval
+ * @param schoolsSe schools frame: the spread of the paper's units added (METRICS B2); NaN where unknown
+ * @param units of the paper, for the degrees of freedom of the schools frame
+ */
+record GapEstimate(double value, double se, double df, double schoolsSe, int units, Flag flag) {
+    static GapEstimate none(Flag why) {
+        return new GapEstimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, why);
+    }
+
+    boolean exists() {
+        return !Double.isNaN(value);
+    }
+
+    /** How {@link #census} is made. */
+    String censusMethod() {
+        return Double.isInfinite(df) ? "normal" : "welch-t";
+    }
+
+    Interval census() {
+        if (!(se > 0)) {
+            return Interval.NONE;
+        }
+        return Double.isInfinite(df)
+                ? Normal.interval(value, se, Rules.LEVEL)
+                : StudentT.interval(value, se, df, Rules.LEVEL);
+    }
+
+    /** None below eight units. */
+    Interval schools() {
+        return hasEnoughUnits() && schoolsSe > 0
+                ? StudentT.interval(value, schoolsSe, units - 1, Rules.LEVEL)
+                : Interval.NONE;
+    }
+
+    boolean hasEnoughUnits() {
+        return units >= Rules.UNITS_FOR_INTERVAL;
+    }
+}

@@ -1,0 +1,56 @@
+package org.manyuan.metric;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.manyuan.domain.Origin;
+
+/**
+ * What entered a figure: whether any of it is synthetic, and a digest of its canonical text, the same for the same rows in any
+ * order. The one place where the digest of inputs is made.
+ *
+ * @param hash the first 16 hex digits of a SHA-256
+ */
+record Inputs(Origin origin, String hash) {
+    /** The digest of one row. */
+    static Inputs of(Origin origin, Object row) {
+        return new Inputs(origin, digest(row.toString()));
+    }
+
+    /** The digest of rows together, in any order. */
+    static Inputs all(Collection<Inputs> parts) {
+        Origin origin = parts.stream().map(Inputs::origin).reduce(Origin.REPORTED, Origin::and);
+        return new Inputs(
+                origin, digest(parts.stream().map(Inputs::hash).sorted().collect(Collectors.joining(","))));
+    }
+
+    /** These together with others. */
+    Inputs and(Inputs... others) {
+        return all(java.util.stream.Stream.concat(java.util.stream.Stream.of(this), Arrays.stream(others))
+                .toList());
+    }
+
+    /** The same, of a unit that is itself reported or made up. */
+    Inputs from(Origin unit) {
+        return new Inputs(origin.and(unit), hash);
+    }
+
+    /** Nothing. */
+    static Inputs none() {
+        return all(List.of());
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException("this JDK has no SHA-256; every Java platform must have it", missing);
+        }
+    }
+}

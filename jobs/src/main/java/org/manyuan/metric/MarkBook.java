@@ -1,0 +1,91 @@
+package org.manyuan.metric;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.SchoolExamFact;
+
+/**
+ * A score family, opened once for all metrics: its sittings by series, stage and grade, in an order that no longer depends on the
+ * order in which the facts came.
+ */
+final class MarkBook {
+    private final Territory territory;
+    private final ScoreFamily family;
+    private final BuildTerms terms;
+    private final List<ExamSeries> series = new ArrayList<>();
+
+    MarkBook(Territory territory, ScoreFamily family, BuildTerms terms) {
+        this.territory = territory;
+        this.family = family;
+        this.terms = terms;
+        Map<String, ExamPaper> papers = new HashMap<>();
+        family.papers().forEach(paper -> papers.put(paper.examCode(), paper));
+        Map<String, List<SchoolExamFact>> facts = new HashMap<>();
+        family.facts().forEach(fact -> facts.computeIfAbsent(fact.examCode(), any -> new ArrayList<>())
+                .add(fact));
+        Map<String, NavigableMap<Integer, List<Sitting>>> byGrade = new TreeMap<>();
+        family.exams().stream()
+                .sorted(Comparator.comparing(Exam::heldOn).thenComparing(Exam::examCode))
+                .filter(exam -> facts.containsKey(exam.examCode()))
+                .forEach(exam -> byGrade.computeIfAbsent(exam.stage() + "-" + exam.grade(), any -> new TreeMap<>())
+                        .computeIfAbsent(exam.schoolYear(), any -> new ArrayList<>())
+                        .add(Sitting.of(
+                                territory,
+                                exam,
+                                papers.getOrDefault(exam.examCode(), unknownPaper(exam)),
+                                facts.get(exam.examCode()))));
+        byGrade.values().forEach(years -> series.add(seriesOf(years)));
+    }
+
+    Territory territory() {
+        return territory;
+    }
+
+    BuildTerms terms() {
+        return terms;
+    }
+
+    String subject() {
+        return family.subject();
+    }
+
+    /** Its series, one a stage and grade. */
+    List<ExamSeries> series() {
+        return series;
+    }
+
+    private ExamSeries seriesOf(NavigableMap<Integer, List<Sitting>> years) {
+        NavigableMap<Integer, List<Sitting>> pooled = new TreeMap<>();
+        years.forEach((year, sittings) -> pooled.put(year, poolsOf(sittings)));
+        Exam any = years.firstEntry().getValue().get(0).exam();
+        return new ExamSeries(territory, any.stage(), any.grade(), years, pooled);
+    }
+
+    private List<Sitting> poolsOf(List<Sitting> sittings) {
+        Map<String, List<Sitting>> byFullMark = new TreeMap<>();
+        sittings.forEach(sitting -> byFullMark
+                .computeIfAbsent(plain(sitting.paper().fullMark()), any -> new ArrayList<>())
+                .add(sitting));
+        return byFullMark.entrySet().stream()
+                .filter(pool -> pool.getValue().size() > 1)
+                .map(pool -> Sitting.pool(
+                        territory, pool.getValue(), byFullMark.size() > 1 ? "full_mark_" + pool.getKey() : ""))
+                .toList();
+    }
+
+    private static String plain(BigDecimal fullMark) {
+        return fullMark == null ? "none" : fullMark.stripTrailingZeros().toPlainString();
+    }
+
+    private ExamPaper unknownPaper(Exam exam) {
+        return new ExamPaper(exam.examCode(), family.subject(), null, null, null, null, null);
+    }
+}

@@ -1,0 +1,71 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Unit;
+import org.manyuan.statistics.Moments;
+import org.manyuan.statistics.StudentT;
+
+/**
+ * EXM-01 平均分: the mean of the valid scores of a unit, a group or a side of it, a district, in points, with the t interval of
+ * pupils' noise. Source: METRICS B6; card EXM-01.
+ */
+final class MeanScore implements ScoreMetric {
+    @Override
+    public String id() {
+        return "EXM-01";
+    }
+
+    @Override
+    public int cardVersion() {
+        return 1;
+    }
+
+    @Override
+    public List<MetricValue> rows(MarkBook book) {
+        List<MetricValue> rows = new ArrayList<>();
+        for (ScopedSitting scoped : ScopedSitting.all(book)) {
+            for (Unit unit : scoped.units()) {
+                rows.add(mean(book, scoped.sitting(), List.of(unit.schoolCode()), Inputs.none())
+                        .unit(unit)
+                        .row());
+            }
+            for (Scope scope : scoped.scopes()) {
+                rows.add(scope.place(mean(book, scoped.sitting(), scope.codes(), scope.membership()))
+                        .variant(scope.kind(), scope.side(), scoped.sitting().variant())
+                        .leftOut(scoped.series().leftOut(scoped.sitting(), scope.codes()))
+                        .flag(scope.approximate(), Flag.APPROXIMATE)
+                        .row());
+            }
+        }
+        return rows;
+    }
+
+    private MetricRow mean(MarkBook book, Sitting sitting, List<String> codes, Inputs membership) {
+        List<UnitMarks> sat = sitting.of(codes);
+        Moments scores = UnitMarks.pool(sat);
+        boolean spreadMissing = scores.n() > 1 && Double.isNaN(scores.m2());
+        MetricRow row = MetricRow.of(this, book.terms())
+                .measure("mean")
+                .sitting(sitting, book.subject())
+                .value(scores.mean())
+                .counts(scores.n(), sat.size())
+                .inputs(inputs(book.territory(), sat).and(membership))
+                .flag(scores.n() == 0 || spreadMissing, Flag.MISSING_INPUT)
+                .flag(scores.n() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
+        if (!sitting.isPooled()) {
+            double se = scores.standardError();
+            row.frame(Rules.CENSUS)
+                    .interval(se, StudentT.interval(scores.mean(), se, scores.n() - 1, Rules.LEVEL), "t");
+        }
+        return row;
+    }
+
+    private static Inputs inputs(Territory territory, List<UnitMarks> sat) {
+        return Inputs.all(sat.stream()
+                .map(marks -> marks.inputs().from(territory.originOf(marks.schoolCode())))
+                .toList());
+    }
+}

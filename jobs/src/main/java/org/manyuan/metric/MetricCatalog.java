@@ -1,0 +1,45 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.manyuan.domain.MetricValue;
+
+/** Every metric there is, and the two ways to have them computed. */
+public final class MetricCatalog {
+    private static final List<ScoreMetric> SCORE_METRICS = List.of(
+            new CoefficientOfVariation(),
+            new UnweightedCoefficientOfVariation(),
+            new TheilIndex(),
+            new LeadMemberGap(),
+            new LeadMemberGapInPaperSd(),
+            new MemberOthersGap(),
+            new BetweenSchoolShare(),
+            new NarrowingOfGap(),
+            new WhoMoved(),
+            new MeanWithinGroupSpread());
+    private static final List<TerritoryMetric> TERRITORY_METRICS = List.of();
+
+    private MetricCatalog() {}
+
+    /** All rows of the score metrics for one series × subject of a territory, years and grains together. */
+    public static List<MetricValue> scores(Territory territory, ScoreFamily family, BuildTerms terms) {
+        MarkBook book = new MarkBook(territory, family, terms);
+        List<MetricValue> rows = new ArrayList<>();
+        SCORE_METRICS.forEach(metric -> rows.addAll(metric.rows(book)));
+        return rows;
+    }
+
+    /** All rows of the other metrics of a territory. */
+    public static List<MetricValue> territory(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        List<MetricValue> rows = new ArrayList<>();
+        TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        return rows;
+    }
+
+    /** The entries, in the order of the catalogue. */
+    static List<Metric> entries() {
+        return Stream.<Metric>concat(SCORE_METRICS.stream(), TERRITORY_METRICS.stream())
+                .toList();
+    }
+}

@@ -1,0 +1,252 @@
+package org.manyuan.metric;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Origin;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
+import org.manyuan.domain.Verdict;
+import org.manyuan.statistics.Interval;
+
+/**
+ * A row of {@code metric_value} being written. Codes not said stay empty, figures not said stay null, and NaN is null. The flag is the
+ * first of those given, in the order of the catalogue; none is OK.
+ */
+final class MetricRow {
+    private final Metric metric;
+    private final BuildTerms terms;
+    private String measure = "";
+    private String variant = "";
+    private String districtCode = "";
+    private String groupCode = "";
+    private String schoolCode = "";
+    private int schoolYear;
+    private Integer baseYear;
+    private String examCode = "";
+    private String stage = "";
+    private String grade = "";
+    private String subject = "";
+    private double value = Double.NaN;
+    private double valueRaw = Double.NaN;
+    private double se = Double.NaN;
+    private Interval interval = Interval.NONE;
+    private String ciMethod = "";
+    private String ciFrame = "";
+    private double p = Double.NaN;
+    private double q = Double.NaN;
+    private Long n;
+    private Long k;
+    private LeftOut leftOut = LeftOut.NOTHING;
+    private Flag flag = Flag.OK;
+    private Verdict verdict;
+    private Origin origin = Origin.REPORTED;
+    private String inputsHash = "";
+
+    private MetricRow(Metric metric, BuildTerms terms) {
+        this.metric = metric;
+        this.terms = terms;
+    }
+
+    static MetricRow of(Metric metric, BuildTerms terms) {
+        return new MetricRow(metric, terms);
+    }
+
+    /** Another row with everything said so far. */
+    MetricRow copy() {
+        MetricRow copy = new MetricRow(metric, terms);
+        copy.measure = measure;
+        copy.variant = variant;
+        copy.districtCode = districtCode;
+        copy.groupCode = groupCode;
+        copy.schoolCode = schoolCode;
+        copy.schoolYear = schoolYear;
+        copy.baseYear = baseYear;
+        copy.examCode = examCode;
+        copy.stage = stage;
+        copy.grade = grade;
+        copy.subject = subject;
+        copy.value = value;
+        copy.valueRaw = valueRaw;
+        copy.se = se;
+        copy.interval = interval;
+        copy.ciMethod = ciMethod;
+        copy.ciFrame = ciFrame;
+        copy.p = p;
+        copy.q = q;
+        copy.n = n;
+        copy.k = k;
+        copy.leftOut = leftOut;
+        copy.flag = flag;
+        copy.verdict = verdict;
+        copy.origin = origin;
+        copy.inputsHash = inputsHash;
+        return copy;
+    }
+
+    MetricRow measure(String name) {
+        measure = name;
+        return this;
+    }
+
+    /** The parts that are not empty, joined by a slash, in the order kind, gap, base, panel, weight, other. */
+    MetricRow variant(String... parts) {
+        variant = Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("/"));
+        return this;
+    }
+
+    MetricRow district(String code) {
+        districtCode = code;
+        return this;
+    }
+
+    /** A group's figures belong to its authority. */
+    MetricRow group(EducationGroup group) {
+        groupCode = group.groupCode();
+        districtCode = group.authorityCode() == null ? "" : group.authorityCode();
+        return this;
+    }
+
+    MetricRow unit(Unit unit) {
+        schoolCode = unit.schoolCode();
+        districtCode = unit.districtCode() == null ? "" : unit.districtCode();
+        return this;
+    }
+
+    /** Year, exam, stage, grade and subject of a sitting; what rests on pooled papers is DIFFERENT_PAPER. */
+    MetricRow sitting(Sitting sitting, String ofSubject) {
+        examCode = sitting.examCode();
+        subject = ofSubject;
+        grade = sitting.exam().grade();
+        return year(sitting.schoolYear())
+                .stage(sitting.exam().stage())
+                .flag(sitting.isPooled() ? Flag.DIFFERENT_PAPER : Flag.OK);
+    }
+
+    MetricRow year(int year) {
+        schoolYear = year;
+        return this;
+    }
+
+    MetricRow baseYear(int year) {
+        baseYear = year;
+        return this;
+    }
+
+    /** Null: all stages. */
+    MetricRow stage(Stage of) {
+        stage = of == null ? "" : of.name();
+        return this;
+    }
+
+    MetricRow value(double figure) {
+        value = figure;
+        return this;
+    }
+
+    /** The value before a rule changed it. */
+    MetricRow valueRaw(double figure) {
+        valueRaw = figure;
+        return this;
+    }
+
+    /** The frame that the row's interval is, or would be, taken in: census or schools. */
+    MetricRow frame(String name) {
+        ciFrame = name;
+        return this;
+    }
+
+    /** Standard error and interval; a method is named only where there is an interval. */
+    MetricRow interval(double standardError, Interval bounds, String method) {
+        se = standardError;
+        interval = bounds;
+        ciMethod = bounds.exists() ? method : "";
+        return this;
+    }
+
+    MetricRow p(double ofNoChange) {
+        p = ofNoChange;
+        return this;
+    }
+
+    MetricRow q(double adjusted) {
+        q = adjusted;
+        return this;
+    }
+
+    MetricRow counts(long students, long units) {
+        n = students;
+        k = units;
+        return this;
+    }
+
+    MetricRow leftOut(LeftOut rest) {
+        leftOut = rest;
+        return this;
+    }
+
+    MetricRow flag(Flag reason) {
+        flag = flag.or(reason);
+        return this;
+    }
+
+    MetricRow flag(boolean applies, Flag reason) {
+        return applies ? flag(reason) : this;
+    }
+
+    MetricRow verdict(Verdict said) {
+        verdict = said;
+        return this;
+    }
+
+    MetricRow inputs(Inputs inputs) {
+        origin = inputs.origin();
+        inputsHash = inputs.hash();
+        return this;
+    }
+
+    Flag flag() {
+        return flag;
+    }
+
+    MetricValue row() {
+        return new MetricValue(
+                metric.id(),
+                metric.cardVersion(),
+                measure,
+                variant,
+                districtCode,
+                groupCode,
+                schoolCode,
+                schoolYear,
+                baseYear,
+                terms.asOf(),
+                examCode,
+                stage,
+                grade,
+                subject,
+                orNull(value),
+                orNull(valueRaw),
+                orNull(se),
+                orNull(interval.lo()),
+                orNull(interval.hi()),
+                ciMethod,
+                ciFrame,
+                orNull(p),
+                orNull(q),
+                n,
+                k,
+                leftOut.units(),
+                leftOut.students(),
+                flag,
+                verdict,
+                origin,
+                inputsHash);
+    }
+
+    private static Double orNull(double figure) {
+        return Double.isFinite(figure) ? figure : null;
+    }
+}

@@ -1,0 +1,57 @@
+package org.manyuan.metric;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Locale;
+import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.SchoolExamFact;
+
+/** One of the three rates (三率). What reaches a cut counts as excellent or passed, what stays below counts as low. */
+enum Rate {
+    /** 优秀率. */
+    EXCELLENT,
+    /** 及格率, 合格率. */
+    PASSED,
+    /** 低分率. */
+    LOW;
+
+    /** The name of the measure. */
+    String measure() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The pupils of a unit that count; null where cut or count is missing, or scores come without a step. */
+    Long count(SchoolExamFact fact, ExamPaper paper) {
+        if (!fact.hasScores()) {
+            return switch (this) {
+                case EXCELLENT -> fact.excellent();
+                case PASSED -> fact.pass();
+                case LOW -> fact.low();
+            };
+        }
+        BigDecimal cut = cut(paper);
+        if (cut == null || paper.scoreStep() == null || paper.scoreStep().signum() <= 0) {
+            return null;
+        }
+        BigDecimal first = cut.divide(paper.scoreStep(), 0, RoundingMode.CEILING);
+        long reached = 0;
+        for (int b = 0; b < fact.bins().length; b++) {
+            reached += BigDecimal.valueOf(fact.bins()[b]).compareTo(first) >= 0 ? fact.counts()[b] : 0;
+        }
+        return this == LOW ? fact.n() - reached : reached;
+    }
+
+    /** The cut as canonical text, for the digest of inputs. */
+    String cutText(ExamPaper paper) {
+        BigDecimal cut = cut(paper);
+        return measure() + "|" + (cut == null ? "" : cut.stripTrailingZeros().toPlainString());
+    }
+
+    private BigDecimal cut(ExamPaper paper) {
+        return switch (this) {
+            case EXCELLENT -> paper.excellentCut();
+            case PASSED -> paper.passCut();
+            case LOW -> paper.lowCut();
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package org.manyuan.metric;
+
+import java.util.Optional;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.statistics.Interval;
+import org.manyuan.statistics.Proportion;
+
+/** Pupils that count, of pupils who sat or who should have sat. */
+record RateCount(long reached, long of) {
+    static final RateCount NOBODY = new RateCount(0, 0);
+
+    /**
+     * Over candidates (应考): those who sat and those absent, who are below every cut; exempt and invalid are in neither. Empty where a
+     * total does not say how many should have sat.
+     */
+    static Optional<RateCount> overCandidates(SchoolExamFact fact, Rate rate, long counted) {
+        if (!fact.hasScores() && fact.candidates() == null) {
+            return Optional.empty();
+        }
+        long candidates = fact.hasScores() ? fact.n() + fact.absent() : fact.candidates();
+        return Optional.of(new RateCount(rate == Rate.LOW ? counted + candidates - fact.n() : counted, candidates));
+    }
+
+    RateCount plus(RateCount other) {
+        return new RateCount(reached + other.reached, of + other.of);
+    }
+
+    /** The share; NaN of nobody. */
+    double share() {
+        return of == 0 ? Double.NaN : (double) reached / of;
+    }
+
+    /** Wilson's interval; none where the count is no part of its whole. */
+    Interval interval() {
+        return isPossible() ? Proportion.wilson(reached, of) : Interval.NONE;
+    }
+
+    /** Whether the count is a part of its whole. */
+    boolean isPossible() {
+        return reached >= 0 && reached <= of;
+    }
+}

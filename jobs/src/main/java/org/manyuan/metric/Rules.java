@@ -1,0 +1,33 @@
+package org.manyuan.metric;
+
+/** When a figure may be shown, and what may be said of it. Source: METRICS §0 (thresholds), B1, B4. */
+final class Rules {
+    /** Units that a measure of dispersion needs. */
+    static final int UNITS = 2;
+
+    /** Units, or groups, that an interval over them needs. */
+    static final int UNITS_FOR_INTERVAL = 8;
+
+    /** Students a side below which a figure is marked. */
+    static final int STUDENTS_A_SIDE = 30;
+
+    /** The share of a jackknife's squares that one unit may have. */
+    static final double DOMINANT_SHARE = 0.5;
+
+    /** Level of every interval. */
+    static final double LEVEL = 0.95;
+
+    /** The false discovery rate that a verdict keeps to. */
+    static final double FALSE_DISCOVERY_RATE = 0.10;
+
+    /** Rows with a p up to which a family is too small to be adjusted. */
+    static final int SMALL_FAMILY = 5;
+
+    /** Only students' noise counts: the units are the whole population. */
+    static final String CENSUS = "census";
+
+    /** The units are a sample of units. */
+    static final String SCHOOLS = "schools";
+
+    private Rules() {}
+}

@@ -1,0 +1,62 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Unit;
+
+/**
+ * A sitting and all that have rows of it.
+ *
+ * @param parts the papers it puts together; itself where it is one paper
+ * @param units those of the territory that handed something in, in order of code; none for a pooled sitting
+ * @param scopes groups and their sides (not for a pooled sitting), districts, and the sides of each kind in them
+ */
+record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, List<Unit> units, List<Scope> scopes) {
+
+    /** Every sitting of a mark book, the pooled ones last. */
+    static List<ScopedSitting> all(MarkBook book) {
+        List<ScopedSitting> all = new ArrayList<>();
+        for (ExamSeries series : book.series()) {
+            series.all().forEach(sitting -> all.add(of(book.territory(), series, sitting)));
+            for (int year : series.years()) {
+                series.pooledOf(year).forEach(pool -> all.add(of(book.territory(), series, pool)));
+            }
+        }
+        return all;
+    }
+
+    private static ScopedSitting of(Territory territory, ExamSeries series, Sitting sitting) {
+        List<Sitting> parts = sitting.isPooled() ? series.partsOf(sitting) : List.of(sitting);
+        Set<String> handedIn = new TreeSet<>();
+        parts.forEach(part -> part.facts().forEach(fact -> handedIn.add(fact.schoolCode())));
+        Scopes scopes = Scopes.on(territory, sitting.heldOn());
+        List<Unit> units = new ArrayList<>();
+        List<Scope> rows = new ArrayList<>();
+        if (!sitting.isPooled()) {
+            handedIn.forEach(code -> territory.unit(code).ifPresent(units::add));
+            for (EducationGroup group : territory.groups()) {
+                if (touches(scopes.whole(group), handedIn)) {
+                    rows.addAll(scopes.of(group));
+                }
+            }
+        }
+        for (String district : territory.districtCodes()) {
+            if (series.in(district).contains(sitting)) {
+                rows.add(scopes.district(district));
+                for (String kind : territory.kinds()) {
+                    scopes.sides(kind, district).stream()
+                            .filter(side -> touches(side, handedIn))
+                            .forEach(rows::add);
+                }
+            }
+        }
+        return new ScopedSitting(series, sitting, parts, units, rows);
+    }
+
+    private static boolean touches(Scope scope, Set<String> handedIn) {
+        return scope.codes().stream().anyMatch(handedIn::contains);
+    }
+}

@@ -1,0 +1,203 @@
+package org.manyuan.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.Unit;
+import org.manyuan.statistics.Moments;
+import org.manyuan.statistics.VarianceComponents;
+
+/**
+ * One exam in one subject, as everybody sat it: the marks of every unit in order of school_code. A pooled sitting puts together
+ * several papers of one series, year, grade, subject and full mark; it has no exam_code, and its figures are DIFFERENT_PAPER.
+ */
+final class Sitting {
+    private final Exam exam;
+    private final ExamPaper paper;
+    private final String variant;
+    private final List<SchoolExamFact> facts;
+    private final List<UnitMarks> everyone;
+    private final List<UnitMarks> here = new ArrayList<>();
+    private final Map<String, UnitMarks> byUnit = new HashMap<>();
+    private final Map<String, List<UnitMarks>> byDistrict = new HashMap<>();
+    private final Map<String, Set<String>> papersByDistrict = new HashMap<>();
+    private final boolean pooled;
+    private final Moments all;
+    private final double betweenUnits;
+    private final Inputs inputs;
+    private final Side territory;
+
+    private Sitting(
+            Territory places,
+            Exam exam,
+            ExamPaper paper,
+            boolean pooled,
+            String variant,
+            List<SchoolExamFact> facts,
+            List<UnitMarks> everyone) {
+        this.exam = exam;
+        this.paper = paper;
+        this.pooled = pooled;
+        this.variant = variant;
+        this.facts = List.copyOf(facts);
+        this.everyone = everyone;
+        this.all = UnitMarks.pool(everyone);
+        this.inputs = Inputs.all(everyone.stream().map(UnitMarks::inputs).toList());
+        this.betweenUnits = VarianceComponents.reml(
+                        everyone.stream().mapToLong(UnitMarks::n).toArray(),
+                        everyone.stream().mapToDouble(UnitMarks::mean).toArray(),
+                        everyone.stream()
+                                .mapToDouble(unit -> unit.moments().m2())
+                                .sum())
+                .tau2();
+        for (UnitMarks unit : everyone) {
+            Optional<Unit> known = places.unit(unit.schoolCode());
+            if (known.isPresent()) {
+                here.add(unit);
+                byUnit.put(unit.schoolCode(), unit);
+                places.places(known.get().districtCode()).forEach(place -> byDistrict
+                        .computeIfAbsent(place, any -> new ArrayList<>())
+                        .add(unit));
+            }
+        }
+        this.territory = Side.of(here);
+        for (SchoolExamFact fact : facts) {
+            Optional<Unit> known = places.unit(fact.schoolCode());
+            known.ifPresent(unit -> places.places(unit.districtCode()).forEach(place -> papersByDistrict
+                    .computeIfAbsent(place, any -> new HashSet<>())
+                    .add(fact.examCode())));
+        }
+    }
+
+    /** One paper with the facts of the units that handed something in. */
+    static Sitting of(Territory territory, Exam exam, ExamPaper paper, List<SchoolExamFact> facts) {
+        double step = paper.scoreStep() == null ? Double.NaN : paper.scoreStep().doubleValue();
+        Map<String, UnitMarks> marks = new TreeMap<>();
+        for (SchoolExamFact fact : facts) {
+            if (UnitMarks.canBeRead(fact, step)) {
+                marks.merge(fact.schoolCode(), UnitMarks.of(fact, step), UnitMarks::and);
+            }
+        }
+        return new Sitting(territory, exam, paper, false, "", facts, List.copyOf(marks.values()));
+    }
+
+    /**
+     * Several papers of one full mark put together; the last one gives day and full mark.
+     *
+     * @param variant tells two pools of a year apart where their full marks differ; else empty
+     */
+    static Sitting pool(Territory territory, List<Sitting> sittings, String variant) {
+        Sitting last = sittings.get(sittings.size() - 1);
+        Map<String, UnitMarks> marks = new TreeMap<>();
+        List<SchoolExamFact> facts = new ArrayList<>();
+        for (Sitting sitting : sittings) {
+            for (UnitMarks unit : sitting.everyone) {
+                marks.merge(unit.schoolCode(), unit, UnitMarks::and);
+                facts.addAll(unit.facts());
+            }
+        }
+        return new Sitting(territory, last.exam, last.paper, true, variant, facts, List.copyOf(marks.values()));
+    }
+
+    /** Whether several papers are put together. */
+    boolean isPooled() {
+        return pooled;
+    }
+
+    /** Empty for a pooled sitting. */
+    String examCode() {
+        return pooled ? "" : exam.examCode();
+    }
+
+    /** A part of the rows' variant; empty but where a year has two pools. */
+    String variant() {
+        return variant;
+    }
+
+    /** The day; of a pooled sitting the last one. */
+    LocalDate heldOn() {
+        return exam.heldOn();
+    }
+
+    int schoolYear() {
+        return exam.schoolYear();
+    }
+
+    /** The exam; of a pooled sitting the last one held. */
+    Exam exam() {
+        return exam;
+    }
+
+    /** The paper; of a pooled sitting that of the last exam (the full mark is that of all). */
+    ExamPaper paper() {
+        return paper;
+    }
+
+    /** What was handed in, readable or not; of a pooled sitting what could be read. */
+    List<SchoolExamFact> facts() {
+        return facts;
+    }
+
+    /** Every unit that sat it, those outside the territory too. */
+    List<UnitMarks> everyone() {
+        return everyone;
+    }
+
+    /** The units of the territory. */
+    List<UnitMarks> here() {
+        return here;
+    }
+
+    /** The units of a district or below it. */
+    List<UnitMarks> in(String districtCode) {
+        return byDistrict.getOrDefault(districtCode, List.of());
+    }
+
+    /**
+     * Whether a district has rows of it: a unit of it handed in something, readable or not; for pooled papers, units of it sat
+     * several of them.
+     */
+    boolean concerns(String districtCode) {
+        return papersByDistrict.getOrDefault(districtCode, Set.of()).size() > (pooled ? 1 : 0);
+    }
+
+    /** The marks of a unit of the territory; empty where it did not sit. */
+    Optional<UnitMarks> of(String schoolCode) {
+        return Optional.ofNullable(byUnit.get(schoolCode));
+    }
+
+    /** The marks of those of the units that sat, in the given order. */
+    List<UnitMarks> of(List<String> schoolCodes) {
+        return schoolCodes.stream().map(byUnit::get).filter(Objects::nonNull).toList();
+    }
+
+    /** All pupils of the territory that sat it. */
+    Side territory() {
+        return territory;
+    }
+
+    /** Number, mean and spread over everyone who sat: μ_e and SD_e of METRICS §0. */
+    Moments all() {
+        return all;
+    }
+
+    /** τ² of GAP-12 over everyone who sat, points²; NaN where it cannot be fitted. */
+    double betweenUnits() {
+        return betweenUnits;
+    }
+
+    /** Origin and digest of everything that makes μ_e, SD_e and τ². */
+    Inputs inputs() {
+        return inputs;
+    }
+}

@@ -1,0 +1,190 @@
+package org.manyuan.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.manyuan.domain.District;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.Origin;
+import org.manyuan.domain.Unit;
+
+/**
+ * What is computed together: a city, a county or a country with its districts, units, groups and memberships as known now. Answers
+ * where a unit lies and who is in a group on a day. Every list it gives is in order of code, so that no figure depends on the order
+ * in which rows came.
+ */
+public final class Territory {
+    private static final String COUNTY = "county";
+
+    private final String code;
+    private final String level;
+    private final Map<String, District> districts = new TreeMap<>();
+    private final Map<String, Unit> units = new TreeMap<>();
+    private final Map<String, EducationGroup> groups = new TreeMap<>();
+    private final Map<String, List<MembershipSpan>> spansOfGroup = new HashMap<>();
+    private final Map<String, List<String>> placesOfDistrict = new ConcurrentHashMap<>();
+    private final Map<String, List<Unit>> unitsOfDistrict = new TreeMap<>();
+    private final Set<String> wholes = new HashSet<>();
+
+    /**
+     * @param code the territory's own district code
+     * @param level the level that the settings name, e.g. city
+     * @param districts of its tree, itself included; others are ignored
+     * @param spans memberships as known now; of groups and units that are not here they are ignored
+     */
+    public Territory(
+            String code,
+            String level,
+            List<District> districts,
+            List<Unit> units,
+            List<EducationGroup> groups,
+            List<MembershipSpan> spans) {
+        this.code = code;
+        this.level = level;
+        districts.forEach(district -> this.districts.put(district.districtCode(), district));
+        unitsOfDistrict.put(code, new ArrayList<>());
+        this.districts.keySet().forEach(district -> {
+            if (places(district).contains(district)) {
+                unitsOfDistrict.put(district, new ArrayList<>());
+            }
+        });
+        units.forEach(unit -> this.units.put(unit.schoolCode(), unit));
+        for (Unit unit : this.units.values()) {
+            places(unit.districtCode())
+                    .forEach(place -> unitsOfDistrict.get(place).add(unit));
+            if (unit.partOf() != null) {
+                wholes.add(unit.partOf());
+            }
+        }
+        groups.forEach(group -> this.groups.put(group.groupCode(), group));
+        for (MembershipSpan span : spans) {
+            if (this.groups.containsKey(span.groupCode()) && this.units.containsKey(span.schoolCode())) {
+                spansOfGroup
+                        .computeIfAbsent(span.groupCode(), any -> new ArrayList<>())
+                        .add(span);
+            }
+        }
+    }
+
+    /** Its own district code. */
+    public String code() {
+        return code;
+    }
+
+    /** The level that the settings name. */
+    public String level() {
+        return level;
+    }
+
+    /** The codes that have rows of their own: the territory and every district of its tree down to the county. */
+    List<String> districtCodes() {
+        return List.copyOf(unitsOfDistrict.keySet());
+    }
+
+    /** The units that lie in a district or below it. */
+    List<Unit> unitsIn(String districtCode) {
+        return Collections.unmodifiableList(unitsOfDistrict.getOrDefault(districtCode, List.of()));
+    }
+
+    /**
+     * The districts with rows of their own that a unit of this district counts in, its county first, the territory last. A district
+     * that the tree does not know counts for the territory alone.
+     */
+    List<String> places(String districtCode) {
+        List<String> known = placesOfDistrict.get(districtCode);
+        if (known == null) {
+            known = climb(districtCode);
+            placesOfDistrict.put(districtCode, known);
+        }
+        return known;
+    }
+
+    /** Whether districts with rows of their own lie below this one. */
+    boolean hasDistrictsBelow(String districtCode) {
+        return unitsOfDistrict.keySet().stream()
+                .anyMatch(other -> !other.equals(districtCode) && places(other).contains(districtCode));
+    }
+
+    /** The unit of that code; empty where it is not of this territory. */
+    Optional<Unit> unit(String schoolCode) {
+        return Optional.ofNullable(units.get(schoolCode));
+    }
+
+    /** Whether a unit is reported or made up; one that is not of this territory counts as reported. */
+    Origin originOf(String schoolCode) {
+        return unit(schoolCode).map(Unit::origin).orElse(Origin.REPORTED);
+    }
+
+    /** Every unit. */
+    List<Unit> units() {
+        return List.copyOf(units.values());
+    }
+
+    /** Whether other units are parts of this one, so that their figures stand for it. */
+    boolean isWholeOfParts(String schoolCode) {
+        return wholes.contains(schoolCode);
+    }
+
+    /** Every group. */
+    List<EducationGroup> groups() {
+        return List.copyOf(groups.values());
+    }
+
+    /** The groups of a kind. */
+    List<EducationGroup> groups(String kind) {
+        return groups.values().stream()
+                .filter(group -> group.kind().equals(kind))
+                .toList();
+    }
+
+    /** The kinds of group that occur. */
+    List<String> kinds() {
+        Set<String> kinds = new TreeSet<>();
+        groups.values().forEach(group -> kinds.add(group.kind()));
+        return List.copyOf(kinds);
+    }
+
+    /** Who is in a group on a day. */
+    Roster roster(EducationGroup group, LocalDate day) {
+        return new Roster(
+                group,
+                day,
+                spansOfGroup.getOrDefault(group.groupCode(), List.of()).stream()
+                        .filter(span -> span.holdsOn(day))
+                        .sorted(Comparator.comparing(MembershipSpan::schoolCode))
+                        .toList());
+    }
+
+    private List<String> climb(String districtCode) {
+        List<String> way = new ArrayList<>();
+        String at = districtCode;
+        while (at != null && !at.equals(code) && districts.containsKey(at) && !way.contains(at)) {
+            if (isCounty(at)) {
+                way.clear();
+            }
+            way.add(at);
+            at = districts.get(at).parentCode();
+        }
+        if (!code.equals(at) || isCounty(code)) {
+            way.clear();
+        }
+        way.add(code);
+        return List.copyOf(way);
+    }
+
+    private boolean isCounty(String districtCode) {
+        return districts.containsKey(districtCode)
+                && COUNTY.equals(districts.get(districtCode).level());
+    }
+}

@@ -1,0 +1,105 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.statistics.Moments;
+import org.manyuan.statistics.StudentTerms;
+
+/**
+ * The valid scores of one unit in one sitting. There is one only where the unit has a mean: somebody sat, and a score or a school
+ * total came in.
+ *
+ * @param facts one; several only where a unit sat several papers that are pooled
+ * @param step points per score step of the facts; NaN where they are school totals or the steps differ
+ * @param moments in points; the spread is NaN where a school total came without SD
+ * @param inputs origin and digest of the facts
+ */
+record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Moments moments, Inputs inputs) {
+
+    /** Whether the fact has a mean. A paper without score step leaves scores unreadable. */
+    static boolean canBeRead(SchoolExamFact fact, double step) {
+        return fact.n() > 0 && (fact.hasScores() ? step > 0 : fact.meanScore() != null);
+    }
+
+    static UnitMarks of(SchoolExamFact fact, double step) {
+        Moments moments = fact.hasScores()
+                ? Moments.ofSteps(fact.n(), fact.s1(), fact.s2(), step)
+                : Moments.ofTotal(fact.n(), fact.meanScore(), fact.sdScore() == null ? Double.NaN : fact.sdScore());
+        return new UnitMarks(
+                fact.schoolCode(), List.of(fact), fact.hasScores() ? step : Double.NaN, moments, inputs(fact));
+    }
+
+    /** The same unit under another paper as well. */
+    UnitMarks and(UnitMarks other) {
+        List<SchoolExamFact> both = new ArrayList<>(facts);
+        both.addAll(other.facts);
+        return new UnitMarks(
+                schoolCode,
+                both,
+                step == other.step ? step : Double.NaN,
+                pool(List.of(this, other)),
+                inputs.and(other.inputs));
+    }
+
+    long n() {
+        return moments.n();
+    }
+
+    double mean() {
+        return moments.mean();
+    }
+
+    /** Sums over the pupils' scores in points; null where there is no histogram. */
+    StudentTerms terms() {
+        return Double.isNaN(step)
+                ? null
+                : facts.stream()
+                        .map(fact -> StudentTerms.of(fact.bins(), fact.counts(), step))
+                        .reduce(StudentTerms.EMPTY, StudentTerms::merge);
+    }
+
+    /**
+     * All pupils of the units together: whole-number sums where every unit has scores on one step, else merged in the given order,
+     * which is that of school_code.
+     */
+    static Moments pool(List<UnitMarks> units) {
+        if (units.isEmpty()) {
+            return Moments.EMPTY;
+        }
+        double step = units.get(0).step;
+        long n = 0;
+        long s1 = 0;
+        long s2 = 0;
+        for (UnitMarks unit : units) {
+            if (unit.step != step) {
+                return Moments.pool(units.stream().map(UnitMarks::moments).toList());
+            }
+            for (SchoolExamFact fact : unit.facts) {
+                n += fact.n();
+                s1 += fact.s1();
+                s2 += fact.s2();
+            }
+        }
+        return Moments.ofSteps(n, s1, s2, step);
+    }
+
+    /** Origin and digest of one fact. */
+    static Inputs inputs(SchoolExamFact fact) {
+        return Inputs.of(fact.origin(), text(fact));
+    }
+
+    private static String text(SchoolExamFact fact) {
+        return String.join(
+                "|",
+                fact.examCode(),
+                fact.subject(),
+                fact.schoolCode(),
+                fact.n() + "|" + fact.absent() + "|" + fact.s1() + "|" + fact.s2(),
+                Arrays.toString(fact.bins()),
+                Arrays.toString(fact.counts()),
+                fact.meanScore() + "|" + fact.sdScore() + "|" + fact.candidates(),
+                fact.excellent() + "|" + fact.pass() + "|" + fact.low());
+    }
+}

@@ -1,0 +1,112 @@
+package org.manyuan.metric;
+
+import java.util.List;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.Origin;
+import org.manyuan.domain.Unit;
+import org.manyuan.statistics.Interval;
+import org.manyuan.statistics.JackknifeEstimate;
+
+/**
+ * What a figure of a district or a group speaks of: those of its units that sat one sitting, in order of school_code.
+ *
+ * @param heading the row that its figures begin with: place, sitting, counts, what is left out, inputs
+ * @param roster the group on the day; null for a district
+ */
+record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMarks> units, MetricRow heading) {
+
+    /** The units of a district. */
+    static UnitSet ofDistrict(Metric metric, MarkBook book, ExamSeries series, Sitting sitting, String districtCode) {
+        Territory territory = book.territory();
+        List<UnitMarks> units = sitting.in(districtCode);
+        List<String> all =
+                territory.unitsIn(districtCode).stream().map(Unit::schoolCode).toList();
+        MetricRow heading = begin(metric, book, sitting, units)
+                .district(districtCode)
+                .leftOut(series.leftOut(sitting, all))
+                .inputs(inputs(territory, units));
+        return new UnitSet(sitting, districtCode, null, units, heading);
+    }
+
+    /** The units of a group, whatever their role. */
+    static UnitSet ofGroup(Metric metric, MarkBook book, ExamSeries series, Sitting sitting, Roster roster) {
+        List<UnitMarks> units = sitting.of(roster.all());
+        MetricRow heading = begin(metric, book, sitting, units)
+                .group(roster.group())
+                .leftOut(series.leftOut(sitting, roster.all()))
+                .flag(roster.approximate(), Flag.APPROXIMATE)
+                .inputs(inputs(book.territory(), units).and(roster.inputs()));
+        return new UnitSet(sitting, "", roster, units, heading);
+    }
+
+    /** A row of its own, with the kind of a group and what tells two pools apart in its variant. */
+    MetricRow row(String measure, String... variant) {
+        String kind = roster == null ? "" : roster.group().kind();
+        return heading.copy().measure(measure).variant(kind, String.join("/", variant), sitting.variant());
+    }
+
+    /** Units. */
+    int k() {
+        return units.size();
+    }
+
+    /** Mean score of each unit, points. */
+    double[] means() {
+        return units.stream().mapToDouble(UnitMarks::mean).toArray();
+    }
+
+    /** Valid scores of each unit, as weights. */
+    double[] weights() {
+        return units.stream().mapToDouble(UnitMarks::n).toArray();
+    }
+
+    /** Valid scores of each unit. */
+    long[] sizes() {
+        return units.stream().mapToLong(UnitMarks::n).toArray();
+    }
+
+    /** What is the same for every measure between units: none where nothing came in, none for a single unit. */
+    Flag enoughUnits() {
+        if (units.isEmpty()) {
+            return Flag.MISSING_INPUT;
+        }
+        return k() < Rules.UNITS ? Flag.K_TOO_SMALL : Flag.OK;
+    }
+
+    /** Whether an interval over units may be given: one paper, enough units. */
+    boolean allowsInterval() {
+        return !sitting.isPooled() && k() >= Rules.UNITS_FOR_INTERVAL;
+    }
+
+    /**
+     * A figure with its log-scale jackknife interval, frame schools; without one (K_TOO_SMALL) where there are fewer than eight units
+     * or a single unit makes more than half of it, and without one (ZERO_SD) where there is no spread. The standard error is on the
+     * log scale.
+     */
+    MetricRow withJackknife(MetricRow row, JackknifeEstimate estimate) {
+        boolean enough = k() >= Rules.UNITS_FOR_INTERVAL && !(estimate.largestShare() > Rules.DOMINANT_SHARE);
+        boolean shown = enough && !sitting.isPooled();
+        return row.value(estimate.value())
+                .frame(Rules.SCHOOLS)
+                .flag(!enough, Flag.K_TOO_SMALL)
+                .flag(!estimate.interval().exists(), Flag.ZERO_SD)
+                .interval(
+                        shown ? estimate.se() : Double.NaN,
+                        shown ? estimate.interval() : Interval.NONE,
+                        "log-jackknife");
+    }
+
+    private static MetricRow begin(Metric metric, MarkBook book, Sitting sitting, List<UnitMarks> units) {
+        return MetricRow.of(metric, book.terms())
+                .sitting(sitting, book.subject())
+                .counts(units.stream().mapToLong(UnitMarks::n).sum(), units.size());
+    }
+
+    private static Inputs inputs(Territory territory, List<UnitMarks> units) {
+        Inputs facts = Inputs.all(units.stream().map(UnitMarks::inputs).toList());
+        Origin origin = units.stream()
+                .map(unit -> territory.unit(unit.schoolCode()).map(Unit::origin).orElse(Origin.REPORTED))
+                .reduce(facts.origin(), Origin::and);
+        return new Inputs(origin, facts.hash());
+    }
+}

@@ -1,0 +1,92 @@
+package org.manyuan.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Decodes a file strictly: a byte that does not belong to the encoding is an error, never a question mark. */
+record Decoding(Path file, Charset charset, int from) {
+    /**
+     * The first byte that is not of the encoding.
+     *
+     * @param offset from the beginning of the file, 0 for its first byte
+     * @param line 1 for the first line
+     */
+    record Failure(long offset, long line) {
+        /** For a message. */
+        String in(Charset charset) {
+            return "byte " + offset + " (line " + line + ") is not " + charset.name();
+        }
+    }
+
+    /**
+     * Decodes all of it.
+     *
+     * @param out receives the text; null only checks
+     * @return null if every byte could be decoded
+     */
+    Failure run(Writer out) throws IOException {
+        CharsetDecoder decoder = charset.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 18);
+        CharBuffer chars = CharBuffer.allocate(1 << 18);
+        long consumed = from;
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(from);
+            boolean isEnd = false;
+            while (!isEnd) {
+                int read = in.read(bytes.array(), bytes.position(), bytes.remaining());
+                isEnd = read < 0;
+                bytes.position(bytes.position() + Math.max(0, read)).flip();
+                CoderResult result;
+                do {
+                    int before = bytes.position();
+                    result = decoder.decode(bytes, chars, isEnd);
+                    consumed += bytes.position() - before;
+                    flush(chars, out);
+                } while (result.isOverflow());
+                if (result.isError()) {
+                    return new Failure(consumed, lineAt(consumed));
+                }
+                bytes.compact();
+            }
+        }
+        return null;
+    }
+
+    private static void flush(CharBuffer chars, Writer out) throws IOException {
+        if (out != null) {
+            out.write(chars.array(), 0, chars.position());
+        }
+        chars.clear();
+    }
+
+    private long lineAt(long offset) throws IOException {
+        long line = 1;
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] window = in.readNBytes(1 << 16);
+            for (long at = 0; at < offset && window.length > 0; window = in.readNBytes(1 << 16)) {
+                for (int i = 0; i < window.length && at < offset; i++, at++) {
+                    if (window[i] == '\n') {
+                        line++;
+                    }
+                }
+            }
+        }
+        return line;
+    }
+
+    boolean isUtf8() {
+        return charset.equals(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,196 @@
+package org.manyuan.store;
+
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.manyuan.domain.Receipt;
+
+/** The receipts of a workspace, in PostgreSQL ({@code control.submission} and what hangs on it). Works inside somebody's transaction. */
+public final class Receipts {
+    private Receipts() {}
+
+    /** The next place in the order of submissions. */
+    public static long nextReceivedNo(Connection connection) throws SQLException {
+        try (PreparedStatement next = connection.prepareStatement("select nextval('control.received_no')");
+                ResultSet row = next.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** Writes a receipt. A refused file handed in again gets a new one; an accepted one never does. */
+    public static void insert(Connection connection, Receipt receipt) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into control.submission (submission_id,"
+                + " received_no, digest, file_name, submitter, datasets, outcome, received_at, received_by, bytes)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            insert.setString(1, receipt.submissionId());
+            insert.setLong(2, receipt.receivedNo());
+            insert.setString(3, receipt.digest());
+            insert.setString(4, receipt.fileName());
+            insert.setString(5, receipt.submitter());
+            insert.setArray(6, connection.createArrayOf("text", datasets(receipt)));
+            insert.setString(7, code(receipt.outcome()));
+            insert.setTimestamp(8, Timestamp.from(receipt.receivedAt()));
+            insert.setString(9, receipt.receivedBy());
+            insert.setLong(10, receipt.bytes());
+            insert.executeUpdate();
+        }
+        insertCounts(connection, receipt);
+        insertProblems(connection, receipt);
+    }
+
+    private static void insertCounts(Connection connection, Receipt receipt) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into control.submission_count (submission_id, dataset, sheet, lines, filtered, rows_in,"
+                        + " accepted, rejected, duplicate) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Receipt.Count count : receipt.counts()) {
+                insert.setString(1, receipt.submissionId());
+                insert.setString(2, count.dataset());
+                insert.setString(3, count.sheet());
+                insert.setLong(4, count.lines());
+                insert.setLong(5, count.filtered());
+                insert.setLong(6, count.rows());
+                insert.setLong(7, count.accepted());
+                insert.setLong(8, count.rejected());
+                insert.setLong(9, count.duplicate());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    private static void insertProblems(Connection connection, Receipt receipt) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into control.submission_problem (submission_id, dataset, sheet, code, source_column,"
+                        + " occurrences, first_lines, chinese, english) values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+            for (Receipt.Problem problem : receipt.problems()) {
+                insert.setString(1, receipt.submissionId());
+                insert.setString(2, problem.dataset());
+                insert.setString(3, problem.sheet());
+                insert.setString(4, problem.code());
+                insert.setString(5, problem.column());
+                insert.setLong(6, problem.occurrences());
+                insert.setArray(
+                        7,
+                        connection.createArrayOf("bigint", problem.firstLines().toArray()));
+                insert.setString(8, problem.chinese());
+                insert.setString(9, problem.english());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+
+    /** The receipt of the very same file, by content, name and submitter, if it was accepted; a refused file may be tried again. */
+    public static Optional<Receipt> accepted(Connection connection, String digest, String fileName, String submitter)
+            throws SQLException {
+        return select(
+                        connection,
+                        " where digest = ? and file_name = ? and submitter = ? and outcome <> 'refused'",
+                        digest,
+                        fileName,
+                        submitter)
+                .stream()
+                .findFirst();
+    }
+
+    /** All receipts in the order they were handed in. */
+    public static List<Receipt> all(Connection connection) throws SQLException {
+        return select(connection, "");
+    }
+
+    private static List<Receipt> select(Connection connection, String where, String... values) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select submission_id, received_no, digest,"
+                + " file_name, submitter, outcome, received_at, received_by, bytes from control.submission" + where
+                + " order by received_no")) {
+            for (int i = 0; i < values.length; i++) {
+                select.setString(i + 1, values[i]);
+            }
+            List<Receipt> receipts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String id = row.getString(1);
+                    receipts.add(new Receipt(
+                            id,
+                            row.getLong(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            Receipt.Outcome.valueOf(row.getString(6).toUpperCase(Locale.ROOT)),
+                            row.getTimestamp(7).toInstant(),
+                            row.getString(8),
+                            row.getLong(9),
+                            counts(connection, id),
+                            problems(connection, id),
+                            false));
+                }
+            }
+            return receipts;
+        }
+    }
+
+    private static List<Receipt.Count> counts(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select dataset, sheet, lines, filtered, rows_in,"
+                + " accepted, rejected, duplicate from control.submission_count where submission_id = ?"
+                + " order by dataset, sheet")) {
+            select.setString(1, id);
+            List<Receipt.Count> counts = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    counts.add(new Receipt.Count(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getLong(3),
+                            row.getLong(4),
+                            row.getLong(5),
+                            row.getLong(6),
+                            row.getLong(7),
+                            row.getLong(8)));
+                }
+            }
+            return counts;
+        }
+    }
+
+    private static List<Receipt.Problem> problems(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select dataset, sheet, code, source_column,"
+                + " occurrences, first_lines, chinese, english from control.submission_problem"
+                + " where submission_id = ? order by dataset, sheet, code, source_column")) {
+            select.setString(1, id);
+            List<Receipt.Problem> problems = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    problems.add(new Receipt.Problem(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getLong(5),
+                            lines(row.getArray(6)),
+                            row.getString(7),
+                            row.getString(8)));
+                }
+            }
+            return problems;
+        }
+    }
+
+    private static List<Long> lines(Array array) throws SQLException {
+        return List.of((Long[]) array.getArray());
+    }
+
+    private static String[] datasets(Receipt receipt) {
+        return receipt.counts().stream().map(Receipt.Count::dataset).distinct().toArray(String[]::new);
+    }
+
+    private static String code(Receipt.Outcome outcome) {
+        return outcome.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,85 @@
+package org.manyuan.store;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.manyuan.contract.Fields;
+import org.manyuan.contract.Header;
+
+/**
+ * One text or one sheet, ready for the reader: UTF-8, one record a line, lines numbered as in the file that was handed in (a record
+ * that went over several lines is followed by blank ones).
+ *
+ * @param path the file handed in where it is such a text already, else one made from it
+ * @param fileName as handed in, without folders
+ * @param sheet name of the sheet; empty for a text
+ * @param encoding what it was written in, for the receipt
+ * @param delimiter what separates cells
+ * @param lines physical lines
+ * @param splits runs of lines that can be read in parallel, in order; at least one
+ */
+public record SourceText(
+        String path,
+        String fileName,
+        String sheet,
+        String encoding,
+        char delimiter,
+        long lines,
+        long bytes,
+        long modifiedMillis,
+        List<Split> splits)
+        implements Serializable {
+    /** The cells of a line. Beyond the end: none. */
+    public Header header(int line) {
+        return new Header(cells(line), line);
+    }
+
+    /** The first line that is not blank; without one, line 1 and no cells. */
+    public Header header() {
+        try (Lines all = new Lines(this, new Split(splits.get(0).from(), bytes, 1))) {
+            Fields fields = new Fields();
+            while (all.next()) {
+                if (all.split(fields)) {
+                    return new Header(texts(fields), Math.toIntExact(fields.line));
+                }
+            }
+            return new Header(List.of(), 1);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private List<String> cells(int line) {
+        try (Lines all = new Lines(this, new Split(splits.get(0).from(), bytes, 1))) {
+            Fields fields = new Fields();
+            while (all.next()) {
+                if (all.line() == line) {
+                    all.split(fields);
+                    return texts(fields);
+                }
+            }
+            return List.of();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static List<String> texts(Fields fields) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 0; i < fields.count; i++) {
+            cells.add(new String(fields.buffer, fields.starts[i], fields.lengths[i], StandardCharsets.UTF_8).strip());
+        }
+        return cells;
+    }
+
+    /** Tells a reader whether the file is still the one that was looked at. */
+    boolean isUnchanged() throws IOException {
+        Path file = Path.of(path);
+        return Files.size(file) == bytes && Files.getLastModifiedTime(file).toMillis() == modifiedMillis;
+    }
+}

@@ -1,0 +1,150 @@
+package org.manyuan.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a text out of bytes: byte order mark, else the encoding that the mapping states, else strict UTF-8, else GB18030 (which
+ * contains GBK and GB2312). A file that is such a text already is read where it lies.
+ *
+ * @param fileName as handed in
+ * @param sheet empty for a text file
+ * @param folder where a text that must be made anew goes
+ */
+record TextRecognition(Path file, String fileName, String sheet, Path folder, long splitBytes) {
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
+    private static final int HEAD = 1 << 16;
+
+    /**
+     * @param stated encoding of the mapping; null: by content
+     * @param delimiter of the mapping; 0: by content
+     */
+    SourceText read(Charset stated, char delimiter) throws IOException {
+        byte[] head = head(file, 0);
+        Charset marked = byteOrderMark(head);
+        int mark = marked == null ? 0 : marked.equals(StandardCharsets.UTF_8) ? 3 : 2;
+        if (marked != null || stated != null) {
+            Charset charset = marked != null ? marked : stated;
+            Decoding decoding = new Decoding(file, charset, mark);
+            Decoding.Failure failure = decoding.isUtf8() ? decoding.run(null) : null;
+            if (failure != null) {
+                throw undecodable(failure.line(), failure.in(charset));
+            }
+            return decoding.isUtf8()
+                    ? lines(file, mark, charset, delimiter)
+                    : lines(decoded(decoding), 0, charset, delimiter);
+        }
+        Decoding utf8 = new Decoding(file, StandardCharsets.UTF_8, 0);
+        Decoding.Failure notUtf8 = utf8.run(null);
+        if (notUtf8 == null) {
+            return lines(file, 0, StandardCharsets.UTF_8, delimiter);
+        }
+        Decoding gb = new Decoding(file, GB18030, 0);
+        Decoding.Failure notGb = gb.run(null);
+        if (notGb != null) {
+            throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", " + notGb.in(GB18030));
+        }
+        return lines(decoded(gb), 0, GB18030, delimiter);
+    }
+
+    private SourceText lines(Path text, int from, Charset charset, char stated) throws IOException {
+        byte delimiter = stated == 0 ? delimiter(head(text, from)) : (byte) stated;
+        LineScan scan = LineScan.of(text, fileName, sheet, from, delimiter, splitBytes);
+        Path ready = text;
+        if (!scan.isOneRecordALine()) {
+            ready = newFile();
+            try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(ready), HEAD)) {
+                scan.rewrite(text, from, delimiter, out);
+            }
+            scan = LineScan.of(ready, fileName, sheet, 0, delimiter, splitBytes);
+        }
+        return new SourceText(
+                ready.toAbsolutePath().toString(),
+                fileName,
+                sheet,
+                charset.name(),
+                (char) delimiter,
+                scan.lines(),
+                Files.size(ready),
+                Files.getLastModifiedTime(ready).toMillis(),
+                scan.splits());
+    }
+
+    private Path decoded(Decoding decoding) throws IOException {
+        Path text = newFile();
+        try (Writer out = Files.newBufferedWriter(text, StandardCharsets.UTF_8)) {
+            Decoding.Failure failure = decoding.run(out);
+            if (failure != null) {
+                throw undecodable(failure.line(), failure.in(decoding.charset()));
+            }
+        }
+        return text;
+    }
+
+    private Path newFile() throws IOException {
+        return OwnerOnly.file(folder.resolve(java.util.UUID.randomUUID() + ".txt"));
+    }
+
+    private RefusedFile undecodable(long line, String detail) {
+        return new RefusedFile(Refusal.UNDECODABLE, fileName, sheet, line, detail, null);
+    }
+
+    private static byte[] head(Path file, int from) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            in.skipNBytes(from);
+            return in.readNBytes(HEAD);
+        }
+    }
+
+    private static Charset byteOrderMark(byte[] head) {
+        int first = head.length > 1 ? (head[0] & 0xFF) << 8 | head[1] & 0xFF : 0;
+        return switch (first) {
+            case 0xFFFE -> StandardCharsets.UTF_16LE;
+            case 0xFEFF -> StandardCharsets.UTF_16BE;
+            case 0xEFBB -> head.length > 2 && (head[2] & 0xFF) == 0xBF ? StandardCharsets.UTF_8 : null;
+            default -> null;
+        };
+    }
+
+    /** What occurs most on one of the first lines, outside quotes; a comma if nothing does. */
+    private static byte delimiter(byte[] head) {
+        List<int[]> lines = new ArrayList<>(List.of(new int[DELIMITERS.length]));
+        boolean isQuoted = false;
+        for (byte b : head) {
+            if (b == '"') {
+                isQuoted = !isQuoted;
+            } else if (b == '\n') {
+                lines.add(new int[DELIMITERS.length]);
+                if (lines.size() > 10) {
+                    break;
+                }
+            } else if (!isQuoted) {
+                for (int d = 0; d < DELIMITERS.length; d++) {
+                    if (b == DELIMITERS[d]) {
+                        lines.get(lines.size() - 1)[d]++;
+                    }
+                }
+            }
+        }
+        int best = 0;
+        int most = 0;
+        for (int[] counts : lines) {
+            for (int d = 0; d < counts.length; d++) {
+                if (counts[d] > most) {
+                    best = d;
+                    most = counts[d];
+                }
+            }
+        }
+        return DELIMITERS[best];
+    }
+}

@@ -1,0 +1,2 @@
+/** Everything outside the rows: workspace, files, workbooks, Iceberg, PostgreSQL, DuckDB. */
+package org.manyuan.store;

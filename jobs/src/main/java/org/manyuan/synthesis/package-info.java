@@ -1,0 +1,5 @@
+/**
+ * Made-up counties whose answers are known: a plan and a seed in, files as clerks write them out. Plain Java; a file is rows of text
+ * here, {@code store} puts it on a disk. Everything it makes carries {@code origin=synthetic}.
+ */
+package org.manyuan.synthesis;

@@ -1,0 +1,71 @@
+package org.manyuan.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void theTemplateHoldsEveryDefault() {
+        Settings defaults = Settings.defaults();
+        assertThat(defaults.codeSystem()).isEqualTo("cn");
+        assertThat(defaults.database().embedded()).isTrue();
+        assertThat(defaults.exchange().kinds()).containsExactly("轮岗", "支教", "挂职", "派驻", "任教", "走教");
+        assertThat(defaults.spark().shufflePartitions()).isPositive();
+    }
+
+    @Test
+    void aFileSaysOnlyWhatItChanges() {
+        Settings settings = read("code_system: none\ndatabase:\n  url: jdbc:postgresql://db/manyuan\n");
+        assertThat(settings.codeSystem()).isEqualTo("none");
+        assertThat(settings.database().embedded()).isFalse();
+        assertThat(settings.database().user())
+                .isEqualTo(Settings.defaults().database().user());
+        assertThat(settings.ingest()).isEqualTo(Settings.defaults().ingest());
+    }
+
+    @Test
+    void anEmptyFileIsTheDefaults() {
+        assertThat(read("# nothing changed\n")).isEqualTo(Settings.defaults());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            keep_days: 30; keepdays: 3        | line 2: there is no setting keepdays here
+            keep_days: soon                    | line 1
+            keep_days: 0                       | keep_days is 0; it must be above 0
+            territory_level: village           | territory_level is village; it may be one of [city, country, county, province]
+            spark: [a                          | this is not YAML
+            ingest: {max_rows: -1}             | ingest.max_rows is -1
+            """)
+    void aWrongSettingNamesItselfAndItsLine(String yaml, String words) {
+        assertThatThrownBy(() -> read(yaml.replace("; ", "\n")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    void aFolderWithoutSettingsIsNoWorkspace() {
+        assertThatThrownBy(() -> Settings.read(folder.resolve("manyuan.yaml")))
+                .isInstanceOf(SettingsException.class)
+                .hasMessageContaining("manyuan init");
+    }
+
+    private Settings read(String yaml) {
+        try {
+            return Settings.read(Files.writeString(folder.resolve("manyuan.yaml"), yaml));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
