@@ -59,11 +59,11 @@ final class WholeCheck implements CellCheck {
             length -= SCHOOL_YEAR.length;
         }
         in.length = length;
-        int separator = length - 2 * YEAR_DIGITS;
-        if (separator < 1) {
+        if (length == YEAR_DIGITS) {
             return true;
         }
-        if (!isSeparator(in, separator)) {
+        int separator = length - 2 * YEAR_DIGITS;
+        if (separator < 1 || !isSeparator(in, separator)) {
             return false;
         }
         int first = year(in, 0);
