@@ -2,7 +2,10 @@ package org.manyuan.contract;
 
 import java.math.BigDecimal;
 
-/** A score against the paper of its exam and subject: at most the full mark, a whole number of steps. Keeps the last paper of each subject. */
+/**
+ * A score against the paper of its exam and subject: at most the full mark, a whole number of steps; a paper without a step takes no
+ * scores. Keeps the last exam's papers.
+ */
 final class PaperCheck {
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
@@ -29,6 +32,9 @@ final class PaperCheck {
         if (!score.filled) {
             return null;
         }
+        if (limits.step == 0) {
+            return ProblemCode.UNKNOWN_PAPER;
+        }
         if (score.whole > limits.fullMark) {
             return ProblemCode.ABOVE_FULL_MARK;
         }
@@ -45,10 +51,8 @@ final class PaperCheck {
         }
         if (bySubject[subject] == null) {
             References.Paper paper = references.paper(exam, subject);
-            // scores are counted in steps: a paper without one cannot be held against and is as good as unknown
-            bySubject[subject] = paper == null || paper.scoreStep() == null
-                    ? NONE
-                    : new Limits(units(paper.fullMark(), NO_LIMIT), Math.max(1, units(paper.scoreStep(), 1)));
+            bySubject[subject] =
+                    paper == null ? NONE : new Limits(units(paper.fullMark(), NO_LIMIT), units(paper.scoreStep(), 0));
         }
         return bySubject[subject];
     }

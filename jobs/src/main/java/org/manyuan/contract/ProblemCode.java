@@ -13,6 +13,10 @@ public enum ProblemCode {
             "no exam code: add a column exam_code or name the file exam_score-<exam_code>.csv",
             "没有考试代码：请增加“考试代码”列，或将文件命名为 exam_score-考试代码.csv"),
 
+    FILE_NAME(
+            "the file name does not say {column}, which the mapping reads with {detail}; rename the file",
+            "文件名中没有映射所需的 {column}（{detail}）；请修改文件名"),
+
     REQUIRED("{column} is empty; fill it", "{column} 为空；请填写"),
     TYPE("{column} is not of the expected type; correct the cell", "{column} 的格式不对；请更正"),
     PRECISION("{column} has more decimals than can be kept; round it at its source", "{column} 小数位过多；请在源表中修约"),

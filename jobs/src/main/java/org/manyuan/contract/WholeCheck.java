@@ -52,7 +52,7 @@ final class WholeCheck implements CellCheck {
         }
     }
 
-    /** Leaves the first year of {@code 2024}, {@code 2024-2025}, {@code 2024-2025学年}; false where the years do not follow. */
+    /** Leaves the first year of {@code 2024学年}, {@code 2024-2025}, {@code 2024-2025学年}; false where the years do not follow. */
     private static boolean shortened(Slice in) {
         int length = in.length;
         if (length > SCHOOL_YEAR.length && endsWithSchoolYear(in)) {

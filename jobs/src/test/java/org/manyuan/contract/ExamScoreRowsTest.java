@@ -36,7 +36,7 @@ class ExamScoreRowsTest {
                 null,
                 "exam_code,subject,student_id,school_code,class_no,score,status",
                 "QM-2024,chinese,g37030520110101001x,3137000001,1,87.5,present",
-                "QM-2024,maths,G37030520110101001X,3137000001,1,,absent");
+                "QM-2024,math,G37030520110101001X,3137000001,1,,absent");
 
         assertThat(rows.rejects()).isEmpty();
         assertThat(rows.accepted().get(0).cells())

@@ -1,0 +1,127 @@
+package org.manyuan.contract;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Reads one mapping. What the language does not know is an error that names file and line. */
+final class MappingFile {
+    private static final Set<String> TOP = Set.of(
+            "mapping",
+            "description",
+            "file",
+            "sheet",
+            "encoding",
+            "delimiter",
+            "header_row",
+            "nulls",
+            "date_format",
+            "from_filename",
+            "precedence",
+            "source_on",
+            "datasets");
+    private static final Set<String> CELL =
+            Set.of("column", "columns", "substring", "nulls", "values", "date_format", "share_of", "percent");
+
+    private final String file;
+
+    MappingFile(String file) {
+        this.file = file;
+    }
+
+    Mapping read(InputStream bytes) {
+        Tree root = Tree.read(file, bytes);
+        Map<String, Tree> top = root.map(TOP);
+        Set<String> nulls =
+                top.containsKey("nulls") ? Set.copyOf(top.get("nulls").texts()) : Set.of();
+        String dateFormat = top.containsKey("date_format") ? dateFormat(top.get("date_format")) : null;
+        Map<String, Mapping.NamePart> nameParts = new LinkedHashMap<>();
+        if (top.containsKey("from_filename")) {
+            top.get("from_filename").map().forEach((name, part) -> nameParts.put(name, namePart(part)));
+        }
+        String sourceOn = top.containsKey("source_on") ? top.get("source_on").text() : null;
+        if (sourceOn != null) {
+            MappingPartFile.checked(top.get("source_on"), nameParts.keySet());
+        }
+        List<MappingPart> parts = new ArrayList<>();
+        for (Tree part : needed(root, top, "datasets").list()) {
+            parts.add(new MappingPartFile(nulls, dateFormat).read(part, nameParts.keySet()));
+        }
+        return new Mapping(
+                needed(root, top, "mapping").text(),
+                opening(root, top),
+                nameParts,
+                top.containsKey("precedence") ? top.get("precedence").whole() : 0,
+                sourceOn,
+                parts);
+    }
+
+    private static Mapping.Opening opening(Tree root, Map<String, Tree> top) {
+        StringBuilder pattern = new StringBuilder();
+        for (char c : needed(root, top, "file").text().toCharArray()) {
+            pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
+        }
+        String delimiter = top.containsKey("delimiter") ? top.get("delimiter").text() : ",";
+        if (delimiter.length() != 1) {
+            throw top.get("delimiter").wrong("delimiter is one character");
+        }
+        if (top.containsKey("header_row") && top.get("header_row").whole() < 1) {
+            throw top.get("header_row").wrong("header_row counts from 1");
+        }
+        return new Mapping.Opening(
+                Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL),
+                top.containsKey("sheet") ? top.get("sheet").text() : null,
+                top.containsKey("encoding") ? encoding(top.get("encoding")) : null,
+                delimiter.charAt(0),
+                top.containsKey("header_row") ? top.get("header_row").whole() : 1);
+    }
+
+    private static String encoding(Tree tree) {
+        try {
+            return java.nio.charset.Charset.forName(tree.text()).name();
+        } catch (IllegalArgumentException e) {
+            throw tree.wrong("unknown encoding " + tree.text());
+        }
+    }
+
+    private static Mapping.NamePart namePart(Tree tree) {
+        Map<String, Tree> entries = tree.map(Set.of("pattern", "date_format"));
+        Tree pattern = needed(tree, entries, "pattern");
+        Pattern compiled = pattern(pattern);
+        if (compiled.matcher("").groupCount() != 1) {
+            throw pattern.wrong("the pattern needs one group: what it finds is the value");
+        }
+        return new Mapping.NamePart(
+                compiled, entries.containsKey("date_format") ? dateFormat(entries.get("date_format")) : null);
+    }
+
+    static Pattern pattern(Tree tree) {
+        try {
+            return Pattern.compile(tree.text());
+        } catch (PatternSyntaxException e) {
+            throw tree.wrong("not a regular expression: " + e.getDescription());
+        }
+    }
+
+    static String dateFormat(Tree tree) {
+        try {
+            new DayPattern(tree.text());
+            return tree.text();
+        } catch (IllegalArgumentException e) {
+            throw tree.wrong(e.getMessage());
+        }
+    }
+
+    static Tree needed(Tree parent, Map<String, Tree> entries, String key) {
+        Tree value = entries.get(key);
+        if (value == null) {
+            throw parent.wrong("key " + key + " is missing");
+        }
+        return value;
+    }
+}

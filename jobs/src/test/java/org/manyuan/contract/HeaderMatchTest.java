@@ -1,0 +1,129 @@
+package org.manyuan.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HeaderMatchTest {
+    private static Match match(String file, String district, String header) {
+        return HeaderMatch.bind(
+                Contracts.all(), new Header(TextLines.cells(header, ','), 1), new SourceName(file, district));
+    }
+
+    @ParameterizedTest(name = "{0} with {1} is {2}: {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            exam.csv               | 考试代码,学年,学段,年级,考试日期,区划代码 | exam       | by name
+            exam_score-Q1.csv      | 考号,学校,语文              | exam_score        | the longest name that fits
+            EXAM_SCORE 初二.XLSX    | 考试代码,考号,学校,语文      | exam_score        | case and what follows do not matter
+            enrollment_2024.csv    | 学校代码,学年,学段,年级      | enrollment        | a year behind
+            school_bus.csv         | 学校代码,学年,学段,年级      | enrollment        | another word: so by header
+            招生.csv               | 学校代码,学年,学段,年级,在校生数 | enrollment    | by header
+            x.csv                  | group_code,school_code,joined_on,role | group_membership | by header
+            x.csv                  | 序号,备注                   | UNKNOWN_DATASET   | nothing fits
+            x.csv                  | ''                          | UNKNOWN_DATASET   | an empty header
+            school.csv             | 学校名称                    | MISSING_COLUMN    | named, but without its key
+            """)
+    void recognisesTheDataset(String file, String header, String expected, String reason) {
+        Match match = match(file, null, header);
+        String got = match.binding() == null
+                ? match.problems().get(0).code().name()
+                : match.binding().contract().dataset();
+        assertThat(got).as(reason).isEqualTo(expected);
+    }
+
+    @Test
+    void saysWhatIsMissingWhatWasFoundAndWhatToDo() {
+        Match match = match("school.csv", null, "学校名称,学段");
+
+        assertThat(match.binding()).isNull();
+        assertThat(match.problems())
+                .extracting(problem -> problem.code() + " " + problem.column())
+                .containsExactly(
+                        "MISSING_COLUMN school_code 学校代码",
+                        "MISSING_COLUMN valid_from 生效日期",
+                        "MISSING_COLUMN district_code 所在区划代码");
+        assertThat(match.problems().get(0).english())
+                .isEqualTo("column school_code 学校代码 is missing; found: 学校名称, 学段; add the column or rename the header"
+                        + " (line 1)");
+        assertThat(match.problems().get(0).chinese()).contains("缺少列 school_code 学校代码").contains("学校名称, 学段");
+    }
+
+    @Test
+    void letsTheFolderSayTheDistrict() {
+        String header = "学校代码,生效日期,学校名称,所在区划代码";
+        Match match = match("school.csv", "370305", "学校代码,生效日期,学校名称");
+        References known = References.builder("cn")
+                .district("370305", null)
+                .district("370306", null)
+                .build();
+
+        assertThat(match.problems()).isEmpty();
+        assertThat(Rows.read(match.binding(), known, List.of("3137000001,2024-09-01,一中"))
+                        .accepted()
+                        .get(0)
+                        .cells())
+                .containsEntry("district_code", "370305")
+                .containsEntry("authority_code", "370305");
+        Rows both = Rows.read(
+                match("school.csv", "370305", header).binding(),
+                known,
+                List.of("3137000001,2024-09-01,一中,370306", "3137000002,2024-09-01,二中,"));
+        assertThat(both.accepted())
+                .extracting(row -> row.of("district_code"))
+                .as("the file's own, else the folder's")
+                .containsExactly("370306", "370305");
+    }
+
+    @Test
+    void reportsWhatItDoesNotReadAndDropsNames() {
+        Match match = match("exam_score-Q1.csv", null, "考号,姓名,学校,语文,班级排名,身份证号");
+
+        assertThat(match.ignored()).containsExactly("班级排名");
+        assertThat(match.persons()).containsExactly("姓名", "身份证号");
+    }
+
+    @Test
+    void normalisesHeaders() {
+        Match match = match("exam_score-Q1.csv", null, " 考 号 ,学　校,语\u200b文,Ｓｔａｔｕｓ");
+        assertThat(match.problems()).isEmpty();
+        assertThat(match.ignored()).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            考号,学校,语文,语文           | DOUBLED_COLUMN | a subject twice
+            考号,学校,数学,math           | DOUBLED_COLUMN | a subject in two languages
+            考号,学籍号,学校,语文          | DOUBLED_COLUMN | two numbers of a pupil: which one?
+            考号,学校代码,学校代码,语文     | DOUBLED_COLUMN | the same header twice
+            考号,学校代码,学校名称,语文     | ''             | a school with code and name: the code counts
+            """)
+    void refusesTwoHeadersOfOneColumn(String header, String expected, String reason) {
+        assertThat(match("exam_score-Q1.csv", null, header).problems())
+                .as(reason)
+                .extracting(problem -> problem.code().name())
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @Test
+    void asksForTheExamWhereNeitherColumnNorFileNameSaysIt() {
+        assertThat(match("exam_score.csv", null, "考号,学校,语文").problems())
+                .extracting(problem -> problem.code())
+                .containsExactly(ProblemCode.NO_EXAM_CODE);
+    }
+
+    @Test
+    void readsALongSheetAsLongEvenIfAHeaderIsASubject() {
+        Match match = match("exam_score-Q1.csv", null, "科目,考号,学校,成绩,总分");
+        assertThat(match.problems()).isEmpty();
+        assertThat(match.ignored()).containsExactly("总分");
+    }
+}
