@@ -50,10 +50,8 @@ class MetricCatalogTest {
     @ParameterizedTest
     @MethodSource("entries")
     void hasACardWithEverySection(Metric metric) throws IOException {
-        List<String> headings = card(metric.id())
-                .lines()
-                .filter(line -> line.startsWith("## "))
-                .toList();
+        List<String> headings =
+                card(metric.id()).lines().filter(line -> line.startsWith("## ")).toList();
 
         assertThat(headings)
                 .containsExactly(
