@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.statistics.Interval;
+import org.manyuan.statistics.Moments;
 import org.manyuan.statistics.OneWayAnova;
 import org.manyuan.statistics.VarianceComponents;
 
@@ -57,6 +58,34 @@ final class BetweenSchoolShare implements ScoreMetric {
                 units.stream().mapToLong(UnitMarks::n).toArray(),
                 units.stream().mapToDouble(UnitMarks::mean).toArray(),
                 units.stream().mapToDouble(unit -> unit.moments().m2()).sum());
+    }
+
+    /** The share without each unit in turn, from the totals. */
+    static double[] withoutEach(List<UnitMarks> units) {
+        OneWayAnova all = anova(units);
+        double middle =
+                Moments.pool(units.stream().map(UnitMarks::moments).toList()).mean();
+        double sizes = 0;
+        for (UnitMarks unit : units) {
+            sizes += (double) unit.n() * unit.n();
+        }
+        double[] shares = new double[units.size()];
+        for (int j = 0; j < shares.length; j++) {
+            UnitMarks unit = units.get(j);
+            double pupils = unit.n();
+            long rest = all.n() - unit.n();
+            double away = pupils * (unit.mean() - middle);
+            double ssb = all.ssb() - away * (unit.mean() - middle) - away * away / rest;
+            double n0 = (rest - (sizes - pupils * pupils) / rest) / (shares.length - 2);
+            shares[j] = new OneWayAnova(
+                            shares.length - 1,
+                            rest,
+                            ssb,
+                            all.ssw() - unit.moments().m2(),
+                            n0)
+                    .icc();
+        }
+        return shares;
     }
 
     private static void withShare(UnitSet set, MetricRow row, OneWayAnova anova) {

@@ -101,6 +101,11 @@ record Comparison(
                 .inputs(inputs);
     }
 
+    /** Whether a lead has results under any paper of the series in the year. */
+    boolean leadHasResults() {
+        return roster.leads().stream().anyMatch(lead -> series.studentsIn(sitting.schoolYear(), lead) > 0);
+    }
+
     /** The gap itself. */
     GapEstimate estimate(Gap gap) {
         return obstacle == Flag.OK ? gap.estimate(sitting, first, second) : GapEstimate.none(obstacle);

@@ -82,11 +82,14 @@ final class ExamSeries {
      * pooled one.
      */
     List<Sitting> in(String districtCode) {
-        return Stream.concat(
-                        all().stream().filter(sitting -> sitting.hasUnitsIn(districtCode)),
-                        pooled.values().stream()
-                                .flatMap(List::stream)
-                                .filter(sitting -> sitting.papersIn(districtCode) > 1))
+        return allWithPooled().stream()
+                .filter(sitting -> sitting.concerns(districtCode))
+                .toList();
+    }
+
+    /** Every sitting, the pooled ones last. */
+    List<Sitting> allWithPooled() {
+        return Stream.concat(all().stream(), pooled.values().stream().flatMap(List::stream))
                 .toList();
     }
 
@@ -114,6 +117,12 @@ final class ExamSeries {
                 .filter(Objects::nonNull)
                 .mapToLong(UnitMarks::n)
                 .sum();
+    }
+
+    /** Valid scores of a unit in the current year, where it has none in the base year. */
+    long studentsIn(int schoolYear, int baseYear, String schoolCode) {
+        long now = studentsIn(schoolYear, schoolCode);
+        return now > 0 ? now : studentsIn(baseYear, schoolCode);
     }
 
     private boolean isExpected(String schoolCode, LocalDate day) {

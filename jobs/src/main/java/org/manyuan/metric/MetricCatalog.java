@@ -14,7 +14,10 @@ public final class MetricCatalog {
             new LeadMemberGap(),
             new LeadMemberGapInPaperSd(),
             new MemberOthersGap(),
-            new BetweenSchoolShare());
+            new BetweenSchoolShare(),
+            new NarrowingOfGap(),
+            new WhoMoved(),
+            new MeanWithinGroupSpread());
     private static final List<TerritoryMetric> TERRITORY_METRICS = List.of();
 
     private MetricCatalog() {}

@@ -163,14 +163,12 @@ final class Sitting {
         return byDistrict.getOrDefault(districtCode, List.of());
     }
 
-    /** Whether a unit of the district handed in anything for it, readable or not. */
-    boolean hasUnitsIn(String districtCode) {
-        return papersByDistrict.containsKey(districtCode);
-    }
-
-    /** How many papers the units of a district sat. */
-    int papersIn(String districtCode) {
-        return papersByDistrict.getOrDefault(districtCode, Set.of()).size();
+    /**
+     * Whether a district has rows of it: a unit of it handed in something, readable or not; for pooled papers, units of it sat
+     * several of them.
+     */
+    boolean concerns(String districtCode) {
+        return papersByDistrict.getOrDefault(districtCode, Set.of()).size() > (pooled ? 1 : 0);
     }
 
     /** The marks of a unit of the territory; empty where it did not sit. */

@@ -1,0 +1,219 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.manyuan.domain.Flag;
+import org.manyuan.statistics.Fieller;
+import org.manyuan.statistics.Interval;
+import org.manyuan.statistics.Narrowing;
+import org.manyuan.statistics.StudentT;
+
+/**
+ * GAP-16 of groups: for every comparison of a gap, base year and reading of the panel the change and rate with pupils' noise, the
+ * change once more with schools as a sample, and the two signed gaps. Cohorts are independent. Source: METRICS B4.
+ */
+final class GroupNarrowing {
+    private final Metric metric;
+    private final MarkBook book;
+    private final Map<List<Sitting>, SharedUnits> shared = new HashMap<>();
+
+    GroupNarrowing(Metric metric, MarkBook book) {
+        this.metric = metric;
+        this.book = book;
+    }
+
+    /** Adds the rows that are finished, and the changes that wait for a verdict. */
+    void write(List<MetricRow> rows, List<Change> changes) {
+        for (Gap gap : Gap.values()) {
+            for (Comparison comparison : Comparison.all(book, gap)) {
+                for (BaseYear base : baseYears(comparison)) {
+                    for (PanelRoles roles : PanelRoles.values()) {
+                        write(GroupPanel.of(book.territory(), comparison, gap, base, roles), roles, rows, changes);
+                    }
+                }
+            }
+        }
+    }
+
+    /** The base years of a group: its founding, by the results of the units that it has on the exam's day, and the year before. */
+    static List<BaseYear> baseYears(Comparison comparison) {
+        List<String> units = comparison.roster().all();
+        return BaseYear.of(
+                comparison.series(),
+                comparison.sitting(),
+                comparison.roster().group().foundedOn(),
+                sitting -> !sitting.of(units).isEmpty());
+    }
+
+    /** The row that every figure of a change on a panel begins with. */
+    static MetricRow heading(Metric metric, MarkBook book, GroupPanel panel, PanelRoles roles) {
+        Comparison comparison = panel.comparison();
+        Sitting now = comparison.sitting();
+        List<UnitMarks> used = new ArrayList<>(now.of(List.copyOf(panel.units())));
+        if (panel.base() != null) {
+            used.addAll(panel.base().of(List.copyOf(panel.units())));
+        }
+        Inputs inputs = Inputs.all(used.stream().map(UnitMarks::inputs).toList())
+                .and(comparison.roster().inputs(), now.inputs());
+        return MetricRow.of(metric, book.terms())
+                .group(comparison.roster().group())
+                .sitting(now, book.subject())
+                .baseYear(panel.baseYear().year())
+                .variant(
+                        comparison.roster().group().kind(),
+                        panel.gap().id(),
+                        panel.baseYear().name(),
+                        roles.variant())
+                .leftOut(panel.leftOut())
+                .flag(panel.obstacle())
+                .flag(panel.roster() != null && panel.roster().approximate(), Flag.APPROXIMATE)
+                .inputs(panel.base() == null ? inputs : inputs.and(panel.base().inputs()));
+    }
+
+    private void write(GroupPanel panel, PanelRoles roles, List<MetricRow> rows, List<Change> changes) {
+        MetricRow heading = heading(metric, book, panel, roles);
+        PanelGap now = PanelGap.none(panel.obstacle());
+        PanelGap base = now;
+        if (panel.obstacle() == Flag.OK) {
+            Sitting current = panel.comparison().sitting();
+            now = gap(panel, current, true);
+            base = gap(panel, panel.base(), false);
+            heading.counts(
+                    now.first().n() + now.second().n(),
+                    now.first().units() + now.second().units());
+            if (panel.gap().inPoints() && scaleChanged(current, panel.base())) {
+                now = PanelGap.none(Flag.SCALE_CHANGED);
+                base = now;
+            }
+        }
+        String family = family(panel, roles);
+        rows.add(signed(heading, "signed_base", base.estimate()));
+        rows.add(signed(heading, "signed_now", now.estimate()));
+        heading.flag(base.estimate().flag()).flag(now.estimate().flag());
+        Narrowing change = Narrowing.of(
+                base.estimate().value(),
+                base.estimate().se(),
+                now.estimate().value(),
+                now.estimate().se());
+        boolean judged =
+                base.estimate().census().exists() && now.estimate().census().exists();
+        rows.add(rate(heading, change, judged));
+        Interval interval = judged ? change.interval(Rules.LEVEL) : Interval.NONE;
+        MetricRow census = heading.copy()
+                .measure("change")
+                .value(change.change())
+                .frame(Rules.CENSUS)
+                .interval(judged ? change.se() : Double.NaN, interval, "normal");
+        changes.add(new Change(
+                family + "|" + Rules.CENSUS,
+                census,
+                judged ? change.p() : Double.NaN,
+                interval,
+                reversed(base.estimate().census(), now.estimate().census())));
+        if (!panel.gap().inPoints()) {
+            changes.add(betweenSchools(panel, heading, family, change.change(), base, now));
+        }
+    }
+
+    /** The same change with schools as a sample. Source: METRICS B4, between-school version. */
+    private Change betweenSchools(
+            GroupPanel panel, MetricRow heading, String family, double change, PanelGap base, PanelGap now) {
+        MetricRow row = heading.copy().measure("change").value(change).frame(Rules.SCHOOLS);
+        double se = Double.NaN;
+        int units = 0;
+        if (!Double.isNaN(change)) {
+            SharedUnits.Spread spread = shared(panel).without(panel.roster().all());
+            units = spread.units();
+            se = spread.sd()
+                    * Math.sqrt(now.first().squaredShares() + now.second().squaredShares());
+            row.flag(units < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL);
+        }
+        boolean judged = units >= Rules.UNITS_FOR_INTERVAL && se > 0;
+        Interval interval = judged ? StudentT.interval(change, se, units - 1, Rules.LEVEL) : Interval.NONE;
+        row.interval(judged ? se : Double.NaN, interval, "t-shifts");
+        return new Change(
+                family + "|" + Rules.SCHOOLS,
+                row,
+                judged ? StudentT.twoSidedP(change / se, units - 1) : Double.NaN,
+                interval,
+                reversed(base.estimate().schools(), now.estimate().schools()));
+    }
+
+    private PanelGap gap(GroupPanel panel, Sitting sitting, boolean isNow) {
+        Side first = Side.of(sitting.of(panel.first()));
+        Side second =
+                panel.gap().isAgainstOthers() ? others(panel, sitting, isNow) : Side.of(sitting.of(panel.second()));
+        GapEstimate estimate = second.units() == 0
+                ? GapEstimate.none(Flag.BASE_MISSING)
+                : panel.gap().estimate(sitting, first, second);
+        return new PanelGap(first, second, estimate);
+    }
+
+    private Side others(GroupPanel panel, Sitting sitting, boolean isNow) {
+        List<UnitMarks> group = sitting.of(panel.wholeGroup());
+        SharedUnits both = shared(panel);
+        return isNow ? both.nowWithout(group) : both.baseWithout(group);
+    }
+
+    private SharedUnits shared(GroupPanel panel) {
+        Comparison comparison = panel.comparison();
+        return shared.computeIfAbsent(
+                List.of(comparison.sitting(), panel.base()),
+                pair -> new SharedUnits(comparison.series(), pair.get(0), pair.get(1)));
+    }
+
+    private static MetricRow signed(MetricRow heading, String measure, GapEstimate estimate) {
+        return heading.copy()
+                .measure(measure)
+                .value(estimate.value())
+                .flag(estimate.flag())
+                .frame(Rules.CENSUS)
+                .interval(estimate.se(), estimate.census(), estimate.censusMethod());
+    }
+
+    private static MetricRow rate(MetricRow heading, Narrowing change, boolean judged) {
+        Fieller rate = change.rate();
+        boolean unbounded = judged && !rate.isBounded();
+        return heading.copy()
+                .measure("rate")
+                .value(unbounded ? Double.NaN : rate.rate())
+                .flag(change.base() == 0, Flag.BASE_MISSING)
+                .flag(unbounded, Flag.CI_UNBOUNDED)
+                .frame(Rules.CENSUS)
+                .interval(Double.NaN, judged ? rate.interval() : Interval.NONE, "fieller");
+    }
+
+    /** Both unknown is unchanged. */
+    static boolean scaleChanged(Sitting now, Sitting base) {
+        return now.paper().fullMark() == null || base.paper().fullMark() == null
+                ? !Objects.equals(now.paper().fullMark(), base.paper().fullMark())
+                : now.paper().fullMark().compareTo(base.paper().fullMark()) != 0;
+    }
+
+    private static boolean reversed(Interval base, Interval now) {
+        return base.excludesZero() && now.excludesZero() && base.lo() > 0 != now.lo() > 0;
+    }
+
+    private static String family(GroupPanel panel, PanelRoles roles) {
+        ExamSeries series = panel.comparison().series();
+        return String.join(
+                "|",
+                "G",
+                series.stage() + series.grade(),
+                "" + panel.comparison().sitting().schoolYear(),
+                panel.comparison().roster().group().kind(),
+                panel.gap().id(),
+                panel.baseYear().name(),
+                roles.variant());
+    }
+
+    /** A gap of one year on the panel. */
+    private record PanelGap(Side first, Side second, GapEstimate estimate) {
+        static PanelGap none(Flag why) {
+            return new PanelGap(Side.EMPTY, Side.EMPTY, GapEstimate.none(why));
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.manyuan.domain.MetricValue;
+
+/**
+ * GAP-16 差距缩小幅度与判定: how a gap changed between a base year and now, on a fixed panel of units, with interval, p, q and verdict.
+ * Groups: the gaps 07, 08b, 08c; districts: 01, 06, 11, 20. One row per place, sitting, gap, base, panel, measure and frame. Card:
+ * schemas/metrics/GAP-16.md.
+ */
+final class NarrowingOfGap implements ScoreMetric {
+    @Override
+    public String id() {
+        return "GAP-16";
+    }
+
+    @Override
+    public int cardVersion() {
+        return 1;
+    }
+
+    @Override
+    public List<MetricValue> rows(MarkBook book) {
+        List<MetricRow> rows = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        new GroupNarrowing(this, book).write(rows, changes);
+        new DistrictNarrowing(this, book).write(rows, changes);
+        new SpreadNarrowing(this, book).write(rows, changes);
+        Change.judge(changes);
+        changes.forEach(change -> rows.add(change.row()));
+        return rows.stream().map(MetricRow::row).toList();
+    }
+}

@@ -1,0 +1,94 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.statistics.Normal;
+
+/**
+ * GAP-17 缩小来源分解: how far each side of a group's gap moved, in SDs of the paper from the mean of everyone who sat it, on the panel of
+ * GAP-16. Lead − member is the change of the signed gap GAP-08b. Where the lead has no results only the members' side, beside GAP-08c.
+ * One row per group, sitting, base, panel and side. Card: schemas/metrics/GAP-17.md.
+ */
+final class WhoMoved implements ScoreMetric {
+    @Override
+    public String id() {
+        return "GAP-17";
+    }
+
+    @Override
+    public int cardVersion() {
+        return 1;
+    }
+
+    @Override
+    public List<MetricValue> rows(MarkBook book) {
+        List<MetricRow> rows = new ArrayList<>();
+        for (Comparison comparison : Comparison.all(book, Gap.LEAD_MEMBER_PAPER_SD)) {
+            if (comparison.obstacle() != Flag.BASE_MISSING) {
+                panels(book, comparison, Gap.LEAD_MEMBER_PAPER_SD, rows);
+            }
+        }
+        for (Comparison comparison : Comparison.all(book, Gap.MEMBER_OTHERS_PAPER_SD)) {
+            if (!comparison.leadHasResults()) {
+                panels(book, comparison, Gap.MEMBER_OTHERS_PAPER_SD, rows);
+            }
+        }
+        return rows.stream().map(MetricRow::row).toList();
+    }
+
+    private void panels(MarkBook book, Comparison comparison, Gap gap, List<MetricRow> rows) {
+        for (BaseYear base : GroupNarrowing.baseYears(comparison)) {
+            for (PanelRoles roles : PanelRoles.values()) {
+                GroupPanel panel = GroupPanel.of(book.territory(), comparison, gap, base, roles);
+                MetricRow heading = GroupNarrowing.heading(this, book, panel, roles);
+                if (gap.isAgainstOthers()) {
+                    rows.add(side(heading.copy().measure("member"), panel, panel.first()));
+                } else {
+                    rows.add(side(heading.copy().measure("lead"), panel, panel.first()));
+                    rows.add(side(heading.copy().measure("member"), panel, panel.second()));
+                }
+            }
+        }
+    }
+
+    private static MetricRow side(MetricRow row, GroupPanel panel, List<String> units) {
+        row.frame(Rules.CENSUS);
+        if (panel.obstacle() != Flag.OK) {
+            return row;
+        }
+        Standing now = Standing.of(panel.comparison().sitting(), units);
+        Standing base = Standing.of(panel.base(), units);
+        double change = now.z() - base.z();
+        double se = Math.sqrt(now.variance() + base.variance());
+        return row.counts(now.side().n(), now.side().units())
+                .value(change)
+                .flag(now.flag())
+                .flag(base.flag())
+                .interval(se, Normal.interval(change, se, Rules.LEVEL), "normal");
+    }
+
+    /**
+     * Where a side stands among everyone who sat.
+     *
+     * @param z (ȳ − μ_e)/SD_e
+     * @param variance of z, from the pupils' noise
+     */
+    private record Standing(Side side, double z, double variance, Flag flag) {
+        static Standing of(Sitting sitting, List<String> units) {
+            Side side = Side.of(sitting.of(units));
+            double sd = sitting.all().sd();
+            if (!(sd > 0)) {
+                Flag why = sd == 0 ? Flag.ZERO_SD : Flag.MISSING_INPUT;
+                return new Standing(side, Double.NaN, Double.NaN, why);
+            }
+            double error = side.moments().standardError() / sd;
+            return new Standing(
+                    side,
+                    (side.mean() - sitting.all().mean()) / sd,
+                    error * error,
+                    side.n() < Rules.STUDENTS_A_SIDE ? Flag.N_TOO_SMALL : Flag.OK);
+        }
+    }
+}
