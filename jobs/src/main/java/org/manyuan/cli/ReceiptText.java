@@ -21,22 +21,24 @@ final class ReceiptText {
                 words.say("receipt." + receipt.outcome().name()),
                 receipt.repeated() ? words.say("receipt.again") : ""));
         for (Receipt.Count count : receipt.counts()) {
-            text.append('\n').append(words.say(
-                    "receipt.count",
-                    place(count.dataset(), count.sheet()),
-                    number(count.rows()),
-                    number(count.accepted()),
-                    number(count.rejected()),
-                    number(count.duplicate()),
-                    count.filtered() > 0 ? words.say("receipt.filtered", number(count.filtered())) : ""));
+            text.append('\n')
+                    .append(words.say(
+                            "receipt.count",
+                            place(count.dataset(), count.sheet()),
+                            number(count.rows()),
+                            number(count.accepted()),
+                            number(count.rejected()),
+                            number(count.duplicate()),
+                            count.filtered() > 0 ? words.say("receipt.filtered", number(count.filtered())) : ""));
         }
         for (Receipt.Problem problem : receipt.problems()) {
-            text.append('\n').append(words.say(
-                    problem.firstLines().isEmpty() ? "receipt.problem.whole" : "receipt.problem",
-                    problem.code(),
-                    words.chinese() ? problem.chinese() : problem.english(),
-                    number(problem.occurrences()),
-                    lines(problem)));
+            text.append('\n')
+                    .append(words.say(
+                            problem.firstLines().isEmpty() ? "receipt.problem.whole" : "receipt.problem",
+                            problem.code(),
+                            words.chinese() ? problem.chinese() : problem.english(),
+                            number(problem.occurrences()),
+                            lines(problem)));
         }
         return text.toString();
     }

@@ -88,7 +88,8 @@ public final class IngestSubmissions {
         }
 
         Receipt receipt() {
-            return earlier.map(Receipt::again).orElseGet(() -> draft.orElseThrow().receipt());
+            return earlier.map(Receipt::again)
+                    .orElseGet(() -> draft.orElseThrow().receipt());
         }
     }
 
@@ -128,7 +129,8 @@ public final class IngestSubmissions {
             Intake intake = new Intake(spark, write, known.now(), key);
             List<Intake.Taken> taken = new ArrayList<>();
             parts.stream()
-                    .collect(Collectors.groupingBy(part -> part.binding().distinct(), TreeMap::new, Collectors.toList()))
+                    .collect(
+                            Collectors.groupingBy(part -> part.binding().distinct(), TreeMap::new, Collectors.toList()))
                     .values()
                     .forEach(alike -> taken.addAll(intake.take(alike)));
             known.forget(contract.dataset());
@@ -152,7 +154,8 @@ public final class IngestSubmissions {
                 .map(answer -> answer.draft().orElseThrow())
                 .filter(ReceiptDraft::refused)
                 .map(ReceiptDraft::submissionId)
-                .filter(id -> taken.stream().anyMatch(each -> each.part().submissionId().equals(id)))
+                .filter(id -> taken.stream()
+                        .anyMatch(each -> each.part().submissionId().equals(id)))
                 .toList();
         for (String submission : refused) {
             for (Contract contract : Contracts.all()) {

@@ -91,20 +91,21 @@ final class Intake {
             Map<String, Repeats> again = repeated.getOrDefault(place(part), Map.of());
             long accepted = collapses
                     ? written.getOrDefault(place(part), 0L)
-                    : counts.get(i).accepted() - again.values().stream().mapToLong(Repeats::rows).sum();
+                    : counts.get(i).accepted()
+                            - again.values().stream().mapToLong(Repeats::rows).sum();
             taken.add(new Taken(part, counts.get(i), accepted, again));
         }
         return taken;
     }
 
     /** Takes repeated rows out of the table again and says how many there were, and where first. */
-    private Map<String, Map<String, Repeats>> repeated(
-            List<SourcePart> parts, StagingTable table, Dataset<Row> mine) {
+    private Map<String, Map<String, Repeats>> repeated(List<SourcePart> parts, StagingTable table, Dataset<Row> mine) {
         Contract contract = parts.get(0).binding().contract();
         List<String> key = contract.key().stream()
                 .map(name -> contract.column(name).storedName())
                 .toList();
-        List<String> content = contract.columns().stream().map(Column::storedName).toList();
+        List<String> content =
+                contract.columns().stream().map(Column::storedName).toList();
         Dataset<Row> found = RepeatedRows.of(mine, key, content).localCheckpoint();
         Map<String, Map<String, Repeats>> places = new TreeMap<>();
         for (Row row : RepeatedRows.summary(found).collectAsList()) {

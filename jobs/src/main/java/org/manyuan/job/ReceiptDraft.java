@@ -107,8 +107,7 @@ final class ReceiptDraft {
         }
     }
 
-    private static Receipt.Problem problem(
-            String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
+    private static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
         int colon = reason.indexOf(':');
         ProblemCode code = ProblemCode.valueOf(reason.substring(0, colon));
         String column = reason.substring(colon + 1);

@@ -43,7 +43,8 @@ record Recognition(List<Mapping> mappings, Path scratch) {
         List<SourcePart> parts = new ArrayList<>();
         for (SourceText text : file.texts()) {
             Header header = text.header();
-            Match match = HeaderMatch.bind(Contracts.all(), header, draft.handIn().name());
+            Match match =
+                    HeaderMatch.bind(Contracts.all(), header, draft.handIn().name());
             if (match.binding() == null) {
                 draft.refuse(text.sheet(), match.problems());
             } else {

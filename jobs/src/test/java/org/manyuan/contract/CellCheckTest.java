@@ -11,10 +11,7 @@ class CellCheckTest {
     private static final String ABSENT = "-";
 
     @ParameterizedTest(name = "{0} «{1}» is {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             exam_score.score        | 87.5                | 87.5        | plain
             exam_score.score        | ８７．５             | 87.5        | full-width digits
             exam_score.score        | 087.500             | 87.5        | zeros before and behind
@@ -81,8 +78,8 @@ class CellCheckTest {
         String dataset = column.substring(0, column.indexOf('.'));
         String name = column.substring(column.indexOf('.') + 1);
         Contract contract = Contracts.of(dataset);
-        CellCheck check = CellCheck.of(
-                contract.column(name), "cn", contract.key().contains(name), Rows.FAKE_KEY);
+        CellCheck check =
+                CellCheck.of(contract.column(name), "cn", contract.key().contains(name), Rows.FAKE_KEY);
         Cell cell = new Cell();
         cell.slice.rewrite(written);
         cell.slice.trim();
@@ -99,8 +96,8 @@ class CellCheckTest {
         if (!cell.filled) {
             return ABSENT;
         }
-        Rows rows = new Rows(new Contract(
-                "one", "1", "一", "one", List.of(column), List.of(), List.of(), false, 0, null, List.of()));
+        Rows rows = new Rows(
+                new Contract("one", "1", "一", "one", List.of(column), List.of(), List.of(), false, 0, null, List.of()));
         switch (column.type()) {
             case TEXT -> rows.text(0, cell.slice.buffer, cell.slice.from, cell.slice.length);
             case WHOLE -> rows.whole(0, cell.whole);

@@ -14,10 +14,7 @@ class HeaderMatchTest {
     }
 
     @ParameterizedTest(name = "{0} with {1} is {2}: {3}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             exam.csv               | 考试代码,学年,学段,年级,考试日期,区划代码 | exam       | by name
             exam_score-Q1.csv      | 考号,学校,语文              | exam_score        | the longest name that fits
             EXAM_SCORE 初二.XLSX    | 考试代码,考号,学校,语文      | exam_score        | case and what follows do not matter
@@ -51,7 +48,9 @@ class HeaderMatchTest {
         assertThat(match.problems().get(0).english())
                 .isEqualTo("column school_code 学校代码 is missing; found: 学校名称, 学段; add the column or rename the header"
                         + " (line 1)");
-        assertThat(match.problems().get(0).chinese()).contains("缺少列 school_code 学校代码").contains("学校名称, 学段");
+        assertThat(match.problems().get(0).chinese())
+                .contains("缺少列 school_code 学校代码")
+                .contains("学校名称, 学段");
     }
 
     @Test
@@ -96,10 +95,7 @@ class HeaderMatchTest {
     }
 
     @ParameterizedTest(name = "{0}: {1}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             考号,学校,语文,语文           | DOUBLED_COLUMN | a subject twice
             考号,学校,数学,math           | DOUBLED_COLUMN | a subject in two languages
             考号,学籍号,学校,语文          | DOUBLED_COLUMN | two numbers of a pupil: which one?
