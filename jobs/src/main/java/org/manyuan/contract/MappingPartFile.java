@@ -44,6 +44,8 @@ final class MappingPartFile {
         } catch (IllegalArgumentException e) {
             throw dataset.wrong(e.getMessage());
         }
+        boolean distinct =
+                entries.containsKey("distinct") && entries.get("distinct").flag();
         List<MappingPart.Axis> axes = new ArrayList<>();
         Set<String> known = new TreeSet<>(fromName);
         if (entries.containsKey("unpivot")) {
@@ -64,14 +66,7 @@ final class MappingPartFile {
             throw tree.wrong("dataset " + contract.dataset() + " needs columns or rows");
         }
         checkRequired(tree, contract, columns.keySet(), constants.keySet(), rows);
-        return new MappingPart(
-                contract,
-                entries.containsKey("distinct") && entries.get("distinct").flag(),
-                axes,
-                columns,
-                constants,
-                filters,
-                rows);
+        return new MappingPart(contract, distinct, axes, columns, constants, filters, rows);
     }
 
     private static void checkRequired(
