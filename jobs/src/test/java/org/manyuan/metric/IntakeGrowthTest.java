@@ -66,7 +66,7 @@ class IntakeGrowthTest {
                 2023       | -                             | 2022     | growth   | .25     | -      | -       | -      | -        | -       | 120 | -
                 2023       | -                             | 2022     | ln_ratio | .22314  | .12247 | -.01690 | .46319 | poisson  | -       | 120 | -
                 2023       | education_group/base_founding | 2021     | growth   | .50     | -      | -       | -      | -        | -       | 100 | -
-                2023       | education_group/base_founding | 2021     | ln_ratio | .40547  | .12910 | .15244  | .65850 | poisson  | -       | 100 | -
+                2023       | education_group/base_founding | 2021     | ln_ratio | .40547  | .12910 | .15243  | .65850 | poisson  | -       | 100 | -
                 """);
     }
 
