@@ -1,6 +1,7 @@
 package org.manyuan.contract;
 
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class MappingFile {
 
     private static String encoding(Tree tree) {
         try {
-            return java.nio.charset.Charset.forName(tree.text()).name();
+            return Charset.forName(tree.text()).name();
         } catch (IllegalArgumentException e) {
             throw tree.wrong("unknown encoding " + tree.text());
         }
