@@ -1,7 +1,9 @@
 package org.manyuan.cli;
 
 import org.manyuan.config.SettingsException;
+import org.manyuan.contract.MalformedYaml;
 import org.manyuan.job.UsageException;
+import org.manyuan.store.QueryRefused;
 import org.manyuan.store.WorkspaceBusy;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -24,7 +26,10 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof WorkspaceBusy) {
             return ExitCode.WORKSPACE_BUSY;
         }
-        if (failure instanceof SettingsException || failure instanceof UsageException) {
+        if (failure instanceof SettingsException
+                || failure instanceof UsageException
+                || failure instanceof QueryRefused
+                || failure instanceof MalformedYaml) {
             return ExitCode.USAGE;
         }
         return ExitCode.MACHINERY;

@@ -20,7 +20,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
-        subcommands = {InitCommand.class, StopCommand.class})
+        subcommands = {
+            InitCommand.class,
+            IngestCommand.class,
+            QueryCommand.class,
+            StatusCommand.class,
+            SynthCommand.class,
+            StopCommand.class
+        })
 public final class Manyuan implements Runnable {
     @Option(
             names = "--lang",

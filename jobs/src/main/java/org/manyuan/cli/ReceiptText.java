@@ -48,9 +48,9 @@ final class ReceiptText {
     }
 
     private String lines(Receipt.Problem problem) {
-        List<Long> lines = problem.firstLines().stream().limit(5).toList();
+        List<Long> lines = problem.firstLines().stream().distinct().limit(5).toList();
         String told = lines.stream().map(String::valueOf).collect(Collectors.joining(words.chinese() ? "、" : ", "));
-        return problem.occurrences() > lines.size() ? told + " …" : told;
+        return problem.firstLines().stream().distinct().count() > lines.size() ? told + " …" : told;
     }
 
     private static String number(long count) {

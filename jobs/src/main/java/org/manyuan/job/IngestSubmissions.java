@@ -51,7 +51,8 @@ public final class IngestSubmissions {
                 ScratchFolder scratch = ScratchFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             Recognition recognition = new Recognition(MappingFiles.beside(handIns), scratch.folder());
-            return new IngestSubmissions(open, progress).run(handIns, recognition, lock);
+            IngestSubmissions ingest = new IngestSubmissions(open, progress);
+            return Noted.run(open.database(), "ingest", () -> ingest.run(handIns, recognition, lock));
         }
     }
 

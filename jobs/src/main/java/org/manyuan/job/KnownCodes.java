@@ -53,7 +53,7 @@ final class KnownCodes {
     private List<Row> read(String dataset, String... columns) {
         Contract contract = Contracts.of(dataset);
         StagingTable table = StagingTable.of(contract);
-        if (!write.has(table)) {
+        if (!write.has(table.name())) {
             return List.of();
         }
         return CurrentTable.of(contract, write.read(table)).selectExpr(columns).collectAsList();

@@ -1,5 +1,6 @@
 package org.manyuan.metric;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -11,7 +12,8 @@ import java.util.Set;
  * @param termDaysWithoutCalendar days of a term where no calendar was handed in
  * @param exchangeKinds kinds of exchange that count for the rate
  */
-public record BuildTerms(LocalDate asOf, int exchangeTerms, int termDaysWithoutCalendar, Set<String> exchangeKinds) {
+public record BuildTerms(LocalDate asOf, int exchangeTerms, int termDaysWithoutCalendar, Set<String> exchangeKinds)
+        implements Serializable {
     public BuildTerms {
         exchangeKinds = Set.copyOf(exchangeKinds);
     }

@@ -135,9 +135,20 @@ final class MetricRow {
         return this;
     }
 
+    /** The base year said before. */
+    int baseYear() {
+        return baseYear;
+    }
+
     /** Null: all stages. */
     MetricRow stage(Stage of) {
         stage = of == null ? "" : of.name();
+        return this;
+    }
+
+    /** The code of a stage; empty: all stages. */
+    MetricRow stage(String code) {
+        stage = code;
         return this;
     }
 

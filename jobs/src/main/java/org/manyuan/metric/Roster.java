@@ -35,9 +35,9 @@ record Roster(EducationGroup group, LocalDate day, List<MembershipSpan> spans) {
         return codes(List.of(Role.values()));
     }
 
-    /** Whether a membership rests on a stated joined day alone. */
+    /** Whether, on the day, a membership rests on a stated joined day alone. */
     boolean approximate() {
-        return spans.stream().anyMatch(MembershipSpan::approximate);
+        return spans.stream().anyMatch(span -> span.isApproximateOn(day));
     }
 
     /** Origin and digest of what says who is in the group. */

@@ -1,5 +1,8 @@
 package org.manyuan.store;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,6 +23,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.manyuan.synthesis.CountyFile;
 import org.manyuan.synthesis.FileFormat;
+import org.manyuan.synthesis.Planted;
 
 /** Puts a county's files on the disk as its clerks save them. The same files give the same bytes, workbooks too. */
 public final class ClerkFiles {
@@ -48,6 +52,15 @@ public final class ClerkFiles {
             paths.add(path);
         }
         return paths;
+    }
+
+    /** Writes what was planted as YAML, for people and for whoever compares; not under a district's folder, since it is no file of a clerk. */
+    public static void writePlanted(Path file, Planted planted) throws IOException {
+        YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+                .build()
+                .writeValue(file.toFile(), planted);
     }
 
     private static void text(CountyFile file, Path path) throws IOException {

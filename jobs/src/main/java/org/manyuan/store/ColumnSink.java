@@ -58,10 +58,10 @@ final class ColumnSink implements RowSink, AutoCloseable {
         all.add(sourceOn(part));
         all.add(precedence(part));
         all.add(text(part.submitter()));
+        all.add(text(part.text().sheet()));
         all.add(sourceLine);
         all.add(rejects);
         all.add(text(part.text().fileName()));
-        all.add(text(part.text().sheet()));
         batch = new ColumnarBatch(all.toArray(ColumnVector[]::new));
     }
 

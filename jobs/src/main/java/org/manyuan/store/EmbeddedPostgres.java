@@ -12,13 +12,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 
 /**
  * The PostgreSQL that a workspace brings along. The first command that needs it starts it, and it outlives that command; the next one
@@ -92,7 +90,7 @@ public final class EmbeddedPostgres {
     private DatabaseAddress startNew() throws IOException, SQLException {
         Path halfMade = home.resolve("initialising");
         if (Files.exists(halfMade)) {
-            delete(files());
+            TemporaryFolder.delete(files());
         }
         boolean isNew = !Files.exists(files());
         if (isNew) {
@@ -176,15 +174,5 @@ public final class EmbeddedPostgres {
 
     private Path log() {
         return home.resolve("postgres.log");
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
     }
 }

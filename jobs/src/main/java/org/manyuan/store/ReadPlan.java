@@ -48,7 +48,7 @@ record ReadPlan(List<SourcePart> parts, References references, Supplier<Pseudony
     StructType schema() {
         List<StructField> fields = new ArrayList<>(StagingTable.contractFields(contract()));
         fields.addAll(StagingTable.PROVENANCE);
-        for (String name : List.of("rejects", "file_name", "sheet")) {
+        for (String name : List.of("rejects", "file_name")) {
             fields.add(new StructField(name, DataTypes.StringType, true, Metadata.empty()));
         }
         return new StructType(fields.toArray(StructField[]::new));

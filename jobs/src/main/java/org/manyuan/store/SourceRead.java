@@ -41,7 +41,7 @@ public final class SourceRead implements AutoCloseable {
         SourceRows.PLANS.put(id, plan);
     }
 
-    /** Columns: the staging table's, then {@code rejects} (null: accepted), {@code file_name}, {@code sheet} (empty for a text). */
+    /** Columns: the staging table's, then {@code rejects} (null: accepted) and {@code file_name}. */
     public Dataset<Row> rows() {
         return spark.read()
                 .format(SourceRows.class.getName())

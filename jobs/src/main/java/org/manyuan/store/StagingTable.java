@@ -28,6 +28,7 @@ public record StagingTable(String name, StructType schema) {
             field("source_on", DataTypes.DateType),
             field("precedence", DataTypes.IntegerType),
             field("submitter", DataTypes.StringType),
+            field("sheet", DataTypes.StringType),
             field("source_line", DataTypes.LongType));
 
     /** The table of a dataset. */

@@ -78,6 +78,17 @@ public final class Warehouse implements AutoCloseable {
         return new WarehouseWrite(this);
     }
 
+    /** A table with all that was written to it, whether it counts or not. */
+    Dataset<Row> current(String table) {
+        return spark.read().table(sparkName(table));
+    }
+
+    void deleteSubmission(String table, String submissionId) {
+        spark.sql(
+                "delete from " + sparkName(table) + " where submission_id = :submission",
+                Map.of("submission", submissionId));
+    }
+
     void sweep() {
         new Sweep(catalog, heads).run();
     }

@@ -1,7 +1,11 @@
 package org.manyuan.store;
 
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -46,6 +50,48 @@ public final class WarehouseWrite implements AutoCloseable {
         writer.createOrReplace();
     }
 
+    /** True where the table has rows that count, or this command has written to it. */
+    public boolean has(String table) {
+        return isTouched(table) || warehouse.has(table);
+    }
+
+    /** A table as this command has left it so far. */
+    public Dataset<Row> read(String table) {
+        return isTouched(table) ? warehouse.current(table) : warehouse.read(table);
+    }
+
+    /** The rows of a dataset as this command has left them so far; none where nobody handed one in. */
+    public Dataset<Row> read(StagingTable table) {
+        return isTouched(table.name()) ? warehouse.current(table.name()) : warehouse.read(table);
+    }
+
+    /**
+     * Takes rows out again that this command has written.
+     *
+     * @param rows which; a null in them equals a null in the table
+     * @param grain the columns that tell a row from the others, in both
+     */
+    public void remove(StagingTable table, Dataset<Row> rows, List<String> grain) {
+        touch(table.name());
+        Column same = grain.stream()
+                .map(name -> col(table.name() + "." + name).eqNullSafe(col("gone." + name)))
+                .reduce(Column::and)
+                .orElseThrow();
+        // merge, not "delete … where in": a key may hold nulls
+        rows.as("gone")
+                .mergeInto(Warehouse.sparkName(table.name()), same)
+                .whenMatched()
+                .delete()
+                .merge();
+    }
+
+    /** Takes everything out that a submission has put into a table. */
+    public void removeSubmission(String table, String submissionId) {
+        if (isTouched(table)) {
+            warehouse.deleteSubmission(table, submissionId);
+        }
+    }
+
     /**
      * Makes everything visible at once.
      *
@@ -55,6 +101,12 @@ public final class WarehouseWrite implements AutoCloseable {
         T result = warehouse.moveHeads(touched, work);
         committed = true;
         return result;
+    }
+
+    private boolean isTouched(String table) {
+        synchronized (touched) {
+            return touched.contains(table);
+        }
     }
 
     private void touch(String table) {

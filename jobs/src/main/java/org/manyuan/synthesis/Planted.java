@@ -23,7 +23,7 @@ public record Planted(
         List<KnownFault> faults) {
 
     /**
-     * A planned gap in SDs of everyone who sat the paper; the rows meet it to about .02.
+     * A planned gap in SDs of everyone who sat the paper; the rows meet it to .01.
      *
      * @param metric GAP-08b, lead minus members, or GAP-08c, members minus all others
      */

@@ -8,28 +8,6 @@ import org.manyuan.synthesis.Staff.Teacher;
 
 /** The roll of teachers, one file a school year, and the one list of exchanges. Chinese lists carry a made-up name, as clerks' do. */
 final class StaffSheets {
-    private static final String ALLOWANCE = "6000";
-    private final CountyPlan plan;
-    private final Staff staff;
-    private final ExchangeSpells exchanges;
-
-    StaffSheets(CountyPlan plan, Staff staff, ExchangeSpells exchanges) {
-        this.plan = plan;
-        this.staff = staff;
-        this.exchanges = exchanges;
-    }
-
-    List<Sheet> all() {
-        List<Sheet> sheets = new ArrayList<>();
-        for (int year : plan.years()) {
-            String name = "teacher_roll-" + year;
-            sheets.add(new Sheet("teacher_roll", name, columns(name, ROLL), () -> roll(name, year)));
-        }
-        String exchange = "teacher_exchange";
-        sheets.add(Sheet.of(exchange, columns(exchange, EXCHANGE), this::spells));
-        return sheets;
-    }
-
     private static final List<String> ROLL = List.of(
             "teacher_id",
             "name",
@@ -61,6 +39,27 @@ final class StaffSheets {
             "fte",
             "allowance",
             "origin");
+    private static final String ALLOWANCE = "6000";
+    private final CountyPlan plan;
+    private final Staff staff;
+    private final ExchangeSpells exchanges;
+
+    StaffSheets(CountyPlan plan, Staff staff, ExchangeSpells exchanges) {
+        this.plan = plan;
+        this.staff = staff;
+        this.exchanges = exchanges;
+    }
+
+    List<Sheet> all() {
+        List<Sheet> sheets = new ArrayList<>();
+        for (int year : plan.years()) {
+            String name = "teacher_roll-" + year;
+            sheets.add(new Sheet("teacher_roll", name, columns(name, ROLL), () -> roll(name, year)));
+        }
+        String exchange = "teacher_exchange";
+        sheets.add(Sheet.of(exchange, columns(exchange, EXCHANGE), this::spells));
+        return sheets;
+    }
 
     private List<String> columns(String file, List<String> columns) {
         return plan.file(file).chinese()

@@ -2,6 +2,8 @@ package org.manyuan.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.manyuan.synthesis.CountyFile;
 import org.manyuan.synthesis.CountyPlan;
 import org.manyuan.synthesis.FileFormat;
+import org.manyuan.synthesis.Planted;
 import org.manyuan.synthesis.SyntheticCounty;
 
 class ClerkFilesTest {
@@ -73,6 +76,18 @@ class ClerkFilesTest {
         assertThat(dir.resolve("a/370305")).isDirectoryNotContaining("glob:**.part");
         assertThat(first)
                 .allSatisfy(path -> assertThat(path.getParent().getFileName()).hasToString("370305"));
+    }
+
+    @Test
+    void whatWasPlantedIsWrittenAsYamlAndReadsBackTheSame() throws IOException {
+        Planted planted = SyntheticCounty.of(CountyPlan.of("linzi"), 1).planted();
+        Path file = dir.resolve("planted.yaml");
+        ClerkFiles.writePlanted(file, planted);
+        assertThat(file).content().startsWith("region: \"linzi\"\nseed: 1\n").contains("verdict: \"NARROWED\"");
+        YAMLMapper mapper = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .build();
+        assertThat(mapper.readValue(file.toFile(), Planted.class)).isEqualTo(planted);
     }
 
     private Path written(FileFormat format) throws IOException {

@@ -26,7 +26,7 @@ class KnownGapsTest {
     void theScoresShowThePlannedGapOfEveryGroupSeriesSubjectAndYear() {
         for (KnownGap known : COUNTY.planted().gaps()) {
             Gap seen = gap(known.metric(), known.groupCode(), known.examCode(), known.subject());
-            assertThat(seen.value()).as(known.toString()).isCloseTo(known.gap(), within(0.03));
+            assertThat(seen.value()).as(known.toString()).isCloseTo(known.gap(), within(0.01));
         }
         assertThat(COUNTY.planted().gaps()).hasSize(4 * (7 * 5 + 7 + 3 * 4 + 3));
     }

@@ -1,0 +1,39 @@
+package org.manyuan.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+import org.manyuan.store.ClerkFiles;
+import org.manyuan.synthesis.CountyPlan;
+import org.manyuan.synthesis.Planted;
+import org.manyuan.synthesis.SyntheticCounty;
+
+/** {@code synth}: the files of a made-up county, as its clerks would write them, and the answers that are known of it. */
+public final class SynthesizeCounty {
+    private SynthesizeCounty() {}
+
+    /**
+     * What was written.
+     *
+     * @param files in the order in which they refer to each other
+     * @param planted what a warehouse must find in them
+     */
+    public record Written(List<Path> files, Planted planted) {}
+
+    /**
+     * Writes a region's files under a folder; the same region and seed give the same bytes.
+     *
+     * @param seed empty: the plan's own, for which the known answers are stated
+     */
+    public static Written in(Path folder, String region, OptionalLong seed) {
+        CountyPlan plan = CountyPlan.of(region);
+        SyntheticCounty county = SyntheticCounty.of(plan, seed.orElse(plan.seed()));
+        try {
+            return new Written(ClerkFiles.write(folder, county.files()), county.planted());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

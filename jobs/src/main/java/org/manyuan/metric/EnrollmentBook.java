@@ -1,0 +1,156 @@
+package org.manyuan.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.manyuan.domain.EnrollmentFact;
+import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
+
+/** The enrollment of a territory, opened once for a metric: one {@link UnitEnrollment} per unit, stage and school year. */
+final class EnrollmentBook {
+    /** Stands for all stages together. */
+    static final String ALL_STAGES = "";
+
+    private final Territory territory;
+    private final Map<String, NavigableMap<Integer, Map<String, UnitEnrollment>>> byStage = new TreeMap<>();
+    private final Map<String, Set<String>> everEnrolled = new TreeMap<>();
+
+    EnrollmentBook(Territory territory, List<EnrollmentFact> facts) {
+        this.territory = territory;
+        Map<String, List<EnrollmentFact>> cells = new TreeMap<>();
+        facts.stream()
+                .filter(fact -> territory.unit(fact.schoolCode()).isPresent())
+                .forEach(fact -> cells.computeIfAbsent(
+                                fact.stage() + "|" + fact.schoolYear() + "|" + fact.schoolCode(),
+                                any -> new ArrayList<>())
+                        .add(fact));
+        Map<String, List<UnitEnrollment>> together = new TreeMap<>();
+        cells.values().forEach(grades -> {
+            UnitEnrollment unit = read(grades);
+            EnrollmentFact any = grades.get(0);
+            put(any.stage().name(), any.schoolYear(), unit);
+            together.computeIfAbsent(any.schoolYear() + "|" + any.schoolCode(), key -> new ArrayList<>())
+                    .add(unit);
+        });
+        together.forEach((key, stages) ->
+                put(ALL_STAGES, Integer.parseInt(key.substring(0, key.indexOf('|'))), UnitEnrollment.together(stages)));
+    }
+
+    /** The stages that occur, as codes. */
+    List<String> stages() {
+        return byStage.keySet().stream().filter(stage -> !stage.isEmpty()).toList();
+    }
+
+    /** The years with rows of a stage, oldest first. */
+    List<Integer> years(String stage) {
+        return byStage.containsKey(stage) ? List.copyOf(byStage.get(stage).keySet()) : List.of();
+    }
+
+    /** The units with rows of a stage in a year, by code. */
+    Map<String, UnitEnrollment> units(String stage, int year) {
+        return byStage.getOrDefault(stage, new TreeMap<>()).getOrDefault(year, Map.of());
+    }
+
+    Optional<UnitEnrollment> of(String stage, int year, String schoolCode) {
+        return Optional.ofNullable(units(stage, year).get(schoolCode));
+    }
+
+    /** The valid day of a unit: its census day, else September 1. */
+    LocalDate day(String stage, int year, String schoolCode) {
+        return of(stage, year, schoolCode).map(UnitEnrollment::censusOn).orElse(SchoolYear.firstDay(year));
+    }
+
+    /** Who belongs where in a year, each unit by its own valid day. */
+    Scopes scopes(String stage, int year) {
+        Set<LocalDate> days = new HashSet<>(Set.of(SchoolYear.firstDay(year)));
+        units(stage, year).keySet().forEach(code -> days.add(day(stage, year, code)));
+        return new Scopes(territory, days, code -> day(stage, year, code));
+    }
+
+    /** Whether the membership of one of the units rests on September 1 in place of an unknown census day. */
+    boolean assumesADay(String stage, int year, List<String> codes) {
+        return codes.stream().map(units(stage, year)::get).anyMatch(unit -> unit != null && unit.censusOn() == null);
+    }
+
+    /**
+     * Those of the units that have rows without the count, with their students, and those that should have rows and have none: open
+     * on the day, teaching the stage (where its stages are unknown: with rows in some year), no school whose parts stand for it.
+     */
+    LeftOut without(String stage, int year, List<String> codes, Function<UnitEnrollment, Long> count) {
+        long left = 0;
+        long students = 0;
+        for (String code : codes) {
+            UnitEnrollment unit = of(stage, year, code).orElse(null);
+            if (unit == null ? isExpected(stage, year, code) : count.apply(unit) == null) {
+                left++;
+                students += unit == null || unit.students() == null ? 0 : unit.students();
+            }
+        }
+        return new LeftOut(left, students);
+    }
+
+    private boolean isExpected(String stage, int year, String code) {
+        Unit unit = territory.unit(code).orElseThrow();
+        LocalDate day = SchoolYear.firstDay(year);
+        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
+                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
+        boolean known = everEnrolled.getOrDefault(stage, Set.of()).contains(code);
+        boolean teaches = unit.stages().isEmpty()
+                ? known
+                : !territory.isWholeOfParts(code)
+                        && (stage.isEmpty() || unit.stages().contains(Stage.valueOf(stage)));
+        return open && teaches;
+    }
+
+    private void put(String stage, int year, UnitEnrollment unit) {
+        byStage.computeIfAbsent(stage, any -> new TreeMap<>())
+                .computeIfAbsent(year, any -> new TreeMap<>())
+                .put(unit.schoolCode(), unit);
+        everEnrolled.computeIfAbsent(stage, any -> new HashSet<>()).add(unit.schoolCode());
+    }
+
+    private UnitEnrollment read(List<EnrollmentFact> grades) {
+        Unit unit = territory.unit(grades.get(0).schoolCode()).orElseThrow();
+        String first = unit.schoolingSystem().intakeGrade(grades.get(0).stage());
+        List<EnrollmentFact> ordered = grades.stream()
+                .sorted(Comparator.comparing(
+                                (EnrollmentFact fact) -> !fact.grade().equals(first))
+                        .thenComparing(EnrollmentFact::grade))
+                .toList();
+        Optional<EnrollmentFact> entry =
+                ordered.stream().filter(fact -> fact.grade().equals(first)).findFirst();
+        return new UnitEnrollment(
+                unit.schoolCode(),
+                ordered.stream()
+                        .map(EnrollmentFact::censusOn)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null),
+                UnitEnrollment.sum(
+                        ordered.stream().map(EnrollmentFact::students).toList()),
+                entry.map(EnrollmentFact::intake).orElse(null),
+                entry.map(EnrollmentFact::students).orElse(null),
+                Inputs.all(ordered.stream()
+                        .map(fact -> Inputs.of(fact.origin().and(unit.origin()), text(fact)))
+                        .toList()));
+    }
+
+    private static String text(EnrollmentFact fact) {
+        return String.join(
+                "|",
+                fact.schoolCode(),
+                fact.schoolYear() + "|" + fact.stage() + "|" + fact.grade() + "|" + fact.censusOn(),
+                fact.students() + "|" + fact.classes() + "|" + fact.intake());
+    }
+}

@@ -1,0 +1,166 @@
+package org.manyuan.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Unit;
+
+/**
+ * What the entrants of a stage are compared with: {@code base_previous}, the year before; {@code base_founding}, the last year with
+ * the count before the group was founded, else (or without a founding day) the first. A unit takes the founding of each group it is
+ * in, a district that of the earliest group of a kind with a unit in it. Source: METRICS §0, B4.
+ */
+final class EnrollmentComparisons {
+    private final Territory territory;
+    private final EnrollmentBook book;
+    private final Map<String, Scopes> scopesOfYear = new HashMap<>();
+
+    EnrollmentComparisons(Territory territory, EnrollmentBook book) {
+        this.territory = territory;
+        this.book = book;
+    }
+
+    /** Every unit with rows in the year; with the year before (from the second year with rows on) and with each founding. */
+    List<EnrollmentComparison> units(String stage, int year, Entry entry) {
+        List<EnrollmentComparison> all = new ArrayList<>();
+        if (hasYearBefore(stage, year)) {
+            book.units(stage, year).keySet().forEach(code -> territory
+                    .unit(code)
+                    .ifPresent(unit -> all.add(EnrollmentComparison.of(unit, "", "", year - 1))));
+        }
+        for (EducationGroup group : territory.groups()) {
+            Scope whole = scopes(stage, year).whole(group);
+            for (String code : whole.codes()) {
+                Unit unit = territory.unit(code).orElseThrow();
+                if (book.units(stage, year).containsKey(code)) {
+                    founding(stage, entry, List.of(code), group.foundedOn()).stream()
+                            .filter(base -> base < year)
+                            .mapToObj(base ->
+                                    EnrollmentComparison.of(unit, group.kind(), EnrollmentComparison.FOUNDING, base))
+                            .forEach(all::add);
+                }
+            }
+        }
+        return all;
+    }
+
+    /** Every group, side and district with rows in the year; with the year before and with the founding. */
+    List<EnrollmentComparison> scopes(String stage, int year, Entry entry) {
+        List<EnrollmentComparison> all = new ArrayList<>();
+        if (hasYearBefore(stage, year)) {
+            EnrollmentScopes.all(territory, book, stage, year)
+                    .forEach(scope -> all.add(compare(stage, year, scope, scope.kind(), "", year - 1)));
+        }
+        Scopes scopes = scopes(stage, year);
+        for (EducationGroup group : EnrollmentScopes.groups(territory, book, scopes, stage, year)) {
+            foundingOf(stage, year, entry, group).ifPresent(base -> scopes.of(group)
+                    .forEach(scope ->
+                            all.add(compare(stage, year, scope, scope.kind(), EnrollmentComparison.FOUNDING, base))));
+        }
+        for (String district : EnrollmentScopes.districts(territory, book, scopes, stage, year)) {
+            for (String kind : territory.kinds()) {
+                addFounding(all, stage, year, entry, scopes, district, kind);
+            }
+        }
+        return all;
+    }
+
+    /** The founding base year of a group; empty where it does not lie before the year. */
+    OptionalInt foundingOf(String stage, int year, Entry entry, EducationGroup group) {
+        OptionalInt base =
+                founding(stage, entry, scopes(stage, year).whole(group).codes(), group.foundedOn());
+        return base.isPresent() && base.getAsInt() < year ? base : OptionalInt.empty();
+    }
+
+    /** Who belongs where in a year. */
+    Scopes scopes(String stage, int year) {
+        return scopesOfYear.computeIfAbsent(stage + year, any -> book.scopes(stage, year));
+    }
+
+    /** Whether an earlier year with rows exists, so that a missing base is one unit's matter. */
+    boolean hasYearBefore(String stage, int year) {
+        return book.years(stage).get(0) < year;
+    }
+
+    private void addFounding(
+            List<EnrollmentComparison> all,
+            String stage,
+            int year,
+            Entry entry,
+            Scopes scopes,
+            String district,
+            String kind) {
+        Scope whole = scopes.district(district);
+        List<EducationGroup> here = territory.groups(kind).stream()
+                .filter(group -> scopes.whole(group).codes().stream()
+                        .anyMatch(code -> whole.codes().contains(code)))
+                .toList();
+        if (here.isEmpty()) {
+            return;
+        }
+        LocalDate earliest = here.stream()
+                .map(EducationGroup::foundedOn)
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        founding(stage, entry, whole.codes(), earliest).stream()
+                .filter(base -> base < year)
+                .forEach(base -> {
+                    all.add(compare(stage, year, whole, kind, EnrollmentComparison.FOUNDING, base));
+                    scopes.sides(kind, district)
+                            .forEach(side ->
+                                    all.add(compare(stage, year, side, kind, EnrollmentComparison.FOUNDING, base)));
+                });
+    }
+
+    private EnrollmentComparison compare(String stage, int year, Scope scope, String kind, String base, int baseYear) {
+        return new EnrollmentComparison(
+                null,
+                scope,
+                kind,
+                base,
+                baseYear,
+                scope.codes(),
+                sameScope(stage, baseYear, scope),
+                EnrollmentScopes.approximate(book, stage, year, scope));
+    }
+
+    private List<String> sameScope(String stage, int baseYear, Scope scope) {
+        if (!scope.isByGroup()) {
+            return scope.codes();
+        }
+        Scopes then = scopes(stage, baseYear);
+        return (scope.group() == null ? then.sides(scope.kind(), scope.districtCode()) : then.of(scope.group()))
+                .stream()
+                        .filter(other -> other.side().equals(scope.side()))
+                        .findFirst()
+                        .map(Scope::codes)
+                        .orElse(List.of());
+    }
+
+    private OptionalInt founding(String stage, Entry entry, List<String> codes, LocalDate foundedOn) {
+        OptionalInt first = OptionalInt.empty();
+        OptionalInt last = OptionalInt.empty();
+        for (int year : book.years(stage)) {
+            List<String> counted = codes.stream()
+                    .filter(code -> book.of(stage, year, code)
+                            .map(unit -> unit.entry(entry))
+                            .isPresent())
+                    .toList();
+            if (!counted.isEmpty()) {
+                first = first.isEmpty() ? OptionalInt.of(year) : first;
+                boolean before = foundedOn != null
+                        && counted.stream()
+                                .allMatch(code -> book.day(stage, year, code).isBefore(foundedOn));
+                last = before ? OptionalInt.of(year) : last;
+            }
+        }
+        return last.isPresent() ? last : first;
+    }
+}

@@ -1,0 +1,82 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
+
+/**
+ * A unit, a group on September 1, or a district, in one school year and stage, with those of its units that have teachers on a roll or
+ * teachers who were exchanged.
+ *
+ * @param unit null for a scope
+ * @param scope null for a unit
+ * @param stage null: all stages together
+ */
+record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> units) {
+
+    /** All that have rows in a year: every stage that a teacher has, and all stages together. */
+    static List<StaffScope> all(Territory territory, ExchangeBook book, int year) {
+        Predicate<Unit> staffed = unit -> !book.roll(year, unit.schoolCode()).isEmpty()
+                || !book.exchanged(year, unit.schoolCode()).isEmpty();
+        List<Unit> units = territory.units().stream().filter(staffed).toList();
+        List<StaffScope> all = new ArrayList<>();
+        for (Unit unit : units) {
+            add(all, new StaffScope(unit, null, year, null, List.of(unit)), book);
+        }
+        Scopes scopes = Scopes.on(territory, SchoolYear.firstDay(year));
+        List<Scope> wholes = new ArrayList<>();
+        for (EducationGroup group : territory.groups()) {
+            wholes.add(scopes.whole(group));
+        }
+        territory.districtCodes().forEach(district -> wholes.add(scopes.district(district)));
+        for (Scope scope : wholes) {
+            Set<String> codes = new HashSet<>(scope.codes());
+            List<Unit> own = units.stream()
+                    .filter(unit -> codes.contains(unit.schoolCode()))
+                    .toList();
+            if (!own.isEmpty()) {
+                add(all, new StaffScope(null, scope, year, null, own), book);
+            }
+        }
+        return all;
+    }
+
+    /** Begins the row: place, year, stage, kind. */
+    MetricRow place(MetricRow row) {
+        MetricRow placed = unit == null ? scope.place(row).variant(scope.kind()) : row.unit(unit);
+        return placed.year(year).stage(stage);
+    }
+
+    Inputs membership() {
+        return unit == null ? scope.membership() : Inputs.none();
+    }
+
+    boolean approximate() {
+        return unit == null && scope.approximate();
+    }
+
+    /** Whether a stage falls into the row's. */
+    boolean takes(Stage other) {
+        return stage == null || stage == other;
+    }
+
+    private static void add(List<StaffScope> all, StaffScope together, ExchangeBook book) {
+        all.add(together);
+        Set<Stage> taught = new HashSet<>();
+        for (Unit unit : together.units) {
+            book.roll(together.year, unit.schoolCode()).forEach(teacher -> taught.add(book.stage(teacher)));
+            book.exchanged(together.year, unit.schoolCode()).forEach(person -> taught.add(person.stage()));
+        }
+        Arrays.stream(Stage.values())
+                .filter(taught::contains)
+                .forEach(stage ->
+                        all.add(new StaffScope(together.unit, together.scope, together.year, stage, together.units)));
+    }
+}

@@ -1,0 +1,141 @@
+package org.manyuan.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Answers SELECTs over the heads of all tables, without Spark: DuckDB reads the Parquet files that Iceberg names, one view a table. It
+ * can read these files and nothing else on this machine, and write nothing.
+ */
+public final class LakeQuery implements AutoCloseable {
+    private final Connection duck;
+    private final List<String> tables;
+
+    private LakeQuery(Connection duck, List<String> tables) {
+        this.duck = duck;
+        this.tables = tables;
+    }
+
+    /** Opens every table at its head of now. */
+    public static LakeQuery open(Workspace workspace, Database database) {
+        List<LakeView> views = new ArrayList<>();
+        try (LakeCatalog catalog = new LakeCatalog(workspace, database)) {
+            for (Map.Entry<String, Long> head :
+                    database.inTransaction(Heads::read).entrySet()) {
+                views.add(LakeView.of(head.getKey(), catalog.load(head.getKey()), head.getValue()));
+            }
+        }
+        try {
+            Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+            List<String> files =
+                    views.stream().flatMap(view -> view.files().stream()).toList();
+            try (Statement statement = duck.createStatement()) {
+                for (LakeView view : views) {
+                    statement.execute(view.sql());
+                }
+                statement.execute("set timezone = 'UTC'");
+                statement.execute("set temp_directory = "
+                        + LakeView.quoted(
+                                workspace.temporary().resolve("duckdb").toString(), '\''));
+                statement.execute("set autoinstall_known_extensions = false");
+                statement.execute("set autoload_known_extensions = false");
+                statement.execute("set allowed_paths = " + LakeView.list(files));
+                statement.execute("set enable_external_access = false");
+                statement.execute("set lock_configuration = true");
+            }
+            return new LakeQuery(duck, views.stream().map(LakeView::name).toList());
+        } catch (SQLException cause) {
+            throw new IllegalStateException("DuckDB cannot open the tables: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** The tables that can be asked, in order of name. */
+    public List<String> tables() {
+        return tables;
+    }
+
+    /**
+     * Runs one SELECT (also WITH, FROM, VALUES, DESCRIBE, SHOW, SUMMARIZE) and writes its answer.
+     *
+     * @return rows of the answer
+     * @throws QueryRefused if it is something else, or names what does not exist
+     */
+    public long run(String sql, ResultFormat format, Appendable out) throws IOException {
+        checkIsOneSelect(sql);
+        try (Statement statement = duck.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return format.write(rows, out);
+        } catch (SQLException cause) {
+            throw refused(cause);
+        }
+    }
+
+    /** The whole answer of a small query, for commands that show it their own way. */
+    public List<List<Object>> rows(String sql) {
+        checkIsOneSelect(sql);
+        try (Statement statement = duck.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            List<List<Object>> rows = new ArrayList<>();
+            while (result.next()) {
+                List<Object> row = new ArrayList<>();
+                for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                    row.add(result.getObject(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException cause) {
+            throw refused(cause);
+        }
+    }
+
+    /** DuckDB's own parser says what a statement is: it can write only SELECTs as a tree. */
+    private void checkIsOneSelect(String sql) {
+        try (PreparedStatement parse = duck.prepareStatement(
+                "select tree->>'error', tree->>'error_type', tree->>'error_message', json_array_length(tree->'statements')"
+                        + " from (select json_serialize_sql(?::varchar) as tree)")) {
+            parse.setString(1, sql);
+            try (ResultSet answer = parse.executeQuery()) {
+                answer.next();
+                if (answer.getString(1).equals("true")) {
+                    throw "parser".equals(answer.getString(2))
+                            ? new QueryRefused("查询语句有误 / The query is not understood: " + answer.getString(3), null)
+                            : onlySelect();
+                }
+                if (answer.getLong(4) != 1) {
+                    throw onlySelect();
+                }
+            }
+        } catch (SQLException cause) {
+            throw refused(cause);
+        }
+    }
+
+    private static QueryRefused onlySelect() {
+        return new QueryRefused(
+                "只能执行一条 SELECT 语句 / Only one SELECT can be run; the warehouse is read only here.", null);
+    }
+
+    private QueryRefused refused(SQLException cause) {
+        String reason = cause.getMessage().lines().findFirst().orElse("");
+        String known = reason.contains("does not exist") ? " 现有表 / Tables: " + String.join(", ", tables) + "." : "";
+        return new QueryRefused("查询失败 / The query failed: " + reason + known, cause);
+    }
+
+    @Override
+    public void close() {
+        try {
+            duck.close();
+        } catch (SQLException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}

@@ -1,0 +1,383 @@
+package org.manyuan.metric;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.manyuan.domain.District;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Origin;
+import org.manyuan.domain.Role;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.SchoolingSystem;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
+
+/**
+ * A small territory T for tests, written down in a few lines: districts lie under T, exams are in math, grade 8, series 期末, full mark
+ * 100, step 1, unless said otherwise. Schools are made with the first line that names them.
+ */
+final class Town {
+    static final LocalDate AS_OF = LocalDate.of(2026, 8, 31);
+    private static final String SERIES = "期末";
+    private static final String SUBJECT = "math";
+
+    private final List<District> districts = new ArrayList<>();
+    private final Map<String, Unit> units = new TreeMap<>();
+    private final List<EducationGroup> groups = new ArrayList<>();
+    private final List<MembershipSpan> spans = new ArrayList<>();
+    private final List<Exam> exams = new ArrayList<>();
+    private final List<ExamPaper> papers = new ArrayList<>();
+    private final List<SchoolExamFact> facts = new ArrayList<>();
+
+    Town() {
+        districts.add(new District("T", "T", null, "city", Origin.REPORTED));
+        district("C1");
+        district("C2");
+    }
+
+    Town district(String code) {
+        districts.add(new District(code, code, "T", "county", Origin.REPORTED));
+        return this;
+    }
+
+    Town unit(String school, String district) {
+        units.put(school, school(school, district, Origin.REPORTED));
+        return this;
+    }
+
+    Town syntheticUnit(String school, String district) {
+        units.put(school, school(school, district, Origin.SYNTHETIC));
+        return this;
+    }
+
+    Town unitWithoutStages(String school, String district) {
+        Unit unit = school(school, district, Origin.REPORTED);
+        units.put(
+                school,
+                new Unit(
+                        school,
+                        school,
+                        district,
+                        district,
+                        null,
+                        EnumSet.noneOf(Stage.class),
+                        unit.schoolingSystem(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        unit.origin()));
+        return this;
+    }
+
+    /** An education group without a day of founding; members as {@code A1 lead, A2 member}. */
+    Town group(String code, String authority, String members) {
+        return group(code, "education_group", authority, null, members);
+    }
+
+    Town group(String code, String kind, String authority, String foundedOn, String members) {
+        groups.add(new EducationGroup(code, code, authority, kind, null, day(foundedOn), null, Origin.REPORTED));
+        for (String member : members.isEmpty() ? new String[0] : members.split(",")) {
+            String[] words = member.trim().split(" +");
+            member(code, words[0], words[1], "2010-09-01", null);
+        }
+        return this;
+    }
+
+    Town member(String group, String school, String role, String joinedOn, String leftOn) {
+        return member(group, school, role, joinedOn, leftOn, false);
+    }
+
+    Town member(String group, String school, String role, String joinedOn, String leftOn, boolean approximate) {
+        spans.add(new MembershipSpan(
+                group,
+                school,
+                Role.of(role),
+                null,
+                day(joinedOn),
+                day(leftOn),
+                approximate,
+                Instant.EPOCH,
+                null,
+                Origin.REPORTED));
+        return this;
+    }
+
+    /** An exam on June 20 that ends the school year. */
+    Town exam(String code, int schoolYear) {
+        return exam(code, schoolYear, "100", "1");
+    }
+
+    Town exam(String code, int schoolYear, String fullMark, String step) {
+        return exam(code, schoolYear, LocalDate.of(schoolYear + 1, 6, 20), fullMark, step);
+    }
+
+    Town exam(String code, int schoolYear, LocalDate heldOn, String fullMark, String step) {
+        exams.add(new Exam(code, "T", SERIES, schoolYear, 2, "final", Stage.J, "8", heldOn));
+        papers.add(new ExamPaper(
+                code,
+                SUBJECT,
+                fullMark == null ? null : new BigDecimal(fullMark),
+                step == null ? null : new BigDecimal(step),
+                null,
+                null,
+                null));
+        return this;
+    }
+
+    /** One line a school: {@code exam | school | scores in steps}; {@code 3x70} is three pupils with 70. */
+    Town scores(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            TreeMap<Integer, Long> bins = new TreeMap<>();
+            for (String score : row[2].isEmpty() ? new String[0] : row[2].split(" +")) {
+                String[] times = score.split("x");
+                bins.merge(
+                        Integer.valueOf(times[times.length - 1]),
+                        times.length > 1 ? Long.parseLong(times[0]) : 1L,
+                        Long::sum);
+            }
+            scores(row[0], row[1], bins);
+        }
+        return this;
+    }
+
+    Town scores(String exam, String school, TreeMap<Integer, Long> bins) {
+        long n = 0;
+        long s1 = 0;
+        long s2 = 0;
+        for (Map.Entry<Integer, Long> bin : bins.entrySet()) {
+            n += bin.getValue();
+            s1 += bin.getValue() * bin.getKey();
+            s2 += bin.getValue() * bin.getKey() * bin.getKey();
+        }
+        facts.add(new SchoolExamFact(
+                exam,
+                SUBJECT,
+                school,
+                n,
+                0,
+                0,
+                0,
+                s1,
+                s2,
+                bins.keySet().stream().mapToInt(Integer::intValue).toArray(),
+                bins.values().stream().mapToLong(Long::longValue).toArray(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Origin.REPORTED));
+        return known(school);
+    }
+
+    /** One line a school: {@code exam | school | examinees | mean | sd}; a dash is what was not handed in. */
+    Town totals(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            facts.add(new SchoolExamFact(
+                    row[0],
+                    SUBJECT,
+                    row[1],
+                    Long.parseLong(row[2]),
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    number(row[3]),
+                    number(row[4]),
+                    null,
+                    null,
+                    null,
+                    null,
+                    Origin.REPORTED));
+            known(row[1]);
+        }
+        return this;
+    }
+
+    /** The cuts of an exam's paper in points; null is what was not handed in. */
+    Town cuts(String exam, String excellent, String pass, String low) {
+        papers.replaceAll(paper -> !paper.examCode().equals(exam)
+                ? paper
+                : new ExamPaper(
+                        exam,
+                        SUBJECT,
+                        paper.fullMark(),
+                        paper.scoreStep(),
+                        excellent == null ? null : new BigDecimal(excellent),
+                        pass == null ? null : new BigDecimal(pass),
+                        low == null ? null : new BigDecimal(low)));
+        return this;
+    }
+
+    /** Pupils of a school who were registered for an exam and absent. */
+    Town absent(String exam, String school, long absent) {
+        facts.replaceAll(
+                fact -> !fact.examCode().equals(exam) || !fact.schoolCode().equals(school)
+                        ? fact
+                        : new SchoolExamFact(
+                                exam,
+                                SUBJECT,
+                                school,
+                                fact.n(),
+                                absent,
+                                0,
+                                0,
+                                fact.s1(),
+                                fact.s2(),
+                                fact.bins(),
+                                fact.counts(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                fact.origin()));
+        return this;
+    }
+
+    /** One line a school: {@code exam | school | candidates | examinees | excellent | passed | low}; a dash was not handed in. */
+    Town counts(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            facts.add(new SchoolExamFact(
+                    row[0],
+                    SUBJECT,
+                    row[1],
+                    Long.parseLong(row[3]),
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    whole(row[2]),
+                    whole(row[4]),
+                    whole(row[5]),
+                    whole(row[6]),
+                    Origin.REPORTED));
+            known(row[1]);
+        }
+        return this;
+    }
+
+    /** The same town with every list in another order. */
+    Town shuffled(long seed) {
+        Random random = new Random(seed);
+        Town town = new Town();
+        town.districts.clear();
+        town.districts.addAll(districts);
+        town.units.putAll(units);
+        town.groups.addAll(groups);
+        town.spans.addAll(spans);
+        town.exams.addAll(exams);
+        town.papers.addAll(papers);
+        town.facts.addAll(facts);
+        for (List<?> list : List.of(town.districts, town.groups, town.spans, town.exams, town.papers, town.facts)) {
+            Collections.shuffle(list, random);
+        }
+        return town;
+    }
+
+    Territory territory() {
+        List<Unit> all = new ArrayList<>(units.values());
+        Collections.reverse(all);
+        return new Territory("T", "city", districts, all, groups, spans);
+    }
+
+    ScoreFamily family() {
+        return new ScoreFamily(SERIES, SUBJECT, exams, papers, facts);
+    }
+
+    MarkBook book() {
+        return new MarkBook(territory(), family(), BuildTerms.of(AS_OF));
+    }
+
+    List<MetricValue> rows(ScoreMetric metric) {
+        return metric.rows(book());
+    }
+
+    /** A school whose code begins with X is not of this territory. */
+    private Town known(String school) {
+        if (!school.startsWith("X")) {
+            units.putIfAbsent(school, school(school, "C1", Origin.REPORTED));
+        }
+        return this;
+    }
+
+    private static Unit school(String school, String district, Origin origin) {
+        return new Unit(
+                school,
+                school,
+                district,
+                district,
+                null,
+                EnumSet.of(Stage.J),
+                SchoolingSystem.SIX_THREE,
+                null,
+                null,
+                null,
+                null,
+                origin);
+    }
+
+    private static LocalDate day(String text) {
+        return text == null ? null : LocalDate.parse(text);
+    }
+
+    private static Long whole(String text) {
+        return text.equals("-") ? null : Long.valueOf(text);
+    }
+
+    private static Double number(String text) {
+        return text.equals("-") ? null : Double.valueOf(text);
+    }
+
+    /** The golden pupils as a town: districts D1 and D2 with papers of their own, three education groups. METRICS D4. */
+    static Town golden() {
+        Town town = new Town();
+        town.districts.removeIf(district -> !district.districtCode().equals("T"));
+        town.district("D1").district("D2");
+        for (int year : List.of(2023, 2024)) {
+            town.exam("D1-" + year, year).exam("D2-" + year, year);
+        }
+        for (String group : List.of("GA", "GB", "GC")) {
+            town.group(group, group.equals("GC") ? "D2" : "D1", "");
+        }
+        Map<String, TreeMap<Integer, Long>> histograms = new TreeMap<>();
+        for (String[] row : MetricTable.csv("students.csv")) {
+            histograms
+                    .computeIfAbsent(String.join(",", Arrays.copyOf(row, 5)), any -> new TreeMap<>())
+                    .merge(Integer.valueOf(row[6]), 1L, Long::sum);
+        }
+        histograms.forEach((key, bins) -> {
+            String[] cells = key.split(",", -1);
+            boolean isNew = !town.units.containsKey(cells[4]);
+            town.unit(cells[4], cells[1]);
+            town.scores(cells[1] + "-" + cells[0], cells[4], bins);
+            if (isNew && !cells[2].isEmpty()) {
+                town.member(cells[2], cells[4], cells[3], "2010-09-01", null);
+            }
+        });
+        return town;
+    }
+}
