@@ -26,8 +26,6 @@ final class MappingFile {
             "precedence",
             "source_on",
             "datasets");
-    private static final Set<String> CELL =
-            Set.of("column", "columns", "substring", "nulls", "values", "date_format", "share_of", "percent");
 
     private final String file;
 

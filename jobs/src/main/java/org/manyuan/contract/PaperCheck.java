@@ -10,9 +10,9 @@ import java.util.Arrays;
 final class PaperCheck {
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
-    private record Limits(long fullMark, long step) {}
+    private record Limits(boolean known, long fullMark, long step) {}
 
-    private static final Limits NONE = new Limits(0, 0);
+    private static final Limits NONE = new Limits(false, 0, 0);
 
     private final References references;
     private final int scale;
@@ -26,7 +26,7 @@ final class PaperCheck {
     ProblemCode check(Cell examCell, Cell subjectCell, Cell score) {
         int subject = references.subject(subjectCell.slice.buffer, subjectCell.slice.from, subjectCell.slice.length);
         Limits limits = subject < 0 ? NONE : limits(examCell.reference, subject);
-        if (limits == NONE) {
+        if (!limits.known) {
             return ProblemCode.UNKNOWN_PAPER;
         }
         if (!score.filled) {
@@ -53,8 +53,9 @@ final class PaperCheck {
         }
         if (papers[exam][subject] == null) {
             References.Paper paper = references.paper(exam, subject);
-            papers[exam][subject] =
-                    paper == null ? NONE : new Limits(units(paper.fullMark(), NO_LIMIT), units(paper.scoreStep(), 0));
+            papers[exam][subject] = paper == null
+                    ? NONE
+                    : new Limits(true, units(paper.fullMark(), NO_LIMIT), units(paper.scoreStep(), 0));
         }
         return papers[exam][subject];
     }
