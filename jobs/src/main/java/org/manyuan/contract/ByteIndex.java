@@ -8,9 +8,21 @@ import java.util.Arrays;
 final class ByteIndex implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private byte[][] words = new byte[16][];
-    private int[] slots = newSlots(64);
+    private byte[][] words;
+    private int[] slots;
     private int size;
+
+    ByteIndex() {
+        words = new byte[16][];
+        slots = newSlots(64);
+    }
+
+    /** The same words under the same numbers. */
+    ByteIndex(ByteIndex other) {
+        words = other.words.clone();
+        slots = other.slots.clone();
+        size = other.size;
+    }
 
     /** The number of the word, given now if it is new. */
     int add(String word) {

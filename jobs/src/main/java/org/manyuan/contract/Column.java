@@ -17,7 +17,7 @@ import java.util.List;
  * @param headerAliases other headers that mean it, English and Chinese
  * @param codes its code list; null where there is none
  * @param pattern regular expression that the whole value must match; null where there is none
- * @param codeSystem the code system under which the pattern holds (setting {@code code_system}); null: always
+ * @param codeSystem the code system under which pattern and code list hold (setting {@code code_system}); null: always
  * @param minimum smallest value; null where there is none
  * @param maximum greatest value; null where there is none
  * @param maxLength longest text in characters

@@ -1,5 +1,6 @@
 package org.manyuan.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
@@ -52,9 +53,8 @@ final class CompiledRows implements RowReader {
             for (int marked : markersOf[i]) {
                 codes[marked] = new CodeList(columns.get(marked).codes());
             }
-            defaults[i] = column.defaultValue() == null
-                    ? null
-                    : column.defaultValue().getBytes(java.nio.charset.StandardCharsets.UTF_8);
+            defaults[i] =
+                    column.defaultValue() == null ? null : column.defaultValue().getBytes(StandardCharsets.UTF_8);
         }
         examColumn = exam;
         rules = contract.rules().stream()

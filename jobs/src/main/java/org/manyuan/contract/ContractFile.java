@@ -168,12 +168,12 @@ final class ContractFile {
         }
         Tree relation = entries.get("relationships").list().get(0);
         Tree to = needed(relation, relation.map(Set.of("type", "to")), "to");
-        String[] parts = to.text().split("\\.");
-        if (parts.length != 2
-                || !Set.of("district", "school", "education_group", "exam").contains(parts[0])) {
+        List<String> parts = List.of(to.text().split("\\.", -1));
+        if (parts.size() != 2
+                || !Set.of("district", "school", "education_group", "exam").contains(parts.get(0))) {
             throw to.wrong("a column can refer to district, school, education_group or exam, written dataset.column");
         }
-        return new Reference(parts[0], parts[1], flag(own, "shortNames"));
+        return new Reference(parts.get(0), parts.get(1), flag(own, "shortNames"));
     }
 
     private static Wide wide(Tree tree) {

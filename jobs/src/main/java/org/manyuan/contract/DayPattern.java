@@ -1,6 +1,5 @@
 package org.manyuan.contract;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,7 +10,7 @@ final class DayPattern {
 
     private static final int[] MONTH_LENGTHS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
-    private record Part(char field, int minDigits, int maxDigits, byte[] literal) {}
+    private record Part(char field, int minDigits, int maxDigits, Slice literal) {}
 
     private final List<Part> parts = new ArrayList<>();
 
@@ -29,14 +28,17 @@ final class DayPattern {
                 end++;
             }
             int run = end - i;
-            if (c == 'y' && run == 4 || (c == 'M' || c == 'd') && run <= 2) {
-                parts.add(new Part(c, c == 'y' ? 4 : run, c == 'y' ? 4 : 2, new byte[0]));
+            boolean isYear = c == 'y' && run == 4;
+            boolean isMonthOrDay = (c == 'M' || c == 'd') && run <= 2;
+            if (isYear || isMonthOrDay) {
+                parts.add(new Part(c, isYear ? 4 : run, isYear ? 4 : 2, new Slice()));
                 fields.append(c);
             } else if (Character.isLetter(c) && c < 128) {
                 throw new IllegalArgumentException(
                         "date format " + pattern + ": use yyyy, MM or M, dd or d, and separators");
             } else {
-                byte[] literal = pattern.substring(i, end).getBytes(StandardCharsets.UTF_8);
+                Slice literal = new Slice();
+                literal.rewrite(pattern.substring(i, end));
                 parts.add(new Part(' ', 0, 0, literal));
             }
             i = end;
@@ -56,8 +58,8 @@ final class DayPattern {
         for (int p = 0; p < parts.size(); p++) {
             Part part = parts.get(p);
             if (part.maxDigits == 0) {
-                for (byte expected : part.literal) {
-                    if (at >= end || in.buffer[at++] != expected) {
+                for (int i = 0; i < part.literal.length; i++) {
+                    if (at >= end || in.buffer[at++] != part.literal.at(i)) {
                         return NO_DAY;
                     }
                 }

@@ -1,5 +1,7 @@
 package org.manyuan.contract;
 
+import java.util.Arrays;
+
 /**
  * One line of a file, split into cells, quotes already removed. One instance serves all lines: the reader fills it, the row checks
  * look at it during the call only.
@@ -23,8 +25,8 @@ public final class Fields {
     /** Adds a cell. */
     public void add(int start, int length) {
         if (count == starts.length) {
-            starts = java.util.Arrays.copyOf(starts, 2 * count);
-            lengths = java.util.Arrays.copyOf(lengths, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
+            lengths = Arrays.copyOf(lengths, 2 * count);
         }
         starts[count] = start;
         lengths[count++] = length;

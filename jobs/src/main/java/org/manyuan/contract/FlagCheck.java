@@ -22,7 +22,7 @@ final class FlagCheck implements CellCheck {
         if (code == null) {
             cell.problem = ProblemCode.CODE;
         } else {
-            cell.whole = code[0] - '0';
+            cell.whole = code[0] == '1' ? 1 : 0;
         }
     }
 }

@@ -192,7 +192,8 @@ final class HeaderFit {
             sources.add(new CellSource.Constant(name.district(), column.name()));
         }
         if (sources.isEmpty() && column.fileNamePattern() != null) {
-            Matcher matcher = Pattern.compile(column.fileNamePattern()).matcher(name.stem());
+            Matcher matcher = Pattern.compile(column.fileNamePattern(), Pattern.CASE_INSENSITIVE)
+                    .matcher(name.stem());
             if (matcher.find() && matcher.group(1) != null) {
                 sources.add(new CellSource.Constant(matcher.group(1), column.name()));
             }

@@ -3,6 +3,7 @@ package org.manyuan.contract;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -118,7 +119,7 @@ public final class Mapping {
         Variables fromName = fromName(source, problems);
         List<Binding> bindings = new ArrayList<>();
         if (problems.isEmpty()) {
-            java.time.LocalDate on = sourceOn == null ? null : java.time.LocalDate.parse(fromName.fill(sourceOn));
+            LocalDate on = sourceOn == null ? null : LocalDate.parse(fromName.fill(sourceOn));
             for (MappingPart part : parts) {
                 MappingFit fit = new MappingFit(part, header, source, fromName, problems);
                 bindings.add(new FileBinding(
@@ -150,7 +151,7 @@ public final class Mapping {
                 int day = new DayPattern(part.dateFormat).read(slice);
                 value = day == DayPattern.NO_DAY
                         ? null
-                        : java.time.LocalDate.ofEpochDay(day).toString();
+                        : LocalDate.ofEpochDay(day).toString();
             }
             if (value == null) {
                 problems.add(new Problem(ProblemCode.FILE_NAME, entry.getKey(), 0, part.pattern.pattern()));

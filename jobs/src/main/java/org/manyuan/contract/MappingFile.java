@@ -1,6 +1,7 @@
 package org.manyuan.contract;
 
 import java.io.InputStream;
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +26,6 @@ final class MappingFile {
             "precedence",
             "source_on",
             "datasets");
-    private static final Set<String> CELL =
-            Set.of("column", "columns", "substring", "nulls", "values", "date_format", "share_of", "percent");
 
     private final String file;
 
@@ -83,7 +82,7 @@ final class MappingFile {
 
     private static String encoding(Tree tree) {
         try {
-            return java.nio.charset.Charset.forName(tree.text()).name();
+            return Charset.forName(tree.text()).name();
         } catch (IllegalArgumentException e) {
             throw tree.wrong("unknown encoding " + tree.text());
         }

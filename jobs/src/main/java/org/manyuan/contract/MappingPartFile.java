@@ -149,7 +149,7 @@ final class MappingPartFile {
         Map<String, Tree> entries = tree.map(Set.of("column", "equals", "in", "filled"));
         String column = checked(MappingFile.needed(tree, entries, "column"), known);
         if (entries.size() != 2
-                || entries.containsKey("filled") && !entries.get("filled").flag()) {
+                || (entries.containsKey("filled") && !entries.get("filled").flag())) {
             throw tree.wrong("a filter has column and one of equals, in, filled: true");
         }
         Set<String> values = entries.containsKey("equals")

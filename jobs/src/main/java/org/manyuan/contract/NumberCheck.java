@@ -38,7 +38,7 @@ final class NumberCheck implements CellCheck {
         int i = in.at(0) == '-' || in.at(0) == '+' ? 1 : 0;
         int digits = 0;
         boolean point = false;
-        for (; i < in.length && (isDigit(in.at(i)) || in.at(i) == '.' && !point); i++) {
+        for (; i < in.length && (isDigit(in.at(i)) || (in.at(i) == '.' && !point)); i++) {
             point |= in.at(i) == '.';
             digits += isDigit(in.at(i)) ? 1 : 0;
         }

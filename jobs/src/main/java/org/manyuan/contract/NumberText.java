@@ -24,7 +24,7 @@ final class NumberText {
         int i = in.from;
         int end = in.from + in.length;
         boolean negative = i < end && in.buffer[i] == '-';
-        if (negative || i < end && in.buffer[i] == '+') {
+        if (negative || (i < end && in.buffer[i] == '+')) {
             i++;
         }
         boolean anyDigit = false;

@@ -1,22 +1,22 @@
 package org.manyuan.contract;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 
 /**
  * A score against the paper of its exam and subject: at most the full mark, a whole number of steps; a paper without a step takes no
- * scores. Keeps the last exam's papers.
+ * scores. Looks each paper up once.
  */
 final class PaperCheck {
     private static final long NO_LIMIT = Long.MAX_VALUE;
 
-    private record Limits(long fullMark, long step) {}
+    private record Limits(boolean known, long fullMark, long step) {}
 
-    private static final Limits NONE = new Limits(0, 0);
+    private static final Limits NONE = new Limits(false, 0, 0);
 
     private final References references;
     private final int scale;
-    private Limits[] bySubject = new Limits[0];
-    private int exam = -1;
+    private Limits[][] papers = new Limits[0][];
 
     PaperCheck(References references, int scale) {
         this.references = references;
@@ -26,7 +26,7 @@ final class PaperCheck {
     ProblemCode check(Cell examCell, Cell subjectCell, Cell score) {
         int subject = references.subject(subjectCell.slice.buffer, subjectCell.slice.from, subjectCell.slice.length);
         Limits limits = subject < 0 ? NONE : limits(examCell.reference, subject);
-        if (limits == NONE) {
+        if (!limits.known) {
             return ProblemCode.UNKNOWN_PAPER;
         }
         if (!score.filled) {
@@ -41,20 +41,23 @@ final class PaperCheck {
         return score.whole % limits.step == 0 ? null : ProblemCode.OFF_STEP;
     }
 
-    private Limits limits(int newExam, int subject) {
-        if (newExam != exam) {
-            exam = newExam;
-            bySubject = new Limits[0];
+    private Limits limits(int exam, int subject) {
+        if (exam >= papers.length) {
+            papers = Arrays.copyOf(papers, 2 * exam + 8);
         }
-        if (subject >= bySubject.length) {
-            bySubject = java.util.Arrays.copyOf(bySubject, subject + 8);
+        if (papers[exam] == null) {
+            papers[exam] = new Limits[0];
         }
-        if (bySubject[subject] == null) {
+        if (subject >= papers[exam].length) {
+            papers[exam] = Arrays.copyOf(papers[exam], subject + 8);
+        }
+        if (papers[exam][subject] == null) {
             References.Paper paper = references.paper(exam, subject);
-            bySubject[subject] =
-                    paper == null ? NONE : new Limits(units(paper.fullMark(), NO_LIMIT), units(paper.scoreStep(), 0));
+            papers[exam][subject] = paper == null
+                    ? NONE
+                    : new Limits(true, units(paper.fullMark(), NO_LIMIT), units(paper.scoreStep(), 0));
         }
-        return bySubject[subject];
+        return papers[exam][subject];
     }
 
     private long units(BigDecimal value, long otherwise) {

@@ -71,7 +71,7 @@ final class PersonCheck implements CellCheck {
     /** Digits, a point or not, then E and an exponent: how a spreadsheet writes a long number it cannot hold. */
     private static boolean isRounded(Slice in) {
         int i = 0;
-        while (i < in.length && (in.at(i) >= '0' && in.at(i) <= '9' || in.at(i) == '.')) {
+        while (i < in.length && ((in.at(i) >= '0' && in.at(i) <= '9') || in.at(i) == '.')) {
             i++;
         }
         if (i == 0 || i + 2 > in.length || in.at(i) != 'E') {

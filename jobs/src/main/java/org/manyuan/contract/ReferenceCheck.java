@@ -1,6 +1,7 @@
 package org.manyuan.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Whether a cell's value is among what it refers to; a school's name becomes its code. */
 final class ReferenceCheck {
@@ -74,7 +75,7 @@ final class ReferenceCheck {
         if (in.is(text.getBytes(StandardCharsets.UTF_8))) {
             int place = names.add(text);
             if (place == schools.length) {
-                schools = java.util.Arrays.copyOf(schools, 2 * place);
+                schools = Arrays.copyOf(schools, 2 * place);
             }
             schools[place] = school;
         }

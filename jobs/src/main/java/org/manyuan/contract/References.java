@@ -38,13 +38,13 @@ public final class References implements Serializable {
 
     private References(Builder from) {
         codeSystem = from.codeSystem;
-        districts = from.districts;
-        schools = from.schools;
-        groups = from.groups;
-        exams = from.exams;
-        examDistricts = from.examDistricts;
-        subjects = from.subjects;
-        papers = from.papers;
+        districts = new ByteIndex(from.districts);
+        schools = new ByteIndex(from.schools);
+        groups = new ByteIndex(from.groups);
+        exams = new ByteIndex(from.exams);
+        examDistricts = new HashMap<>(from.examDistricts);
+        subjects = new ByteIndex(from.subjects);
+        papers = new HashMap<>(from.papers);
         namesByDistrict = from.names();
     }
 
@@ -167,7 +167,7 @@ public final class References implements Serializable {
             return this;
         }
 
-        /** Builds. */
+        /** What was collected so far; collecting may go on. */
         public References build() {
             return new References(this);
         }

@@ -25,7 +25,7 @@ public interface RowSink {
     void flag(int column, boolean value);
 
     /**
-     * Ends the row.
+     * Ends the row. A rejected row has handed over no cells: nothing of it is kept but its line and its reasons.
      *
      * @param line the line of the source sheet, 1 for the first line of the file
      * @param rejects null for an accepted row, else {@code CODE:source column} parts joined by {@code ;}, every bad cell listed

@@ -109,7 +109,7 @@ final class Slice {
     }
 
     private static boolean isWideBlank(byte first, byte second, byte third) {
-        int sequence = (first & 0xFF) << 16 | (second & 0xFF) << 8 | third & 0xFF;
+        int sequence = ((first & 0xFF) << 16) | ((second & 0xFF) << 8) | (third & 0xFF);
         return sequence == 0xE38080 || sequence == 0xE2808B || sequence == 0xEFBBBF;
     }
 
@@ -127,7 +127,7 @@ final class Slice {
         int kept = 0;
         for (int at = from; at < end; at++) {
             int point = at + 2 < end && buffer[at] == (byte) 0xEF
-                    ? (buffer[at] & 0x0F) << 12 | (buffer[at + 1] & 0x3F) << 6 | buffer[at + 2] & 0x3F
+                    ? ((buffer[at] & 0x0F) << 12) | ((buffer[at + 1] & 0x3F) << 6) | (buffer[at + 2] & 0x3F)
                     : 0;
             if (point >= 0xFF01 && point <= 0xFF5E) {
                 target[kept++] = (byte) (point - 0xFEE0);

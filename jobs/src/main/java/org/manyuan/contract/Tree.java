@@ -2,10 +2,8 @@ package org.manyuan.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,12 +12,14 @@ import java.util.Set;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
+import org.yaml.snakeyaml.reader.UnicodeReader;
 
 /**
  * A YAML file that is read strictly: every complaint names file and line. Scalars stay the text that was written (no octal numbers,
@@ -35,7 +35,7 @@ final class Tree {
     }
 
     static Tree read(String file, InputStream bytes) {
-        try (Reader text = new InputStreamReader(bytes, StandardCharsets.UTF_8)) {
+        try (Reader text = new UnicodeReader(bytes)) {
             Node root = new Yaml(new LoaderOptions()).compose(text);
             if (root == null) {
                 throw new MalformedYaml(file, 1, "the file is empty");
@@ -44,6 +44,8 @@ final class Tree {
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
             throw new MalformedYaml(file, line, "not YAML: " + e.getProblem());
+        } catch (YAMLException e) {
+            throw new MalformedYaml(file, 1, "not YAML in UTF-8: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -43,7 +43,7 @@ final class WholeCheck implements CellCheck {
                 return;
             }
         }
-        if (schoolYear && !shortened(in) || !number.read(in) || number.decimals > 0) {
+        if ((schoolYear && !shortened(in)) || !number.read(in) || number.decimals > 0) {
             cell.problem = ProblemCode.TYPE;
         } else if (number.digits < minimum || number.digits > maximum) {
             cell.problem = ProblemCode.RANGE;

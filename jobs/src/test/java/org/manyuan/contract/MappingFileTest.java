@@ -1,5 +1,6 @@
 package org.manyuan.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
@@ -74,5 +75,17 @@ class MappingFileTest {
                 .isInstanceOf(MalformedYaml.class)
                 .hasMessageStartingWith("test.yaml line " + line + ": ")
                 .hasMessageContaining(complaint);
+    }
+
+    @Test
+    void readsAFileWithAByteOrderMarkAndRefusesOneThatIsNoText() {
+        String yaml =
+                "\uFEFFmapping: m\nfile: '*.csv'\ndatasets:\n  - dataset: district\n    columns: {district_code: A}\n";
+        assertThat(Mapping.read("test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
+                        .name())
+                .isEqualTo("m");
+        assertThatThrownBy(() -> Mapping.read("test.yaml", new ByteArrayInputStream(new byte[] {'a', ':', 0, 1, 2})))
+                .isInstanceOf(MalformedYaml.class)
+                .hasMessageStartingWith("test.yaml line 1: not YAML");
     }
 }
