@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             InitCommand.class,
             IngestCommand.class,
+            BuildCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,

@@ -21,6 +21,7 @@ import org.manyuan.store.SecretKey;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.StagingTable;
+import org.manyuan.store.TemporaryFolder;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
 import org.manyuan.store.Workspace;
@@ -48,9 +49,9 @@ public final class IngestSubmissions {
     public static List<Receipt> of(Workspace workspace, List<Path> paths, Progress progress) {
         List<HandIn> handIns = HandIn.of(paths);
         try (WriterLock lock = workspace.lockForWriting("ingest");
-                ScratchFolder scratch = ScratchFolder.in(workspace)) {
+                TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
-            Recognition recognition = new Recognition(MappingFiles.beside(handIns), scratch.folder());
+            Recognition recognition = new Recognition(MappingFiles.beside(handIns), scratch.path());
             IngestSubmissions ingest = new IngestSubmissions(open, progress);
             return Noted.run(open.database(), "ingest", () -> ingest.run(handIns, recognition, lock));
         }

@@ -1,0 +1,204 @@
+package org.manyuan.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.max;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.manyuan.config.Settings;
+import org.manyuan.contract.Contract;
+import org.manyuan.contract.Contracts;
+import org.manyuan.core.Districts;
+import org.manyuan.core.EducationGroups;
+import org.manyuan.core.EnrollmentFacts;
+import org.manyuan.core.ExamPapers;
+import org.manyuan.core.Exams;
+import org.manyuan.core.ExchangeSpells;
+import org.manyuan.core.FirstExam;
+import org.manyuan.core.MembershipSpans;
+import org.manyuan.core.SchoolExamFacts;
+import org.manyuan.core.TeacherFacts;
+import org.manyuan.core.Terms;
+import org.manyuan.core.Units;
+import org.manyuan.domain.District;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.EnrollmentFact;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.TeacherFact;
+import org.manyuan.domain.Term;
+import org.manyuan.domain.Unit;
+import org.manyuan.measure.ConformedTables;
+import org.manyuan.measure.MetricValues;
+import org.manyuan.metric.BuildTerms;
+import org.manyuan.record.RecordRows;
+import org.manyuan.store.Receipts;
+import org.manyuan.store.Runs;
+import org.manyuan.store.StagingTable;
+import org.manyuan.store.Warehouse;
+import org.manyuan.store.WarehouseWrite;
+import org.manyuan.store.Workspace;
+import org.manyuan.store.WriterLock;
+
+/**
+ * {@code build}: what was handed in becomes dimensions, memberships and school-level facts, and these become every figure of the
+ * catalogue in one job. All tables change together or none does.
+ */
+public final class BuildFigures {
+    private final OpenWorkspace open;
+    private final Warehouse warehouse;
+    private final WarehouseWrite write;
+    private final Progress progress;
+
+    private BuildFigures(OpenWorkspace open, Warehouse warehouse, WarehouseWrite write, Progress progress) {
+        this.open = open;
+        this.warehouse = warehouse;
+        this.write = write;
+        this.progress = progress;
+    }
+
+    /**
+     * What was built.
+     *
+     * @param asOf the day the figures speak of
+     * @param figures rows of metric_value
+     */
+    public record Built(LocalDate asOf, long figures) {}
+
+    /**
+     * Builds everything.
+     *
+     * @param asOf the day the figures speak of; empty: August 31 that ends the latest school year with data
+     * @throws UsageException where nothing was handed in yet
+     */
+    public static Built in(Workspace workspace, Optional<LocalDate> asOf, Progress progress) {
+        try (WriterLock lock = workspace.lockForWriting("build")) {
+            OpenWorkspace open = OpenWorkspace.at(workspace);
+            return Noted.run(open.database(), "build", () -> {
+                try (Warehouse warehouse = open.warehouse();
+                        WarehouseWrite write = warehouse.write(lock)) {
+                    return new BuildFigures(open, warehouse, write, progress).run(asOf);
+                }
+            });
+        }
+    }
+
+    private Built run(Optional<LocalDate> asOf) {
+        if (!warehouse.has(StagingTable.of(Contracts.of("school")).name())) {
+            throw new UsageException(
+                    "还没有报送学校（school），无法计算；请先运行 manyuan ingest。",
+                    "No schools were handed in, so there is nothing to build; run manyuan ingest first.");
+        }
+        ConformedTables conformed = conform();
+        progress.step("计算指标", "computing the figures");
+        Settings settings = open.settings();
+        BuildTerms terms = new BuildTerms(
+                asOf.orElseGet(this::endOfLatestYear),
+                1,
+                settings.exchange().termDays(),
+                Set.copyOf(settings.exchange().kinds()));
+        write.replace(
+                "metric_value",
+                RecordRows.table(MetricValues.of(conformed, settings.territoryLevel(), terms), MetricValue.class));
+        long figures = write.read("metric_value").count();
+        Map<String, Long> seen = warehouse.heads();
+        write.commit(connection -> {
+            Runs.built(connection, seen, Instant.now());
+            return null;
+        });
+        return new Built(terms.asOf(), figures);
+    }
+
+    private ConformedTables conform() {
+        progress.step("整理区县、学校与集团", "conforming districts, schools and groups");
+        Dataset<District> districts = kept("dim_district", Districts.of(current("district")), District.class);
+        Dataset<Unit> units = kept("dim_school", Units.of(current("school")), Unit.class);
+        Dataset<Exam> exams = kept("dim_exam", Exams.of(current("exam")), Exam.class);
+        Dataset<ExamPaper> papers = kept("dim_exam_paper", ExamPapers.of(current("exam_paper")), ExamPaper.class);
+        Dataset<Term> terms = kept("dim_term", Terms.of(current("term_calendar")), Term.class);
+
+        progress.step("汇总成绩", "one pass over the scores");
+        Dataset<SchoolExamFact> scores = kept(
+                "fct_school_exam",
+                SchoolExamFacts.of(current("exam_score"), current("exam_summary"), current("exam_paper")),
+                SchoolExamFact.class);
+
+        progress.step("整理招生与教师", "conforming enrollment and teachers");
+        Dataset<EnrollmentFact> enrollment =
+                kept("fct_enrollment", EnrollmentFacts.of(current("enrollment")), EnrollmentFact.class);
+        Dataset<ExchangeSpell> exchanges =
+                kept("fct_exchange", ExchangeSpells.of(current("teacher_exchange")), ExchangeSpell.class);
+        Dataset<TeacherFact> teachers =
+                kept("fct_teacher", TeacherFacts.of(current("teacher_roll")), TeacherFact.class);
+
+        progress.step("整理成员关系", "conforming memberships");
+        boolean derive = !open.settings().deriveLead().equals("none");
+        Dataset<MembershipSpan> stated =
+                MembershipSpans.of(handedIn("group_membership"), current("education_group"), received());
+        Dataset<MembershipSpan> spans = kept(
+                "brg_membership",
+                MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive),
+                MembershipSpan.class);
+        Dataset<EducationGroup> groups =
+                kept("dim_group", EducationGroups.of(current("education_group"), spans, units), EducationGroup.class);
+        return new ConformedTables(
+                districts, units, groups, spans, exams, papers, terms, scores, enrollment, exchanges, teachers);
+    }
+
+    private Dataset<Row> handedIn(String dataset) {
+        return write.read(StagingTable.of(Contracts.of(dataset)));
+    }
+
+    private Dataset<Row> current(String dataset) {
+        Contract contract = Contracts.of(dataset);
+        return CurrentTable.of(contract, handedIn(dataset));
+    }
+
+    /** Writes a table and reads it again, so that what follows does not work it out anew. */
+    private <T extends Record> Dataset<T> kept(String table, Dataset<T> rows, Class<T> type) {
+        write.replace(table, RecordRows.table(rows, type));
+        return RecordRows.records(write.read(table), type);
+    }
+
+    /** One row per submission: when it was received. */
+    private Dataset<Row> received() {
+        SparkSession spark = open.spark();
+        List<Row> rows = open.database().inTransaction(Receipts::all).stream()
+                .map(receipt -> org.apache.spark.sql.RowFactory.create(receipt.submissionId(), receipt.receivedAt()))
+                .toList();
+        return spark.createDataFrame(
+                rows,
+                new StructType()
+                        .add("submission_id", DataTypes.StringType)
+                        .add("received_at", DataTypes.TimestampType));
+    }
+
+    private LocalDate endOfLatestYear() {
+        return Stream.of("dim_exam", "fct_enrollment", "fct_teacher")
+                .map(table -> write.read(table).agg(max(col("school_year"))).first())
+                .filter(row -> !row.isNullAt(0))
+                .map(row -> row.getInt(0))
+                .filter(Objects::nonNull)
+                .max(Integer::compare)
+                .map(SchoolYear::lastDay)
+                .orElseThrow(() -> new UsageException(
+                        "没有任何学年的数据（考试、招生、教师），无法计算。",
+                        "There is no exam, enrollment or teacher of any school year, so there is nothing to build."));
+    }
+}
