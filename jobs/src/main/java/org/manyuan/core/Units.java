@@ -2,16 +2,18 @@ package org.manyuan.core;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.upper;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.manyuan.domain.Stage;
 import org.manyuan.domain.Unit;
 import org.manyuan.record.RecordRows;
 
@@ -50,10 +52,13 @@ public final class Units {
                 Unit.class);
     }
 
-    /** Clerks part stages by commas, blanks, bars, or not at all. */
+    /** Clerks part stages by commas, blanks, bars, or not at all, in any order. */
     private static Column said() {
-        Column letters = regexp_replace(upper(col("stages")), "[^KPJS]", "");
-        return when(letters.notEqual(""), regexp_replace(letters, "(?<=.)(?=.)", ","));
+        Column[] named = Arrays.stream(Stage.values())
+                .map(stage -> when(upper(col("stages")).contains(stage.name()), stage.name()))
+                .toArray(Column[]::new);
+        Column stages = concat_ws(",", named);
+        return when(stages.notEqual(""), stages);
     }
 
     private static Column ofType() {

@@ -1,0 +1,117 @@
+package org.manyuan.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.Test;
+import org.manyuan.TextTable;
+import org.manyuan.domain.MembershipSpan;
+
+class MembershipSpansTest {
+    private static final String STORED = "group_code | school_code | role | member_kind | joined_on:date | left_on:date"
+            + " | as_of:date | origin | submission_id | received_no:bigint | source_on:date | precedence:int | submitter"
+            + " | source_line:bigint\n";
+    private static final Dataset<Row> GROUPS = TextTable.rows("""
+            group_code | kind
+            G | education_group
+            H | education_group
+            L | alliance
+            """);
+    private static final Dataset<Row> RECEIVED = TextTable.rows("""
+            submission_id | received_at:timestamp
+            s1 | 2022-09-10 00:00:00
+            s2 | 2024-04-01 00:00:00
+            """);
+    private static final Dataset<Row> EXAMINEES = TextTable.rows("""
+            school_code | examinees:bigint
+            a | 100
+            b | 200
+            """);
+
+    @Test
+    void snapshotsCountByTheirSubmittersDays() {
+        Dataset<Row> stored = TextTable.rows(STORED + """
+                G | a | - | - | 2018-05-01 | - | 2018-05-01 | reported | t1 | 1 | - | 0 | x | 2 |
+                G | b | - | - | 2018-05-01 | - | 2018-05-01 | reported | t1 | 1 | - | 0 | x | 3 | missing from t2, and from t3: left
+                G | a | - | - | 2018-05-01 | - | 2018-10-01 | reported | t2 | 2 | - | 0 | x | 2 | replaced by t3, which says the same
+                G | b | - | - | 2018-05-01 | - | 2018-10-01 | reported | t2 | 2 | - | 0 | x | 3 | replaced by t3, which lacks it
+                G | a | - | - | 2018-05-01 | - | 2018-10-01 | reported | t3 | 3 | - | 0 | x | 2 | the snapshot handed in again
+                H | c | - | - | 2018-07-01 | - | 2018-07-01 | reported | t4 | 4 | - | 0 | y | 2 | another submitter's only snapshot
+                """);
+        assertThat(spans(stored)).isEqualTo("""
+                        G a - 2018-05-01 - 2018-05-01 -
+                        G b - 2018-05-01 - 2018-05-01 2018-10-01
+                        H c - 2018-07-01 - 2018-07-01 -
+                        G b - 2018-05-01 2018-10-01 2018-10-01 -""");
+    }
+
+    @Test
+    void aReplacedSpanStaysWhatWeKnewUntilItsFileCame() {
+        Dataset<Row> stored = TextTable.rows(STORED + """
+                G | a | lead | - | 2022-08-01 | -          | - | reported | s1 | 1 | - | 0 | x | 2 |
+                G | a | lead | - | 2022-08-01 | 2024-03-01 | - | reported | s2 | 2 | - | 0 | x | 2 |
+                L | a | -    | - | 2022-08-01 | -          | - | reported | s1 | 1 | - | 0 | x | 3 | another kind of group
+                """);
+        assertThat(spans(stored)).isEqualTo("""
+                        G a lead 2022-08-01 - 2022-09-10 2024-04-01
+                        L a - 2022-08-01 - 2022-09-10 -
+                        G a lead 2022-08-01 2024-03-01 2024-04-01 -""");
+    }
+
+    @Test
+    void theDerivedLeadIsTheBiggerOfThoseThatJoinedFirst() {
+        Dataset<Row> stored = TextTable.rows(STORED + """
+                G | a | - | - | 2022-08-01 | - | - | reported  | s1 | 1 | - | 0 | x | 2 | 100 examinees
+                G | b | - | - | 2022-08-01 | - | - | synthetic | s1 | 1 | - | 0 | x | 3 | 200 examinees
+                H | c | - | - | 2022-08-01 | - | - | reported  | s1 | 1 | - | 0 | x | 4 | alone, without results
+                """);
+        Dataset<MembershipSpan> spans = MembershipSpans.of(stored, GROUPS, RECEIVED);
+        assertThat(MembershipTable.lines(
+                        MembershipSpans.withRoles(spans, EXAMINEES, true).collectAsList()))
+                .isEqualTo("""
+                        G a member 2022-08-01 - 2022-09-10 -
+                        G b lead 2022-08-01 - 2022-09-10 -
+                        H c lead 2022-08-01 - 2022-09-10 -""");
+        assertThat(MembershipTable.lines(
+                        MembershipSpans.withRoles(spans, EXAMINEES, false).collectAsList()))
+                .as("the setting is off")
+                .isEqualTo("""
+                        G a peer 2022-08-01 - 2022-09-10 -
+                        G b peer 2022-08-01 - 2022-09-10 -
+                        H c peer 2022-08-01 - 2022-09-10 -""");
+    }
+
+    @Test
+    void theFirstExamWithResultsIsThatOfEachDistrict() {
+        Dataset<org.manyuan.domain.Exam> exams = Exams.of(TextTable.rows("""
+                exam_code | district_code | series | school_year:int | term:int | kind | stage | grade | held_on:date
+                e0 | D | s | 2015 | - | final | J | 8 | 2016-06-15 | no results
+                e1 | D | s | 2016 | - | final | J | 8 | 2017-06-15 | the first
+                e2 | D | s | 2017 | - | final | J | 8 | 2018-06-15 |
+                f1 | F | s | 2018 | - | final | J | 8 | 2019-06-15 | the first of another district
+                """));
+        Dataset<Row> totals = TextTable.rows("""
+                exam_code | subject | school_code | candidates:int | examinees:int | mean_score:double | sd_score:double | excellent:int | passed:int | low:int | origin
+                e1 | math | a | - | 90  | 1 | - | - | - | - | reported |
+                e1 | chin | a | - | 95  | 1 | - | - | - | - | reported | the most over the subjects
+                e2 | math | a | - | 500 | 1 | - | - | - | - | reported | a later year
+                e2 | math | b | - | 500 | 1 | - | - | - | - | reported | did not sit the first
+                f1 | math | c | - | 70  | 1 | - | - | - | - | reported |
+                """);
+        Dataset<Row> noScores = TextTable.rows(
+                        "exam_code | subject | student_key | school_code | score:decimal(9,3) | level | status | origin\ne|m|p|a|1|-|-|r")
+                .filter("1 = 0");
+        Dataset<Row> papers = TextTable.rows("exam_code | subject | score_step:decimal(9,3)\ne1 | math | -");
+        assertThat(TextTable.lines(
+                        FirstExam.examinees(SchoolExamFacts.of(noScores, totals, papers), exams),
+                        "school_code",
+                        "examinees"))
+                .isEqualTo("a 95\nc 70");
+    }
+
+    private static String spans(Dataset<Row> stored) {
+        return MembershipTable.lines(
+                MembershipSpans.of(stored, GROUPS, RECEIVED).collectAsList());
+    }
+}
