@@ -73,6 +73,8 @@ class CellCheckTest {
             teacher_roll.teacher_id | 12E07               | ROUNDED_NUMBER | also without a point
             teacher_roll.teacher_id | E12                 | teacher E12 | a number that begins with E
             teacher_roll.teacher_id | 12345678901234567890123456789012345678901 | LENGTH | 41 characters
+            exam_score.class_no | 班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班 | 班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班 | as long as it may be, in characters
+            exam_score.class_no | 班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班 | LENGTH | one more
             """)
     void reads(String column, String written, String expected, String reason) {
         String dataset = column.substring(0, column.indexOf('.'));

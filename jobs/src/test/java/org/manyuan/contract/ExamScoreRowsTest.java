@@ -122,4 +122,12 @@ class ExamScoreRowsTest {
                 .extracting(row -> row.of("level") + row.of("score"))
                 .containsExactly("Anull", "Bnull");
     }
+
+    @Test
+    void looksEachRowUpInTheDistrictOfItsOwnExam() {
+        Rows rows = read("x.csv", null, "考试代码,考号,学校,语文", "QM-2024,1,一中,80", "QM-CITY,2,一中,80", "QM-2024,3,一中,80");
+
+        assertThat(rows.accepted()).extracting(row -> row.line()).containsExactly(2L, 4L);
+        assertThat(rows.rejects()).containsExactly("3 AMBIGUOUS_SCHOOL:学校");
+    }
 }
