@@ -49,11 +49,11 @@ class SourceReadTest {
 
             assertThat(rows.stream().map(SourceReadTest::withoutKey).toList())
                     .containsExactly(
-                            "E1|3|87.500|1.25|2024-06-01|true|reported|S1|7|null|3|370305|2|null|score.csv|",
-                            "null|null|null|null|null|null|null|S1|7|null|3|370305|4|TYPE:score;REQUIRED:mean|score.csv|",
-                            "E,1|12|999.000|null|null|false|reported|S1|7|null|3|370305|6|null|score.csv|",
-                            "E,1|12|999.000|null|null|false|reported|S1|7|null|3|370305|6|null|score.csv|",
-                            "E1|null|null|null|null|null|reported|S1|7|null|3|370305|7|null|score.csv|");
+                            "E1|3|87.500|1.25|2024-06-01|true|reported|S1|7|null|3|370305||2|null|score.csv",
+                            "null|null|null|null|null|null|null|S1|7|null|3|370305||4|TYPE:score;REQUIRED:mean|score.csv",
+                            "E,1|12|999.000|null|null|false|reported|S1|7|null|3|370305||6|null|score.csv",
+                            "E,1|12|999.000|null|null|false|reported|S1|7|null|3|370305||6|null|score.csv",
+                            "E1|null|null|null|null|null|reported|S1|7|null|3|370305||7|null|score.csv");
             assertThat(rows.get(0).<String>getAs("student_key")).hasSize(26).doesNotContain("1001");
             assertThat(rows.get(1).<String>getAs("student_key")).isNull();
         }

@@ -155,7 +155,7 @@ class WarehouseTest {
                 .isEqualTo(
                         "exam_code STRING,student_key STRING,class_no INT,score DECIMAL(6,3),mean DOUBLE,held_on DATE,"
                                 + "boards BOOLEAN,origin STRING,submission_id STRING,received_no BIGINT,source_on DATE,precedence INT,"
-                                + "submitter STRING,source_line BIGINT");
+                                + "submitter STRING,sheet STRING,source_line BIGINT");
         try (Warehouse reader = fixture.warehouse()) {
             assertThat(reader.read(table).schema()).isEqualTo(table.schema());
             assertThat(reader.read(table).count()).isZero();
