@@ -89,7 +89,7 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
         return row.value(estimate.value())
                 .frame(Rules.SCHOOLS)
                 .flag(!enough, Flag.K_TOO_SMALL)
-                .flag(!estimate.interval().exists(), Flag.ZERO_SD)
+                .flag(enough && !estimate.interval().exists(), Flag.ZERO_SD)
                 .interval(
                         shown ? estimate.se() : Double.NaN,
                         shown ? estimate.interval() : Interval.NONE,
