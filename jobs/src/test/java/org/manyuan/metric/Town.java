@@ -211,6 +211,75 @@ final class Town {
         return this;
     }
 
+    /** The cuts of an exam's paper in points; null is what was not handed in. */
+    Town cuts(String exam, String excellent, String pass, String low) {
+        papers.replaceAll(paper -> !paper.examCode().equals(exam)
+                ? paper
+                : new ExamPaper(
+                        exam,
+                        SUBJECT,
+                        paper.fullMark(),
+                        paper.scoreStep(),
+                        excellent == null ? null : new BigDecimal(excellent),
+                        pass == null ? null : new BigDecimal(pass),
+                        low == null ? null : new BigDecimal(low)));
+        return this;
+    }
+
+    /** Pupils of a school who were registered for an exam and absent. */
+    Town absent(String exam, String school, long absent) {
+        facts.replaceAll(
+                fact -> !fact.examCode().equals(exam) || !fact.schoolCode().equals(school)
+                        ? fact
+                        : new SchoolExamFact(
+                                exam,
+                                SUBJECT,
+                                school,
+                                fact.n(),
+                                absent,
+                                0,
+                                0,
+                                fact.s1(),
+                                fact.s2(),
+                                fact.bins(),
+                                fact.counts(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                fact.origin()));
+        return this;
+    }
+
+    /** One line a school: {@code exam | school | candidates | examinees | excellent | passed | low}; a dash was not handed in. */
+    Town counts(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            facts.add(new SchoolExamFact(
+                    row[0],
+                    SUBJECT,
+                    row[1],
+                    Long.parseLong(row[3]),
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    whole(row[2]),
+                    whole(row[4]),
+                    whole(row[5]),
+                    whole(row[6]),
+                    Origin.REPORTED));
+            known(row[1]);
+        }
+        return this;
+    }
+
     /** The same town with every list in another order. */
     Town shuffled(long seed) {
         Random random = new Random(seed);
@@ -275,6 +344,10 @@ final class Town {
         return text == null ? null : LocalDate.parse(text);
     }
 
+    private static Long whole(String text) {
+        return text.equals("-") ? null : Long.valueOf(text);
+    }
+
     private static Double number(String text) {
         return text.equals("-") ? null : Double.valueOf(text);
     }
@@ -285,7 +358,9 @@ final class Town {
         town.districts.removeIf(district -> !district.districtCode().equals("T"));
         town.district("D1").district("D2");
         for (int year : List.of(2023, 2024)) {
-            town.exam("D1-" + year, year).exam("D2-" + year, year);
+            for (String exam : List.of("D1-" + year, "D2-" + year)) {
+                town.exam(exam, year).cuts(exam, "85", "60", "40");
+            }
         }
         for (String group : List.of("GA", "GB", "GC")) {
             town.group(group, group.equals("GC") ? "D2" : "D1", "");
