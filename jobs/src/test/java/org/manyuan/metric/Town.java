@@ -358,7 +358,9 @@ final class Town {
         town.districts.removeIf(district -> !district.districtCode().equals("T"));
         town.district("D1").district("D2");
         for (int year : List.of(2023, 2024)) {
-            town.exam("D1-" + year, year).exam("D2-" + year, year);
+            for (String exam : List.of("D1-" + year, "D2-" + year)) {
+                town.exam(exam, year).cuts(exam, "85", "60", "40");
+            }
         }
         for (String group : List.of("GA", "GB", "GC")) {
             town.group(group, group.equals("GC") ? "D2" : "D1", "");
