@@ -69,7 +69,7 @@ public final class Manyuan implements Runnable {
     }
 
     Terminal terminal() {
-        return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), Words.in(language), json);
+        return new Terminal(spec.commandLine().getOut(), spec.commandLine().getErr(), Words.in(language), json, debug);
     }
 
     boolean debug() {

@@ -14,8 +14,9 @@ import org.manyuan.job.Progress;
  * What a person or a machine reads. Answers go to standard output; progress goes to standard error and only where a person watches.
  *
  * @param json whether answers are JSON
+ * @param debug whether steps are told, with their times, even where nobody watches
  */
-record Terminal(PrintWriter out, PrintWriter err, Words words, boolean json) {
+record Terminal(PrintWriter out, PrintWriter err, Words words, boolean json, boolean debug) {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -42,12 +43,14 @@ record Terminal(PrintWriter out, PrintWriter err, Words words, boolean json) {
         out.println(TextTable.of(headers, rows));
     }
 
-    /** Tells each step of a long job on one line of standard error, if a person watches. */
+    /** Tells each step of a long job on a line of standard error, if a person watches. */
     Progress progress() {
-        boolean watched = System.console() != null && !json;
+        boolean watched = debug || (System.console() != null && !json);
+        long began = System.nanoTime();
         return step -> {
             if (watched) {
-                err.println("… " + (words.chinese() ? step.chinese() : step.english()));
+                String said = words.chinese() ? step.chinese() : step.english();
+                err.println("%5.1f s  %s".formatted((System.nanoTime() - began) / 1e9, said));
             }
         };
     }
