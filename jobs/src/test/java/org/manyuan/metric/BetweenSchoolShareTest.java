@@ -73,7 +73,7 @@ class BetweenSchoolShareTest {
     @Test
     void leavesOneUnitOutAsIfItHadNotBeenThere() {
         List<UnitMarks> units =
-                Town.golden().book().series().get(0).of(2023).get(0).everyone();
+                GoldenTown.town().book().series().get(0).of(2023).get(0).everyone();
         double[] fast = BetweenSchoolShare.withoutEach(units);
 
         for (int j = 0; j < units.size(); j++) {

@@ -13,7 +13,7 @@ class EnrollmentConcentrationTest {
     @CsvSource({"2023,D1,D1", "2023,D2,D2", "2023,T,ALL", "2024,D1,D1", "2024,D2,D2", "2024,T,ALL"})
     void agreesWithTheGoldenIndex(int year, String district, String key) {
         MetricValue row = MetricTable.one(
-                TownFacts.golden().rows(new EnrollmentConcentration(), Town.golden()),
+                TownFacts.golden().rows(new EnrollmentConcentration(), GoldenTown.town()),
                 value -> value.schoolYear() == year
                         && value.districtCode().equals(district)
                         && value.groupCode().isEmpty()

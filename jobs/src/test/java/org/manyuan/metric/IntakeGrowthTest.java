@@ -13,7 +13,7 @@ class IntakeGrowthTest {
     @ParameterizedTest
     @ValueSource(strings = {"GA", "GB", "GC"})
     void agreesWithTheGoldenGrowthOfLeadAndMembers(String group) {
-        List<MetricValue> rows = TownFacts.golden().rows(new IntakeGrowth(), Town.golden());
+        List<MetricValue> rows = TownFacts.golden().rows(new IntakeGrowth(), GoldenTown.town());
         for (String side : List.of("lead", "member")) {
             MetricValue row = MetricTable.one(
                     rows,
@@ -27,7 +27,7 @@ class IntakeGrowthTest {
 
     @Test
     void membersWeighedByTheirBaseGiveTheMemberSet() {
-        List<MetricValue> rows = TownFacts.golden().rows(new IntakeGrowth(), Town.golden());
+        List<MetricValue> rows = TownFacts.golden().rows(new IntakeGrowth(), GoldenTown.town());
         double weighted = 0;
         long base = 0;
         for (String school : List.of("A2", "A3", "A4")) {

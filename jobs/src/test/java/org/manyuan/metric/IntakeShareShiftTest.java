@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.manyuan.domain.MetricValue;
 
 class IntakeShareShiftTest {
-    private static final List<MetricValue> GOLDEN = TownFacts.golden().rows(new IntakeShareShift(), Town.golden());
+    private static final List<MetricValue> GOLDEN = TownFacts.golden().rows(new IntakeShareShift(), GoldenTown.town());
 
     @ParameterizedTest
     @ValueSource(strings = {"GA A1", "GB B1", "GC C1"})

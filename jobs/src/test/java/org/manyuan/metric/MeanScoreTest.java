@@ -10,7 +10,7 @@ import org.manyuan.domain.MetricValue;
 class MeanScoreTest {
     @Test
     void meansOfTheGoldenPupils() {
-        List<MetricValue> rows = Town.golden().rows(new MeanScore());
+        List<MetricValue> rows = GoldenTown.town().rows(new MeanScore());
         for (int year : List.of(2023, 2024)) {
             for (String district : List.of("D1", "D2")) {
                 MetricValue row = MetricTable.one(
@@ -33,7 +33,7 @@ class MeanScoreTest {
     @Test
     void poolsTheTwoPapersOfTheTerritoryWithoutAnInterval() {
         MetricTable.check(
-                Town.golden().rows(new MeanScore()),
+                GoldenTown.town().rows(new MeanScore()),
                 row -> row.districtCode().equals("T")
                         && row.schoolYear() == 2023
                         && row.examCode().isEmpty(),

@@ -84,7 +84,7 @@ class MetricCatalogTest {
 
     @Test
     void writesNoMeasureThatTheCardDoesNotName() throws IOException {
-        Town town = Town.golden();
+        Town town = GoldenTown.town();
         for (MetricValue row : MetricCatalog.scores(town.territory(), town.family(), BuildTerms.of(Town.AS_OF))) {
             assertThat(frontMatter(row.metricId()).path("measures").has(row.measure()))
                     .as(row.metricId() + " " + row.measure())

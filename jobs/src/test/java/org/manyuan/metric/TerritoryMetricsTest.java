@@ -25,7 +25,7 @@ class TerritoryMetricsTest {
                     t9 | C1 | -  | 2023-09-01 | 2024-06-30 | 支教 | city
                     """);
 
-    private static final List<MetricValue> ROWS = rows(FACTS, Town.golden());
+    private static final List<MetricValue> ROWS = rows(FACTS, GoldenTown.town());
 
     @Test
     void everyRowHasAKeyOfItsOwn() {
@@ -35,7 +35,8 @@ class TerritoryMetricsTest {
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void theOrderOfTheRowsDoesNotMatter(long seed) {
-        assertThat(rows(FACTS.shuffled(seed), Town.golden().shuffled(seed))).containsExactlyInAnyOrderElementsOf(ROWS);
+        assertThat(rows(FACTS.shuffled(seed), GoldenTown.town().shuffled(seed)))
+                .containsExactlyInAnyOrderElementsOf(ROWS);
     }
 
     @Test
@@ -50,7 +51,7 @@ class TerritoryMetricsTest {
 
     @Test
     void noFactsNoRows() {
-        assertThat(rows(new TownFacts(), Town.golden())).isEmpty();
+        assertThat(rows(new TownFacts(), GoldenTown.town())).isEmpty();
     }
 
     private static List<MetricValue> rows(TownFacts facts, Town town) {

@@ -10,7 +10,7 @@ import org.manyuan.domain.MetricValue;
 class ThreeRatesTest {
     @Test
     void excellentSharesOfTheGoldenSides() {
-        List<MetricValue> rows = Town.golden().rows(new ThreeRates());
+        List<MetricValue> rows = GoldenTown.town().rows(new ThreeRates());
         for (int year : List.of(2023, 2024)) {
             for (String group : List.of("GA", "GB", "GC")) {
                 for (String side : List.of("lead", "member")) {
