@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
@@ -44,7 +46,7 @@ public final class IngestSubmissions {
      * Hands files in.
      *
      * @param paths files, or folders {@code <district_code>/<dataset>*.csv|xlsx}
-     * @return one receipt a file, in the order of the files
+     * @return one receipt a file, in the order of the files; a file that the paths name twice is one file
      */
     public static List<Receipt> of(Workspace workspace, List<Path> paths, Progress progress) {
         List<HandIn> handIns = HandIn.of(paths);
@@ -59,10 +61,14 @@ public final class IngestSubmissions {
 
     private List<Receipt> run(List<HandIn> handIns, Recognition recognition, WriterLock lock) {
         List<Answer> answers = new ArrayList<>();
+        Set<List<String>> seen = new HashSet<>();
         for (HandIn handIn : handIns) {
             String name = handIn.name().fileName();
-            progress.step("识别 " + name, "recognising " + name);
-            answers.add(recognised(handIn, recognition));
+            String digest = SourceFile.digest(handIn.file());
+            if (seen.add(List.of(digest, name, handIn.submitter()))) {
+                progress.step("识别 " + name, "recognising " + name);
+                answers.add(recognised(handIn, digest, recognition));
+            }
         }
         List<Answer> fresh = answers.stream().filter(Answer::isNew).toList();
         if (fresh.stream().anyMatch(answer -> !answer.parts().isEmpty())) {
@@ -95,8 +101,7 @@ public final class IngestSubmissions {
         }
     }
 
-    private Answer recognised(HandIn handIn, Recognition recognition) {
-        String digest = SourceFile.digest(handIn.file());
+    private Answer recognised(HandIn handIn, String digest, Recognition recognition) {
         Database database = open.database();
         Optional<Receipt> earlier = database.inTransaction(connection ->
                 Receipts.accepted(connection, digest, handIn.name().fileName(), handIn.submitter()));
