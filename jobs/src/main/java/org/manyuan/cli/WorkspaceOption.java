@@ -1,6 +1,7 @@
 package org.manyuan.cli;
 
 import java.nio.file.Path;
+import org.manyuan.job.UsageException;
 import org.manyuan.store.Workspace;
 import picocli.CommandLine.Option;
 
@@ -13,7 +14,19 @@ final class WorkspaceOption {
             description = "the workspace (default: MANYUAN_WORKSPACE or the current folder) 工作区目录")
     private Path folder;
 
+    /**
+     * The workspace.
+     *
+     * @throws UsageException where the folder is none; nothing is written into it
+     */
     Workspace workspace() {
-        return new Workspace(folder);
+        Workspace workspace = new Workspace(folder);
+        if (!workspace.exists()) {
+            throw new UsageException(
+                    "没有找到 " + workspace.settings() + "，这里不是工作区；请先运行 manyuan init 目录，或用 -w 指明工作区。",
+                    workspace.settings()
+                            + " is not there, so this is no workspace; make one with manyuan init DIR, or name one with -w.");
+        }
+        return workspace;
     }
 }
