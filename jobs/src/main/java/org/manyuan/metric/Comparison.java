@@ -123,6 +123,7 @@ record Comparison(
         MetricRow schools = heading.copy()
                 .frame(Rules.SCHOOLS)
                 .flag(estimate.exists() && !estimate.hasEnoughUnits(), Flag.K_TOO_SMALL)
+                .flag(estimate.lacksSchoolSpread(), Flag.MISSING_INPUT)
                 .interval(estimate.hasEnoughUnits() ? estimate.schoolsSe() : Double.NaN, estimate.schools(), "reml-t")
                 .inputs(gap.inPoints() ? inputs.and(sitting.inputs()) : inputs);
         return List.of(census, schools);

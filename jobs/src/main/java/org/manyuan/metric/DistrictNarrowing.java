@@ -144,8 +144,6 @@ final class DistrictNarrowing {
                 : Jackknife.pairedLogRatio(base, now, new double[0], new double[0]);
         boolean known = !Double.isNaN(base) && !Double.isNaN(now);
         boolean dominated = ratio.largestShare() > Rules.DOMINANT_SHARE;
-        heading.flag(known && !ratio.interval().exists(), Flag.TRUNCATED_AT_ZERO)
-                .flag(dominated, Flag.K_TOO_SMALL);
         boolean judged = ratio.interval().exists()
                 && !dominated
                 && !panel.now().isPooled()
@@ -153,8 +151,10 @@ final class DistrictNarrowing {
         double shownBase = Math.max(0, base);
         double shownNow = Math.max(0, now);
         Interval log = judged ? ratio.interval() : Interval.NONE;
-        rows.add(heading.copy().measure("signed_base").value(shownBase).valueRaw(base < 0 ? base : Double.NaN));
-        rows.add(heading.copy().measure("signed_now").value(shownNow).valueRaw(now < 0 ? now : Double.NaN));
+        rows.add(year(heading, "signed_base", base));
+        rows.add(year(heading, "signed_now", now));
+        heading.flag(known && !ratio.interval().exists(), Flag.TRUNCATED_AT_ZERO)
+                .flag(dominated, Flag.K_TOO_SMALL);
         rows.add(heading.copy()
                 .measure("rate")
                 .value(shownBase > 0 ? 1 - shownNow / shownBase : Double.NaN)
@@ -169,5 +169,14 @@ final class DistrictNarrowing {
                 .valueRaw(base < 0 || now < 0 ? now - base : Double.NaN)
                 .interval(judged ? ratio.se() : Double.NaN, interval, "paired-log-jackknife");
         changes.add(new Change(family, change, judged ? ratio.p() : Double.NaN, interval, false));
+    }
+
+    /** The figure of one of the years, a negative one as 0. */
+    private static MetricRow year(MetricRow heading, String measure, double figure) {
+        return heading.copy()
+                .measure(measure)
+                .value(Math.max(0, figure))
+                .valueRaw(figure < 0 ? figure : Double.NaN)
+                .flag(figure < 0, Flag.TRUNCATED_AT_ZERO);
     }
 }

@@ -44,6 +44,11 @@ record GapEstimate(double value, double se, double df, double schoolsSe, int uni
                 : Interval.NONE;
     }
 
+    /** Whether the pupils' noise is known and the spread of the paper's units is not: one of them came without SD. */
+    boolean lacksSchoolSpread() {
+        return hasEnoughUnits() && !Double.isNaN(se) && Double.isNaN(schoolsSe);
+    }
+
     boolean hasEnoughUnits() {
         return units >= Rules.UNITS_FOR_INTERVAL;
     }

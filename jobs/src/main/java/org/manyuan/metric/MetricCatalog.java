@@ -17,8 +17,16 @@ public final class MetricCatalog {
             new BetweenSchoolShare(),
             new NarrowingOfGap(),
             new WhoMoved(),
-            new MeanWithinGroupSpread());
-    private static final List<TerritoryMetric> TERRITORY_METRICS = List.of();
+            new MeanWithinGroupSpread(),
+            new MeanScore(),
+            new ThreeRates());
+    private static final List<TerritoryMetric> TERRITORY_METRICS = List.of(
+            new Intake(),
+            new IntakeGrowth(),
+            new IntakeShareShift(),
+            new EnrollmentConcentration(),
+            new ExchangeRate(),
+            new BackboneShare());
 
     private MetricCatalog() {}
 

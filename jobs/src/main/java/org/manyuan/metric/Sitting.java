@@ -88,6 +88,8 @@ final class Sitting {
                 marks.merge(fact.schoolCode(), UnitMarks.of(fact, step), UnitMarks::and);
             }
         }
+        marks.replaceAll((code, unit) ->
+                territory.unit(code).map(known -> unit.under(known.origin())).orElse(unit));
         return new Sitting(territory, exam, paper, false, "", facts, List.copyOf(marks.values()));
     }
 

@@ -3,6 +3,7 @@ package org.manyuan.metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.statistics.Moments;
 import org.manyuan.statistics.StudentTerms;
@@ -29,6 +30,12 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
                 : Moments.ofTotal(fact.n(), fact.meanScore(), fact.sdScore() == null ? Double.NaN : fact.sdScore());
         return new UnitMarks(
                 fact.schoolCode(), List.of(fact), fact.hasScores() ? step : Double.NaN, moments, inputs(fact));
+    }
+
+    /** The same, where the unit itself is of that origin. */
+    UnitMarks under(Origin origin) {
+        return new UnitMarks(
+                schoolCode, facts, step, moments, new Inputs(inputs.origin().and(origin), inputs.hash()));
     }
 
     /** The same unit under another paper as well. */

@@ -2,7 +2,6 @@ package org.manyuan.metric;
 
 import java.util.List;
 import org.manyuan.domain.Flag;
-import org.manyuan.domain.Origin;
 import org.manyuan.domain.Unit;
 import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.JackknifeEstimate;
@@ -24,7 +23,7 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
         MetricRow heading = begin(metric, book, sitting, units)
                 .district(districtCode)
                 .leftOut(series.leftOut(sitting, all))
-                .inputs(inputs(territory, units));
+                .inputs(inputs(units));
         return new UnitSet(sitting, districtCode, null, units, heading);
     }
 
@@ -35,7 +34,7 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
                 .group(roster.group())
                 .leftOut(series.leftOut(sitting, roster.all()))
                 .flag(roster.approximate(), Flag.APPROXIMATE)
-                .inputs(inputs(book.territory(), units).and(roster.inputs()));
+                .inputs(inputs(units).and(roster.inputs()));
         return new UnitSet(sitting, "", roster, units, heading);
     }
 
@@ -89,7 +88,7 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
         return row.value(estimate.value())
                 .frame(Rules.SCHOOLS)
                 .flag(!enough, Flag.K_TOO_SMALL)
-                .flag(!estimate.interval().exists(), Flag.ZERO_SD)
+                .flag(enough && !estimate.interval().exists(), Flag.ZERO_SD)
                 .interval(
                         shown ? estimate.se() : Double.NaN,
                         shown ? estimate.interval() : Interval.NONE,
@@ -102,11 +101,7 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
                 .counts(units.stream().mapToLong(UnitMarks::n).sum(), units.size());
     }
 
-    private static Inputs inputs(Territory territory, List<UnitMarks> units) {
-        Inputs facts = Inputs.all(units.stream().map(UnitMarks::inputs).toList());
-        Origin origin = units.stream()
-                .map(unit -> territory.unit(unit.schoolCode()).map(Unit::origin).orElse(Origin.REPORTED))
-                .reduce(facts.origin(), Origin::and);
-        return new Inputs(origin, facts.hash());
+    private static Inputs inputs(List<UnitMarks> units) {
+        return Inputs.all(units.stream().map(UnitMarks::inputs).toList());
     }
 }

@@ -3,10 +3,7 @@ package org.manyuan.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +17,7 @@ class GoldenMetricTest {
     /** The files print ten significant digits. */
     private static final double TEN_DIGITS = 6e-10;
 
-    private static final List<MetricValue> ROWS = rows(Town.golden());
+    private static final List<MetricValue> ROWS = rows(GoldenTown.town());
 
     private static List<MetricValue> rows(Town town) {
         return MetricCatalog.scores(town.territory(), town.family(), BuildTerms.of(Town.AS_OF));
@@ -178,19 +175,6 @@ class GoldenMetricTest {
                 });
     }
 
-    @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3})
-    void givesTheSameRowsInAnyOrderOfFacts(long seed) {
-        assertThat(sorted(rows(Town.golden().shuffled(seed)))).isEqualTo(sorted(ROWS));
-    }
-
-    @Test
-    void givesEveryRowAKeyOfItsOwn() {
-        List<String> keys = ROWS.stream().map(GoldenMetricTest::key).toList();
-
-        assertThat(keys).doesNotHaveDuplicates();
-    }
-
     private static MetricValue pooled(String measure, String variant, int year) {
         return MetricTable.one(
                 ROWS,
@@ -233,30 +217,6 @@ class GoldenMetricTest {
                                 && row.schoolYear() == 2024
                                 && row.measure().equals(side))
                 .value();
-    }
-
-    private static String key(MetricValue row) {
-        return String.join(
-                "|",
-                row.metricId(),
-                row.measure(),
-                row.variant(),
-                row.districtCode(),
-                row.groupCode(),
-                row.schoolCode(),
-                "" + row.schoolYear(),
-                Objects.toString(row.baseYear()),
-                row.examCode(),
-                row.stage(),
-                row.grade(),
-                row.subject(),
-                row.ciFrame());
-    }
-
-    private static List<MetricValue> sorted(List<MetricValue> rows) {
-        List<MetricValue> sorted = new ArrayList<>(rows);
-        sorted.sort(Comparator.comparing(GoldenMetricTest::key));
-        return sorted;
     }
 
     private static void agrees(Double actual, double expected, double tolerance) {

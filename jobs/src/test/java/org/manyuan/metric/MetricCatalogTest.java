@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manyuan.domain.MetricValue;
 
 /** A metric is a card, a class and a test: this fails where one of the three is missing. */
 class MetricCatalogTest {
@@ -78,6 +79,16 @@ class MetricCatalogTest {
                     .as("a card without an entry in MetricCatalog promises a figure that nobody computes")
                     .containsExactlyInAnyOrderElementsOf(
                             entries().map(metric -> metric.id() + ".md").toList());
+        }
+    }
+
+    @Test
+    void writesNoMeasureThatTheCardDoesNotName() throws IOException {
+        Town town = GoldenTown.town();
+        for (MetricValue row : MetricCatalog.scores(town.territory(), town.family(), BuildTerms.of(Town.AS_OF))) {
+            assertThat(frontMatter(row.metricId()).path("measures").has(row.measure()))
+                    .as(row.metricId() + " " + row.measure())
+                    .isTrue();
         }
     }
 

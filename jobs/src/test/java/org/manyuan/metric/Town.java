@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -20,7 +18,6 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
 import org.manyuan.domain.SchoolExamFact;
-import org.manyuan.domain.SchoolingSystem;
 import org.manyuan.domain.Stage;
 import org.manyuan.domain.Unit;
 
@@ -31,7 +28,7 @@ import org.manyuan.domain.Unit;
 final class Town {
     static final LocalDate AS_OF = LocalDate.of(2026, 8, 31);
     private static final String SERIES = "期末";
-    private static final String SUBJECT = "math";
+    static final String SUBJECT = "math";
 
     private final List<District> districts = new ArrayList<>();
     private final Map<String, Unit> units = new TreeMap<>();
@@ -47,38 +44,30 @@ final class Town {
         district("C2");
     }
 
+    /** Only these districts. */
+    static Town of(String... districts) {
+        Town town = new Town();
+        town.districts.removeIf(district -> !district.districtCode().equals("T"));
+        List.of(districts).forEach(town::district);
+        return town;
+    }
+
+    boolean hasUnit(String school) {
+        return units.containsKey(school);
+    }
+
     Town district(String code) {
         districts.add(new District(code, code, "T", "county", Origin.REPORTED));
         return this;
     }
 
     Town unit(String school, String district) {
-        units.put(school, school(school, district, Origin.REPORTED));
+        units.put(school, TownRecords.school(school, district, Origin.REPORTED));
         return this;
     }
 
     Town syntheticUnit(String school, String district) {
-        units.put(school, school(school, district, Origin.SYNTHETIC));
-        return this;
-    }
-
-    Town unitWithoutStages(String school, String district) {
-        Unit unit = school(school, district, Origin.REPORTED);
-        units.put(
-                school,
-                new Unit(
-                        school,
-                        school,
-                        district,
-                        district,
-                        null,
-                        EnumSet.noneOf(Stage.class),
-                        unit.schoolingSystem(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        unit.origin()));
+        units.put(school, TownRecords.school(school, district, Origin.SYNTHETIC));
         return this;
     }
 
@@ -154,44 +143,69 @@ final class Town {
     }
 
     Town scores(String exam, String school, TreeMap<Integer, Long> bins) {
-        long n = 0;
-        long s1 = 0;
-        long s2 = 0;
-        for (Map.Entry<Integer, Long> bin : bins.entrySet()) {
-            n += bin.getValue();
-            s1 += bin.getValue() * bin.getKey();
-            s2 += bin.getValue() * bin.getKey() * bin.getKey();
-        }
-        facts.add(new SchoolExamFact(
-                exam,
-                SUBJECT,
-                school,
-                n,
-                0,
-                0,
-                0,
-                s1,
-                s2,
-                bins.keySet().stream().mapToInt(Integer::intValue).toArray(),
-                bins.values().stream().mapToLong(Long::longValue).toArray(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Origin.REPORTED));
+        facts.add(TownRecords.scores(exam, school, bins));
         return known(school);
     }
 
     /** One line a school: {@code exam | school | examinees | mean | sd}; a dash is what was not handed in. */
     Town totals(String table) {
         for (String[] row : MetricTable.cells(table)) {
+            facts.add(TownRecords.total(row[0], row[1], Long.parseLong(row[2]), number(row[3]), number(row[4])));
+            known(row[1]);
+        }
+        return this;
+    }
+
+    /** The cuts of an exam's paper in points; null is what was not handed in. */
+    Town cuts(String exam, String excellent, String pass, String low) {
+        papers.replaceAll(paper -> !paper.examCode().equals(exam)
+                ? paper
+                : new ExamPaper(
+                        exam,
+                        SUBJECT,
+                        paper.fullMark(),
+                        paper.scoreStep(),
+                        excellent == null ? null : new BigDecimal(excellent),
+                        pass == null ? null : new BigDecimal(pass),
+                        low == null ? null : new BigDecimal(low)));
+        return this;
+    }
+
+    /** Pupils of a school who were registered for an exam and absent. */
+    Town absent(String exam, String school, long absent) {
+        facts.replaceAll(
+                fact -> !fact.examCode().equals(exam) || !fact.schoolCode().equals(school)
+                        ? fact
+                        : new SchoolExamFact(
+                                exam,
+                                SUBJECT,
+                                school,
+                                fact.n(),
+                                absent,
+                                0,
+                                0,
+                                fact.s1(),
+                                fact.s2(),
+                                fact.bins(),
+                                fact.counts(),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                fact.origin()));
+        return this;
+    }
+
+    /** One line a school: {@code exam | school | candidates | examinees | excellent | passed | low}; a dash was not handed in. */
+    Town counts(String table) {
+        for (String[] row : MetricTable.cells(table)) {
             facts.add(new SchoolExamFact(
                     row[0],
                     SUBJECT,
                     row[1],
-                    Long.parseLong(row[2]),
+                    Long.parseLong(row[3]),
                     0,
                     0,
                     0,
@@ -199,12 +213,12 @@ final class Town {
                     null,
                     null,
                     null,
-                    number(row[3]),
-                    number(row[4]),
                     null,
                     null,
-                    null,
-                    null,
+                    whole(row[2]),
+                    whole(row[4]),
+                    whole(row[5]),
+                    whole(row[6]),
                     Origin.REPORTED));
             known(row[1]);
         }
@@ -250,61 +264,20 @@ final class Town {
     /** A school whose code begins with X is not of this territory. */
     private Town known(String school) {
         if (!school.startsWith("X")) {
-            units.putIfAbsent(school, school(school, "C1", Origin.REPORTED));
+            units.putIfAbsent(school, TownRecords.school(school, "C1", Origin.REPORTED));
         }
         return this;
-    }
-
-    private static Unit school(String school, String district, Origin origin) {
-        return new Unit(
-                school,
-                school,
-                district,
-                district,
-                null,
-                EnumSet.of(Stage.J),
-                SchoolingSystem.SIX_THREE,
-                null,
-                null,
-                null,
-                null,
-                origin);
     }
 
     private static LocalDate day(String text) {
         return text == null ? null : LocalDate.parse(text);
     }
 
-    private static Double number(String text) {
-        return text.equals("-") ? null : Double.valueOf(text);
+    private static Long whole(String text) {
+        return text.equals("-") ? null : Long.valueOf(text);
     }
 
-    /** The golden pupils as a town: districts D1 and D2 with papers of their own, three education groups. METRICS D4. */
-    static Town golden() {
-        Town town = new Town();
-        town.districts.removeIf(district -> !district.districtCode().equals("T"));
-        town.district("D1").district("D2");
-        for (int year : List.of(2023, 2024)) {
-            town.exam("D1-" + year, year).exam("D2-" + year, year);
-        }
-        for (String group : List.of("GA", "GB", "GC")) {
-            town.group(group, group.equals("GC") ? "D2" : "D1", "");
-        }
-        Map<String, TreeMap<Integer, Long>> histograms = new TreeMap<>();
-        for (String[] row : MetricTable.csv("students.csv")) {
-            histograms
-                    .computeIfAbsent(String.join(",", Arrays.copyOf(row, 5)), any -> new TreeMap<>())
-                    .merge(Integer.valueOf(row[6]), 1L, Long::sum);
-        }
-        histograms.forEach((key, bins) -> {
-            String[] cells = key.split(",", -1);
-            boolean isNew = !town.units.containsKey(cells[4]);
-            town.unit(cells[4], cells[1]);
-            town.scores(cells[1] + "-" + cells[0], cells[4], bins);
-            if (isNew && !cells[2].isEmpty()) {
-                town.member(cells[2], cells[4], cells[3], "2010-09-01", null);
-            }
-        });
-        return town;
+    private static Double number(String text) {
+        return text.equals("-") ? null : Double.valueOf(text);
     }
 }

@@ -1,0 +1,81 @@
+package org.manyuan.metric;
+
+import org.junit.jupiter.api.Test;
+
+/** GAP-16 at districts. */
+class DistrictNarrowingTest {
+    private static final NarrowingOfGap METRIC = new NarrowingOfGap();
+
+    @Test
+    void judgesDispersionOfADistrictByThePairedJackknife() {
+        Town town = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
+        for (int j = 1; j <= 10; j++) {
+            town.totals("E23 | A" + (j + 10) + " | 30 | " + (50 + 3 * j) + " | 10");
+            town.totals("E24 | A" + (j + 10) + " | 30 | " + (60 + j + j % 2) + " | 10");
+        }
+        town.totals("E24 | A99 | 30 | 10 | 10");
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T")
+                        && row.schoolYear() == 2024
+                        && row.variant().equals("GAP-01/base_previous"),
+                """
+                measure     | value  | ciMethod             | k  | leftOutUnits | leftOutStudents | flag | verdict  | because
+                signed_base | .1296  | -                    | 10 | 1            | 30              | OK   | -        | A99 has no 2023
+                signed_now  | .0429  | -                    | 10 | 1            | 30              | OK   | -        |
+                rate        | .6693  | paired-log-jackknife | 10 | 1            | 30              | OK   | -        |
+                change      | -.0867 | paired-log-jackknife | 10 | 1            | 30              | OK   | NARROWED |
+                """);
+    }
+
+    @Test
+    void judgesNoShareThatIsNotPositive() {
+        Town town = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
+        for (int j = 1; j <= 8; j++) {
+            town.totals("E23 | A" + j + " | 30 | 60 | 10");
+            town.totals("E24 | A" + j + " | 30 | " + (50 + 2 * j) + " | 10");
+        }
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T")
+                        && row.schoolYear() == 2024
+                        && row.variant().equals("GAP-11/base_previous"),
+                """
+                measure     | value | valueRaw | flag              | verdict    | because
+                signed_base | .000  | -.034    | TRUNCATED_AT_ZERO | -          | equal means
+                signed_now  | .171  | -        | OK                | -          |
+                rate        | -     | -        | BASE_MISSING      | -          | nothing to take a share of
+                change      | .171  | .206     | TRUNCATED_AT_ZERO | NOT_JUDGED |
+                """);
+    }
+
+    @Test
+    void judgesTheSpreadInsideGroupsByPairedT() {
+        Town town = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
+        for (int g = 1; g <= 8; g++) {
+            town.group("G" + g, "C1", "L" + g + " lead, M" + g + " member");
+            town.totals("E23 | L" + g + " | 30 | " + (60 + 5 + g) + " | -");
+            town.totals("E23 | M" + g + " | 30 | " + (60 - 5 - g) + " | -");
+            town.totals("E24 | L" + g + " | 30 | " + (60 + 5 + g % 2) + " | -");
+            town.totals("E24 | M" + g + " | 30 | " + (60 - 5 - g % 2) + " | -");
+        }
+        town.group("G9", "C1", "L9 lead, M9 member");
+        town.totals("E24 | L9 | 30 | 60 | -");
+        town.totals("E24 | M9 | 30 | 90 | -");
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T")
+                        && row.schoolYear() == 2024
+                        && row.variant().equals("education_group/GAP-20/base_founding"),
+                """
+                measure     | value | se   | ciLo  | ciHi  | p    | ciMethod | k | leftOutUnits | leftOutStudents | flag | verdict  | because
+                signed_base | 9.50  | -    | -     | -     | -    | -        | 8 | 2            | 60              | OK   | -        | G9 has no 2023
+                signed_now  | 5.50  | -    | -     | -     | -    | -        | 8 | 2            | 60              | OK   | -        |
+                rate        | .421  | -    | -     | -     | -    | -        | 8 | 2            | 60              | OK   | -        |
+                change      | -4.00 | .926 | -6.19 | -1.81 | .003 | paired-t | 8 | 2            | 60              | OK   | NARROWED | d = g mod 2 − g, t on 7
+                """);
+    }
+}

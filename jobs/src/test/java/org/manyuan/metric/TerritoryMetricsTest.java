@@ -1,0 +1,74 @@
+package org.manyuan.metric;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+
+/** What holds for every metric that is not of scores. */
+class TerritoryMetricsTest {
+    private static final TownFacts FACTS = TownFacts.golden()
+            .terms("D1 | 2023 | 1 | 2023-09-01 | 2024-01-18")
+            .teachers("""
+                    t1 | 2023 | A1 | J | county | holder | yes
+                    t2 | 2023 | A2 | J | none   | -      | yes
+                    t3 | 2023 | C1 | -  | -      | -      | -
+                    """)
+            .exchanges("""
+                    t1 | A1 | A2 | 2023-09-01 | - | 轮岗 | -
+                    t2 | A2 | A1 | 2023-09-01 | 2024-06-30 | 支教 | -
+                    t9 | C1 | -  | 2023-09-01 | 2024-06-30 | 支教 | city
+                    """);
+
+    private static final List<MetricValue> ROWS = rows(FACTS, GoldenTown.town());
+
+    @Test
+    void everyRowHasAKeyOfItsOwn() {
+        assertThat(ROWS.stream().map(TerritoryMetricsTest::key)).doesNotHaveDuplicates();
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2})
+    void theOrderOfTheRowsDoesNotMatter(long seed) {
+        assertThat(rows(FACTS.shuffled(seed), GoldenTown.town().shuffled(seed)))
+                .containsExactlyInAnyOrderElementsOf(ROWS);
+    }
+
+    @Test
+    void whatCannotBeComputedIsNullAndSaysWhy() {
+        assertThat(ROWS).allSatisfy(row -> {
+            if (row.value() == null) {
+                assertThat(row.flag()).isNotIn(Flag.OK, Flag.APPROXIMATE, Flag.N_TOO_SMALL);
+            }
+            assertThat(row.inputsHash()).hasSize(16);
+        });
+    }
+
+    @Test
+    void noFactsNoRows() {
+        assertThat(rows(new TownFacts(), GoldenTown.town())).isEmpty();
+    }
+
+    private static List<MetricValue> rows(TownFacts facts, Town town) {
+        return MetricCatalog.territory(town.territory(), facts.facts(), BuildTerms.of(Town.AS_OF));
+    }
+
+    private static String key(MetricValue row) {
+        return String.join(
+                "|",
+                row.metricId(),
+                row.measure(),
+                row.variant(),
+                row.districtCode(),
+                row.groupCode(),
+                row.schoolCode(),
+                row.schoolYear() + "|" + Objects.toString(row.baseYear()),
+                row.stage(),
+                row.ciFrame());
+    }
+}

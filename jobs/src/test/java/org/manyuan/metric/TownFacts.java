@@ -1,0 +1,137 @@
+package org.manyuan.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.manyuan.domain.EnrollmentFact;
+import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Origin;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.TeacherFact;
+import org.manyuan.domain.Term;
+
+/** The enrollment, teachers and exchanges of a {@link Town}, written down in a few lines; a dash is what was not handed in. */
+final class TownFacts {
+    private final List<EnrollmentFact> enrollment = new ArrayList<>();
+    private final List<ExchangeSpell> exchanges = new ArrayList<>();
+    private final List<TeacherFact> teachers = new ArrayList<>();
+    private final List<Term> terms = new ArrayList<>();
+
+    /** {@code school | year | stage and grade, J7 | census day | students | intake}. */
+    TownFacts enrollment(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            enrollment.add(new EnrollmentFact(
+                    row[0],
+                    Integer.parseInt(row[1]),
+                    Stage.valueOf(row[2].substring(0, 1)),
+                    row[2].startsWith("K") ? row[2] : row[2].substring(1),
+                    day(row[3]),
+                    whole(row[4]),
+                    null,
+                    whole(row[5]),
+                    Origin.REPORTED));
+        }
+        return this;
+    }
+
+    /** {@code teacher | year | school | stage | level | status | eligible}. */
+    TownFacts teachers(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            teachers.add(new TeacherFact(
+                    row[0],
+                    Integer.parseInt(row[1]),
+                    row[2],
+                    row[3].equals("-") ? null : Stage.valueOf(row[3]),
+                    text(row[4]),
+                    text(row[5]),
+                    null,
+                    true,
+                    row[6].equals("-") ? null : Boolean.valueOf(row[6].equals("yes")),
+                    Origin.REPORTED));
+        }
+        return this;
+    }
+
+    /** {@code teacher | from | to | first day | last day | kind | level}. */
+    TownFacts exchanges(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            exchanges.add(new ExchangeSpell(
+                    "X" + exchanges.size(),
+                    row[0],
+                    null,
+                    row[1],
+                    text(row[2]),
+                    day(row[3]),
+                    day(row[4]),
+                    text(row[5]),
+                    null,
+                    text(row[6]),
+                    null,
+                    Origin.REPORTED));
+        }
+        return this;
+    }
+
+    /** {@code district | year | term | first day | last day}. */
+    TownFacts terms(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            terms.add(new Term(row[0], Integer.parseInt(row[1]), Integer.parseInt(row[2]), day(row[3]), day(row[4])));
+        }
+        return this;
+    }
+
+    /** The golden pupils counted as intake and students of grade 7, on September 15. */
+    static TownFacts golden() {
+        Map<String, Long> pupils = new TreeMap<>();
+        for (String[] row : MetricTable.csv("students.csv")) {
+            pupils.merge(row[4] + " | " + row[0], 1L, Long::sum);
+        }
+        StringBuilder table = new StringBuilder();
+        pupils.forEach((unit, n) -> table.append(unit)
+                .append(" | J7 | ")
+                .append(unit.split(" ")[2])
+                .append("-09-15 | ")
+                .append(n + " | " + n + "\n"));
+        return new TownFacts().enrollment(table.toString());
+    }
+
+    /** The same facts in another order. */
+    TownFacts shuffled(long seed) {
+        TownFacts other = new TownFacts();
+        other.enrollment.addAll(enrollment);
+        other.exchanges.addAll(exchanges);
+        other.teachers.addAll(teachers);
+        other.terms.addAll(terms);
+        Random random = new Random(seed);
+        for (List<?> list : Arrays.asList(other.enrollment, other.exchanges, other.teachers, other.terms)) {
+            Collections.shuffle(list, random);
+        }
+        return other;
+    }
+
+    TerritoryFacts facts() {
+        return new TerritoryFacts(enrollment, exchanges, teachers, terms);
+    }
+
+    List<MetricValue> rows(TerritoryMetric metric, Town town) {
+        return metric.rows(town.territory(), facts(), BuildTerms.of(Town.AS_OF));
+    }
+
+    private static LocalDate day(String text) {
+        return text.equals("-") ? null : LocalDate.parse(text);
+    }
+
+    private static Long whole(String text) {
+        return text.equals("-") ? null : Long.valueOf(text);
+    }
+
+    private static String text(String text) {
+        return text.equals("-") ? null : text;
+    }
+}
