@@ -36,11 +36,7 @@ final class SynthCommand implements Callable<Integer> {
             terminal.answer(written);
         } else {
             written.files().forEach(file -> terminal.out().println(file));
-            terminal.say(
-                    "synth.done",
-                    written.files().size(),
-                    region,
-                    String.valueOf(written.planted().seed()));
+            terminal.say("synth.done", written.files().size(), region, String.valueOf(written.seed()));
         }
         return ExitCode.DONE.number();
     }
