@@ -39,6 +39,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof UsageException usage && language.chinese()) {
             return usage.chinese();
         }
+        if (failure instanceof MalformedYaml || failure instanceof SettingsException) {
+            return language.say("failed.yaml", failure.getMessage());
+        }
         if (exitCode(failure) != ExitCode.MACHINERY) {
             return failure.getMessage();
         }

@@ -1,6 +1,7 @@
 package org.manyuan.cli;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.manyuan.job.SynthesizeCounty;
@@ -33,7 +34,8 @@ final class SynthCommand implements Callable<Integer> {
                 SynthesizeCounty.in(folder, region, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
         Terminal terminal = door.terminal();
         if (terminal.json()) {
-            terminal.answer(written);
+            terminal.answer(Map.of(
+                    "files", written.files().stream().map(Path::toString).toList(), "planted", written.planted()));
         } else {
             written.files().forEach(file -> terminal.out().println(file));
             terminal.say("synth.done", written.files().size(), region, String.valueOf(written.seed()));

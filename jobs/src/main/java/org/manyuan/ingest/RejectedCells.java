@@ -25,11 +25,15 @@ public final class RejectedCells {
         return read.where(col("rejects").isNotNull())
                 .select(
                         col("submission_id"),
+                        col("file_name"),
+                        col("sheet"),
                         col("source_line"),
                         explode(split(col("rejects"), ";")).as("reject"))
                 .select(
                         col("submission_id"),
+                        col("file_name"),
                         lit(dataset).as("dataset"),
+                        col("sheet"),
                         col("source_line"),
                         expr("substring(reject, instr(reject, ':') + 1)").as("source_column"),
                         substring_index(col("reject"), ":", 1).as("code"));

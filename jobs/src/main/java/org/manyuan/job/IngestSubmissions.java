@@ -137,7 +137,7 @@ public final class IngestSubmissions {
                     .forEach(alike -> taken.addAll(intake.take(alike)));
             known.forget(contract.dataset());
             count(answers, taken);
-            removeRefused(answers, taken, write);
+            removeRefused(answers, taken, write, known);
         }
     }
 
@@ -150,8 +150,9 @@ public final class IngestSubmissions {
         }
     }
 
-    /** A file that turned out to have too many wrong rows leaves nothing in any table. */
-    private static void removeRefused(List<Answer> answers, List<Intake.Taken> taken, WarehouseWrite write) {
+    /** A file that turned out to have too many wrong rows leaves nothing in any table, and nothing that later rows may refer to. */
+    private static void removeRefused(
+            List<Answer> answers, List<Intake.Taken> taken, WarehouseWrite write, KnownCodes known) {
         List<String> refused = answers.stream()
                 .map(answer -> answer.draft().orElseThrow())
                 .filter(ReceiptDraft::refused)
@@ -162,6 +163,7 @@ public final class IngestSubmissions {
         for (String submission : refused) {
             for (Contract contract : Contracts.all()) {
                 write.removeSubmission(StagingTable.of(contract).name(), submission);
+                known.forget(contract.dataset());
             }
             write.removeSubmission(Intake.REJECTED, submission);
         }

@@ -12,17 +12,19 @@ import org.apache.iceberg.Table;
  */
 record Sweep(LakeCatalog catalog, Map<String, Long> heads) {
     void run() {
-        for (String name : catalog.tables()) {
-            Table table = catalog.load(name);
-            Long head = heads.get(name);
-            if (head == null) {
-                if (table.currentSnapshot() != null) {
-                    catalog.drop(name);
-                }
-            } else if (table.currentSnapshot() == null
-                    || table.currentSnapshot().snapshotId() != head) {
-                backTo(table, head);
+        catalog.tables().forEach(this::run);
+    }
+
+    /** Does so with one table. */
+    void run(String name) {
+        Table table = catalog.load(name);
+        Long head = heads.get(name);
+        if (head == null) {
+            if (table.currentSnapshot() != null) {
+                catalog.drop(name);
             }
+        } else if (table.currentSnapshot() == null || table.currentSnapshot().snapshotId() != head) {
+            backTo(table, head);
         }
     }
 

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.apache.iceberg.Snapshot;
+import org.apache.iceberg.SnapshotSummary;
+import org.apache.iceberg.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -89,8 +92,23 @@ public final class Warehouse implements AutoCloseable {
                 Map.of("submission", submissionId));
     }
 
+    /** Rows in the table that do not count yet; a command that appends never takes away what counts. */
+    long newRows(String table) {
+        Table stored = catalog.load(table);
+        Long head = heads.get(table);
+        return rows(stored.currentSnapshot()) - rows(head == null ? null : stored.snapshot(head));
+    }
+
+    private static long rows(Snapshot snapshot) {
+        return snapshot == null ? 0 : Long.parseLong(snapshot.summary().get(SnapshotSummary.TOTAL_RECORDS_PROP));
+    }
+
     void sweep() {
         new Sweep(catalog, heads).run();
+    }
+
+    void sweep(String table) {
+        new Sweep(catalog, heads).run(table);
     }
 
     /** The snapshot that a table was moved to by the write that has just ended. */
