@@ -6,7 +6,7 @@
  * 6  cli                                    the door: command line
  * 5  job                                    one class = one command = a page read aloud; the only place that knows the order
  * 4  store                                  everything outside: files, workbooks, Iceberg, PostgreSQL, DuckDB
- * 3  ingest · core · measure                Spark plans: Dataset in, Dataset out
+ * 3  ingest · core · measure · record       Spark plans: Dataset in, Dataset out; how a record becomes a row
  * 2  metric · statistics · synthesis        plain Java: facts of a territory in, figures out; estimators; made-up counties
  * 1  domain · contract · config             plain Java: the field's words; contracts and cards; settings parsed once
  * </pre>

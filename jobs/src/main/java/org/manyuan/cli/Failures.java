@@ -49,7 +49,9 @@ final class Failures implements IExecutionExceptionHandler {
         while (root.getCause() != null) {
             root = root.getCause();
         }
-        String cause = root == failure ? "" : " (" + root.getClass().getSimpleName() + ": " + firstLine(root) + ")";
+        String cause = root == failure || firstLine(failure).contains(firstLine(root))
+                ? ""
+                : " (" + root.getClass().getSimpleName() + ": " + firstLine(root) + ")";
         return firstLine(failure) + cause + "\n" + language.say("failed");
     }
 

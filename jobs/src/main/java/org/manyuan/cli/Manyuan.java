@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         usageHelpAutoWidth = true,
         subcommands = {
+            DemoCommand.class,
             InitCommand.class,
             IngestCommand.class,
             BuildCommand.class,

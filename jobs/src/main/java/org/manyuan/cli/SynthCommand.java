@@ -38,11 +38,7 @@ final class SynthCommand implements Callable<Integer> {
                     "files", written.files().stream().map(Path::toString).toList(), "planted", written.planted()));
         } else {
             written.files().forEach(file -> terminal.out().println(file));
-            terminal.say(
-                    "synth.done",
-                    written.files().size(),
-                    region,
-                    String.valueOf(written.planted().seed()));
+            terminal.say("synth.done", written.files().size(), region, String.valueOf(written.seed()));
         }
         return ExitCode.DONE.number();
     }

@@ -42,47 +42,54 @@ public final class CurrentRows {
     public static Dataset<Row> of(Dataset<Row> stored, List<String> replacesBy, List<String> key) {
         List<String> group = new ArrayList<>(replacesBy.isEmpty() ? key : replacesBy);
         Dataset<Row> rows = stored;
-        List<String> helpers = new ArrayList<>();
         if (!replacesBy.isEmpty()) {
-            Column nothing = replacesBy.stream()
+            Column silent = replacesBy.stream()
                     .map(name -> col(name).isNull())
                     .reduce(Column::and)
                     .orElseThrow();
             for (String name : key) {
-                if (!replacesBy.contains(name)) {
-                    // outside the group's columns a key column speaks only where the group's say nothing
-                    String helper = "by_key_" + name;
-                    rows = rows.withColumn(helper, when(nothing, col(name)));
-                    helpers.add(helper);
+                if (!group.contains(name) && !name.equals(SUBMITTER)) {
+                    // where the group's columns are empty the key makes the group
+                    rows = rows.withColumn("by_key_" + name, when(silent, col(name)));
+                    group.add("by_key_" + name);
                 }
             }
         }
-        group.addAll(helpers);
         if (!group.contains(SUBMITTER)) {
             group.add(SUBMITTER);
         }
-        Dataset<Row> held = rows.select(columns(group, RANK)).distinct();
-        Dataset<Row> best = held.groupBy(columns(group, List.of()))
-                .agg(max(struct(columns(RANK, List.of()))).as("best"));
-        Dataset<Row> ranked = matched(held, best, group, "inner")
-                .withColumn("beaten", struct(columns(RANK, List.of())).lt(col("best")));
-        List<String> held3 = Stream.concat(group.stream(), RANK.stream()).toList();
-        Dataset<Row> beaten = ranked.filter(col("beaten")).select(columns(held3, List.of()));
-        Dataset<Row> standing = matched(rows, broadcast(beaten), held3, "left_anti");
+        Dataset<Row> held = held(rows, group);
+        List<String> submission = Stream.concat(group.stream(), RANK.stream()).toList();
+        Dataset<Row> beaten = held.filter("beaten").select(columns(submission));
+        Dataset<Row> standing = matched(rows, beaten, submission, "left_anti");
         List<String> shared = key.stream().filter(group::contains).toList();
-        Dataset<Row> doubtful = ranked.filter(col("beaten").unary_$bang())
-                .groupBy(columns(shared, List.of()))
-                .agg(
-                        min(struct(columns(RANK, List.of()))).as("least"),
-                        max(struct(columns(RANK, List.of()))).as("most"))
-                .filter(col("least").lt(col("most")))
-                .select(columns(shared, List.of()));
-        Dataset<Row> sure = matched(standing, broadcast(doubtful), shared, "left_anti");
-        Dataset<Row> settled = matched(standing, broadcast(doubtful), shared, "left_semi")
+        Dataset<Row> doubtful = doubtful(held, shared);
+        Dataset<Row> sure = matched(standing, doubtful, shared, "left_anti");
+        Dataset<Row> settled = matched(standing, doubtful, shared, "left_semi")
                 .withColumn("place", row_number().over(byRank(stored, key)))
-                .filter(col("place").equalTo(lit(1)))
-                .drop("place");
-        return sure.unionByName(settled).select(columns(List.of(stored.columns()), List.of()));
+                .filter(col("place").equalTo(lit(1)));
+        Column[] given = columns(List.of(stored.columns()));
+        return sure.select(given).unionByName(settled.select(given));
+    }
+
+    /** One row per group and rank that the table holds, and whether a greater rank beats it there. */
+    private static Dataset<Row> held(Dataset<Row> rows, List<String> group) {
+        WindowSpec wholeGroup = Window.partitionBy(columns(group))
+                .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
+        Column rank = struct(columns(RANK));
+        return rows.select(columns(Stream.concat(group.stream(), RANK.stream()).toList()))
+                .distinct()
+                .withColumn("beaten", rank.lt(max(rank).over(wholeGroup)));
+    }
+
+    /** The values of the key's columns under which more than one submission stands: only there a key can be held twice. */
+    private static Dataset<Row> doubtful(Dataset<Row> held, List<String> shared) {
+        Column rank = struct(columns(RANK));
+        return held.filter("NOT beaten")
+                .groupBy(columns(shared))
+                .agg(min(rank).as("least"), max(rank).as("most"))
+                .filter(col("least").lt(col("most")))
+                .select(columns(shared));
     }
 
     /** Within a key: the greatest rank first, then the line; a total order, so that the choice is the same in every run. */
@@ -94,7 +101,7 @@ public final class CurrentRows {
         for (String name : stored.columns()) {
             order.add(col(name).asc());
         }
-        return Window.partitionBy(columns(key, List.of())).orderBy(order.toArray(Column[]::new));
+        return Window.partitionBy(columns(key)).orderBy(order.toArray(Column[]::new));
     }
 
     /** A null equals a null here: an empty district is a value of the group. */
@@ -105,13 +112,10 @@ public final class CurrentRows {
                 .map(name -> col("l." + name).eqNullSafe(col("r." + name)))
                 .reduce(Column::and)
                 .orElse(lit(true));
-        Dataset<Row> joined = l.join(r, same, how);
-        return how.equals("inner") ? joined.select(col("l.*"), col("r.best")) : joined;
+        return l.join(broadcast(r), same, how);
     }
 
-    private static Column[] columns(List<String> first, List<String> then) {
-        return Stream.concat(first.stream(), then.stream())
-                .map(name -> col(name))
-                .toArray(Column[]::new);
+    private static Column[] columns(List<String> names) {
+        return names.stream().map(name -> col(name)).toArray(Column[]::new);
     }
 }

@@ -50,11 +50,7 @@ public final class SchoolExamFacts {
                 col("score_step").cast("decimal(12,3)").as("step"));
         Encoder<ScorePart> part = RecordEncoder.of(ScorePart.class);
         Dataset<ScorePart> withSteps = passed(rows, stored)
-                .join(
-                        broadcast(steps),
-                        scala.jdk.javaapi.CollectionConverters.asScala(java.util.List.of("examCode", "subject"))
-                                .toSeq(),
-                        "left")
+                .join(broadcast(steps), new String[] {"examCode", "subject"}, "left")
                 .withColumn("scoreStep", col("step"))
                 .drop("step")
                 .as(part);

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.manyuan.config.Settings;
-import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.core.Districts;
 import org.manyuan.core.EducationGroups;
@@ -48,6 +48,7 @@ import org.manyuan.measure.ConformedTables;
 import org.manyuan.measure.MetricValues;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordRows;
+import org.manyuan.store.LakeQuery;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.Runs;
 import org.manyuan.store.StagingTable;
@@ -64,12 +65,15 @@ public final class BuildFigures {
     private final OpenWorkspace open;
     private final Warehouse warehouse;
     private final WarehouseWrite write;
+    private final CurrentTables current;
     private final Progress progress;
 
-    private BuildFigures(OpenWorkspace open, Warehouse warehouse, WarehouseWrite write, Progress progress) {
+    private BuildFigures(
+            OpenWorkspace open, Warehouse warehouse, WarehouseWrite write, CurrentTables current, Progress progress) {
         this.open = open;
         this.warehouse = warehouse;
         this.write = write;
+        this.current = current;
         this.progress = progress;
     }
 
@@ -92,8 +96,10 @@ public final class BuildFigures {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             return Noted.run(open.database(), "build", () -> {
                 try (Warehouse warehouse = open.warehouse();
-                        WarehouseWrite write = warehouse.write(lock)) {
-                    return new BuildFigures(open, warehouse, write, progress).run(asOf);
+                        WarehouseWrite write = warehouse.write(lock);
+                        LakeQuery lake = LakeQuery.open(workspace, open.database())) {
+                    return new BuildFigures(open, warehouse, write, new CurrentTables(warehouse, lake), progress)
+                            .run(asOf);
                 }
             });
         }
@@ -127,47 +133,40 @@ public final class BuildFigures {
 
     private ConformedTables conform() {
         progress.step("整理区县、学校与集团", "conforming districts, schools and groups");
-        Dataset<District> districts = kept("dim_district", Districts.of(current("district")), District.class);
-        Dataset<Unit> units = kept("dim_school", Units.of(current("school")), Unit.class);
-        Dataset<Exam> exams = kept("dim_exam", Exams.of(current("exam")), Exam.class);
-        Dataset<ExamPaper> papers = kept("dim_exam_paper", ExamPapers.of(current("exam_paper")), ExamPaper.class);
-        Dataset<Term> terms = kept("dim_term", Terms.of(current("term_calendar")), Term.class);
+        Dataset<District> districts = kept("dim_district", Districts.of(current.of("district")), District.class);
+        Dataset<Unit> units = kept("dim_school", Units.of(current.of("school")), Unit.class);
+        Dataset<Exam> exams = kept("dim_exam", Exams.of(current.of("exam")), Exam.class);
+        Dataset<ExamPaper> papers = kept("dim_exam_paper", ExamPapers.of(current.of("exam_paper")), ExamPaper.class);
+        Dataset<Term> terms = kept("dim_term", Terms.of(current.of("term_calendar")), Term.class);
 
         progress.step("汇总成绩", "one pass over the scores");
         Dataset<SchoolExamFact> scores = kept(
                 "fct_school_exam",
-                SchoolExamFacts.of(current("exam_score"), current("exam_summary"), current("exam_paper")),
+                SchoolExamFacts.of(current.of("exam_score"), current.of("exam_summary"), current.of("exam_paper")),
                 SchoolExamFact.class);
 
         progress.step("整理招生与教师", "conforming enrollment and teachers");
         Dataset<EnrollmentFact> enrollment =
-                kept("fct_enrollment", EnrollmentFacts.of(current("enrollment")), EnrollmentFact.class);
+                kept("fct_enrollment", EnrollmentFacts.of(current.of("enrollment")), EnrollmentFact.class);
         Dataset<ExchangeSpell> exchanges =
-                kept("fct_exchange", ExchangeSpells.of(current("teacher_exchange")), ExchangeSpell.class);
+                kept("fct_exchange", ExchangeSpells.of(current.of("teacher_exchange")), ExchangeSpell.class);
         Dataset<TeacherFact> teachers =
-                kept("fct_teacher", TeacherFacts.of(current("teacher_roll")), TeacherFact.class);
+                kept("fct_teacher", TeacherFacts.of(current.of("teacher_roll")), TeacherFact.class);
 
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
-        Dataset<MembershipSpan> stated =
-                MembershipSpans.of(handedIn("group_membership"), current("education_group"), received());
+        Dataset<MembershipSpan> stated = MembershipSpans.of(
+                warehouse.read(StagingTable.of(Contracts.of("group_membership"))),
+                current.of("education_group"),
+                received());
         Dataset<MembershipSpan> spans = kept(
                 "brg_membership",
                 MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive),
                 MembershipSpan.class);
-        Dataset<EducationGroup> groups =
-                kept("dim_group", EducationGroups.of(current("education_group"), spans, units), EducationGroup.class);
+        Dataset<EducationGroup> groups = kept(
+                "dim_group", EducationGroups.of(current.of("education_group"), spans, units), EducationGroup.class);
         return new ConformedTables(
                 districts, units, groups, spans, exams, papers, terms, scores, enrollment, exchanges, teachers);
-    }
-
-    private Dataset<Row> handedIn(String dataset) {
-        return write.read(StagingTable.of(Contracts.of(dataset)));
-    }
-
-    private Dataset<Row> current(String dataset) {
-        Contract contract = Contracts.of(dataset);
-        return CurrentTable.of(contract, handedIn(dataset));
     }
 
     /** Writes a table and reads it again, so that what follows does not work it out anew. */
@@ -180,7 +179,7 @@ public final class BuildFigures {
     private Dataset<Row> received() {
         SparkSession spark = open.spark();
         List<Row> rows = open.database().inTransaction(Receipts::all).stream()
-                .map(receipt -> org.apache.spark.sql.RowFactory.create(receipt.submissionId(), receipt.receivedAt()))
+                .map(receipt -> RowFactory.create(receipt.submissionId(), receipt.receivedAt()))
                 .toList();
         return spark.createDataFrame(
                 rows,

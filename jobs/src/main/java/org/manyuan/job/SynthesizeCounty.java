@@ -18,9 +18,10 @@ public final class SynthesizeCounty {
      * What was written.
      *
      * @param files in the order in which they refer to each other
-     * @param planted what a warehouse must find in them
+     * @param seed the county's
+     * @param planted what a warehouse must find in them; also written beside them
      */
-    public record Written(List<Path> files, Planted planted) {}
+    public record Written(List<Path> files, long seed, Planted planted) {}
 
     /**
      * Writes a region's files under a folder; the same region and seed give the same bytes.
@@ -31,7 +32,9 @@ public final class SynthesizeCounty {
         CountyPlan plan = CountyPlan.of(region);
         SyntheticCounty county = SyntheticCounty.of(plan, seed.orElse(plan.seed()));
         try {
-            return new Written(ClerkFiles.write(folder, county.files()), county.planted());
+            List<Path> files = ClerkFiles.write(folder, county.files());
+            ClerkFiles.writePlanted(folder.resolve("planted.yaml"), county.planted());
+            return new Written(files, county.planted().seed(), county.planted());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

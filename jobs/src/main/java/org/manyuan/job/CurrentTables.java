@@ -1,0 +1,63 @@
+package org.manyuan.job;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.manyuan.contract.Contract;
+import org.manyuan.contract.Contracts;
+import org.manyuan.core.CurrentRows;
+import org.manyuan.store.LakeQuery;
+import org.manyuan.store.StagingTable;
+import org.manyuan.store.Warehouse;
+
+/**
+ * The rows of each dataset that count, by what its contract says a newer file replaces. Where no key can have been said by two
+ * submissions, which a look at the columns of the submissions tells in milliseconds, the stored rows are the current ones and no plan
+ * is made.
+ */
+final class CurrentTables {
+    private static final List<String> RANK = List.of("precedence", "source_on", "received_no");
+
+    private final Warehouse warehouse;
+    private final LakeQuery lake;
+
+    CurrentTables(Warehouse warehouse, LakeQuery lake) {
+        this.warehouse = warehouse;
+        this.lake = lake;
+    }
+
+    Dataset<Row> of(String dataset) {
+        Contract contract = Contracts.of(dataset);
+        StagingTable table = StagingTable.of(contract);
+        Dataset<Row> stored = warehouse.read(table);
+        if (isSaidOnce(contract, table)) {
+            return stored;
+        }
+        return CurrentRows.of(stored, stored(contract, contract.replacesBy()), stored(contract, contract.key()));
+    }
+
+    /** Whether all rows that share the key's part of the replaced group come from one submission. */
+    private boolean isSaidOnce(Contract contract, StagingTable table) {
+        if (!lake.tables().contains(table.name())) {
+            return true;
+        }
+        List<String> group = contract.replacesBy().isEmpty() ? contract.key() : contract.replacesBy();
+        List<String> shared = stored(contract, contract.key()).stream()
+                .filter(stored(contract, group)::contains)
+                .toList();
+        if (shared.isEmpty()) {
+            return false;
+        }
+        String place = String.join(", ", shared);
+        String ranks = Stream.concat(shared.stream(), RANK.stream()).collect(Collectors.joining(", "));
+        return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + ") group by " + place
+                        + " having count(*) > 1 limit 1")
+                .isEmpty();
+    }
+
+    private static List<String> stored(Contract contract, List<String> columns) {
+        return columns.stream().map(name -> contract.column(name).storedName()).toList();
+    }
+}

@@ -1,0 +1,72 @@
+package org.manyuan.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.manyuan.domain.Receipt;
+import org.manyuan.store.EmbeddedPostgres;
+import org.manyuan.store.LakeQuery;
+import org.manyuan.store.Workspace;
+
+/** {@code demo}: a fresh workspace, the files of a made-up county, hand-in, figures. An earlier demo in the same place is replaced. */
+public final class RunDemo {
+    /** Lies in a workspace that the demo made, so that nothing else is ever deleted. */
+    private static final String MARK = ".manyuan-demo";
+
+    private static final String REGION = "linzi";
+
+    private RunDemo() {}
+
+    /** What came of it. */
+    public record Shown(
+            Workspace workspace, List<Receipt> receipts, BuildFigures.Built built, List<GroupGaps.GroupGap> gaps) {}
+
+    /**
+     * Runs it.
+     *
+     * @param folder a new or an empty folder, or one where an earlier demo ran
+     * @throws UsageException if the folder holds something else
+     */
+    public static Shown in(Path folder, Progress progress) {
+        progress.step("准备工作区 " + folder, "preparing the workspace " + folder);
+        Path mark = folder.toAbsolutePath().normalize().resolve(MARK);
+        if (Files.exists(mark)) {
+            remove(new Workspace(folder));
+        }
+        Workspace workspace = InitWorkspace.in(folder);
+        touch(mark);
+        progress.step("生成样例县", "making the sample county");
+        SynthesizeCounty.in(workspace.inbox(), REGION, OptionalLong.empty());
+        List<Receipt> receipts = IngestSubmissions.of(workspace, List.of(workspace.inbox()), progress);
+        BuildFigures.Built built = BuildFigures.in(workspace, Optional.empty(), progress);
+        OpenWorkspace open = OpenWorkspace.at(workspace);
+        try (LakeQuery lake = LakeQuery.open(workspace, open.database())) {
+            return new Shown(workspace, receipts, built, GroupGaps.of(lake));
+        }
+    }
+
+    private static void remove(Workspace workspace) {
+        new EmbeddedPostgres(workspace).stop();
+        try (Stream<Path> inside = Files.walk(workspace.root())) {
+            for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void touch(Path mark) {
+        try {
+            Files.writeString(mark, "Made by manyuan demo; the next demo here replaces this folder.\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
