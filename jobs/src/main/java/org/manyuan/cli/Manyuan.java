@@ -50,12 +50,13 @@ public final class Manyuan implements Runnable {
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] words) {
         // the JVM must not outlive its answer because of a library's idle threads
-        System.exit(run(words));
+        System.exit(run(
+                new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+                new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+                words));
     }
 
-    static int run(String... words) {
-        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    static int run(PrintWriter out, PrintWriter err, String... words) {
         return new CommandLine(new Manyuan())
                 .setOut(out)
                 .setErr(err)
