@@ -67,3 +67,8 @@ create table control.built (
     built_at    timestamptz not null
 );
 comment on table control.built is 'One row per table that the last build read: the head it saw. What differs from control.head is accepted but not built.';
+
+create table control.key_fingerprint (
+    fingerprint text primary key
+);
+comment on table control.key_fingerprint is 'One row: what the workspace''s secret makes of a fixed word. Another secret would give every pupil another key, so it is refused.';

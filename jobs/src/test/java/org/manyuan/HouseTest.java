@@ -111,7 +111,8 @@ class HouseTest {
         noClasses()
                 .should()
                 .haveNameMatching(".*(Util|Utils|Helper|Manager|Common|Base|Misc|Processor|Handler|Data|Info)")
-                .because("a name says what the thing is in the field's words: see STYLE in the README")
+                .because(
+                        "a name says what the thing is in the field's words: look for it in schemas/GLOSSARY.md, or add it there")
                 .check(HOUSE);
     }
 }

@@ -26,7 +26,6 @@ import java.util.Set;
  * @param codeSystem {@code cn} or {@code none}
  * @param territoryLevel level of the district tree that is computed together
  * @param deriveLead {@code none} or {@code earliest_joined}
- * @param keepDays days that uploads stay under receipts/
  */
 public record Settings(
         String codeSystem,
@@ -34,8 +33,6 @@ public record Settings(
         String deriveLead,
         DatabaseSettings database,
         ExchangeSettings exchange,
-        IngestSettings ingest,
-        int keepDays,
         SparkSettings spark) {
 
     private static final String RESOURCE = "manyuan.yaml";
@@ -51,11 +48,8 @@ public record Settings(
     /** Which spells count, and a term's length in days where no calendar was handed in. */
     public record ExchangeSettings(List<String> kinds, int termDays) {}
 
-    /** Limits of what may be read: megabytes, rows and columns. */
-    public record IngestSettings(int maxFileMb, int maxWorkbookMb, int maxRows, int maxColumns) {}
-
-    /** The engine's address and how many parts a shuffle has. */
-    public record SparkSettings(String master, int shufflePartitions) {}
+    /** The engine's address. */
+    public record SparkSettings(String master) {}
 
     /** Every setting at its default. */
     public static Settings defaults() {
@@ -133,12 +127,6 @@ public record Settings(
         oneOf(name, "territory_level", territoryLevel, Set.of("county", "city", "province", "country"));
         oneOf(name, "derive_lead", deriveLead, Set.of("none", "earliest_joined"));
         positive(name, "exchange.term_days", exchange.termDays());
-        positive(name, "ingest.max_file_mb", ingest.maxFileMb());
-        positive(name, "ingest.max_workbook_mb", ingest.maxWorkbookMb());
-        positive(name, "ingest.max_rows", ingest.maxRows());
-        positive(name, "ingest.max_columns", ingest.maxColumns());
-        positive(name, "keep_days", keepDays);
-        positive(name, "spark.shuffle_partitions", spark.shufflePartitions());
         return this;
     }
 

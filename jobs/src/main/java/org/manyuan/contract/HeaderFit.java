@@ -162,7 +162,7 @@ final class HeaderFit {
                 ProblemCode code =
                         column.fileNamePattern() == null ? ProblemCode.MISSING_COLUMN : ProblemCode.NO_EXAM_CODE;
                 String told = column.name() + " " + column.chineseName();
-                problems.add(new Problem(code, told, header.line(), String.join(", ", header.cells())));
+                problems.add(new Problem(code, told, header.line(), ToldHeaders.of(header)));
             }
         }
     }

@@ -49,7 +49,7 @@ public final class HeaderMatch {
         if (best.size() == 1) {
             return best.get(0).match();
         }
-        String found = String.join(", ", header.cells());
+        String found = ToldHeaders.of(header);
         String detail = best.isEmpty()
                 ? found
                 : found + " = "

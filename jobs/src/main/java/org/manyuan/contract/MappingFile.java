@@ -49,7 +49,12 @@ final class MappingFile {
         }
         List<MappingPart> parts = new ArrayList<>();
         for (Tree part : needed(root, top, "datasets").list()) {
-            parts.add(new MappingPartFile(nulls, dateFormat).read(part, nameParts.keySet()));
+            MappingPart one = new MappingPartFile(nulls, dateFormat).read(part, nameParts.keySet());
+            if (parts.stream().anyMatch(other -> other.contract().equals(one.contract()))) {
+                throw part.wrong("dataset " + one.contract().dataset()
+                        + " stands here a second time; write one entry and unpivot its columns");
+            }
+            parts.add(one);
         }
         return new Mapping(
                 needed(root, top, "mapping").text(),

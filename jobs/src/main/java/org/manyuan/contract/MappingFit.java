@@ -162,7 +162,6 @@ final class MappingFit {
     }
 
     private void missing(String column) {
-        problems.add(
-                new Problem(ProblemCode.MISSING_COLUMN, column, header.line(), String.join(" | ", header.cells())));
+        problems.add(new Problem(ProblemCode.MISSING_COLUMN, column, header.line(), ToldHeaders.of(header)));
     }
 }

@@ -9,6 +9,12 @@ public enum ProblemCode {
             "column {column} is missing; found: {detail}; add the column or rename the header",
             "缺少列 {column}；现有表头：{detail}；请补充该列或修改表头"),
     DOUBLED_COLUMN("several headers mean {column}: {detail}; keep one of them", "多个表头都表示 {column}：{detail}；请只保留一个"),
+    MISSING_SHEET(
+            "the mapping reads sheet {column}, which the workbook has not; found: {detail}; correct the mapping or the sheet's name",
+            "映射要读取工作表 {column}，但工作簿中没有；现有：{detail}；请修改映射或工作表名称"),
+    IGNORED_COLUMN(
+            "header {column} means no column of this dataset, so it was not read; if it should count, correct the header and hand the file in again",
+            "表头 {column} 不属于该数据集，未读取；如应计入，请更正表头后重新报送"),
     NO_EXAM_CODE(
             "no exam code: add a column exam_code or name the file exam_score-<exam_code>.csv",
             "没有考试代码：请增加“考试代码”列，或将文件命名为 exam_score-考试代码.csv"),

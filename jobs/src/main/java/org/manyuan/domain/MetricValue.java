@@ -14,7 +14,8 @@ import java.time.LocalDate;
  * @param asOf the build's day
  * @param value unrounded; null with a flag
  * @param valueRaw before a rule of the card changed it (truncation at zero, a cap); null otherwise
- * @param ciFrame census (students' noise only) or schools (units as a sample); empty where there is no interval
+ * @param ciFrame census (students' noise only) or schools (units as a sample); part of the row's key, so it stays where an interval is
+ *     withheld; empty where the metric has none
  * @param q p adjusted over the row's family (Benjamini–Hochberg)
  * @param n students (or teachers, classes: the card says)
  * @param k units used

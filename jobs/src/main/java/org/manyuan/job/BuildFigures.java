@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -193,7 +192,6 @@ public final class BuildFigures {
                 .map(table -> write.read(table).agg(max(col("school_year"))).first())
                 .filter(row -> !row.isNullAt(0))
                 .map(row -> row.getInt(0))
-                .filter(Objects::nonNull)
                 .max(Integer::compare)
                 .map(SchoolYear::lastDay)
                 .orElseThrow(() -> new UsageException(

@@ -20,7 +20,8 @@ import org.manyuan.contract.SourceName;
  */
 record HandIn(Path file, SourceName name) {
     private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
-    private static final Set<String> ENDINGS = Set.of("csv", "tsv", "txt", "xlsx", "xls", "xlsm");
+    /** What lies beside data and is none: mappings, notes. Everything else is looked at, so that nothing is passed over in silence. */
+    private static final Set<String> NO_DATA = Set.of("yaml", "yml", "md");
 
     /** The district that hands in; empty where the folder names none. */
     String submitter() {
@@ -53,9 +54,10 @@ record HandIn(Path file, SourceName name) {
     private static List<HandIn> inside(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile)
-                    .filter(file -> ENDINGS.contains(ending(file)))
+                    .filter(file -> !NO_DATA.contains(ending(file)))
                     // a workbook that is open somewhere leaves such a file behind
                     .filter(file -> !file.getFileName().toString().startsWith("~$"))
+                    .filter(file -> !file.getFileName().toString().startsWith("."))
                     .sorted()
                     .map(HandIn::of)
                     .toList();

@@ -22,7 +22,6 @@ import org.manyuan.store.Receipts;
 import org.manyuan.store.SecretKey;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
-import org.manyuan.store.StagingTable;
 import org.manyuan.store.TemporaryFolder;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
@@ -54,6 +53,12 @@ public final class IngestSubmissions {
                 TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             Recognition recognition = new Recognition(MappingFiles.beside(handIns), scratch.path());
+            if (!open.database().inTransaction(SecretKey.of(workspace)::isTheWorkspaces)) {
+                throw new UsageException(
+                        "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + workspace.secretKey() + "。",
+                        "This is not the key that the workspace's pupils were keyed with; restore the former "
+                                + workspace.secretKey() + " (or " + SecretKey.VARIABLE + ").");
+            }
             IngestSubmissions ingest = new IngestSubmissions(open, progress);
             return Noted.run(open.database(), "ingest", () -> ingest.run(handIns, recognition, lock));
         }
@@ -72,13 +77,11 @@ public final class IngestSubmissions {
         }
         List<Answer> fresh = answers.stream().filter(Answer::isNew).toList();
         if (fresh.stream().anyMatch(answer -> !answer.parts().isEmpty())) {
-            try (Warehouse warehouse = open.warehouse();
-                    WarehouseWrite write = warehouse.write(lock)) {
-                take(fresh, write);
-                write.commit(connection -> {
-                    keep(connection, fresh);
-                    return null;
-                });
+            try (Warehouse warehouse = open.warehouse()) {
+                while (!taken(fresh, warehouse, lock)) {
+                    // a file turned out to have too many wrong rows: nothing may have been held against what it said
+                    fresh.forEach(answer -> answer.draft().orElseThrow().recountUnlessRefused());
+                }
             }
         } else {
             open.database().inTransaction(connection -> {
@@ -87,6 +90,20 @@ public final class IngestSubmissions {
             });
         }
         return answers.stream().map(Answer::receipt).toList();
+    }
+
+    /** Takes all files that are not refused and lets them count; false, and nothing counts, where one of them had to be refused. */
+    private boolean taken(List<Answer> fresh, Warehouse warehouse, WriterLock lock) {
+        try (WarehouseWrite write = warehouse.write(lock)) {
+            if (!take(fresh, write)) {
+                return false;
+            }
+            write.commit(connection -> {
+                keep(connection, fresh);
+                return null;
+            });
+            return true;
+        }
     }
 
     /** A file's answer: an earlier receipt, or a draft and what the file holds. */
@@ -117,7 +134,7 @@ public final class IngestSubmissions {
         return new Answer(Optional.empty(), Optional.of(draft), recognition.of(draft));
     }
 
-    private void take(List<Answer> answers, WarehouseWrite write) {
+    private boolean take(List<Answer> answers, WarehouseWrite write) {
         SparkSession spark = open.spark();
         SecretKey key = SecretKey.of(open.workspace());
         KnownCodes known = new KnownCodes(write, open.settings().codeSystem());
@@ -141,37 +158,26 @@ public final class IngestSubmissions {
                     .values()
                     .forEach(alike -> taken.addAll(intake.take(alike)));
             known.forget(contract.dataset());
-            count(answers, taken);
-            removeRefused(answers, taken, write, known);
+            if (isRefusedBy(answers, taken)) {
+                return false;
+            }
         }
+        return true;
     }
 
-    private static void count(List<Answer> answers, List<Intake.Taken> taken) {
+    /** Tells the drafts what became of their texts; true where one of them is refused for it. */
+    private static boolean isRefusedBy(List<Answer> answers, List<Intake.Taken> taken) {
+        boolean refused = false;
         for (Answer answer : answers) {
             ReceiptDraft draft = answer.draft().orElseThrow();
-            taken.stream()
-                    .filter(each -> each.part().submissionId().equals(draft.submissionId()))
-                    .forEach(draft::count);
-        }
-    }
-
-    /** A file that turned out to have too many wrong rows leaves nothing in any table, and nothing that later rows may refer to. */
-    private static void removeRefused(
-            List<Answer> answers, List<Intake.Taken> taken, WarehouseWrite write, KnownCodes known) {
-        List<String> refused = answers.stream()
-                .map(answer -> answer.draft().orElseThrow())
-                .filter(ReceiptDraft::refused)
-                .map(ReceiptDraft::submissionId)
-                .filter(id -> taken.stream()
-                        .anyMatch(each -> each.part().submissionId().equals(id)))
-                .toList();
-        for (String submission : refused) {
-            for (Contract contract : Contracts.all()) {
-                write.removeSubmission(StagingTable.of(contract).name(), submission);
-                known.forget(contract.dataset());
+            for (Intake.Taken each : taken) {
+                if (each.part().submissionId().equals(draft.submissionId())) {
+                    draft.count(each);
+                    refused |= draft.refused();
+                }
             }
-            write.removeSubmission(Intake.REJECTED, submission);
         }
+        return refused;
     }
 
     private static void keep(java.sql.Connection connection, List<Answer> answers) throws java.sql.SQLException {

@@ -26,6 +26,12 @@ public final class InitWorkspace {
                     workspace.root() + " 里已有其他文件，请换一个空目录。",
                     workspace.root() + " holds other things already; name an empty or a new folder.");
         }
+        if (workspace.exists() && !Files.exists(workspace.secretKey())) {
+            throw new UsageException(
+                    "工作区已存在，但密钥 " + workspace.secretKey() + " 不见了；请从备份恢复。换用新密钥会使同一学生得到不同的编号。",
+                    "The workspace is there, but its key " + workspace.secretKey()
+                            + " is not. Restore it from your copy: under a new key every pupil would get another number.");
+        }
         workspace.create();
         workspace.createSecretKey();
         if (!workspace.exists()) {

@@ -84,15 +84,18 @@ final class Intake {
             List<SourcePart> parts, List<SourceCounts> counts, StagingTable table, boolean collapses) {
         Dataset<Row> mine = mine(parts, table);
         Map<String, Map<String, Repeats>> repeated = repeated(parts, table, mine);
-        Map<String, Long> written = collapses ? written(mine(parts, table)) : Map.of();
+        Map<String, Long> written = written(mine(parts, table));
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             SourcePart part = parts.get(i);
             Map<String, Repeats> again = repeated.getOrDefault(place(part), Map.of());
-            long accepted = collapses
-                    ? written.getOrDefault(place(part), 0L)
-                    : counts.get(i).accepted()
-                            - again.values().stream().mapToLong(Repeats::rows).sum();
+            long accepted = written.getOrDefault(place(part), 0L);
+            long expected = counts.get(i).accepted()
+                    - again.values().stream().mapToLong(Repeats::rows).sum();
+            if (!collapses && accepted != expected) {
+                throw new IllegalStateException("%s: %d rows were accepted, but %d stand in the table"
+                        .formatted(part.text().fileName(), expected, accepted));
+            }
             taken.add(new Taken(part, counts.get(i), accepted, again));
         }
         return taken;

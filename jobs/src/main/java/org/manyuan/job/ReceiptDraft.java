@@ -22,6 +22,7 @@ final class ReceiptDraft {
     private final Instant receivedAt;
     private final List<Receipt.Count> counts = new ArrayList<>();
     private final List<Receipt.Problem> problems = new ArrayList<>();
+    private final List<Receipt.Problem> hints = new ArrayList<>();
     private boolean refused;
 
     ReceiptDraft(HandIn handIn, String digest, long bytes, long receivedNo, Instant receivedAt) {
@@ -79,6 +80,23 @@ final class ReceiptDraft {
         }
     }
 
+    /** Headers that were not read: told, because a misspelt one is data that is missing. */
+    void ignored(String sheet, String dataset, long line, List<String> headers) {
+        for (String header : headers) {
+            Problem hint = new Problem(ProblemCode.IGNORED_COLUMN, header, 0, "");
+            hints.add(new Receipt.Problem(
+                    dataset, sheet, hint.code().name(), header, 1, List.of(line), hint.chinese(), hint.english()));
+        }
+    }
+
+    /** Forgets what was counted, because the call is taken anew; a refusal stays. */
+    void recountUnlessRefused() {
+        if (!refused) {
+            counts.clear();
+            problems.clear();
+        }
+    }
+
     /** What became of one of its texts as one dataset. Refuses the file where more rows are wrong than the contract bears. */
     void count(Intake.Taken taken) {
         Binding binding = taken.part().binding();
@@ -100,7 +118,8 @@ final class ReceiptDraft {
         if (taken.conflicts().rows() > 0) {
             problems.add(conflict(dataset, sheet, taken.conflicts()));
         }
-        double share = (double) rejected / Math.max(1, taken.accepted() + rejected + duplicate);
+        // against what was read: a mapping that collapses equal rows accepts few
+        double share = (double) rejected / Math.max(1, read.rows());
         if (share > binding.contract().maxRejectShare()) {
             refused = true;
             problems.add(tooMany(dataset, sheet, share, binding.contract().maxRejectShare()));
@@ -156,12 +175,13 @@ final class ReceiptDraft {
         return told;
     }
 
-    /** The receipt. Of a refused file nothing was accepted, so its counts are not told. */
+    /** The receipt. Of a refused file nothing was taken, so every row of it is rejected. */
     Receipt receipt() {
-        boolean rejects = problems.stream().anyMatch(problem -> true);
         Receipt.Outcome outcome = refused
                 ? Receipt.Outcome.REFUSED
-                : rejects ? Receipt.Outcome.ACCEPTED_WITH_REJECTS : Receipt.Outcome.ACCEPTED;
+                : problems.isEmpty() ? Receipt.Outcome.ACCEPTED : Receipt.Outcome.ACCEPTED_WITH_REJECTS;
+        List<Receipt.Problem> told = new ArrayList<>(problems);
+        told.addAll(hints);
         return new Receipt(
                 submissionId,
                 receivedNo,
@@ -172,8 +192,13 @@ final class ReceiptDraft {
                 receivedAt,
                 System.getProperty("user.name"),
                 bytes,
-                refused ? List.of() : List.copyOf(counts),
-                List.copyOf(problems),
+                refused ? counts.stream().map(ReceiptDraft::nothingTaken).toList() : List.copyOf(counts),
+                List.copyOf(told),
                 false);
+    }
+
+    private static Receipt.Count nothingTaken(Receipt.Count count) {
+        return new Receipt.Count(
+                count.dataset(), count.sheet(), count.lines(), count.filtered(), count.rows(), 0, count.rows(), 0);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.manyuan.contract.Binding;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.Header;
@@ -12,6 +13,8 @@ import org.manyuan.contract.HeaderMatch;
 import org.manyuan.contract.Mapping;
 import org.manyuan.contract.MappingException;
 import org.manyuan.contract.Match;
+import org.manyuan.contract.Problem;
+import org.manyuan.contract.ProblemCode;
 import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
@@ -48,6 +51,7 @@ record Recognition(List<Mapping> mappings, Path scratch) {
             if (match.binding() == null) {
                 draft.refuse(text.sheet(), match.problems());
             } else {
+                draft.ignored(text.sheet(), match.binding().contract().dataset(), header.line(), match.ignored());
                 parts.add(part(draft, text, header.line(), match.binding()));
             }
         }
@@ -57,19 +61,24 @@ record Recognition(List<Mapping> mappings, Path scratch) {
     private List<SourcePart> mapped(ReceiptDraft draft, Mapping mapping) {
         Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
         SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, encoding, mapping.delimiter());
-        SourceText text = file.texts().stream()
+        List<SourceText> texts = file.texts().stream()
                 .filter(each -> mapping.sheet() == null || each.sheet().equals(mapping.sheet()))
-                .findFirst()
-                .orElse(file.texts().get(0));
-        Header header = text.header(mapping.headerRow());
-        try {
-            return mapping.bind(header, draft.handIn().name()).stream()
-                    .map(binding -> part(draft, text, header.line(), binding))
-                    .toList();
-        } catch (MappingException e) {
-            draft.refuse(text.sheet(), e.problems());
-            return List.of();
+                .toList();
+        if (texts.isEmpty()) {
+            String found = file.texts().stream().map(SourceText::sheet).collect(Collectors.joining(", "));
+            draft.refuse("", List.of(new Problem(ProblemCode.MISSING_SHEET, mapping.sheet(), 0, found)));
         }
+        List<SourcePart> parts = new ArrayList<>();
+        for (SourceText text : texts) {
+            Header header = text.header(mapping.headerRow());
+            try {
+                mapping.bind(header, draft.handIn().name())
+                        .forEach(binding -> parts.add(part(draft, text, header.line(), binding)));
+            } catch (MappingException e) {
+                draft.refuse(text.sheet(), e.problems());
+            }
+        }
+        return draft.refused() ? List.of() : parts;
     }
 
     private static SourcePart part(ReceiptDraft draft, SourceText text, int headerLine, Binding binding) {

@@ -13,6 +13,7 @@ import org.manyuan.domain.Receipt;
 import org.manyuan.store.EmbeddedPostgres;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.Workspace;
+import org.manyuan.store.WriterLock;
 
 /** {@code demo}: a fresh workspace, the files of a made-up county, hand-in, figures. An earlier demo in the same place is replaced. */
 public final class RunDemo {
@@ -52,7 +53,9 @@ public final class RunDemo {
     }
 
     private static void remove(Workspace workspace) {
-        new EmbeddedPostgres(workspace).stop();
+        try (WriterLock nobodyWrites = workspace.lockForWriting("demo")) {
+            new EmbeddedPostgres(workspace).stop();
+        }
         try (Stream<Path> inside = Files.walk(workspace.root())) {
             for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(path);

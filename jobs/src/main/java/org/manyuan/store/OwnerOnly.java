@@ -1,9 +1,9 @@
 package org.manyuan.store;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -34,16 +34,17 @@ final class OwnerOnly {
                 : Files.createFile(file);
     }
 
-    /** A file with random text (base64url); an existing one is kept. */
+    /** A file with random text (base64url), there whole or not at all; an existing one is kept. */
     static Path secret(Path file, int bytes) throws IOException {
-        byte[] random = new byte[bytes];
-        new SecureRandom().nextBytes(random);
-        try {
-            file(file);
-        } catch (FileAlreadyExistsException kept) {
+        if (Files.exists(file)) {
             return file;
         }
-        return Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+        byte[] random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        Path half = file(file.resolveSibling(
+                file.getFileName() + "." + ProcessHandle.current().pid()));
+        Files.writeString(half, Base64.getUrlEncoder().withoutPadding().encodeToString(random) + "\n");
+        return Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
     private static boolean posix(Path path) {

@@ -93,7 +93,10 @@ public final class Receipts {
             throws SQLException {
         return select(
                         connection,
-                        " where digest = ? and file_name = ? and submitter = ? and outcome <> 'refused'",
+                        " s where digest = ? and file_name = ? and submitter = ? and outcome <> 'refused' and not exists ("
+                                + "select 1 from control.submission later where later.file_name = s.file_name"
+                                + " and later.submitter = s.submitter and later.outcome <> 'refused'"
+                                + " and later.received_no > s.received_no)",
                         digest,
                         fileName,
                         submitter)

@@ -3,8 +3,13 @@ package org.manyuan.store;
 import java.io.IOException;
 import java.io.Serializable;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Base64;
 import java.util.function.Supplier;
 import org.manyuan.contract.Pseudonym;
@@ -31,12 +36,39 @@ public record SecretKey(String file) implements Supplier<Pseudonym>, Serializabl
         try {
             String text = variable == null ? Files.readString(Path.of(file)) : variable;
             return KeyedHash.under(Base64.getUrlDecoder().decode(text.strip()));
+        } catch (IllegalArgumentException damaged) {
+            throw new IllegalStateException(
+                    "The key " + (variable == null ? file : VARIABLE) + " is damaged; restore it from your copy.",
+                    damaged);
         } catch (IOException cause) {
             throw new UncheckedIOException(
                     "The key " + file + " cannot be read: " + cause.getMessage()
                             + ". Without it pupils cannot be recognised; restore it from your copy, or set " + VARIABLE
                             + ".",
                     cause);
+        }
+    }
+
+    /**
+     * Whether this is the secret that the workspace's keys were made with; the first one that asks is it.
+     *
+     * @param connection inside somebody's transaction
+     */
+    public boolean isTheWorkspaces(Connection connection) throws SQLException {
+        byte[] word = "manyuan".getBytes(StandardCharsets.UTF_8);
+        byte[] mark = new byte[Pseudonym.KEY_LENGTH];
+        get().key("fingerprint", word, 0, word.length, mark);
+        String fingerprint = new String(mark, StandardCharsets.US_ASCII);
+        try (PreparedStatement insert = connection.prepareStatement("insert into control.key_fingerprint"
+                        + " select ? where not exists (select 1 from control.key_fingerprint)");
+                PreparedStatement select =
+                        connection.prepareStatement("select fingerprint from control.key_fingerprint")) {
+            insert.setString(1, fingerprint);
+            insert.executeUpdate();
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1).equals(fingerprint);
+            }
         }
     }
 }

@@ -26,7 +26,12 @@ public final class SparkEngine {
         conf.setIfMissing("spark.app.name", "manyuan");
         conf.setIfMissing("spark.ui.enabled", "false");
         conf.setIfMissing("spark.sql.shuffle.partitions", "4");
-        conf.setIfMissing("spark.local.dir", workspace.temporary().toString());
+        conf.setIfMissing(
+                "spark.local.dir",
+                workspace
+                        .temporary()
+                        .resolve("command-" + ProcessHandle.current().pid() + "-spark")
+                        .toString());
         conf.set("spark.ui.showConsoleProgress", "false");
         conf.set("spark.sql.session.timeZone", "UTC");
         conf.set("spark.sql.ansi.enabled", "true");

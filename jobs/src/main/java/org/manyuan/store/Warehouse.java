@@ -5,9 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import org.apache.iceberg.Snapshot;
-import org.apache.iceberg.SnapshotSummary;
-import org.apache.iceberg.Table;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -84,23 +81,6 @@ public final class Warehouse implements AutoCloseable {
     /** A table with all that was written to it, whether it counts or not. */
     Dataset<Row> current(String table) {
         return spark.read().table(sparkName(table));
-    }
-
-    void deleteSubmission(String table, String submissionId) {
-        spark.sql(
-                "delete from " + sparkName(table) + " where submission_id = :submission",
-                Map.of("submission", submissionId));
-    }
-
-    /** Rows in the table that do not count yet; a command that appends never takes away what counts. */
-    long newRows(String table) {
-        Table stored = catalog.load(table);
-        Long head = heads.get(table);
-        return rows(stored.currentSnapshot()) - rows(head == null ? null : stored.snapshot(head));
-    }
-
-    private static long rows(Snapshot snapshot) {
-        return snapshot == null ? 0 : Long.parseLong(snapshot.summary().get(SnapshotSummary.TOTAL_RECORDS_PROP));
     }
 
     void sweep() {

@@ -85,19 +85,6 @@ public final class WarehouseWrite implements AutoCloseable {
                 .merge();
     }
 
-    /** Takes everything out that a submission has put into a table. A table with nothing new is as if it had not been written to. */
-    public void removeSubmission(String table, String submissionId) {
-        if (isTouched(table)) {
-            warehouse.deleteSubmission(table, submissionId);
-            if (warehouse.newRows(table) == 0) {
-                warehouse.sweep(table);
-                synchronized (touched) {
-                    touched.remove(table);
-                }
-            }
-        }
-    }
-
     /**
      * Makes everything visible at once.
      *

@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /** What a cell of a workbook says as text: a formula its last computed value, a day as ISO, a number as it was typed. */
 final class WorkbookCell {
@@ -15,6 +16,12 @@ final class WorkbookCell {
     String text(Cell cell) {
         if (cell == null) {
             return "";
+        }
+        if (cell.getCellType() == CellType.FORMULA
+                && cell instanceof XSSFCell formula
+                && !formula.getCTCell().isSetV()) {
+            // written by a program that never computed it: there is no value, and 0 is none
+            return "#ERROR";
         }
         CellType type = cell.getCellType() == CellType.FORMULA ? cell.getCachedFormulaResultType() : cell.getCellType();
         return switch (type) {

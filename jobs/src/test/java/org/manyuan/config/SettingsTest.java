@@ -21,7 +21,7 @@ class SettingsTest {
         assertThat(defaults.codeSystem()).isEqualTo("cn");
         assertThat(defaults.database().embedded()).isTrue();
         assertThat(defaults.exchange().kinds()).containsExactly("轮岗", "支教", "挂职", "派驻", "任教", "走教");
-        assertThat(defaults.spark().shufflePartitions()).isPositive();
+        assertThat(defaults.spark().master()).isEqualTo("local[*]");
     }
 
     @Test
@@ -31,7 +31,7 @@ class SettingsTest {
         assertThat(settings.database().embedded()).isFalse();
         assertThat(settings.database().user())
                 .isEqualTo(Settings.defaults().database().user());
-        assertThat(settings.ingest()).isEqualTo(Settings.defaults().ingest());
+        assertThat(settings.exchange()).isEqualTo(Settings.defaults().exchange());
     }
 
     @Test
@@ -42,11 +42,10 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             keep_days: 30; keepdays: 3        | line 2: there is no setting keepdays here
-            keep_days: soon                    | line 1
-            keep_days: 0                       | keep_days is 0; it must be above 0
+            exchange: {term_days: soon}        | line 1
+            exchange: {term_days: 0}           | exchange.term_days is 0; it must be above 0
             territory_level: village           | territory_level is village; it may be one of [city, country, county, province]
             spark: [a                          | this is not YAML
-            ingest: {max_rows: -1}             | ingest.max_rows is -1
             """)
     void aWrongSettingNamesItselfAndItsLine(String yaml, String words) {
         assertThatThrownBy(() -> read(yaml.replace("; ", "\n")))
