@@ -36,7 +36,9 @@ public final class RejectedCells {
                         col("sheet"),
                         col("source_line"),
                         expr("substring(reject, instr(reject, ':') + 1)").as("source_column"),
-                        substring_index(col("reject"), ":", 1).as("code"));
+                        substring_index(col("reject"), ":", 1).as("code"))
+                // a bad key rejects every row of a wide line: one cell, told once
+                .distinct();
     }
 
     /**

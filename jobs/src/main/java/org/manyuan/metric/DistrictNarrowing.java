@@ -113,7 +113,7 @@ final class DistrictNarrowing {
                 .flag(used.isEmpty(), Flag.BASE_MISSING)
                 .flag(used.size() < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL);
         used.addAll(panel.unitsThen());
-        heading.inputs(Inputs.all(used.stream().map(UnitMarks::inputs).toList()));
+        heading.inputs(Inputs.all(used.stream().map(UnitMarks::inputs).toList()).and(now.inputs()));
         for (Dispersed gap : Dispersed.values()) {
             String family = String.join(
                     "|", "D", series.stage() + series.grade(), "" + now.schoolYear(), kind, gap.id(), base.name());

@@ -87,7 +87,7 @@ final class SpreadNarrowing {
                         : pairs.computeIfAbsent(
                                 base.schoolYear() + "|" + base.examCode() + "|" + base.variant() + "|" + roles,
                                 any -> new PairOfYears(book.territory(), series, kind, now, base, roles));
-                judge(heading, district, pair, family, rows, changes);
+                judge(heading, district, now.inputs(), pair, family, rows, changes);
             }
         }
     }
@@ -95,6 +95,7 @@ final class SpreadNarrowing {
     private static void judge(
             MetricRow heading,
             String district,
+            Inputs sat,
             PairOfYears pair,
             String family,
             List<MetricRow> rows,
@@ -123,7 +124,7 @@ final class SpreadNarrowing {
         units.forEach(unit -> inputs.add(unit.inputs()));
         heading.counts(units.stream().mapToLong(UnitMarks::n).sum(), groups.size())
                 .leftOut(pair == null ? LeftOut.NOTHING : pair.leftOut(district, units))
-                .inputs(Inputs.all(inputs));
+                .inputs(Inputs.all(inputs).and(sat));
         double base = MeanT.of(then).mean();
         double now = MeanT.of(today).mean();
         MeanT change = MeanT.of(difference);

@@ -55,7 +55,7 @@ record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> unit
     }
 
     Inputs membership() {
-        return unit == null ? scope.membership() : Inputs.none();
+        return unit == null ? scope.membership() : Inputs.none().from(unit.origin());
     }
 
     boolean approximate() {

@@ -33,6 +33,7 @@ final class ColumnSink implements RowSink, AutoCloseable {
     private final OnHeapColumnVector rejects;
     private final ColumnarBatch batch;
     private final Map<String, SourceCounts.Occurrences> problems = new HashMap<>();
+    private final Map<String, Long> lastLines = new HashMap<>();
     private int row;
     private long rows;
     private long rejected;
@@ -158,7 +159,11 @@ final class ColumnSink implements RowSink, AutoCloseable {
         rejects.putByteArray(row, utf8, 0, utf8.length);
         Arrays.fill(isFilled, false);
         for (String reason : reasons.split(";")) {
-            problems.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
+            // a bad key rejects every row of a wide line, and is one bad cell
+            Long last = lastLines.put(reason, line);
+            if (last == null || last != line) {
+                problems.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
+            }
         }
     }
 
