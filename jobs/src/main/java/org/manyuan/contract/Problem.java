@@ -20,7 +20,6 @@ public record Problem(ProblemCode code, String column, long line, String detail)
     }
 
     private String words(String template) {
-        String told = template.replace("{column}", column).replace("{detail}", detail);
-        return line > 0 ? told + " (line " + line + ")" : told;
+        return template.replace("{column}", column).replace("{detail}", detail);
     }
 }

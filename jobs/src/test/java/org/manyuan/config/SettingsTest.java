@@ -41,7 +41,7 @@ class SettingsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            keep_days: 30; keepdays: 3        | line 2: there is no setting keepdays here
+            derive_lead: none; drive_lead: none | line 2: there is no setting drive_lead here
             exchange: {term_days: soon}        | line 1
             exchange: {term_days: 0}           | exchange.term_days is 0; it must be above 0
             territory_level: village           | territory_level is village; it may be one of [city, country, county, province]
