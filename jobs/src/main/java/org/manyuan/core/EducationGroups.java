@@ -19,15 +19,22 @@ public final class EducationGroups {
     /**
      * @param group current rows of {@code stg_education_group}
      * @param spans memberships with roles
-     * @return one row per group_code; without an authority that of its lead counts: of several leads known now the one that joined
-     *     last, then the lowest code; without a lead it stays unknown
+     * @return one row per group_code; without an authority that of its lead counts: of several leads known now one that has
+     *     not left, then the one that joined last, then the lowest code; without a lead it stays unknown
      */
     public static Dataset<EducationGroup> of(Dataset<Row> group, Dataset<MembershipSpan> spans, Dataset<Unit> units) {
         Dataset<Row> leads = Latest.of(
                         spans.filter("knownTo IS NULL AND role = 'lead'")
-                                .select(col("groupCode").as("lead_group"), col("schoolCode"), col("joinedOn")),
+                                .select(
+                                        col("groupCode").as("lead_group"),
+                                        col("schoolCode"),
+                                        col("joinedOn"),
+                                        col("leftOn")),
                         List.of("lead_group"),
-                        List.of(col("joinedOn").desc(), col("schoolCode").asc()))
+                        List.of(
+                                col("leftOn").isNull().desc(),
+                                col("joinedOn").desc(),
+                                col("schoolCode").asc()))
                 .join(
                         units.select(
                                 col("schoolCode").as("unit_code"),

@@ -9,16 +9,25 @@ import org.manyuan.statistics.Proportion;
 record RateCount(long reached, long of) {
     static final RateCount NOBODY = new RateCount(0, 0);
 
+    /** Over those who sat (实考). Empty where a total does not say how many sat: what it counts is no part of a known whole. */
+    static Optional<RateCount> overExaminees(SchoolExamFact fact, long counted) {
+        return lacksExaminees(fact) ? Optional.empty() : Optional.of(new RateCount(counted, fact.n()));
+    }
+
     /**
      * Over candidates (应考): those who sat and those absent, who are below every cut; exempt and invalid are in neither. Empty where a
-     * total does not say how many should have sat.
+     * total does not say how many should have sat, and for the low where it does not say how many sat: the absent are unknown.
      */
     static Optional<RateCount> overCandidates(SchoolExamFact fact, Rate rate, long counted) {
-        if (!fact.hasScores() && fact.candidates() == null) {
+        if (!fact.hasScores() && fact.candidates() == null || rate == Rate.LOW && lacksExaminees(fact)) {
             return Optional.empty();
         }
         long candidates = fact.hasScores() ? fact.n() + fact.absent() : fact.candidates();
         return Optional.of(new RateCount(rate == Rate.LOW ? counted + candidates - fact.n() : counted, candidates));
+    }
+
+    private static boolean lacksExaminees(SchoolExamFact fact) {
+        return !fact.hasScores() && fact.n() == 0;
     }
 
     RateCount plus(RateCount other) {

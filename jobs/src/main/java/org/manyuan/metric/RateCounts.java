@@ -87,8 +87,6 @@ final class RateCounts {
         if (counted == null) {
             return Optional.empty();
         }
-        return candidates
-                ? RateCount.overCandidates(fact, rate, counted)
-                : Optional.of(new RateCount(counted, fact.n()));
+        return candidates ? RateCount.overCandidates(fact, rate, counted) : RateCount.overExaminees(fact, counted);
     }
 }

@@ -16,6 +16,7 @@ import org.manyuan.statistics.Moments;
 record Side(long units, double step, long s1, long s2, long squares, Moments moments) {
     static final Side EMPTY = new Side(0, Double.NaN, 0, 0, 0, Moments.EMPTY);
 
+    /** @throws ArithmeticException where a sum passes the largest long: better no figure than a wrong one */
     static Side of(List<UnitMarks> marks) {
         if (marks.isEmpty()) {
             return EMPTY;
@@ -26,10 +27,12 @@ record Side(long units, double step, long s1, long s2, long squares, Moments mom
         long squares = 0;
         for (UnitMarks unit : marks) {
             step = unit.step() == step ? step : Double.NaN;
-            squares += unit.n() * unit.n();
-            for (SchoolExamFact fact : unit.facts()) {
-                s1 += fact.hasScores() ? fact.s1() : 0;
-                s2 += fact.hasScores() ? fact.s2() : 0;
+            squares = Math.addExact(squares, Math.multiplyExact(unit.n(), unit.n()));
+            if (!Double.isNaN(step)) {
+                for (SchoolExamFact fact : unit.facts()) {
+                    s1 = Math.addExact(s1, fact.s1());
+                    s2 = Math.addExact(s2, fact.s2());
+                }
             }
         }
         return new Side(marks.size(), step, s1, s2, squares, UnitMarks.pool(marks));

@@ -1,7 +1,6 @@
 package org.manyuan.metric;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,7 @@ import org.manyuan.domain.Unit;
 
 /**
  * A unit, a group on September 1, or a district, in one school year and stage, with those of its units that have teachers on a roll or
- * teachers who were exchanged.
+ * teachers who were exchanged; of a stage, those that have such a teacher of the stage.
  *
  * @param unit null for a scope
  * @param scope null for a unit
@@ -67,16 +66,21 @@ record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> unit
         return stage == null || stage == other;
     }
 
+    /** A stage takes the units that have it: one without is not left out, it has nothing to hand in. */
     private static void add(List<StaffScope> all, StaffScope together, ExchangeBook book) {
         all.add(together);
-        Set<Stage> taught = new HashSet<>();
-        for (Unit unit : together.units) {
-            book.roll(together.year, unit.schoolCode()).forEach(teacher -> taught.add(book.stage(teacher)));
-            book.exchanged(together.year, unit.schoolCode()).forEach(person -> taught.add(person.stage()));
+        for (Stage stage : Stage.values()) {
+            List<Unit> teaching = together.units.stream()
+                    .filter(unit -> hasStage(unit, together.year, stage, book))
+                    .toList();
+            if (!teaching.isEmpty()) {
+                all.add(new StaffScope(together.unit, together.scope, together.year, stage, teaching));
+            }
         }
-        Arrays.stream(Stage.values())
-                .filter(taught::contains)
-                .forEach(stage ->
-                        all.add(new StaffScope(together.unit, together.scope, together.year, stage, together.units)));
+    }
+
+    private static boolean hasStage(Unit unit, int year, Stage stage, ExchangeBook book) {
+        return book.roll(year, unit.schoolCode()).stream().anyMatch(teacher -> book.stage(teacher) == stage)
+                || book.exchanged(year, unit.schoolCode()).stream().anyMatch(person -> person.stage() == stage);
     }
 }

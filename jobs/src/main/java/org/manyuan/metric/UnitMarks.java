@@ -70,6 +70,8 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
     /**
      * All pupils of the units together: whole-number sums where every unit has scores on one step, else merged in the given order,
      * which is that of school_code.
+     *
+     * @throws ArithmeticException where a sum passes the largest long: better no figure than a wrong one
      */
     static Moments pool(List<UnitMarks> units) {
         if (units.isEmpty()) {
@@ -84,9 +86,9 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
                 return Moments.pool(units.stream().map(UnitMarks::moments).toList());
             }
             for (SchoolExamFact fact : unit.facts) {
-                n += fact.n();
-                s1 += fact.s1();
-                s2 += fact.s2();
+                n = Math.addExact(n, fact.n());
+                s1 = Math.addExact(s1, fact.s1());
+                s2 = Math.addExact(s2, fact.s2());
             }
         }
         return Moments.ofSteps(n, s1, s2, step);

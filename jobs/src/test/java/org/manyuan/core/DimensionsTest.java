@@ -61,6 +61,8 @@ class DimensionsTest {
                 G | g | -  | education_group | - | - | - | reported | the lead's: run by the city
                 H | h | X  | alliance        | - | - | - | reported | the file's
                 K | k | -  | education_group | - | - | - | reported | no lead: unknown
+                L | l | -  | education_group | - | - | - | reported | the lead's that is still there
+                M | m | -  | education_group | - | - | - | reported | all leads are gone: the last one's
                 """);
         Dataset<MembershipSpan> spans =
                 SharedSpark.session().createDataset(MembershipTable.spans("""
@@ -69,6 +71,10 @@ class DimensionsTest {
                                 G | c | lead   | 2023-01-01 | -          | 2020-01-01 | 2021-01-01 | a mistake, corrected
                                 H | a | lead   | 2020-01-01 | -          | 2020-01-01 | -          |
                                 K | c | peer   | 2020-01-01 | -          | 2020-01-01 | -          |
+                                L | a | lead   | 2020-01-01 | 2023-09-01 | 2020-01-01 | -          | gone, though it joined last
+                                L | b | lead   | 2018-01-01 | -          | 2020-01-01 | -          | leads
+                                M | a | lead   | 2018-01-01 | 2020-01-01 | 2020-01-01 | -          | led before
+                                M | b | lead   | 2020-01-01 | 2023-09-01 | 2020-01-01 | -          | led last
                                 """), RecordEncoder.of(MembershipSpan.class));
         Dataset<Unit> units = Units.of(TextTable.rows(SCHOOL + """
                 a | 1900-01-01 | a | D1 | -    | - | - | P | - | - | - | - | - | reported |
@@ -79,7 +85,7 @@ class DimensionsTest {
                         RecordRows.table(EducationGroups.of(group, spans, units), EducationGroup.class),
                         "group_code",
                         "authority_code"))
-                .isEqualTo("G city\nH X\nK -");
+                .isEqualTo("G city\nH X\nK -\nL city\nM city");
     }
 
     @Test

@@ -64,6 +64,32 @@ class BackboneShareTest {
     }
 
     @Test
+    void aStageRestsOnTheUnitsThatHaveIt() {
+        MetricTable.check(
+                new TownFacts()
+                        .terms(CALENDAR)
+                        .teachers("""
+                                a | 2024 | A1 | J | county | holder | yes
+                                b | 2024 | A2 | P | county | holder | yes
+                                c | 2024 | A2 | J | none   | -      | yes
+                                d | 2024 | A3 | J | none   | -      | yes
+                                """)
+                        .exchanges("""
+                                a | A1 | A9 | 2024-09-01 | 2025-06-30 | 轮岗 | -
+                                b | A2 | A9 | 2024-09-01 | 2025-06-30 | 轮岗 | -
+                                c | A4 | A9 | 2024-09-01 | 2025-06-30 | 轮岗 | -
+                                """)
+                        .rows(new BackboneShare(), ExchangeRateTest.town()),
+                row -> row.schoolCode().isEmpty() && row.districtCode().equals("C1"),
+                """
+                stage | value | n | k | leftOutUnits | because
+                -     | .6667 | 3 | 4 | 0            | a, b of a, b, c
+                P     | 1     | 1 | 1 | 0            | b: A2 alone has primary
+                J     | .50   | 2 | 4 | 0            | a of a, c: A4 has no roll, but sent c
+                """);
+    }
+
+    @Test
     void nothingHandedInIsNoShare() {
         MetricTable.check(
                 new TownFacts()

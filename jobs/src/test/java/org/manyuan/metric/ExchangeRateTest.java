@@ -78,10 +78,10 @@ class ExchangeRateTest {
                 A4         | -         | -               | -     | -      | -     | -     | 0 | 1 | 0            | BASE_MISSING  | nobody is eligible: 0/0
                 A4         | -         | -               | J     | -      | -     | -     | 0 | 1 | 0            | BASE_MISSING  | -
                 -          | G         | education_group | -     | .50    | .1500 | .8500 | 4 | 2 | 0            | N_TOO_SMALL   | t1 counts once: t1, t5 of four
-                -          | G         | education_group | P     | 1      | .2065 | 1     | 1 | 1 | 1            | N_TOO_SMALL   | -
+                -          | G         | education_group | P     | 1      | .2065 | 1     | 1 | 1 | 0            | N_TOO_SMALL   | A1 has nobody in primary
                 -          | G         | education_group | J     | .3333  | .0615 | .7923 | 3 | 2 | 0            | N_TOO_SMALL   | t1 of t1, t2, t4
                 -          | -         | -               | -     | .50    | .1500 | .8500 | 4 | 3 | 1            | N_TOO_SMALL   | A3 left out
-                -          | -         | -               | P     | 1      | .2065 | 1     | 1 | 1 | 3            | N_TOO_SMALL   | -
+                -          | -         | -               | P     | 1      | .2065 | 1     | 1 | 1 | 0            | N_TOO_SMALL   | A2 alone has primary
                 -          | -         | -               | J     | .3333  | .0615 | .7923 | 3 | 3 | 1            | N_TOO_SMALL   | -
                 """);
     }

@@ -1,5 +1,7 @@
 package org.manyuan.metric;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import org.junit.jupiter.api.Test;
 
 class LeadMemberGapTest {
@@ -94,6 +96,16 @@ class LeadMemberGapTest {
                 GD        | census  | 10.0  | 2.025 | 5.98 | 14.02 | welch-t  | OK            | √(100/40 + 144/90)
                 GD        | schools | 10.0  | -     | -    | -     | -        | MISSING_INPUT | the paper's τ² needs every SD
                 """);
+    }
+
+    @Test
+    void aSumTooLargeToHoldIsAnErrorNotAFigure() {
+        // each unit's Σu² is 5·10¹⁸, two of them pass 2⁶³
+        Town town = new Town()
+                .exam("E", 2024, "100", "0.0000001")
+                .group("G", "C1", "A1 lead, A2 member, A3 member")
+                .scores("E | A1 | 5x9\nE | A2 | 5x1000000000\nE | A3 | 5x1000000000");
+        assertThatThrownBy(() -> town.rows(METRIC)).isInstanceOf(ArithmeticException.class);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.manyuan.metric;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -73,6 +74,16 @@ class MeanScoreTest {
                 -          | -         | education_group/lead   | 85    | .80064 | 83.3806 | 86.6194 | 40 | 1 | 0            | OK            | all leads there
                 -          | -         | education_group/member | 70.17 | -      | -       | -       | 41 | 2 | 2            | MISSING_INPUT | all members there
                 """);
+    }
+
+    @Test
+    void aSumTooLargeToHoldIsAnErrorNotAFigure() {
+        // each unit's Σu² is 5·10¹⁸, two of them pass 2⁶³
+        Town town = new Town()
+                .exam("E", 2024, "100", "0.0000001")
+                .group("G", "C1", "A1 lead, A2 member, A3 member")
+                .scores("E | A1 | 5x9\nE | A2 | 5x1000000000\nE | A3 | 5x1000000000");
+        assertThatThrownBy(() -> town.rows(new MeanScore())).isInstanceOf(ArithmeticException.class);
     }
 
     @Test

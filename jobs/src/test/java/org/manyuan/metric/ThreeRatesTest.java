@@ -109,6 +109,34 @@ class ThreeRatesTest {
     }
 
     @Test
+    void aTotalWithoutExamineesIsNoPartOfAShare() {
+        Town town = new Town().exam("E", 2024).counts("""
+                        E | A1 | 105 | 100 | 20 | 70 | 5
+                        E | A2 | 120 | -   | 30 | 80 | 7
+                        E | A3 | 55  | 50  | 5  | 30 | 7
+                        """);
+        MetricTable.check(
+                town.rows(new ThreeRates()),
+                row -> row.schoolCode().equals("A2")
+                        || row.schoolCode().isEmpty() && row.districtCode().equals("C1"),
+                """
+                schoolCode | measure   | variant    | value | n   | k | leftOutUnits | flag          | because
+                A2         | excellent | -          | -     | 0   | 0 | 0            | MISSING_INPUT | 30 of nobody knows how many
+                A2         | passed    | -          | -     | 0   | 0 | 0            | MISSING_INPUT | -
+                A2         | low       | -          | -     | 0   | 0 | 0            | MISSING_INPUT | -
+                A2         | excellent | candidates | .25   | 120 | 1 | 0            | OK            | 30/120: who was absent does not matter
+                A2         | passed    | candidates | .6667 | 120 | 1 | 0            | OK            | 80/120
+                A2         | low       | candidates | -     | 0   | 0 | 0            | MISSING_INPUT | the absent are low, and nobody says how many
+                -          | excellent | -          | .1667 | 150 | 2 | 1            | OK            | 25/150
+                -          | passed    | -          | .6667 | 150 | 2 | 1            | OK            | 100/150
+                -          | low       | -          | .08   | 150 | 2 | 1            | OK            | 12/150
+                -          | excellent | candidates | .1964 | 280 | 3 | 0            | OK            | 55/280
+                -          | passed    | candidates | .6429 | 280 | 3 | 0            | OK            | 180/280
+                -          | low       | candidates | .1375 | 160 | 2 | 1            | OK            | 22/160: 12 and ten absent
+                """);
+    }
+
+    @Test
     void withoutACutThereIsNoRate() {
         Town town = new Town().exam("E", 2024).cuts("E", null, "60", null).scores("E | A1 | 40x70");
         MetricTable.check(town.rows(new ThreeRates()), row -> row.schoolCode().equals("A1"), """

@@ -198,14 +198,14 @@ final class Town {
         return this;
     }
 
-    /** One line a school: {@code exam | school | candidates | examinees | excellent | passed | low}; a dash was not handed in. */
+    /** One line a school: {@code exam | school | candidates | examinees | excellent | passed | low}; a dash was not handed in (examinees: 0). */
     Town counts(String table) {
         for (String[] row : MetricTable.cells(table)) {
             facts.add(new SchoolExamFact(
                     row[0],
                     SUBJECT,
                     row[1],
-                    Long.parseLong(row[3]),
+                    row[3].equals("-") ? 0 : Long.parseLong(row[3]),
                     0,
                     0,
                     0,
