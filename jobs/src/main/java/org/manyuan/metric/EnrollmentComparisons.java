@@ -8,15 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Unit;
 
 /**
  * What the entrants of a stage are compared with: {@code base_previous}, the year before; {@code base_founding}, the last year with
- * the count before the group was founded, else (or without a founding day) the first. A unit takes the founding of each group it is
- * in, a district that of the earliest group of a kind with a unit in it. Source: METRICS §0, B4.
+ * the count before the group was founded, else (or without a founding day) the first. A unit takes the founding of the earliest
+ * group of a kind it is in, a district that of the earliest with a unit in it. Source: METRICS §0, B4.
  */
 final class EnrollmentComparisons {
+    /** Groups that do not say their day come last; of equals the first by code. */
+    private static final Comparator<EducationGroup> FIRST_FOUNDED = Comparator.comparing(
+                    EducationGroup::foundedOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(EducationGroup::groupCode);
+
     private final Territory territory;
     private final EnrollmentBook book;
     private final Map<String, Scopes> scopesOfYear = new HashMap<>();
@@ -34,20 +40,27 @@ final class EnrollmentComparisons {
                     .unit(code)
                     .ifPresent(unit -> all.add(EnrollmentComparison.of(unit, "", "", year - 1))));
         }
-        for (EducationGroup group : territory.groups()) {
-            Scope whole = scopes(stage, year).whole(group);
-            for (String code : whole.codes()) {
+        for (String kind : territory.kinds()) {
+            earliestGroups(stage, year, kind).forEach((code, group) -> {
                 Unit unit = territory.unit(code).orElseThrow();
-                if (book.units(stage, year).containsKey(code)) {
-                    founding(stage, entry, List.of(code), group.foundedOn()).stream()
-                            .filter(base -> base < year)
-                            .mapToObj(base ->
-                                    EnrollmentComparison.of(unit, group.kind(), EnrollmentComparison.FOUNDING, base))
-                            .forEach(all::add);
-                }
-            }
+                founding(stage, entry, List.of(code), group.foundedOn()).stream()
+                        .filter(base -> base < year)
+                        .mapToObj(base -> EnrollmentComparison.of(unit, kind, EnrollmentComparison.FOUNDING, base))
+                        .forEach(all::add);
+            });
         }
         return all;
+    }
+
+    /** Every unit with rows in the year that is in a group of the kind, and the one of its groups that was founded first. */
+    Map<String, EducationGroup> earliestGroups(String stage, int year, String kind) {
+        Map<String, EducationGroup> earliest = new TreeMap<>();
+        territory.groups(kind).stream()
+                .sorted(FIRST_FOUNDED)
+                .forEach(group -> scopes(stage, year).whole(group).codes().stream()
+                        .filter(book.units(stage, year)::containsKey)
+                        .forEach(code -> earliest.putIfAbsent(code, group)));
+        return earliest;
     }
 
     /** Every group, side and district with rows in the year; with the year before and with the founding. */

@@ -75,12 +75,13 @@ final class IntakeShareShift implements TerritoryMetric {
                     addGroup(rows, whole, year - 1, "");
                 }
                 OptionalInt founding = comparisons.foundingOf(stage, year, entry, group);
-                founding.ifPresent(base -> {
-                    addGroup(rows, whole, base, EnrollmentComparison.FOUNDING);
-                    enrolled(whole)
-                            .forEach(code -> rows.add(
-                                    unitInCounty(unit(code), base, group.kind(), EnrollmentComparison.FOUNDING)));
-                });
+                founding.ifPresent(base -> addGroup(rows, whole, base, EnrollmentComparison.FOUNDING));
+            }
+            for (String kind : territory.kinds()) {
+                comparisons.earliestGroups(stage, year, kind).forEach((code, group) -> comparisons
+                        .foundingOf(stage, year, entry, group)
+                        .ifPresent(
+                                base -> rows.add(unitInCounty(unit(code), base, kind, EnrollmentComparison.FOUNDING))));
             }
         }
 
@@ -89,7 +90,9 @@ final class IntakeShareShift implements TerritoryMetric {
                     comparisons.scopes(stage, baseYear).whole(group.group()).codes();
             EntryChange all = EntryChange.of(book, stage, entry, baseYear, year, group.codes(), then);
             for (String code : enrolled(group)) {
-                MetricRow row = start("in_group", baseYear, group.kind(), base).unit(unit(code));
+                MetricRow row = start("in_group", baseYear, group.kind(), base)
+                        .group(group.group())
+                        .unit(unit(code));
                 rows.add(shift(row, List.of(code), all)
                         .inputs(all.inputs().and(group.membership()))
                         .flag(EnrollmentScopes.approximate(book, stage, year, group), Flag.APPROXIMATE)

@@ -1,6 +1,9 @@
 package org.manyuan.statistics;
 
-/** Coefficients of variation of unit values. One unit gives 0 (weighted, ddof 0) or NaN (ddof 1); no unit gives NaN. */
+/**
+ * Coefficients of variation of unit values. One unit gives 0 (weighted, ddof 0) or NaN (ddof 1); no unit gives NaN. A mean or spread
+ * that is only rounding beside the largest value is 0.
+ */
 public final class Dispersion {
     private Dispersion() {}
 
@@ -13,7 +16,7 @@ public final class Dispersion {
             total += w[j] * x[j];
             weight += w[j];
         }
-        return weight > 0 ? total / weight : Double.NaN;
+        return weight > 0 ? Rounding.snap(total / weight, Rounding.largest(x)) : Double.NaN;
     }
 
     /** Σx/k. */
@@ -22,7 +25,7 @@ public final class Dispersion {
         for (double value : x) {
             total += value;
         }
-        return x.length == 0 ? Double.NaN : total / x.length;
+        return x.length == 0 ? Double.NaN : Rounding.snap(total / x.length, Rounding.largest(x));
     }
 
     /** √(Σw(x − mean)²/Σw), the spread that 差异系数 divides by the mean. */
@@ -34,7 +37,7 @@ public final class Dispersion {
             squares += w[j] * (x[j] - mean) * (x[j] - mean);
             weight += w[j];
         }
-        return Math.sqrt(squares / weight);
+        return Rounding.snap(Math.sqrt(squares / weight), Rounding.largest(x));
     }
 
     /** 差异系数: weighted sd over weighted mean (METRICS A1.2); NaN where the mean is not positive. */
@@ -53,7 +56,7 @@ public final class Dispersion {
         for (double value : x) {
             squares += (value - mean) * (value - mean);
         }
-        return Math.sqrt(squares / (x.length - ddof)) / mean;
+        return Rounding.snap(Math.sqrt(squares / (x.length - ddof)), Rounding.largest(x)) / mean;
     }
 
     /** {@link #cv} without unit j, for every j, in one pass from the totals. */
@@ -65,6 +68,7 @@ public final class Dispersion {
             weight += w[j];
             squares += w[j] * (x[j] - mean) * (x[j] - mean);
         }
+        double largest = Rounding.largest(x);
         double[] left = new double[x.length];
         for (int j = 0; j < x.length; j++) {
             double deviation = x[j] - mean;
@@ -72,7 +76,8 @@ public final class Dispersion {
             double shift = -w[j] * deviation / rest;
             double around = Math.max(0, squares - w[j] * deviation * deviation - rest * shift * shift);
             double restMean = mean + shift;
-            left[j] = rest > 0 && restMean > 0 ? Math.sqrt(around / rest) / restMean : Double.NaN;
+            left[j] =
+                    rest > 0 && restMean > 0 ? Rounding.snap(Math.sqrt(around / rest), largest) / restMean : Double.NaN;
         }
         return left;
     }

@@ -35,8 +35,9 @@ public final class Theil {
         boolean[] seen = new boolean[inner.parts()];
         for (int j = 0; j < x.length; j++) {
             int i = inner.partOf(j);
-            if (!seen[i] && in.sum[i] > 0) {
-                part += in.sum[i] / out.all * Math.log(in.mean(i) / out.mean(outer.partOf(j)));
+            double mean = out.mean(outer.partOf(j));
+            if (!seen[i] && in.weight[i] > 0 && mean > 0) {
+                part += in.weight[i] * mean / out.all * term(in.mean(i) / mean - 1);
             }
             seen[i] = true;
         }
@@ -91,26 +92,29 @@ public final class Theil {
     public static double[] tLeaveOneOut(double[] x, double[] w) {
         double mean = Dispersion.mean(x, w);
         double weight = 0;
-        double sum = 0;
+        double excess = 0;
         double terms = 0;
         for (int j = 0; j < x.length; j++) {
             weight += w[j];
-            sum += w[j] * x[j] / mean;
-            terms += term(x[j] / mean, w[j]);
+            excess += w[j] * (x[j] / mean - 1);
+            terms += w[j] * term(x[j] / mean - 1);
         }
         double[] left = new double[x.length];
         for (int j = 0; j < x.length; j++) {
-            double restSum = sum - w[j] * x[j] / mean;
             double restWeight = weight - w[j];
-            left[j] = restSum > 0 && restWeight > 0
-                    ? (terms - term(x[j] / mean, w[j])) / restSum - Math.log(restSum / restWeight)
+            double restExcess = excess - w[j] * (x[j] / mean - 1);
+            double restTerms = terms - w[j] * term(x[j] / mean - 1);
+            left[j] = restWeight > 0 && restWeight + restExcess > 0
+                    ? Math.max(0, restTerms - restWeight * term(restExcess / restWeight)) / (restWeight + restExcess)
                     : Double.NaN;
         }
         return left;
     }
 
-    private static double term(double x, double w) {
-        return x == 0 || w == 0 ? 0 : w * x * Math.log(x);
+    /** y ln y − y + 1 for y = 1 + excess: never negative, and sums to the same index as y ln y without cancelling near y = 1. */
+    private static double term(double excess) {
+        double small = Rounding.snap(excess, 1);
+        return small <= -1 ? 1 : (1 + small) * Math.log1p(small) - small;
     }
 
     private static void requireNested(Partition outer, Partition inner) {

@@ -1,6 +1,9 @@
 package org.manyuan.metric;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.Test;
+import org.manyuan.domain.Flag;
 
 /** GAP-16 at districts. */
 class DistrictNarrowingTest {
@@ -77,5 +80,40 @@ class DistrictNarrowingTest {
                 rate        | .421  | -    | -     | -     | -    | -        | 8 | 2            | 60              | OK   | -        |
                 change      | -4.00 | .926 | -6.19 | -1.81 | .003 | paired-t | 8 | 2            | 60              | OK   | NARROWED | d = g mod 2 − g, t on 7
                 """);
+    }
+
+    @Test
+    void takesABaseThatIsOnlyRoundingForZero() {
+        Town town = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
+        for (int g = 1; g <= 8; g++) {
+            town.group("G" + g, "C1", "L" + g + " lead, M" + g + " member");
+            town.totals("E23 | L" + g + " | " + (30 + g) + " | 60.1 | 10");
+            town.totals("E23 | M" + g + " | " + (40 + 3 * g) + " | 60.1 | 10");
+            town.totals("E24 | L" + g + " | " + (30 + g) + " | " + (65 + g) + " | 10");
+            town.totals("E24 | M" + g + " | " + (30 + g) + " | " + (55 + g) + " | 10");
+        }
+
+        for (String gap :
+                new String[] {"GAP-01/base_previous", "GAP-06/base_previous", "education_group/GAP-20/base_previous"}) {
+            MetricTable.check(
+                    town.rows(METRIC),
+                    row -> row.districtCode().equals("T")
+                            && row.schoolYear() == 2024
+                            && row.variant().equals(gap)
+                            && (row.measure().equals("rate") || row.measure().equals("signed_base")),
+                    """
+                    measure     | value              | because
+                    signed_base | .00000000000000000 | every unit published 60.1
+                    rate        | -                  | nothing to take a share of
+                    """);
+            assertThat(MetricTable.one(
+                                    town.rows(METRIC),
+                                    row -> row.districtCode().equals("T")
+                                            && row.schoolYear() == 2024
+                                            && row.variant().equals(gap)
+                                            && row.measure().equals("rate"))
+                            .flag())
+                    .isEqualTo(Flag.BASE_MISSING);
+        }
     }
 }

@@ -135,4 +135,30 @@ class IntakeGrowthTest {
                 -          | education_group/member | ln_ratio | -     | 0   | 1 | 3            | 205             | BASE_MISSING  | -
                 """);
     }
+
+    @Test
+    void comparesAUnitOfTwoGroupsOfAKindWithTheEarlierFounding() {
+        Town town = IntakeTest.town()
+                .group("P", "alliance", "C1", "2023-08-15", "A1 lead, A2 member")
+                .group("Q", "alliance", "C1", "2022-08-15", "A1 lead, U1 member")
+                .group("R", "alliance", "C1", null, "A1 lead, U1 member")
+                .group("S", "district", "C1", "2023-08-15", "A1 lead");
+        TownFacts facts = new TownFacts().enrollment("""
+                        A1 | 2020 | J7 | 2020-09-10 | 200 | 200
+                        A1 | 2021 | J7 | 2021-09-10 | 100 | 100
+                        A1 | 2022 | J7 | 2022-09-10 | 120 | 120
+                        A1 | 2023 | J7 | 2023-09-10 | 150 | 150
+                        """);
+        MetricTable.check(
+                facts.rows(new IntakeGrowth(), town),
+                row -> row.schoolCode().equals("A1")
+                        && row.schoolYear() == 2023
+                        && row.measure().equals("growth")
+                        && row.variant().endsWith("base_founding"),
+                """
+                variant                | baseYear | value | because
+                alliance/base_founding | 2021     | .50   | Q was founded first; R does not say when
+                district/base_founding | 2022     | .25   | another kind
+                """);
+    }
 }

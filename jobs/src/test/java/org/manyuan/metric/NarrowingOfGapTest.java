@@ -265,4 +265,31 @@ class NarrowingOfGapTest {
                     assertThat(row.verdict()).isEqualTo(Verdict.NOT_JUDGED);
                 });
     }
+
+    @Test
+    void takesAGapThatIsOnlyRoundingForNone() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member, A3 member")
+                .exam("E23", 2023, null, null)
+                .exam("E24", 2024, null, null)
+                .totals("""
+                        E23 | A1 | 50 | 50.3 | 0
+                        E23 | A2 | 30 | 50.5 | 0
+                        E23 | A3 | 60 | 50.2 | 0
+                        E24 | A1 | 50 | 80   | 10
+                        E24 | A2 | 50 | 70   | 10
+                        E24 | A3 | 50 | 70   | 10
+                        """);
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.schoolYear() == 2024
+                        && row.variant().equals("education_group/GAP-07/base_previous")
+                        && (row.measure().equals("rate") || row.measure().equals("signed_base")),
+                """
+                measure     | value               | flag         | because
+                signed_base | .000000000000000000 | OK           | (30·50.5 + 60·50.2)/90 = 50.3
+                rate        | -                   | BASE_MISSING | nothing to take a share of
+                """);
+    }
 }

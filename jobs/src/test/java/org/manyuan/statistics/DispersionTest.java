@@ -120,4 +120,18 @@ class DispersionTest {
         Arrays.setAll(x, j -> numerator[j] / denominator[j]);
         return x;
     }
+
+    @Test
+    void whatIsNoMoreThanRoundingIsZero() {
+        double[] x = {60.1, Math.nextUp(60.1), 60.1};
+        double[] w = {30, 47, 11};
+        assertThat(Dispersion.sd(x, w)).isZero();
+        assertThat(Dispersion.cv(x, w)).isZero();
+        assertThat(Dispersion.unweightedCv(x, 1)).isZero();
+        assertThat(Dispersion.cvLeaveOneOut(x, w)).containsOnly(0);
+        assertThat(Dispersion.cv(new double[] {.1, .2, -.3}, new double[] {1, 1, 1}))
+                .as("a mean of 0")
+                .isNaN();
+        assertThat(Dispersion.unweightedCv(new double[] {.1, .2, -.3}, 1)).isNaN();
+    }
 }

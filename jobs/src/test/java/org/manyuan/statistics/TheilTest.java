@@ -129,6 +129,28 @@ class TheilTest {
     }
 
     @Test
+    void leavingOneOutOfManyNearlyEqualUnitsKeepsItsDigits() {
+        double d = 1e-4;
+        double[] x = new double[151];
+        double[] w = new double[151];
+        for (int j = 0; j < 151; j++) {
+            x[j] = j == 150 ? 70 : 70 * (j % 2 == 0 ? 1 + d : 1 - d);
+            w[j] = 300;
+        }
+        // half at 1 + d, half at 1 − d: T = d²/2 + d⁴/12 + …
+        double t = d * d / 2 + Math.pow(d, 4) / 12;
+        assertThat(Theil.tLeaveOneOut(x, w)[150]).isCloseTo(t, within(1e-11 * t));
+    }
+
+    @Test
+    void unitsThatDifferByRoundingAreEqual() {
+        double[] x = {60.1, Math.nextUp(60.1), 60.1};
+        double[] w = {30, 47, 11};
+        assertThat(Theil.t(x, w)).isZero();
+        assertThat(Theil.tLeaveOneOut(x, w)).containsOnly(0);
+    }
+
+    @Test
     void aGroupThatCrossesADistrictBreaksTheChain() {
         Partition district = Partition.of(List.of("D1", "D1", "D2"));
         Partition group = Partition.of(List.of("G1", "G2", "G2"));

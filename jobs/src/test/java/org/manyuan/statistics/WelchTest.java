@@ -54,4 +54,11 @@ class WelchTest {
         assertThat(gap.p()).isNaN();
         assertThat(gap.interval(0.95).exists()).isFalse();
     }
+
+    @Test
+    void meansThatDifferByRoundingAreEqual() {
+        Moments first = Moments.ofTotal(30, 60.1, 10);
+        assertThat(Welch.of(first, Moments.ofTotal(47, Math.nextUp(60.1), 10)).delta())
+                .isZero();
+    }
 }
