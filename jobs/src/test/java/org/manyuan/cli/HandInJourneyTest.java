@@ -30,7 +30,21 @@ class HandInJourneyTest {
                 线路 | 站点
                 1    | 东门
                 """);
-        assertRefused(file, "UNKNOWN_DATASET", List.of("线路, 站点", "请按“数据集名*.csv”命名文件"), List.of("name the file"));
+        assertRefused(file, "UNKNOWN_DATASET", List.of("+2", "请按“数据集名*.csv”命名文件"), List.of("name the file"));
+    }
+
+    @Test
+    void aFileWithoutAHeaderIsRefusedWithoutTellingWhoIsInIt() {
+        Path file = desk.put(SmallCounty.FOLDER + "成绩.csv", """
+                G370305201300001 | 张三丰 | 1
+                G370305201300002 | 李四   | 2
+                """);
+        Answer answer = desk.ingest("zh", file);
+        assertThat(answer.exit()).as(answer.said()).isEqualTo(ExitCode.DATA_REJECTED.number());
+        assertThat(answer.said())
+                .contains("UNKNOWN_DATASET")
+                .doesNotContain("张三丰")
+                .doesNotContain("G370305201300001");
     }
 
     @Test
