@@ -1,7 +1,5 @@
 package org.manyuan.cli;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -14,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.manyuan.OutsideFolder;
 
 /** The real files of England, read plainly a second time, with nothing of the warehouse. */
 final class EnglandFiles {
@@ -35,11 +34,8 @@ final class EnglandFiles {
 
     /** The files, or the calling tests are skipped and say so. */
     static EnglandFiles found() {
-        String home = System.getenv("MANYUAN_REALDATA");
-        assumeTrue(
-                home != null && Files.isDirectory(Path.of(home, "england")),
-                "SKIPPED: set MANYUAN_REALDATA to the folder of the real files to hand in England");
-        return new EnglandFiles(Path.of(home, "england"));
+        return new EnglandFiles(OutsideFolder.namedBy("MANYUAN_REALDATA", "England is not handed in and built")
+                .resolve("england"));
     }
 
     Path trusts(LocalDate day) {

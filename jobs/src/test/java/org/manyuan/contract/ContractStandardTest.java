@@ -1,7 +1,6 @@
 package org.manyuan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,17 +18,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manyuan.OutsideFolder;
 
 /** Every contract is an Open Data Contract Standard 3.1.0 document, by the official JSON Schema. */
 class ContractStandardTest {
-    private static final String FOLDER = System.getenv("MANYUAN_ODCS");
     private static final YAMLMapper YAML = new YAMLMapper();
     /** Asked for by every test, so that each one says that it was skipped. */
     private static Schema standard() throws IOException {
-        assumeTrue(
-                FOLDER != null && !FOLDER.isBlank(),
-                "skipped: contracts were not held against the official JSON Schema; set MANYUAN_ODCS to its folder");
-        try (InputStream bytes = Files.newInputStream(Path.of(FOLDER, "odcs-json-schema-v3.1.0.json"))) {
+        Path folder = OutsideFolder.namedBy("MANYUAN_ODCS", "contracts are not held against the official JSON Schema");
+        try (InputStream bytes = Files.newInputStream(folder.resolve("odcs-json-schema-v3.1.0.json"))) {
             return SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2019_09)
                     .getSchema(bytes);
         }

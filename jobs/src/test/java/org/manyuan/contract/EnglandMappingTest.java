@@ -1,7 +1,6 @@
 package org.manyuan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.manyuan.OutsideFolder;
 
 /** The real files of England through their mappings; counted a second time, in another way, from the same text. */
 class EnglandMappingTest {
@@ -24,11 +24,8 @@ class EnglandMappingTest {
 
     @BeforeEach
     void findsTheRealFiles() {
-        String home = System.getenv("MANYUAN_REALDATA");
-        assumeTrue(
-                home != null && Files.isDirectory(Path.of(home, "england")),
-                "SKIPPED: set MANYUAN_REALDATA to the folder of the real files to read England");
-        folder = Path.of(home, "england");
+        folder = OutsideFolder.namedBy("MANYUAN_REALDATA", "the mappings do not read England's files")
+                .resolve("england");
     }
 
     @Test

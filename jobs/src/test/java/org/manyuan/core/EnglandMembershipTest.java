@@ -18,9 +18,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manyuan.OutsideFolder;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
@@ -42,14 +42,11 @@ class EnglandMembershipTest {
 
     @BeforeAll
     static void read() {
-        String folder = System.getenv("MANYUAN_REALDATA");
-        Assumptions.assumeTrue(
-                folder != null,
-                "skipped: MANYUAN_REALDATA does not name the folder of real files (england/trust_members_*.csv)");
+        Path folder = OutsideFolder.namedBy("MANYUAN_REALDATA", "England's snapshots do not become spans");
         Map<String, List<MembershipRow>> bySchool = new TreeMap<>();
         int[] days = DAYS.stream().mapToInt(day -> (int) day.toEpochDay()).toArray();
         for (LocalDate day : DAYS) {
-            Map<String, Place> places = trusts(Path.of(folder), day);
+            Map<String, Place> places = trusts(folder, day);
             FILES.add(places);
             places.forEach((urn, place) -> bySchool.computeIfAbsent(urn, any -> new ArrayList<>())
                     .add(new MembershipRow(
