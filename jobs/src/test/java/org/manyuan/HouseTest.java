@@ -72,6 +72,7 @@ class HouseTest {
                         "org.manyuan.contract..",
                         "org.manyuan.config..",
                         "org.manyuan.metric..",
+                        "org.manyuan.assessment..",
                         "org.manyuan.statistics..",
                         "org.manyuan.synthesis..")
                 .should()
@@ -87,7 +88,12 @@ class HouseTest {
     void aFlowRoomIsAPlanAndStartsNoAction() {
         noClasses()
                 .that()
-                .resideInAnyPackage("org.manyuan.ingest..", "org.manyuan.core..", "org.manyuan.measure..")
+                .resideInAnyPackage(
+                        "org.manyuan.ingest..",
+                        "org.manyuan.core..",
+                        "org.manyuan.measure..",
+                        "org.manyuan.mart..",
+                        "org.manyuan.disclosure..")
                 .should()
                 .callMethodWhere(
                         com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
@@ -101,7 +107,7 @@ class HouseTest {
                                                                 "collect|collectAsList|count|first|head|take|takeAsList|foreach|foreachPartition|show|"
                                                                         + "toLocalIterator|write|writeTo|isEmpty|reduce|persist|cache|checkpoint"))))
                 .because(
-                        "ingest, core and measure say what is to be computed; the job decides when: return the Dataset and let"
+                        "ingest, core, measure, mart and disclosure say what is to be computed; the job decides when: return the Dataset and let"
                                 + " the job run it")
                 .check(HOUSE);
     }
