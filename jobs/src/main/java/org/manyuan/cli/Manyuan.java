@@ -25,9 +25,12 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             IngestCommand.class,
             BuildCommand.class,
+            ReleaseCommand.class,
+            ExportCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,
+            DashboardsCommand.class,
             StopCommand.class
         })
 public final class Manyuan implements Runnable {

@@ -65,11 +65,8 @@ public final class ServingLoad {
         return new Release.PublicTable(table, written, arriving.digest());
     }
 
-    /** Says which release it is, and gives every district's bureau its role and its subtree. */
-    public void finish(Release release) throws SQLException {
-        for (String district : districts()) {
-            bureau(district);
-        }
+    /** Says which release it is. */
+    public void release(Release release) throws SQLException {
         run("set local role manyuan_loader");
         run("delete from serving.release");
         try (PreparedStatement insert =
@@ -81,6 +78,15 @@ public final class ServingLoad {
             insert.setBoolean(5, release.isSynthetic());
             insert.executeUpdate();
         }
+        run("reset role");
+    }
+
+    /** Gives the bureau of every loaded district its role and its subtree. */
+    public void bureaus() throws SQLException {
+        for (String district : districts()) {
+            bureau(district);
+        }
+        run("set local role manyuan_loader");
         run("delete from serving.bureau_district");
         run("""
                 insert into serving.bureau_district
