@@ -254,7 +254,10 @@ final class MetricRow {
                 flag,
                 verdict,
                 origin,
-                inputsHash);
+                inputsHash,
+                null,
+                null,
+                null);
     }
 
     private static Double orNull(double figure) {
