@@ -25,7 +25,10 @@ final class DashboardsCommand implements Callable<Integer> {
         if (terminal.json()) {
             terminal.answer(prepared);
         } else {
-            terminal.say("dashboards.ready", prepared.release(), prepared.connection().toString());
+            terminal.say(
+                    "dashboards.ready",
+                    prepared.release(),
+                    prepared.connection().toString());
         }
         return ExitCode.DONE.number();
     }

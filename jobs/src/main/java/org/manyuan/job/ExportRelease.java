@@ -51,7 +51,8 @@ public final class ExportRelease {
                 // told below
             }
             throw new UsageException(
-                    folder + " 里已有内容；请换一个空的或新的目录。", folder + " holds something already; name an empty or a new folder.");
+                    folder + " 里已有内容；请换一个空的或新的目录。",
+                    folder + " holds something already; name an empty or a new folder.");
         }
     }
 

@@ -64,7 +64,8 @@ public final class ReleaseFigures {
         if (!NAME.matcher(name).matches()) {
             throw new UsageException(
                     "发布名称“" + name + "”不可用：请用字母、数字、汉字、点、横线或下划线，以字母或数字开头，最长 64 字，例如 2025-autumn。",
-                    "\"" + name + "\" cannot name a release: use letters, digits, dots, hyphens or underscores, a letter or digit"
+                    "\"" + name
+                            + "\" cannot name a release: use letters, digits, dots, hyphens or underscores, a letter or digit"
                             + " first, 64 at most, e.g. 2025-autumn.");
         }
         try (WriterLock lock = workspace.lockForWriting("release")) {
@@ -86,7 +87,8 @@ public final class ReleaseFigures {
         if (Releases.find(connection, name).isPresent()) {
             throw new UsageException(
                     "发布“" + name + "”已存在，不能覆盖；请换一个名称。已有发布：" + String.join("、", Releases.names(connection)) + "。",
-                    "There is a release " + name + " already, and a release never changes; take another name. Releases: "
+                    "There is a release " + name
+                            + " already, and a release never changes; take another name. Releases: "
                             + String.join(", ", Releases.names(connection)) + ".");
         }
         if (Runs.builtAt(connection).isEmpty()) {
@@ -125,7 +127,7 @@ public final class ReleaseFigures {
     }
 
     private List<Releasable> publicSet() {
-        Disclosure disclosure = Disclosure.of(DisclosureRules.read(), MetricCards.all());
+        Disclosure disclosure = Disclosure.of(DisclosureRules.standard(), MetricCards.standard());
         List<Releasable> released = new ArrayList<>(List.of(
                 disclosure.open("dim_district", warehouse.read("dim_district")),
                 disclosure.open("dim_school", warehouse.read("dim_school")),
@@ -133,8 +135,7 @@ public final class ReleaseFigures {
                 disclosure.open("dim_membership", warehouse.read("brg_membership")),
                 disclosure.open("dim_exam", warehouse.read("dim_exam")),
                 disclosure.metricValues(warehouse.read("metric_value")),
-                disclosure.assessmentScores(
-                        warehouse.read("assessment_score"), warehouse.read("assessment_indicator")),
+                disclosure.assessmentScores(warehouse.read("assessment_score"), warehouse.read("assessment_indicator")),
                 disclosure.assessmentIndicators(warehouse.read("assessment_indicator")),
                 disclosure.policyChecks(warehouse.read("policy_check"))));
         List<Releasable> rows = List.copyOf(released);
@@ -152,9 +153,9 @@ public final class ReleaseFigures {
         for (LakeTable table : tables) {
             loaded.add(load.replace(table));
         }
-        Map<String, Object> spoken =
-                rows.select("select max(as_of) as as_of, bool_or(origin = 'synthetic') as synthetic from rel_metric_value")
-                        .get(0);
+        Map<String, Object> spoken = rows.select(
+                        "select max(as_of) as as_of, bool_or(origin = 'synthetic') as synthetic from rel_metric_value")
+                .get(0);
         if (spoken.get("as_of") == null) {
             throw new UsageException(
                     "上次计算没有得到任何指标值，没有可以发布的内容。", "The last build made no figure, so there is nothing to release.");
@@ -178,8 +179,7 @@ public final class ReleaseFigures {
                 .collect(Collectors.joining());
         try {
             return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256").digest(listed.getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(listed.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException everyJvmHasIt) {
             throw new IllegalStateException(everyJvmHasIt);
         }

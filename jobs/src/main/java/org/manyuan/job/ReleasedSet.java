@@ -18,7 +18,9 @@ record ReleasedSet(OpenWorkspace open, Release release) {
             Release release = Releases.find(connection, name)
                     .orElseThrow(() -> new UsageException(
                             "没有名为“" + name + "”的发布；"
-                                    + (names.isEmpty() ? "请先运行 manyuan release 名称。" : "已有：" + String.join("、", names) + "。"),
+                                    + (names.isEmpty()
+                                            ? "请先运行 manyuan release 名称。"
+                                            : "已有：" + String.join("、", names) + "。"),
                             "There is no release " + name + "; "
                                     + (names.isEmpty()
                                             ? "make one with manyuan release NAME."

@@ -42,8 +42,7 @@ public final class PublicExport {
      * @param folder an empty folder of the caller's
      * @throws IOException if the disk refuses
      */
-    public static void write(Workspace workspace, Database database, Release release, Path folder)
-            throws IOException {
+    public static void write(Workspace workspace, Database database, Release release, Path folder) throws IOException {
         new PublicExport(workspace, database, release).into(folder);
     }
 
@@ -80,9 +79,8 @@ public final class PublicExport {
                         table.at().snapshot());
                 Path file = folder.resolve(view.name() + ".parquet");
                 statement.execute(view.sql());
-                statement.execute(
-                        "copy (select * from " + LakeView.quoted(view.name(), '"') + " order by all) to "
-                                + LakeView.quoted(file.toString(), '\'') + " (format parquet, compression zstd)");
+                statement.execute("copy (select * from " + LakeView.quoted(view.name(), '"') + " order by all) to "
+                        + LakeView.quoted(file.toString(), '\'') + " (format parquet, compression zstd)");
                 resources.add(resource(view, table, file, words));
             }
         } catch (SQLException cause) {

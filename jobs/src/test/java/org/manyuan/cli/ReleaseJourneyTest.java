@@ -30,7 +30,8 @@ class ReleaseJourneyTest {
         Answer answer = desk.run("release", "2025-autumn", "--lang", "en");
 
         assertThat(answer.exit()).isEqualTo(2);
-        assertThat(answer.err()).contains("Nothing was built yet, so there is nothing to release; run manyuan build first.");
+        assertThat(answer.err())
+                .contains("Nothing was built yet, so there is nothing to release; run manyuan build first.");
         assertThat(releases()).isZero();
     }
 
@@ -75,10 +76,17 @@ class ReleaseJourneyTest {
         desk.run("release", "two");
 
         assertThat(digest("one")).hasSize(64).isEqualTo(digest("two"));
-        assertThat(desk.run("query", "--release", "one", "--format", "csv", CSV_OF_A_TABLE).out())
-                .isEqualTo(desk.run("query", "--release", "two", "--format", "csv", CSV_OF_A_TABLE).said());
+        assertThat(desk.run("query", "--release", "one", "--format", "csv", CSV_OF_A_TABLE)
+                        .out())
+                .isEqualTo(desk.run("query", "--release", "two", "--format", "csv", CSV_OF_A_TABLE)
+                        .said());
         for (String name : List.of("a", "b")) {
-            assertThat(desk.run("export", "--release", "one", folder.resolve(name).toString()).exit())
+            assertThat(desk.run(
+                                    "export",
+                                    "--release",
+                                    "one",
+                                    folder.resolve(name).toString())
+                            .exit())
                     .isZero();
         }
         try (Stream<Path> files = Files.list(folder.resolve("a"))) {
@@ -94,17 +102,25 @@ class ReleaseJourneyTest {
     void whatWasReleasedStaysWhenTheFiguresMove() {
         built();
         desk.run("release", "june");
-        String june = desk.run("query", "--release", "june", "--format", "csv", CSV_OF_A_TABLE).out();
+        String june = desk.run("query", "--release", "june", "--format", "csv", CSV_OF_A_TABLE)
+                .out();
         desk.ingest("en", SmallCounty.scores(desk, "exam_score-J9-2023.csv", 4, ""));
         desk.run("build");
         assertThat(desk.run("release", "december").exit()).isZero();
 
-        assertThat(desk.run("query", "--release", "june", "--format", "csv", CSV_OF_A_TABLE).out())
+        assertThat(desk.run("query", "--release", "june", "--format", "csv", CSV_OF_A_TABLE)
+                        .out())
                 .isEqualTo(june)
-                .isNotEqualTo(desk.run("query", "--release", "december", "--format", "csv", CSV_OF_A_TABLE).said());
+                .isNotEqualTo(desk.run("query", "--release", "december", "--format", "csv", CSV_OF_A_TABLE)
+                        .said());
         assertThat(served("select release from serving.release")).isEqualTo("december");
         assertThat(served("select count(*) from serving.rel_metric_value"))
-                .isEqualTo(desk.run("query", "--release", "december", "--format", "csv",
+                .isEqualTo(desk.run(
+                                "query",
+                                "--release",
+                                "december",
+                                "--format",
+                                "csv",
                                 "select count(*) from rel_metric_value")
                         .said()
                         .lines()
@@ -129,7 +145,9 @@ class ReleaseJourneyTest {
         assertThat(served("select release from serving.release")).isEqualTo("june");
         assertThat(served("select count(*) from serving.rel_metric_value")).isEqualTo(rows);
         sql("alter table serving.rel_policy_check rename column proof to evidence");
-        assertThat(desk.run("release", "december").exit()).as("and it can be done again").isZero();
+        assertThat(desk.run("release", "december").exit())
+                .as("and it can be done again")
+                .isZero();
     }
 
     @Test
