@@ -34,14 +34,19 @@ create table serving.mart_gap_change (
     crosses_zero       boolean,
     q                  double precision,
     rate               double precision,
+    rate_flag          text not null,
+    rate_flag_zh       text not null,
     verdict            text not null,
     verdict_zh         text not null,
     schools_lo         double precision,
     schools_hi         double precision,
     schools_verdict    text not null,
     schools_verdict_zh text not null,
+    schools_flag       text not null,
+    schools_flag_zh    text not null,
     lead_change        double precision,
     member_change      double precision,
+    mover              text not null,
     mover_zh           text not null,
     n                  bigint,
     k                  bigint,
@@ -86,14 +91,19 @@ comment on column serving.mart_gap_change.change_hi is '变化上限 | Upper end
 comment on column serving.mart_gap_change.crosses_zero is '区间跨过 0 | Whether the interval of the change holds 0; empty without interval';
 comment on column serving.mart_gap_change.q is '校正后的 p 值 | p adjusted over its family';
 comment on column serving.mart_gap_change.rate is '缩小率 | 1 − now ÷ base; above 0 is narrower';
+comment on column serving.mart_gap_change.rate_flag is '缩小率标记代码 | Why the rate is as it is';
+comment on column serving.mart_gap_change.rate_flag_zh is '缩小率标记 | The same in Chinese';
 comment on column serving.mart_gap_change.verdict is '结论代码 | NARROWED, WIDENED, NO_DETECTABLE_CHANGE, REVERSED or NOT_JUDGED';
 comment on column serving.mart_gap_change.verdict_zh is '结论 | Verdict, in Chinese';
 comment on column serving.mart_gap_change.schools_lo is '变化下限（学校间差异） | Lower end where units are a sample';
 comment on column serving.mart_gap_change.schools_hi is '变化上限（学校间差异） | Upper end where units are a sample';
 comment on column serving.mart_gap_change.schools_verdict is '结论代码（学校间差异） | Verdict where units are a sample';
 comment on column serving.mart_gap_change.schools_verdict_zh is '结论（学校间差异） | The same in Chinese';
+comment on column serving.mart_gap_change.schools_flag is '学校间差异标记代码 | Why the interval with units as a sample is as it is';
+comment on column serving.mart_gap_change.schools_flag_zh is '学校间差异标记 | The same in Chinese';
 comment on column serving.mart_gap_change.lead_change is '牵头校变化 | GAP-17: how the lead moved, in SDs';
 comment on column serving.mart_gap_change.member_change is '成员校变化 | GAP-17: how the members moved, in SDs';
+comment on column serving.mart_gap_change.mover is '谁在变代码 | Who moved: the side that moved the gap most and how, then the other side if it did so too; e.g. MEMBER_ROSE_LEAD_FELL';
 comment on column serving.mart_gap_change.mover_zh is '谁在变 | Who moved, in Chinese words';
 comment on column serving.mart_gap_change.n is '学生数 | Students';
 comment on column serving.mart_gap_change.k is '学校数 | Units used';
@@ -125,6 +135,7 @@ create table serving.mart_gap_band (
     gap               text not null,
     gap_zh            text not null,
     is_headline       boolean not null,
+    is_base           boolean not null,
     part              text not null,
     series            text not null,
     value             double precision,
@@ -157,6 +168,7 @@ comment on column serving.mart_gap_band.subject_zh is '学科 | Subject, in Chin
 comment on column serving.mart_gap_band.gap is '差距指标 | GAP-08b (lead − members) or GAP-08c (members − other schools)';
 comment on column serving.mart_gap_band.gap_zh is '比较 | What is compared, in Chinese';
 comment on column serving.mart_gap_band.is_headline is '是否为集团的主要差距 | Whether it is of the group''s main comparison: one gap and one series of exams per group and subject';
+comment on column serving.mart_gap_band.is_base is '是否基准年 | Whether it is the year before the founding: the gap between the same schools as in the latest year';
 comment on column serving.mart_gap_band.part is '部件 | point, line, lower or upper';
 comment on column serving.mart_gap_band.series is '序列 | Group and the ending that makes the chart draw a point, a line or the edge of a band';
 comment on column serving.mart_gap_band.value is '差距（标准差） | Gap, or an end of its 95 % interval, in SDs of everyone who sat the paper';
@@ -191,6 +203,7 @@ create table serving.mart_gap_score (
     subject           text not null,
     subject_zh        text,
     is_headline       boolean not null,
+    period            text not null,
     period_zh         text not null,
     value             double precision,
     ci_lo             double precision,
@@ -225,6 +238,7 @@ comment on column serving.mart_gap_score.grade is '年级 | Grade';
 comment on column serving.mart_gap_score.subject is '学科代码 | Subject, code';
 comment on column serving.mart_gap_score.subject_zh is '学科 | Subject, in Chinese';
 comment on column serving.mart_gap_score.is_headline is '是否为集团的主要差距 | Whether it is of the group''s main comparison: one gap and one series of exams per group and subject';
+comment on column serving.mart_gap_score.period is '时期代码 | BASE, LATEST or OTHER';
 comment on column serving.mart_gap_score.period_zh is '时期 | 基准年 (the group''s base year), 最近学年 (its latest) or 其他学年';
 comment on column serving.mart_gap_score.value is '平均分 | Mean score, in points';
 comment on column serving.mart_gap_score.ci_lo is '平均分下限 | Lower end of its 95 % interval';
