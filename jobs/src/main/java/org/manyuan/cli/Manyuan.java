@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             BuildCommand.class,
             ReleaseCommand.class,
+            ReportCommand.class,
             ExportCommand.class,
             QueryCommand.class,
             StatusCommand.class,

@@ -97,7 +97,8 @@ class RowSecurityTest {
             throws SQLException {
         assertThat(String.join(" ", as(role, "select district_code from serving.dim_district order by 1")))
                 .isEqualTo(districts);
-        assertThat(String.join(" ", as(role, "select school_code from serving.dim_school order by school_code collate \"C\"")))
+        assertThat(String.join(
+                        " ", as(role, "select school_code from serving.dim_school order by school_code collate \"C\"")))
                 .isEqualTo(schools);
         assertThat(String.join(" ", as(role, "select group_code from serving.dim_group order by 1")))
                 .isEqualTo(groups);
