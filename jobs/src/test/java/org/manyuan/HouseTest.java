@@ -3,12 +3,16 @@ package org.manyuan;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.Configuration.consideringOnlyDependenciesInAnyPackage;
 import static com.tngtech.archunit.library.plantuml.rules.PlantUmlArchCondition.adhereToPlantUmlDiagram;
 
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.properties.HasOwner;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -17,6 +21,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.Dataset;
 import org.junit.jupiter.api.Test;
+import org.manyuan.disclosure.Releasable;
 
 /** The code is held to the drawing in {@code house.puml}. Each rule says how to mend what it finds. */
 class HouseTest {
@@ -109,6 +114,24 @@ class HouseTest {
                 .because(
                         "ingest, core, measure, mart and disclosure say what is to be computed; the job decides when: return the Dataset and let"
                                 + " the job run it")
+                .check(HOUSE);
+    }
+
+    @Test
+    void onlyDisclosureMakesAReleasable() {
+        constructors()
+                .that()
+                .areDeclaredIn(Releasable.class)
+                .should()
+                .bePackagePrivate()
+                .because("nothing leaves the house but what disclosure has judged: hand the rows to Disclosure")
+                .check(HOUSE);
+        noClasses()
+                .that(not(resideInAPackage("org.manyuan.disclosure")))
+                .should()
+                .callConstructorWhere(JavaCall.Predicates.target(
+                        HasOwner.Predicates.With.owner(JavaClass.Predicates.equivalentTo(Releasable.class))))
+                .because("nothing leaves the house but what disclosure has judged: hand the rows to Disclosure")
                 .check(HOUSE);
     }
 

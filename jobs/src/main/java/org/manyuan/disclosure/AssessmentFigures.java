@@ -148,7 +148,7 @@ final class AssessmentFigures {
                     };
             tooSmall = when(cards.isOf(kind), ofKind).otherwise(tooSmall);
         }
-        return cards.isProtected().and(tells()).and(tooSmall);
+        return cards.judged(cards.isProtected().and(tells()).and(tooSmall));
     }
 
     /** The n of scores adds up units of which the leaf does not say how small they are; beside the metric it stands with its own rule. */

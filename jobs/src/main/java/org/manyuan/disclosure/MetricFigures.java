@@ -135,7 +135,7 @@ final class MetricFigures {
         for (FigureKind kind : FigureKind.values()) {
             tooSmall = when(cards.isOf(kind), isTooSmall(kind)).otherwise(tooSmall);
         }
-        return cards.isProtected().and(tooSmall);
+        return cards.judged(cards.isProtected().and(tooSmall));
     }
 
     /** Never null. Where there is no figure its own flag stands, unless the flag would tell a count (nobody entered). */

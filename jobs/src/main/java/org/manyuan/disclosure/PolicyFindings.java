@@ -1,6 +1,5 @@
 package org.manyuan.disclosure;
 
-import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat;
@@ -15,6 +14,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.manyuan.contract.CardMeasure;
 import org.manyuan.contract.DisclosureRules;
+import org.manyuan.contract.MetricCard;
 import org.manyuan.contract.MetricCards;
 
 /**
@@ -59,13 +59,13 @@ final class PolicyFindings {
 
     /** Whether the metric that decided is of nobody who is protected. Rows that decided without a metric are of nobody known. */
     private Column isOpen() {
-        Column[] open = cards.all().stream()
+        Object[] open = cards.all().stream()
                 .filter(card -> card.measures().values().stream()
                         .map(CardMeasure::persons)
                         .noneMatch(rules.persons()::contains))
-                .map(card -> lit(card.id()))
-                .toArray(Column[]::new);
-        return org.apache.spark.sql.functions.array_contains(array(open).cast("array<string>"), col("metric_id"));
+                .map(MetricCard::id)
+                .toArray();
+        return col("metric_id").isin(open);
     }
 
     private static Column released(String name) {
