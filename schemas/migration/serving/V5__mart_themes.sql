@@ -133,7 +133,7 @@ create table serving.mart_assessment (
     origin            text not null,
     origin_zh         text not null
 );
-comment on table serving.mart_assessment is '每行一个方案、考核对象与指标：得分及其构成 | One row per scheme, subject and indicator, node or adjustment, with the subject's score';
+comment on table serving.mart_assessment is '每行一个方案、考核对象与指标：得分及其构成 | One row per scheme, subject and indicator, node or adjustment, with the score of its subject';
 comment on column serving.mart_assessment.school_year is '学年（秋季年份） | School year, the int of its autumn';
 comment on column serving.mart_assessment.school_year_label is '学年 | School year as written, e.g. 2024-2025';
 comment on column serving.mart_assessment.district_code is '区划代码 | District; for a group its authority';

@@ -54,3 +54,6 @@ $$;
 drop policy own_subtree on serving.bureau_district;
 create policy own_rows on serving.bureau_district for select to manyuan_bureau using (role_name = current_user);
 create policy which_release on serving.release for select to manyuan_bureau, manyuan_dashboard using (true);
+
+-- a dashboard's session is put into its role when it opens; no function in a query may put it into another
+revoke execute on function pg_catalog.set_config(text, text, boolean) from public;

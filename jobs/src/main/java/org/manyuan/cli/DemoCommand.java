@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.manyuan.domain.Receipt;
 import org.manyuan.job.GroupGaps.GroupGap;
 import org.manyuan.job.RunDemo;
+import org.manyuan.report.ReportFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
@@ -30,7 +31,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = door.terminal();
-        RunDemo.Shown shown = RunDemo.in(folder, terminal.progress());
+        RunDemo.Shown shown = RunDemo.in(folder, terminal.words().locale(), terminal.progress());
         if (terminal.json()) {
             terminal.answer(shown);
         } else {
@@ -63,7 +64,14 @@ final class DemoCommand implements Callable<Integer> {
                 shown.gaps().stream().map(gap -> row(gap, words)).toList());
         terminal.say("demo.notes");
         terminal.out().println();
-        terminal.say("demo.next", shown.workspace().root().toString());
+        ReportFiles latest = shown.reports().get(shown.reports().size() - 1);
+        terminal.say(
+                "demo.next",
+                shown.workspace().root().toString(),
+                shown.release().name(),
+                shown.reports().size(),
+                latest.pdf().toString(),
+                latest.workbook().toString());
     }
 
     private static List<String> row(GroupGap gap, Words words) {

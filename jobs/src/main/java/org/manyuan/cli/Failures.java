@@ -59,6 +59,6 @@ final class Failures implements IExecutionExceptionHandler {
         String message = failure.getMessage();
         return message == null
                 ? failure.getClass().getSimpleName()
-                : message.lines().findFirst().orElse("");
+                : message.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
     }
 }

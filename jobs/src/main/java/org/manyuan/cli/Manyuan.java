@@ -25,9 +25,13 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             IngestCommand.class,
             BuildCommand.class,
+            ReleaseCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,
+            DashboardsCommand.class,
             StopCommand.class
         })
 public final class Manyuan implements Runnable {

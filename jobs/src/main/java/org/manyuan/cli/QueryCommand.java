@@ -1,6 +1,7 @@
 package org.manyuan.cli;
 
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.manyuan.job.QueryTables;
 import org.manyuan.store.ResultFormat;
@@ -25,12 +26,15 @@ final class QueryCommand implements Callable<Integer> {
     @Option(names = "--format", description = "table (default), csv or json 输出格式")
     private ResultFormat format;
 
+    @Option(names = "--release", paramLabel = "R", description = "ask the public set of a release 查询某次发布的公开数据")
+    private String release;
+
     @Override
     public Integer call() {
         Terminal terminal = door.terminal();
         ResultFormat asked = format != null ? format : terminal.json() ? ResultFormat.JSON : ResultFormat.TABLE;
         PrintWriter out = terminal.out();
-        QueryTables.of(where.workspace(), sql, asked, out);
+        QueryTables.of(where.workspace(), Optional.ofNullable(release), sql, asked, out);
         out.flush();
         return ExitCode.DONE.number();
     }

@@ -27,6 +27,11 @@ final class Words {
         return new MessageFormat(templates.getString(name), locale).format(values);
     }
 
+    /** The language. */
+    Locale locale() {
+        return locale;
+    }
+
     /** Whether Chinese is spoken. */
     boolean chinese() {
         return locale.getLanguage().equals("zh");

@@ -20,6 +20,11 @@ import java.time.LocalDate;
  * @param n students (or teachers, classes: the card says)
  * @param k units used
  * @param verdict null where the metric gives none
+ * @param leastSide for disclosure alone: the fewest students of any side that the value rests on (lead, members, a base year, one unit of
+ *     a mean of units); null where they are no students (so the next two)
+ * @param leastUnit for disclosure alone: the fewest students of any count of a single unit that is added up in n or the value
+ * @param leastLeftOut for disclosure alone: the fewest students of any count of a single unit that is added up in leftOutStudents; null
+ *     where none is
  */
 public record MetricValue(
         String metricId,
@@ -52,4 +57,7 @@ public record MetricValue(
         Flag flag,
         Verdict verdict,
         Origin origin,
-        String inputsHash) {}
+        String inputsHash,
+        Long leastSide,
+        Long leastUnit,
+        Long leastLeftOut) {}

@@ -18,6 +18,8 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.manyuan.config.Settings;
 import org.manyuan.contract.Contracts;
+import org.manyuan.contract.PolicyRules;
+import org.manyuan.contract.Schemes;
 import org.manyuan.core.Districts;
 import org.manyuan.core.EducationGroups;
 import org.manyuan.core.EnrollmentFacts;
@@ -30,6 +32,8 @@ import org.manyuan.core.SchoolExamFacts;
 import org.manyuan.core.TeacherFacts;
 import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
+import org.manyuan.domain.AssessmentIndicator;
+import org.manyuan.domain.AssessmentScore;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.EnrollmentFact;
@@ -38,11 +42,14 @@ import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
+import org.manyuan.measure.AssessedRow;
+import org.manyuan.measure.Assessments;
 import org.manyuan.measure.ConformedTables;
 import org.manyuan.measure.MetricValues;
 import org.manyuan.metric.BuildTerms;
@@ -118,16 +125,29 @@ public final class BuildFigures {
                 1,
                 settings.exchange().termDays(),
                 Set.copyOf(settings.exchange().kinds()));
-        write.replace(
-                "metric_value",
-                RecordRows.table(MetricValues.of(conformed, settings.territoryLevel(), terms), MetricValue.class));
-        long figures = write.read("metric_value").count();
+        Dataset<MetricValue> figures =
+                kept("metric_value", MetricValues.of(conformed, settings.territoryLevel(), terms), MetricValue.class);
+        assess(figures, conformed, terms.asOf());
         Map<String, Long> seen = warehouse.heads();
         write.commit(connection -> {
             Runs.built(connection, seen, Instant.now());
             return null;
         });
-        return new Built(terms.asOf(), figures);
+        return new Built(terms.asOf(), figures.count());
+    }
+
+    /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
+    private void assess(Dataset<MetricValue> figures, ConformedTables conformed, LocalDate asOf) {
+        progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
+        Dataset<PolicyCheck> checks =
+                kept("policy_check", Assessments.checks(figures, PolicyRules.all(), asOf), PolicyCheck.class);
+        Dataset<AssessedRow> assessed = Assessments.of(figures, checks, conformed, Schemes.all(), asOf)
+                .persist();
+        write.replace(
+                "assessment_score", RecordRows.table(Assessments.scores(assessed), AssessmentScore.class));
+        write.replace(
+                "assessment_indicator", RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class));
+        assessed.unpersist();
     }
 
     private ConformedTables conform() {

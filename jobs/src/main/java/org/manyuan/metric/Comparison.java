@@ -95,6 +95,7 @@ record Comparison(
                 .sitting(sitting, book.subject())
                 .variant(roster.group().kind())
                 .counts(first.n() + second.n(), first.units() + second.units())
+                .behind(Math.min(first.n(), second.n()), Fewest.of(first.fewest(), second.fewest()))
                 .leftOut(series.leftOut(sitting, gap.units(roster)))
                 .flag(roster.approximate(), Flag.APPROXIMATE)
                 .flag(obstacle)

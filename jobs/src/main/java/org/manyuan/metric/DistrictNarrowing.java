@@ -107,7 +107,10 @@ final class DistrictNarrowing {
                 .district(district)
                 .sitting(now, book.subject())
                 .baseYear(base.year())
-                .counts(used.stream().mapToLong(UnitMarks::n).sum(), used.size())
+                .counts(pupils(used), used.size())
+                .behind(
+                        Math.min(pupils(used), pupils(panel.unitsThen())),
+                        Fewest.of(Fewest.of(used), Fewest.of(panel.unitsThen())))
                 .leftOut(panel.leftOut())
                 .frame(Rules.SCHOOLS)
                 .flag(used.isEmpty(), Flag.BASE_MISSING)
@@ -151,8 +154,8 @@ final class DistrictNarrowing {
         double shownBase = Math.max(0, base);
         double shownNow = Math.max(0, now);
         Interval log = judged ? ratio.interval() : Interval.NONE;
-        rows.add(year(heading, "signed_base", base));
-        rows.add(year(heading, "signed_now", now));
+        rows.add(year(heading, "signed_base", base).side(pupils(panel.unitsThen())));
+        rows.add(year(heading, "signed_now", now).side(pupils(panel.unitsNow())));
         heading.flag(known && !ratio.interval().exists(), Flag.TRUNCATED_AT_ZERO)
                 .flag(dominated, Flag.K_TOO_SMALL);
         rows.add(heading.copy()
@@ -169,6 +172,10 @@ final class DistrictNarrowing {
                 .valueRaw(base < 0 || now < 0 ? now - base : Double.NaN)
                 .interval(judged ? ratio.se() : Double.NaN, interval, "paired-log-jackknife");
         changes.add(new Change(family, change, judged ? ratio.p() : Double.NaN, interval, false));
+    }
+
+    private static long pupils(List<UnitMarks> units) {
+        return units.stream().mapToLong(UnitMarks::n).sum();
     }
 
     /** The figure of one of the years, a negative one as 0. */

@@ -58,7 +58,7 @@ record DistrictPanel(Sitting now, Sitting base, List<String> codes, LeftOut left
         codes.forEach(units::remove);
         LeftOut leftOut = LeftOut.NOTHING;
         for (String unit : units) {
-            leftOut = leftOut.plus(1, series.studentsIn(now.schoolYear(), baseYear, unit));
+            leftOut = series.without(leftOut, now.schoolYear(), baseYear, unit);
         }
         return leftOut;
     }

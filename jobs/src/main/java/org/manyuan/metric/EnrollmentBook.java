@@ -88,16 +88,16 @@ final class EnrollmentBook {
      * on the day, teaching the stage (where its stages are unknown: with rows in some year), no school whose parts stand for it.
      */
     LeftOut without(String stage, int year, List<String> codes, Function<UnitEnrollment, Long> count) {
-        long left = 0;
-        long students = 0;
+        LeftOut leftOut = LeftOut.NOTHING;
         for (String code : codes) {
             UnitEnrollment unit = of(stage, year, code).orElse(null);
             if (unit == null ? isExpected(stage, year, code) : count.apply(unit) == null) {
-                left++;
-                students += unit == null || unit.students() == null ? 0 : unit.students();
+                leftOut = unit == null || unit.students() == null
+                        ? leftOut.plus(0)
+                        : leftOut.plus(unit.students(), unit.fewest(UnitEnrollment::students));
             }
         }
-        return new LeftOut(left, students);
+        return leftOut;
     }
 
     private boolean isExpected(String stage, int year, String code) {
@@ -143,7 +143,8 @@ final class EnrollmentBook {
                 entry.map(EnrollmentFact::students).orElse(null),
                 Inputs.all(ordered.stream()
                         .map(fact -> Inputs.of(fact.origin().and(unit.origin()), text(fact)))
-                        .toList()));
+                        .toList()),
+                List.of());
     }
 
     private static String text(EnrollmentFact fact) {

@@ -67,11 +67,13 @@ final class EnrollmentConcentration implements TerritoryMetric {
                 .filter(size -> size > 0)
                 .toArray();
         long total = counted.stream().mapToLong(count::apply).sum();
+        Long fewest = Fewest.of(counted.stream().mapToLong(unit -> unit.fewest(count)));
         MetricRow row = scope.place(MetricRow.of(this, terms))
                 .variant(scope.kind(), variant)
                 .year(year)
                 .stage(stage)
                 .counts(total, students.length)
+                .behind(fewest, fewest)
                 .leftOut(book.without(stage, year, scope.codes(), count))
                 .inputs(Inputs.all(counted.stream().map(UnitEnrollment::inputs).toList())
                         .and(scope.membership()))

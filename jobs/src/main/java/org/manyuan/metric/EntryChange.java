@@ -13,8 +13,10 @@ import org.manyuan.domain.Flag;
  * @param base entrants of the panel in the base year
  * @param now entrants of the panel in the current year
  * @param countedNow whether a unit has the count in the current year
+ * @param fewest the smallest of the panel's counts, of both years; null where nobody is on it
  */
-record EntryChange(List<String> panel, long base, long now, boolean countedNow, LeftOut leftOut, Inputs inputs) {
+record EntryChange(
+        List<String> panel, long base, long now, boolean countedNow, Long fewest, LeftOut leftOut, Inputs inputs) {
 
     /**
      * @param codes who belongs in the current year
@@ -33,6 +35,7 @@ record EntryChange(List<String> panel, long base, long now, boolean countedNow, 
         long base = 0;
         long now = 0;
         boolean countedNow = false;
+        Long fewest = null;
         LeftOut leftOut = LeftOut.NOTHING;
         TreeSet<String> both = new TreeSet<>(codes);
         both.addAll(codesAtBase);
@@ -45,13 +48,14 @@ record EntryChange(List<String> panel, long base, long now, boolean countedNow, 
                 panel.add(code);
                 base += then;
                 now += today;
+                fewest = Fewest.of(fewest, then, today);
                 inputs.add(book.of(stage, baseYear, code).orElseThrow().inputs());
                 inputs.add(book.of(stage, year, code).orElseThrow().inputs());
             } else if (then != null || today != null) {
-                leftOut = leftOut.plus(1, today != null ? today : then);
+                leftOut = leftOut.plus(today != null ? today : then);
             }
         }
-        return new EntryChange(panel, base, now, countedNow, leftOut, Inputs.all(inputs));
+        return new EntryChange(panel, base, now, countedNow, fewest, leftOut, Inputs.all(inputs));
     }
 
     /** Why there is no change to speak of; OK where there is. */

@@ -99,15 +99,13 @@ final class ExamSeries {
      * open on the day; a school whose parts have figures of their own is not expected itself.
      */
     LeftOut leftOut(Sitting sitting, List<String> schoolCodes) {
-        long units = 0;
-        long students = 0;
+        LeftOut leftOut = LeftOut.NOTHING;
         for (String code : schoolCodes) {
             if (sitting.of(code).isEmpty() && isExpected(code, sitting.heldOn())) {
-                units++;
-                students += studentsIn(sitting.schoolYear(), code);
+                leftOut = without(leftOut, sitting.schoolYear(), code);
             }
         }
-        return new LeftOut(units, students);
+        return leftOut;
     }
 
     /** Valid scores of a unit under any paper of a year. */
@@ -119,10 +117,17 @@ final class ExamSeries {
                 .sum();
     }
 
-    /** Valid scores of a unit in the current year, where it has none in the base year. */
-    long studentsIn(int schoolYear, int baseYear, String schoolCode) {
-        long now = studentsIn(schoolYear, schoolCode);
-        return now > 0 ? now : studentsIn(baseYear, schoolCode);
+    /** With one unit more left out, counted by its valid scores in the current year, where it has none by those in the base year. */
+    LeftOut without(LeftOut others, int schoolYear, int baseYear, String schoolCode) {
+        return without(others, studentsIn(schoolYear, schoolCode) > 0 ? schoolYear : baseYear, schoolCode);
+    }
+
+    /** With one unit more left out, counted by its valid scores of the year. */
+    LeftOut without(LeftOut others, int schoolYear, String schoolCode) {
+        Long fewest = Fewest.of(of(schoolYear).stream()
+                .flatMap(sitting -> sitting.of(schoolCode).stream())
+                .mapToLong(UnitMarks::fewest));
+        return others.plus(studentsIn(schoolYear, schoolCode), fewest == null ? 0 : fewest);
     }
 
     private boolean isExpected(String schoolCode, LocalDate day) {

@@ -72,7 +72,7 @@ final class ExchangeRate implements TerritoryMetric {
         return scope.place(MetricRow.of(this, terms).measure("rate"))
                 .value(count.share())
                 .counts(count.of(), used.size())
-                .leftOut(new LeftOut(scope.units().size() - used.size(), 0))
+                .leftOut(LeftOut.units(scope.units().size() - used.size()))
                 .inputs(Inputs.all(inputs).and(scope.membership()))
                 .frame(Rules.CENSUS)
                 .interval(Double.NaN, count.interval(), "wilson")

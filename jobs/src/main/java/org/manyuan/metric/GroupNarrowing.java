@@ -77,21 +77,26 @@ final class GroupNarrowing {
         MetricRow heading = heading(metric, book, panel, roles);
         PanelGap now = PanelGap.none(panel.obstacle());
         PanelGap base = now;
+        Long leastThen = null;
+        Long leastNow = null;
         if (panel.obstacle() == Flag.OK) {
             Sitting current = panel.comparison().sitting();
             now = gap(panel, current, true);
             base = gap(panel, panel.base(), false);
             heading.counts(
-                    now.first().n() + now.second().n(),
-                    now.first().units() + now.second().units());
+                            now.first().n() + now.second().n(),
+                            now.first().units() + now.second().units())
+                    .behind(Fewest.of(base.fewest(), now.fewest()), Fewest.of(base.fewestOfUnit(), now.fewestOfUnit()));
+            leastThen = base.fewest();
+            leastNow = now.fewest();
             if (panel.gap().inPoints() && scaleChanged(current, panel.base())) {
                 now = PanelGap.none(Flag.SCALE_CHANGED);
                 base = now;
             }
         }
         String family = family(panel, roles);
-        rows.add(signed(heading, "signed_base", base.estimate()));
-        rows.add(signed(heading, "signed_now", now.estimate()));
+        rows.add(signed(heading, "signed_base", base.estimate()).side(leastThen));
+        rows.add(signed(heading, "signed_now", now.estimate()).side(leastNow));
         heading.flag(base.estimate().flag()).flag(now.estimate().flag());
         Narrowing change = Narrowing.of(
                 base.estimate().value(),
@@ -214,6 +219,16 @@ final class GroupNarrowing {
     private record PanelGap(Side first, Side second, GapEstimate estimate) {
         static PanelGap none(Flag why) {
             return new PanelGap(Side.EMPTY, Side.EMPTY, GapEstimate.none(why));
+        }
+
+        /** Pupils of the smaller side. */
+        Long fewest() {
+            return Math.min(first.n(), second.n());
+        }
+
+        /** Pupils of the smallest unit. */
+        Long fewestOfUnit() {
+            return Fewest.of(first.fewest(), second.fewest());
         }
     }
 }

@@ -99,8 +99,10 @@ record GroupPanel(
         units.removeAll(used);
         LeftOut leftOut = LeftOut.NOTHING;
         for (String unit : units) {
-            long students = comparison.series().studentsIn(comparison.sitting().schoolYear(), baseYear.year(), unit);
-            leftOut = students > 0 ? leftOut.plus(1, students) : leftOut;
+            boolean hasResults = studentsNow(comparison, unit) + studentsThen(comparison, baseYear, unit) > 0;
+            leftOut = hasResults
+                    ? comparison.series().without(leftOut, comparison.sitting().schoolYear(), baseYear.year(), unit)
+                    : leftOut;
         }
         return leftOut;
     }

@@ -67,11 +67,12 @@ final class GroupsByPlace {
         sitting.in(districtCode).forEach(unit -> there.add(unit.schoolCode()));
         crossing(districtCode).forEach(group -> units.addAll(group.units()));
         units.retainAll(there);
-        return new LeftOut(
-                units.size(),
-                units.stream()
-                        .mapToLong(unit -> sitting.of(unit).orElseThrow().n())
-                        .sum());
+        LeftOut leftOut = LeftOut.NOTHING;
+        for (String unit : units) {
+            UnitMarks marks = sitting.of(unit).orElseThrow();
+            leftOut = leftOut.plus(marks.n(), marks.fewest());
+        }
+        return leftOut;
     }
 
     private static List<String> places(Territory territory, String schoolCode) {

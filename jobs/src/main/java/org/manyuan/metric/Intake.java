@@ -64,12 +64,14 @@ final class Intake implements TerritoryMetric {
                 .filter(unit -> unit.entry(entry) != null)
                 .toList();
         long students = counted.stream().mapToLong(unit -> unit.entry(entry)).sum();
+        Long fewest = Fewest.of(counted.stream().mapToLong(unit -> unit.entry(entry)));
         return MetricRow.of(this, terms)
                 .measure("intake")
                 .year(year)
                 .stage(stage)
                 .value(counted.isEmpty() ? Double.NaN : students)
                 .counts(students, counted.size())
+                .behind(fewest, fewest)
                 .inputs(Inputs.all(counted.stream().map(UnitEnrollment::inputs).toList())
                         .and(membership))
                 .flag(counted.isEmpty(), Flag.MISSING_INPUT);

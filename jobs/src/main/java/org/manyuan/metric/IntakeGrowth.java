@@ -58,6 +58,7 @@ final class IntakeGrowth implements TerritoryMetric {
                 .year(year)
                 .stage(stage)
                 .counts(change.base(), change.panel().size())
+                .behind(change.fewest(), change.fewest())
                 .leftOut(compared.unit() == null ? change.leftOut() : LeftOut.NOTHING)
                 .inputs(change.inputs().and(compared.membership()))
                 .flag(change.hindrance())

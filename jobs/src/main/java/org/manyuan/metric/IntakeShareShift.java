@@ -123,7 +123,10 @@ final class IntakeShareShift implements TerritoryMetric {
                     .stage(stage);
         }
 
-        /** The part's share in the panel of the whole, now minus then. n is the part's count in the base year. */
+        /**
+         * The part's share in the panel of the whole, now minus then. n is the part's count in the base year. Two shares give the
+         * whole's totals, so every count of the panel is behind each of them.
+         */
         private MetricRow shift(MetricRow row, List<String> codes, EntryChange whole) {
             Set<String> panel = new HashSet<>(whole.panel());
             List<String> used = codes.stream().filter(panel::contains).toList();
@@ -132,6 +135,7 @@ final class IntakeShareShift implements TerritoryMetric {
             double shift = (double) part.now() / whole.now() - (double) part.base() / whole.base();
             return row.value(usable ? shift : Double.NaN)
                     .counts(part.base(), used.size())
+                    .behind(whole.fewest(), whole.fewest())
                     .flag(!part.countedNow(), Flag.MISSING_INPUT)
                     .flag(used.isEmpty() || whole.base() == 0, Flag.BASE_MISSING)
                     .flag(whole.now() == 0, Flag.ZERO_MEAN);

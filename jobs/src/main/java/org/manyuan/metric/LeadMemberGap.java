@@ -34,6 +34,7 @@ final class LeadMemberGap implements ScoreMetric {
         MetricRow row = comparison
                 .heading(this, book, Gap.LEAD_MEMBER)
                 .measure("equal_member")
+                .side(Fewest.of(comparison.first().n(), Fewest.of(comparison.members())))
                 .flag(smallSide(comparison), Flag.N_TOO_SMALL);
         if (comparison.obstacle() != Flag.OK) {
             return row;

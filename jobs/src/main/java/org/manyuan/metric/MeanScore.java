@@ -52,6 +52,7 @@ final class MeanScore implements ScoreMetric {
                 .sitting(sitting, book.subject())
                 .value(scores.mean())
                 .counts(scores.n(), sat.size())
+                .behind(scores.n(), Fewest.of(sat))
                 .inputs(inputs(book.territory(), sat).and(membership))
                 .flag(scores.n() == 0 || spreadMissing, Flag.MISSING_INPUT)
                 .flag(scores.n() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);

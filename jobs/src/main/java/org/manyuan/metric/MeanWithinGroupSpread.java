@@ -49,6 +49,13 @@ final class MeanWithinGroupSpread implements ScoreMetric {
         return rows;
     }
 
+    /** The fewest pupils of a group: every group counts once, so each is a side of the mean. */
+    static Long leastGroup(List<GroupUnits> groups, Sitting sitting) {
+        return Fewest.of(groups.stream().mapToLong(group -> sitting.of(group.units()).stream()
+                .mapToLong(UnitMarks::n)
+                .sum()));
+    }
+
     /** √(Σ(n/N)(ȳ − μ_g)²) over the units' marks. */
     static double spread(List<UnitMarks> units) {
         return Dispersion.sd(
@@ -70,6 +77,7 @@ final class MeanWithinGroupSpread implements ScoreMetric {
                 .flag(inside.isEmpty(), Flag.MISSING_INPUT)
                 .flag(inside.stream().anyMatch(group -> group.roster().approximate()), Flag.APPROXIMATE)
                 .counts(marks.stream().mapToLong(UnitMarks::n).sum(), inside.size())
+                .behind(leastGroup(inside, sitting), Fewest.of(marks))
                 .frame(Rules.SCHOOLS)
                 .inputs(Inputs.all(marks.stream().map(UnitMarks::inputs).toList())
                         .and(Inputs.all(inside.stream()

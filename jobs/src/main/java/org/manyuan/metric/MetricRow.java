@@ -44,6 +44,8 @@ final class MetricRow {
     private Verdict verdict;
     private Origin origin = Origin.REPORTED;
     private String inputsHash = "";
+    private Long leastSide;
+    private Long leastUnit;
 
     private MetricRow(Metric metric, BuildTerms terms) {
         this.metric = metric;
@@ -83,6 +85,8 @@ final class MetricRow {
         copy.verdict = verdict;
         copy.origin = origin;
         copy.inputsHash = inputsHash;
+        copy.leastSide = leastSide;
+        copy.leastUnit = leastUnit;
         return copy;
     }
 
@@ -193,6 +197,24 @@ final class MetricRow {
         return this;
     }
 
+    /**
+     * For disclosure: how small what is behind the figure gets. Null: it is not of students, or there is nothing behind it.
+     *
+     * @param side the fewest students of any side that the value rests on
+     * @param unit the fewest of any count of a single unit that is added up
+     */
+    MetricRow behind(Long side, Long unit) {
+        leastSide = side;
+        leastUnit = unit;
+        return this;
+    }
+
+    /** The same with another side, the units as said before. */
+    MetricRow side(Long side) {
+        leastSide = side;
+        return this;
+    }
+
     MetricRow leftOut(LeftOut rest) {
         leftOut = rest;
         return this;
@@ -254,7 +276,10 @@ final class MetricRow {
                 flag,
                 verdict,
                 origin,
-                inputsHash);
+                inputsHash,
+                leastSide,
+                leastUnit,
+                leftOut.fewest());
     }
 
     private static Double orNull(double figure) {

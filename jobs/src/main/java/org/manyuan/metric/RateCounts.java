@@ -15,7 +15,8 @@ final class RateCounts {
     private final Rate rate;
     private final boolean candidates;
     private final Map<String, RateCount> counts = new HashMap<>();
-    private final Map<String, Long> students = new HashMap<>();
+    private final Map<String, Long> fewest = new HashMap<>();
+    private final Map<String, LeftOut> students = new HashMap<>();
     private final Map<String, List<Inputs>> inputs = new HashMap<>();
 
     /** @param candidates over those who should have sat, not those who did */
@@ -52,6 +53,11 @@ final class RateCounts {
         return codes.stream().filter(counts::containsKey).count();
     }
 
+    /** The smallest whole of a unit under one paper. */
+    Long fewest(List<String> codes) {
+        return Fewest.of(codes.stream().map(fewest::get).toArray(Long[]::new));
+    }
+
     /** What the sum of the units rests on. */
     Inputs inputs(List<String> codes) {
         return Inputs.all(codes.stream()
@@ -66,15 +72,21 @@ final class RateCounts {
         List<String> without = codes.stream()
                 .filter(code -> students.containsKey(code) && !counts.containsKey(code))
                 .toList();
-        return scoped.series()
-                .leftOut(scoped.sitting(), silent)
-                .plus(without.size(), without.stream().mapToLong(students::get).sum());
+        LeftOut leftOut = scoped.series().leftOut(scoped.sitting(), silent);
+        for (String code : without) {
+            LeftOut unit = students.get(code);
+            leftOut = leftOut.plus(unit.students(), unit.fewest() == null ? 0 : unit.fewest());
+        }
+        return leftOut;
     }
 
     private void read(Sitting part, SchoolExamFact fact) {
-        students.merge(fact.schoolCode(), fact.n(), Long::sum);
+        students.put(
+                fact.schoolCode(),
+                students.getOrDefault(fact.schoolCode(), LeftOut.NOTHING).plus(fact.n()));
         count(part, fact).ifPresent(count -> {
             counts.merge(fact.schoolCode(), count, RateCount::plus);
+            fewest.merge(fact.schoolCode(), count.of(), Math::min);
             inputs.computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>())
                     .add(UnitMarks.inputs(fact)
                             .from(territory.originOf(fact.schoolCode()))

@@ -12,9 +12,10 @@ import org.manyuan.statistics.Moments;
  * @param s1 sum of scores in steps; of no meaning where step is NaN
  * @param s2 sum of squared scores in steps²; of no meaning where step is NaN
  * @param squares Σ of the units' squared numbers of pupils
+ * @param fewest pupils of the smallest unit; of a rest no more than that, since the whole's is kept; null for nobody
  */
-record Side(long units, double step, long s1, long s2, long squares, Moments moments) {
-    static final Side EMPTY = new Side(0, Double.NaN, 0, 0, 0, Moments.EMPTY);
+record Side(long units, double step, long s1, long s2, long squares, Long fewest, Moments moments) {
+    static final Side EMPTY = new Side(0, Double.NaN, 0, 0, 0, null, Moments.EMPTY);
 
     /** @throws ArithmeticException where a sum passes the largest long: better no figure than a wrong one */
     static Side of(List<UnitMarks> marks) {
@@ -35,7 +36,7 @@ record Side(long units, double step, long s1, long s2, long squares, Moments mom
                 }
             }
         }
-        return new Side(marks.size(), step, s1, s2, squares, UnitMarks.pool(marks));
+        return new Side(marks.size(), step, s1, s2, squares, Fewest.of(marks), UnitMarks.pool(marks));
     }
 
     /** This side without a part of it, from the totals alone: exact where there are scores. */
@@ -53,6 +54,7 @@ record Side(long units, double step, long s1, long s2, long squares, Moments mom
                 s1 - part.s1,
                 s2 - part.s2,
                 squares - part.squares,
+                fewest,
                 Double.isNaN(step)
                         ? rest(moments, part.moments)
                         : Moments.ofSteps(n, s1 - part.s1, s2 - part.s2, step));

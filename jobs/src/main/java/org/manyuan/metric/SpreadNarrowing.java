@@ -122,7 +122,14 @@ final class SpreadNarrowing {
             inputs.add(groups.get(g).roster().inputs());
         }
         units.forEach(unit -> inputs.add(unit.inputs()));
+        List<UnitMarks> earlier = pair == null
+                ? List.of()
+                : pair.base.of(
+                        groups.stream().flatMap(group -> group.units().stream()).toList());
+        Long leastThen = MeanWithinGroupSpread.leastGroup(groups, pair == null ? null : pair.base);
+        Long leastNow = MeanWithinGroupSpread.leastGroup(groups, pair == null ? null : pair.now);
         heading.counts(units.stream().mapToLong(UnitMarks::n).sum(), groups.size())
+                .behind(Fewest.of(leastThen, leastNow), Fewest.of(Fewest.of(earlier), Fewest.of(units)))
                 .leftOut(pair == null ? LeftOut.NOTHING : pair.leftOut(district, units))
                 .inputs(Inputs.all(inputs).and(sat));
         double base = MeanT.of(then).mean();
@@ -130,8 +137,8 @@ final class SpreadNarrowing {
         MeanT change = MeanT.of(difference);
         boolean judged = groups.size() >= Rules.UNITS_FOR_INTERVAL && !pair.now.isPooled() && change.se() > 0;
         Interval interval = judged ? change.interval(Rules.LEVEL) : Interval.NONE;
-        rows.add(heading.copy().measure("signed_base").value(base));
-        rows.add(heading.copy().measure("signed_now").value(now));
+        rows.add(heading.copy().measure("signed_base").value(base).side(leastThen));
+        rows.add(heading.copy().measure("signed_now").value(now).side(leastNow));
         rows.add(heading.copy()
                 .measure("rate")
                 .value(base > 0 ? 1 - now / base : Double.NaN)
@@ -188,7 +195,7 @@ final class SpreadNarrowing {
             used.forEach(unit -> units.remove(unit.schoolCode()));
             LeftOut leftOut = LeftOut.NOTHING;
             for (String unit : units) {
-                leftOut = leftOut.plus(1, series.studentsIn(now.schoolYear(), base.schoolYear(), unit));
+                leftOut = series.without(leftOut, now.schoolYear(), base.schoolYear(), unit);
             }
             return leftOut;
         }

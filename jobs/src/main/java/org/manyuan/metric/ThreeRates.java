@@ -63,6 +63,7 @@ final class ThreeRates implements ScoreMetric {
                 .sitting(sitting, book.subject())
                 .value(all.share())
                 .counts(all.of(), counts.units(codes))
+                .behind(all.of(), counts.fewest(codes))
                 .inputs(counts.inputs(codes).and(membership))
                 .flag(all.of() == 0, Flag.MISSING_INPUT)
                 .flag(!all.isPossible(), Flag.INCONSISTENT_SOURCE)

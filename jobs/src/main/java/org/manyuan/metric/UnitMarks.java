@@ -54,6 +54,11 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
         return moments.n();
     }
 
+    /** The fewest valid scores under one paper. */
+    long fewest() {
+        return facts.stream().mapToLong(SchoolExamFact::n).min().orElse(0);
+    }
+
     double mean() {
         return moments.mean();
     }

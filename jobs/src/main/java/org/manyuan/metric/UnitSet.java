@@ -98,7 +98,12 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
     private static MetricRow begin(Metric metric, MarkBook book, Sitting sitting, List<UnitMarks> units) {
         return MetricRow.of(metric, book.terms())
                 .sitting(sitting, book.subject())
-                .counts(units.stream().mapToLong(UnitMarks::n).sum(), units.size());
+                .counts(pupils(units), units.size())
+                .behind(pupils(units), Fewest.of(units));
+    }
+
+    private static long pupils(List<UnitMarks> units) {
+        return units.stream().mapToLong(UnitMarks::n).sum();
     }
 
     private static Inputs inputs(List<UnitMarks> units) {

@@ -31,8 +31,12 @@ final class UnweightedCoefficientOfVariation implements ScoreMetric {
                 .toList();
     }
 
+    /** Every unit counts once, so each is a side of the figure. */
     private static MetricRow of(UnitSet set, int ddof, String variant) {
-        MetricRow row = set.row("mean_score", variant).frame(Rules.SCHOOLS).flag(set.enoughUnits());
+        MetricRow row = set.row("mean_score", variant)
+                .frame(Rules.SCHOOLS)
+                .flag(set.enoughUnits())
+                .side(Fewest.of(set.units()));
         if (set.k() < Rules.UNITS) {
             return row;
         }

@@ -63,6 +63,9 @@ final class WhoMoved implements ScoreMetric {
         double change = now.z() - base.z();
         double se = Math.sqrt(now.variance() + base.variance());
         return row.counts(now.side().n(), now.side().units())
+                .behind(
+                        Math.min(now.side().n(), base.side().n()),
+                        Fewest.of(now.side().fewest(), base.side().fewest()))
                 .value(change)
                 .flag(now.flag())
                 .flag(base.flag())

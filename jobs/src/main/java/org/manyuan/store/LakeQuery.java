@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.iceberg.types.Types;
 
 /**
  * Answers SELECTs over the heads of all tables, without Spark: DuckDB reads the Parquet files that Iceberg names, one view a table. It
@@ -17,20 +19,38 @@ import java.util.Map;
  */
 public final class LakeQuery implements AutoCloseable {
     private final Connection duck;
-    private final List<String> tables;
+    private final List<LakeView> views;
 
-    private LakeQuery(Connection duck, List<String> tables) {
+    private LakeQuery(Connection duck, List<LakeView> views) {
         this.duck = duck;
-        this.tables = tables;
+        this.views = List.copyOf(views);
     }
 
-    /** Opens every table at its head of now. */
+    /** Opens every table at its head of now; what was released is asked for by its release. */
     public static LakeQuery open(Workspace workspace, Database database) {
+        return open(
+                workspace,
+                database,
+                database.inTransaction(Heads::read).entrySet().stream()
+                        .filter(head -> !LakeTable.isPublic(head.getKey()))
+                        .map(head -> new LakeTable(head.getKey(), head.getKey(), head.getValue()))
+                        .toList());
+    }
+
+    /** Opens the public set of a release. */
+    public static LakeQuery open(Workspace workspace, Database database, Release release) {
+        return open(
+                workspace,
+                database,
+                release.tables().stream().map(Release.PublicTable::at).toList());
+    }
+
+    /** Opens these tables and no other. */
+    public static LakeQuery open(Workspace workspace, Database database, List<LakeTable> tables) {
         List<LakeView> views = new ArrayList<>();
         try (LakeCatalog catalog = new LakeCatalog(workspace, database)) {
-            for (Map.Entry<String, Long> head :
-                    database.inTransaction(Heads::read).entrySet()) {
-                views.add(LakeView.of(head.getKey(), catalog.load(head.getKey()), head.getValue()));
+            for (LakeTable table : tables) {
+                views.add(LakeView.of(table.name(), catalog.load(table.lakeTable()), table.snapshot()));
             }
         }
         try {
@@ -51,7 +71,7 @@ public final class LakeQuery implements AutoCloseable {
                 statement.execute("set enable_external_access = false");
                 statement.execute("set lock_configuration = true");
             }
-            return new LakeQuery(duck, views.stream().map(LakeView::name).toList());
+            return new LakeQuery(duck, views);
         } catch (SQLException cause) {
             throw new IllegalStateException("DuckDB cannot open the tables: " + cause.getMessage(), cause);
         }
@@ -59,7 +79,16 @@ public final class LakeQuery implements AutoCloseable {
 
     /** The tables that can be asked, in order of name. */
     public List<String> tables() {
-        return tables;
+        return views.stream().map(LakeView::name).sorted().toList();
+    }
+
+    /** The columns of a table, in order; none where there is no such table. */
+    public List<String> columns(String table) {
+        return views.stream()
+                .filter(view -> view.name().equals(table))
+                .flatMap(view -> view.schema().columns().stream())
+                .map(Types.NestedField::name)
+                .toList();
     }
 
     /**
@@ -97,6 +126,33 @@ public final class LakeQuery implements AutoCloseable {
         }
     }
 
+    /**
+     * The whole answer of a small query, each row by the names of its columns in their order.
+     *
+     * @param parameters of the question marks, in order
+     */
+    public List<Map<String, Object>> select(String sql, Object... parameters) {
+        checkIsOneSelect(sql);
+        try (PreparedStatement statement = duck.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet result = statement.executeQuery()) {
+                List<Map<String, Object>> rows = new ArrayList<>();
+                while (result.next()) {
+                    Map<String, Object> row = new LinkedHashMap<>();
+                    for (int i = 1; i <= result.getMetaData().getColumnCount(); i++) {
+                        row.put(result.getMetaData().getColumnLabel(i), result.getObject(i));
+                    }
+                    rows.add(row);
+                }
+                return rows;
+            }
+        } catch (SQLException cause) {
+            throw refused(cause);
+        }
+    }
+
     /** DuckDB's own parser says what a statement is: it can write only SELECTs as a tree. */
     private void checkIsOneSelect(String sql) {
         try (PreparedStatement parse = duck.prepareStatement(
@@ -126,7 +182,7 @@ public final class LakeQuery implements AutoCloseable {
 
     private QueryRefused refused(SQLException cause) {
         String reason = cause.getMessage().lines().findFirst().orElse("");
-        String known = reason.contains("does not exist") ? " 现有表 / Tables: " + String.join(", ", tables) + "." : "";
+        String known = reason.contains("does not exist") ? " 现有表 / Tables: " + String.join(", ", tables()) + "." : "";
         return new QueryRefused("查询失败 / The query failed: " + reason + known, cause);
     }
 

@@ -84,11 +84,19 @@ public final class Warehouse implements AutoCloseable {
     }
 
     void sweep() {
-        new Sweep(catalog, heads).run();
+        new Sweep(catalog, heads, releases()).run();
     }
 
     void sweep(String table) {
-        new Sweep(catalog, heads).run(table);
+        new Sweep(catalog, heads, releases()).run(table);
+    }
+
+    private Set<String> releases() {
+        return Set.copyOf(database.inTransaction(Releases::names));
+    }
+
+    void tag(String table, String release, long snapshot) {
+        ReleaseTag.put(catalog.load(table), release, snapshot);
     }
 
     /** The snapshot that a table was moved to by the write that has just ended. */

@@ -85,6 +85,19 @@ public final class WarehouseWrite implements AutoCloseable {
                 .merge();
     }
 
+    /** Where a table stands that this command has written, for who reads it before it counts. */
+    public LakeTable written(String name, String lakeTable) {
+        if (!isTouched(lakeTable)) {
+            throw new IllegalArgumentException("This command has not written " + lakeTable + ".");
+        }
+        return new LakeTable(name, lakeTable, warehouse.currentSnapshot(lakeTable));
+    }
+
+    /** Names a snapshot of a table for a release; without the release's row it is swept by the next command that writes. */
+    public void tag(LakeTable table, String release) {
+        warehouse.tag(table.lakeTable(), release, table.snapshot());
+    }
+
     /**
      * Makes everything visible at once.
      *

@@ -45,6 +45,16 @@ public record Workspace(Path root) {
         return root.resolve("postgres");
     }
 
+    /** The dashboard server's passwords, state and log; made by the first command that needs them. */
+    public Path dashboards() {
+        return root.resolve("dashboards");
+    }
+
+    /** The yearly reports, a folder a release; made by the first command that writes one. */
+    public Path reports() {
+        return root.resolve("reports");
+    }
+
     /** Texts made from workbooks and foreign encodings; holds person numbers, so each command empties what it put there. */
     public Path temporary() {
         return root.resolve("tmp");

@@ -60,7 +60,8 @@ public final class StoreFixture {
         database.inTransaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(
-                        "truncate control.head, control.built, control.run, control.submission cascade");
+                        "truncate control.head, control.built, control.run, control.submission, control.release cascade;"
+                                + " drop schema if exists serving cascade");
             }
         });
         try (LakeCatalog catalog = new LakeCatalog(workspace, database)) {

@@ -1,0 +1,92 @@
+"""What a reader sees before choosing anything, taken from the rows that are there: default filters and the reach of an axis."""
+
+import math
+
+from superset_tool.assets import Assets, Chart, Dashboard
+from superset_tool.sql import chart_conditions, conditions
+
+VERDICTS = ["NARROWED", "WIDENED", "REVERSED", "NO_DETECTABLE_CHANGE"]
+
+
+class FirstLook:
+    """Defaults of one dashboard over the rows of one release."""
+
+    def __init__(self, assets: Assets, dashboard: Dashboard, session, schema: str):
+        self._assets = assets
+        self._dashboard = dashboard
+        self._session = session
+        self._schema = schema
+        self._defaults: dict[str, list] = {}
+        for part in dashboard.filters:
+            self._defaults[part["key"]] = self._default(part)
+
+    def of(self, part: dict) -> list:
+        """The values a filter starts with; none for everything."""
+        return self._defaults[part["key"]]
+
+    def conditions(self, chart: Chart) -> dict:
+        """What the filters add to a chart's own conditions at first."""
+        return {part["column"]: self.of(part) for part in self._dashboard.filters_of(chart.key) if self.of(part)}
+
+    def axis(self, chart: Chart) -> list[float] | None:
+        """The ends of the value axis, on tenths.
+
+        A band needs an axis that holds the values, 0 and its own width, or Superset leaves it out.
+        """
+        if not chart.bounds:
+            return None
+        column = chart.bounds["column"]
+        where = chart_conditions(self._assets, chart, self.conditions(chart))
+        table = f"{self._schema}.{self._assets.datasets[chart.dataset].table_name}"
+        if "part" in chart.bounds:
+            # all groups and years that the filters may bring in, not only those shown first
+            where = chart_conditions(self._assets, chart, {})
+            low, high = self._rows(f"select min({column}), max({column}) from {table} where {where}")[0]
+            widths = self._rows(
+                f"select max(w) from (select max({column}) - min({column}) as w from {table} where {where} and"
+                f" {chart.bounds['part']} in ('lower', 'upper') group by {chart.bounds['grain']}) widths"
+            )
+            if low is None:
+                return None
+            low, high = min(low, 0), max(high, widths[0][0] or 0, 0)
+        else:
+            low, high = self._rows(f"select min({column}), max({column}) from {table} where {where}")[0]
+            if low is None:
+                return None
+        room = (high - low) * chart.bounds.get("room", 0.05) or 1
+        step = chart.bounds["step"]
+        return [round(math.floor((low - room) / step) * step, 6), round(math.ceil((high + room) / step) * step, 6)]
+
+    def groups(self) -> list[str]:
+        """All names of groups, by code: each has one colour wherever it shows."""
+        table = f"{self._schema}.mart_gap_band"
+        return [name for _, name in self._rows(f"select distinct group_code, group_name from {table} order by 1, 2")]
+
+    def _default(self, part: dict) -> list:
+        wanted = part.get("default")
+        if wanted is None:
+            return []
+        table = f"{self._schema}.{self._assets.datasets[part['dataset']].table_name}"
+        column = part["column"]
+        where = conditions(part.get("where", {}))
+        if wanted == "last":
+            found = self._rows(f"select max({column}) from {table} where {where}")
+            return [value for value, in found if value is not None]
+        values = [value for value, in self._rows(f"select distinct {column} from {table} where {where} order by 1")]
+        if wanted != "one_per_verdict":
+            return [wanted] if wanted in values else values[:1]
+        return self._one_per_verdict(table, column)
+
+    def _one_per_verdict(self, table: str, column: str) -> list:
+        """The first group by code of each verdict, so that the page opens on different findings; no more than three."""
+        filters = {part["column"]: self._defaults[part["key"]] for part in self._dashboard.filters if part["key"] in self._defaults}
+        where = conditions({"is_headline": True, "base": "founding", **{name: values for name, values in filters.items() if values}})
+        found = dict(
+            reversed(self._rows(f"select verdict, {column} from {table} where {where} order by group_code"))
+        )
+        return [found[verdict] for verdict in VERDICTS if verdict in found][:3]
+
+    def _rows(self, sql: str) -> list[tuple]:
+        with self._session.cursor() as cursor:
+            cursor.execute(sql)
+            return cursor.fetchall()

@@ -1,0 +1,97 @@
+package org.manyuan.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.manyuan.contract.Scheme;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Unit;
+
+/**
+ * BND-01 捆绑式评价得分: a scheme on the figures of its region. One score a group of the scheme's population, and one row a group and
+ * entry of the scheme. The same rows in any order give the same scores. Source: METRICS C1, C2; card BND-01.
+ */
+public final class BundledAssessment {
+    /** The metric whose n is a group's students. */
+    private static final String STUDENTS = "ENR-04";
+
+    private BundledAssessment() {}
+
+    /** Metrics whose rows a scheme looks at. */
+    public static Set<String> metrics(Scheme scheme) {
+        Set<String> metrics = new HashSet<>(FigureBook.otherMetrics().toList());
+        metrics.add(STUDENTS);
+        scheme.all().filter(entry -> entry.leaf() != null).forEach(entry -> {
+            metrics.add(entry.leaf().metricId());
+            entry.leaf()
+                    .variants()
+                    .forEach(variant -> metrics.add(variant.leaf().metricId()));
+        });
+        return metrics;
+    }
+
+    /** Nothing where the assessed year has not begun on the build's day, or the region has no such group. */
+    public static Assessed of(Scheme scheme, RegionFacts facts) {
+        if (facts.asOf().isBefore(SchoolYear.firstDay(scheme.assessedYear()))) {
+            return new Assessed(List.of(), List.of());
+        }
+        List<ScoredGroup> groups = groups(scheme, facts);
+        FigureBook book = new FigureBook(
+                facts.figures(), facts.exams(), scheme.population().stages());
+        AssessmentRows rows = new AssessmentRows(scheme, facts);
+        new LeafResults(scheme, book, groups).all().forEach(rows::add);
+        return rows.assessed();
+    }
+
+    private static List<ScoredGroup> groups(Scheme scheme, RegionFacts facts) {
+        Map<String, Unit> units = new HashMap<>();
+        facts.units().forEach(unit -> units.put(unit.schoolCode(), unit));
+        Map<String, List<MembershipSpan>> spans = new HashMap<>();
+        facts.spans().forEach(span -> spans.computeIfAbsent(span.groupCode(), any -> new ArrayList<>())
+                .add(span));
+        return facts.groups().stream()
+                .filter(group -> isAssessed(scheme, group, facts))
+                .sorted(Comparator.comparing(EducationGroup::groupCode))
+                .map(group -> new ScoredGroup(
+                        group,
+                        scheme.assessedYear(),
+                        scheme.minSchoolYears(),
+                        spans.getOrDefault(group.groupCode(), List.of()),
+                        units))
+                .toList();
+    }
+
+    private static boolean isAssessed(Scheme scheme, EducationGroup group, RegionFacts facts) {
+        Scheme.Population population = scheme.population();
+        java.time.LocalDate last = SchoolYear.lastDay(scheme.assessedYear());
+        return (population.kinds().isEmpty() || population.kinds().contains(group.kind()))
+                && (population.forms().isEmpty() || population.forms().contains(group.form()))
+                && (group.foundedOn() == null || !group.foundedOn().isAfter(last))
+                && (group.dissolvedOn() == null || group.dissolvedOn().isAfter(last))
+                && hasStudents(scheme, group, facts);
+    }
+
+    /** A group whose students nobody handed in is assessed. */
+    private static boolean hasStudents(Scheme scheme, EducationGroup group, RegionFacts facts) {
+        Scheme.Population population = scheme.population();
+        Map<String, Long> ofStage = new HashMap<>();
+        facts.figures().stream()
+                .filter(row -> row.metricId().equals(STUDENTS)
+                        && row.groupCode().equals(group.groupCode())
+                        && row.variant().equals(group.kind())
+                        && row.schoolYear() == scheme.assessedYear()
+                        && row.n() != null
+                        && (population.stages().isEmpty()
+                                || population.stages().stream()
+                                        .anyMatch(stage -> stage.name().equals(row.stage()))))
+                .forEach(row -> ofStage.put(row.stage(), row.n()));
+        return ofStage.isEmpty()
+                || ofStage.values().stream().mapToLong(Long::longValue).sum() >= population.minStudents();
+    }
+}

@@ -1,0 +1,97 @@
+package org.manyuan.assessment;
+
+import java.util.List;
+import java.util.Objects;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Origin;
+
+/**
+ * The value that a leaf takes, made of one or several figures.
+ *
+ * @param value null with a flag
+ * @param n of the figures together: the denominator that pools them
+ * @param k units used; null where figures were pooled whose units may be the same
+ * @param leastSide the fewest students of any side behind any of the figures; null where one does not say
+ * @param variant of the figures, the first one's where they differ
+ */
+record LeafFigure(Double value, Long n, Long k, Long leastSide, String variant, Flag flag, Origin origin) {
+    /** Nothing was found. */
+    static LeafFigure none(Flag why) {
+        return new LeafFigure(null, null, null, null, "", why, Origin.REPORTED);
+    }
+
+    static LeafFigure of(MetricValue row) {
+        return new LeafFigure(
+                row.value(), row.n(), row.k(), leastSide(row), row.variant(), row.flag(), row.origin());
+    }
+
+    /**
+     * Figures as one, weighted by n or as a plain mean. What has no value is left out; APPROXIMATE says so. Where n is not told a
+     * plain mean stands in.
+     */
+    static LeafFigure pooled(List<LeafFigure> figures, boolean byStudents) {
+        if (figures.isEmpty()) {
+            return none(Flag.MISSING_INPUT);
+        }
+        List<LeafFigure> used =
+                figures.stream().filter(figure -> figure.value != null).toList();
+        if (used.isEmpty() || figures.size() == 1) {
+            return together(figures, null).flagged(Flag.OK, figures);
+        }
+        boolean weighs = byStudents
+                && used.stream().allMatch(figure -> figure.n != null)
+                && used.stream().anyMatch(figure -> figure.n > 0);
+        double sum = 0;
+        double weights = 0;
+        for (LeafFigure figure : used) {
+            double weight = weighs ? figure.n : 1;
+            sum += weight * figure.value;
+            weights += weight;
+        }
+        boolean assumed = used.size() < figures.size() || byStudents && !weighs;
+        return together(used, sum / weights).flagged(assumed ? Flag.APPROXIMATE : Flag.OK, used);
+    }
+
+    /** The same with another value. */
+    LeafFigure withValue(double other) {
+        return new LeafFigure(other, n, k, leastSide, variant, flag, origin);
+    }
+
+    /** The same of so many units. */
+    LeafFigure ofUnits(long units) {
+        return new LeafFigure(value, n, units, leastSide, variant, flag, origin);
+    }
+
+    /** The same, marked. */
+    LeafFigure flagged(Flag other) {
+        return new LeafFigure(value, n, k, leastSide, variant, flag.or(other), origin);
+    }
+
+    private LeafFigure flagged(Flag first, List<LeafFigure> figures) {
+        Flag worst = figures.stream().map(LeafFigure::flag).reduce(first, Flag::or);
+        return new LeafFigure(value, n, k, leastSide, variant, worst, origin);
+    }
+
+    /** Counts and origin of all; of a single figure everything. */
+    private static LeafFigure together(List<LeafFigure> figures, Double value) {
+        LeafFigure first = figures.get(0);
+        if (figures.size() == 1) {
+            return first;
+        }
+        boolean counted = figures.stream().map(LeafFigure::n).allMatch(Objects::nonNull);
+        boolean told = figures.stream().map(LeafFigure::leastSide).allMatch(Objects::nonNull);
+        return new LeafFigure(
+                value,
+                counted ? figures.stream().mapToLong(LeafFigure::n).sum() : null,
+                null,
+                told ? figures.stream().mapToLong(LeafFigure::leastSide).min().getAsLong() : null,
+                first.variant,
+                Flag.OK,
+                figures.stream().map(LeafFigure::origin).reduce(Origin.REPORTED, Origin::and));
+    }
+
+    private static Long leastSide(MetricValue row) {
+        return row.leastSide();
+    }
+}

@@ -1,0 +1,91 @@
+package org.manyuan.assessment;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.manyuan.contract.IndicatorLeaf;
+import org.manyuan.contract.IndicatorLeaf.Reducer;
+import org.manyuan.contract.IndicatorLeaf.Unit;
+import org.manyuan.domain.Flag;
+
+/**
+ * x of a leaf for a group: the stored row wherever it is what the scheme asks, else the rows of the units that count, pooled over what
+ * the exam matches and reduced to one. A comparison of lead and members cannot be made out of units' rows: where a unit waits the stored
+ * row stands in, APPROXIMATE. Source: METRICS C1, steps 1 and 7.
+ */
+final class LeafFigures {
+    private final FigureBook book;
+
+    LeafFigures(FigureBook book) {
+        this.book = book;
+    }
+
+    LeafFigure of(IndicatorLeaf leaf, ScoredGroup group, int year) {
+        String code = group.group().groupCode();
+        String kind = group.group().kind();
+        boolean isSide = leaf.unit() == Unit.LEAD || leaf.unit() == Unit.MEMBER;
+        String side = leaf.unit() == Unit.LEAD ? "lead" : leaf.unit() == Unit.MEMBER ? "member" : "";
+        boolean isStored = group.isWhole()
+                && (!isSide
+                        || leaf.reducer() == Reducer.STUDENT_WEIGHTED
+                                && leaf.memberKinds().isEmpty()
+                                && book.hasSide(leaf, code, kind, side, year));
+        if (isStored) {
+            return book.ofGroup(leaf, code, kind, side, year);
+        }
+        LeafFigure ofUnits = leaf.unit() == Unit.LEAD_VS_MEMBER
+                ? LeafFigure.none(Flag.MISSING_INPUT)
+                : ofUnits(leaf, group, year);
+        if (isSide || ofUnits.value() != null) {
+            return ofUnits;
+        }
+        LeafFigure stored = book.ofGroup(leaf, code, kind, side, year);
+        return stored.value() == null ? stored : stored.flagged(Flag.APPROXIMATE);
+    }
+
+    /** x of the same units in another year; where the metric has no rows of units, the group's. */
+    LeafFigure inBaseYear(IndicatorLeaf leaf, ScoredGroup group, int year) {
+        LeafFigure ofUnits = ofUnits(leaf, group, year);
+        return ofUnits.value() != null
+                ? ofUnits
+                : book.ofGroup(leaf, group.group().groupCode(), group.group().kind(), "", year);
+    }
+
+    /** x of every unit of the region that has one, unreduced: the cohort of a leaf of units. */
+    List<Double> ofAllUnits(IndicatorLeaf leaf, String kind, int year) {
+        List<Double> values = new ArrayList<>();
+        for (String school : book.schools()) {
+            LeafFigure figure = book.ofUnit(leaf, school, kind, year);
+            if (figure.value() != null) {
+                values.add(figure.value());
+            }
+        }
+        return values;
+    }
+
+    private LeafFigure ofUnits(IndicatorLeaf leaf, ScoredGroup group, int year) {
+        List<LeafFigure> figures = group.units(leaf.unit(), leaf.memberKinds()).stream()
+                .map(school -> book.ofUnit(leaf, school, group.group().kind(), year))
+                .filter(figure -> figure.value() != null || figure.n() != null || !figure.variant().isEmpty())
+                .toList();
+        return reduced(figures, leaf.reducer());
+    }
+
+    /** Units without a row (another stage) are no part of it; those without a value are left out as METRICS B says. */
+    private static LeafFigure reduced(List<LeafFigure> figures, Reducer reducer) {
+        List<LeafFigure> there =
+                figures.stream().filter(figure -> figure.value() != null).toList();
+        LeafFigure pooled =
+                LeafFigure.pooled(there.isEmpty() ? figures : there, reducer == Reducer.STUDENT_WEIGHTED);
+        if (there.isEmpty()) {
+            return pooled;
+        }
+        List<Double> values =
+                there.stream().map(LeafFigure::value).sorted(Comparator.naturalOrder()).toList();
+        return switch (reducer) {
+            case STUDENT_WEIGHTED, MEAN -> pooled.ofUnits(there.size());
+            case MIN -> pooled.withValue(values.get(0)).ofUnits(there.size());
+            case MEDIAN -> pooled.withValue(Cohort.quantile(values, 0.5)).ofUnits(there.size());
+        };
+    }
+}

@@ -1,0 +1,157 @@
+package org.manyuan.assessment;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.manyuan.contract.Indicator;
+import org.manyuan.contract.IndicatorLeaf;
+import org.manyuan.contract.Normalisation.Method;
+import org.manyuan.contract.Scheme;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.SchoolYear;
+
+/** Every leaf of a scheme for every scored group: which reading, which value, which score. Source: METRICS C1, steps 2, 3, 5. */
+final class LeafResults {
+    /** How far back a base year before the founding is looked for. */
+    private static final int YEARS_BACK = 10;
+
+    private final Scheme scheme;
+    private final FigureBook book;
+    private final LeafFigures figures;
+    private final List<ScoredGroup> groups;
+
+    LeafResults(Scheme scheme, FigureBook book, List<ScoredGroup> groups) {
+        this.scheme = scheme;
+        this.book = book;
+        this.figures = new LeafFigures(book);
+        this.groups = groups;
+    }
+
+    /** By group and id of the leaf. */
+    Map<ScoredGroup, Map<String, LeafResult>> all() {
+        Map<ScoredGroup, Map<String, LeafResult>> all = new LinkedHashMap<>();
+        groups.forEach(group -> all.put(group, new HashMap<>()));
+        scheme.all().filter(entry -> entry.leaf() != null).forEach(entry -> of(entry)
+                .forEach((group, result) -> all.get(group).put(entry.id(), result)));
+        return all;
+    }
+
+    private Map<ScoredGroup, LeafResult> of(Indicator entry) {
+        int year = scheme.assessedYear();
+        Map<ScoredGroup, IndicatorLeaf> readings = new LinkedHashMap<>();
+        Map<ScoredGroup, LeafFigure> found = new LinkedHashMap<>();
+        for (ScoredGroup group : groups) {
+            IndicatorLeaf reading = reading(entry.leaf(), group);
+            readings.put(group, reading);
+            found.put(group, figures.of(reading, group, year));
+        }
+        Map<ScoredGroup, LeafResult> results = new LinkedHashMap<>();
+        for (ScoredGroup group : groups) {
+            IndicatorLeaf reading = readings.get(group);
+            LeafFigure figure = found.get(group);
+            NormalisedScore score = figure.value() == null
+                    ? new NormalisedScore(null, Flag.OK)
+                    : NormalisedScore.of(
+                            reading.normalisation(),
+                            reading.lowerIsBetter(),
+                            figure.value(),
+                            base(reading, group),
+                            cohort(reading, readings, found, group));
+            results.put(group, LeafResult.of(reading, figure, score));
+        }
+        return scheme.missing() == Scheme.Missing.IMPUTE_GROUP_MEDIAN ? imputed(results) : results;
+    }
+
+    /** The first variant whose condition holds, else the leaf itself. */
+    private IndicatorLeaf reading(IndicatorLeaf leaf, ScoredGroup group) {
+        return leaf.variants().stream()
+                .filter(variant -> holds(variant, leaf, group))
+                .map(IndicatorLeaf.Variant::leaf)
+                .findFirst()
+                .orElse(leaf);
+    }
+
+    private boolean holds(IndicatorLeaf.Variant when, IndicatorLeaf leaf, ScoredGroup group) {
+        String kind = group.group().kind();
+        return (when.stages().isEmpty()
+                        || !group.stages().isEmpty() && when.stages().containsAll(group.stages()))
+                && (when.groupKind().isEmpty() || when.groupKind().equals(kind))
+                && (when.form().isEmpty() || when.form().equals(group.group().form()))
+                && (!when.noCommonExam()
+                        || book.hasNoCommonExam(leaf, group.group().groupCode(), kind, scheme.assessedYear()));
+    }
+
+    private Cohort cohort(
+            IndicatorLeaf leaf,
+            Map<ScoredGroup, IndicatorLeaf> readings,
+            Map<ScoredGroup, LeafFigure> found,
+            ScoredGroup group) {
+        Method method = leaf.normalisation().method();
+        if (method != Method.Z
+                && method != Method.RANK
+                && method != Method.MINMAX_COHORT
+                && method != Method.GOALPOSTS_OF_BASE_YEAR) {
+            return new Cohort(List.of());
+        }
+        boolean ofBaseYear = method == Method.GOALPOSTS_OF_BASE_YEAR;
+        if (leaf.unit() == IndicatorLeaf.Unit.LEAD || leaf.unit() == IndicatorLeaf.Unit.MEMBER) {
+            int year = ofBaseYear ? baseYear(group) : scheme.assessedYear();
+            return new Cohort(figures.ofAllUnits(leaf, group.group().kind(), year));
+        }
+        List<Double> values = new ArrayList<>();
+        for (ScoredGroup other : groups) {
+            Double value = ofBaseYear
+                    ? figures.inBaseYear(readings.get(other), other, baseYear(other))
+                            .value()
+                    : found.get(other).value();
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return new Cohort(values);
+    }
+
+    private Double base(IndicatorLeaf leaf, ScoredGroup group) {
+        return leaf.normalisation().method() == Method.GROWTH
+                ? base(leaf, group, baseYear(group))
+                : null;
+    }
+
+    private Double base(IndicatorLeaf leaf, ScoredGroup group, int from) {
+        boolean isFounding = scheme.base().equals("founding");
+        for (int year = from; year > from - (isFounding ? YEARS_BACK : 1); year--) {
+            Double value = figures.inBaseYear(leaf, group, year).value();
+            if (value != null) {
+                return value;
+            }
+        }
+        return null;
+    }
+
+    /** The school year before the founding, before the assessed one, or the one that the scheme names. */
+    private int baseYear(ScoredGroup group) {
+        return switch (scheme.base()) {
+            case "founding" -> group.group().foundedOn() == null
+                    ? scheme.assessedYear() - 1
+                    : Math.min(SchoolYear.of(group.group().foundedOn()), scheme.assessedYear()) - 1;
+            case "previous" -> scheme.assessedYear() - 1;
+            default -> Integer.parseInt(scheme.base());
+        };
+    }
+
+    private static Map<ScoredGroup, LeafResult> imputed(Map<ScoredGroup, LeafResult> results) {
+        List<Double> scores = results.values().stream()
+                .map(LeafResult::score)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        if (!scores.isEmpty()) {
+            double median = Cohort.quantile(scores, 0.5);
+            results.replaceAll((group, result) -> result.score() == null ? result.imputed(median) : result);
+        }
+        return results;
+    }
+}

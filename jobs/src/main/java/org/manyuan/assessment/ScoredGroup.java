@@ -1,0 +1,131 @@
+package org.manyuan.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.manyuan.contract.IndicatorLeaf;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.Role;
+import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
+
+/**
+ * A group in the assessed year: which of its units count, and in which role. A unit counts if it was in the group on every day of the
+ * last school years that the scheme asks for, up to August 31 that ends the assessed one; with none asked for, on that day. Roles are
+ * those of that day. Source: METRICS C2, {@code tenure}.
+ */
+final class ScoredGroup {
+    private final EducationGroup group;
+    private final Map<String, MembershipSpan> counted = new TreeMap<>();
+    private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
+    private final boolean hasLead;
+    private final boolean isWhole;
+    private final int waiting;
+
+    /**
+     * @param spans of the group, as known now
+     * @param units by code
+     */
+    ScoredGroup(
+            EducationGroup group, int year, int minSchoolYears, List<MembershipSpan> spans, Map<String, Unit> units) {
+        this.group = group;
+        LocalDate last = SchoolYear.lastDay(year);
+        LocalDate first = minSchoolYears == 0 ? last : SchoolYear.firstDay(year - minSchoolYears + 1);
+        Map<String, List<MembershipSpan>> ofUnit = new TreeMap<>();
+        spans.forEach(span ->
+                ofUnit.computeIfAbsent(span.schoolCode(), any -> new ArrayList<>()).add(span));
+        int there = 0;
+        int touching = 0;
+        for (Map.Entry<String, List<MembershipSpan>> unit : ofUnit.entrySet()) {
+            MembershipSpan now = on(last, unit.getValue());
+            there += now == null ? 0 : 1;
+            touching += touches(unit.getValue(), SchoolYear.firstDay(year), last) ? 1 : 0;
+            if (now != null && covers(unit.getValue(), first, last)) {
+                counted.put(unit.getKey(), now);
+                if (units.containsKey(unit.getKey())) {
+                    stages.addAll(units.get(unit.getKey()).stages());
+                }
+            }
+        }
+        hasLead = counted.values().stream().anyMatch(span -> span.role() == Role.LEAD);
+        isWhole = touching == counted.size();
+        waiting = there - counted.size();
+    }
+
+    EducationGroup group() {
+        return group;
+    }
+
+    /** Codes of the units that count, on that side; members of one of these kinds where any is named. */
+    List<String> units(IndicatorLeaf.Unit side, Set<String> memberKinds) {
+        return counted.values().stream()
+                .filter(span -> isOn(side, span.role()))
+                .filter(span -> memberKinds.isEmpty() || memberKinds.contains(span.memberKind()))
+                .map(MembershipSpan::schoolCode)
+                .toList();
+    }
+
+    /** Whether every unit that was in the group in the year counts, so that the group's own rows hold no others. */
+    boolean isWhole() {
+        return isWhole;
+    }
+
+    /** What the units that count teach together. */
+    Set<Stage> stages() {
+        return stages;
+    }
+
+    long countedUnits() {
+        return counted.size();
+    }
+
+    /** Units that are in the group at the end of the year, and not for long enough. */
+    long waitingUnits() {
+        return waiting;
+    }
+
+    private boolean isOn(IndicatorLeaf.Unit side, Role role) {
+        return switch (side) {
+            case LEAD -> role == Role.LEAD;
+            case MEMBER -> role == (hasLead ? Role.MEMBER : Role.PEER);
+            case GROUP, LEAD_VS_MEMBER -> true;
+        };
+    }
+
+    private static MembershipSpan on(LocalDate day, List<MembershipSpan> spans) {
+        return spans.stream()
+                .filter(span -> span.holdsOn(day))
+                .min(java.util.Comparator.comparing(MembershipSpan::joinedOn))
+                .orElse(null);
+    }
+
+    private static boolean touches(List<MembershipSpan> spans, LocalDate first, LocalDate last) {
+        return spans.stream()
+                .anyMatch(span -> !span.joinedOn().isAfter(last)
+                        && (span.leftOn() == null || span.leftOn().isAfter(first)));
+    }
+
+    /** Whether the spans hold on every day from the first to the last. */
+    private static boolean covers(List<MembershipSpan> spans, LocalDate first, LocalDate last) {
+        LocalDate day = first;
+        while (day != null && !day.isAfter(last)) {
+            day = next(spans, day);
+        }
+        return day != null;
+    }
+
+    /** The first day after the span that holds on this day; null where none holds. */
+    private static LocalDate next(List<MembershipSpan> spans, LocalDate day) {
+        MembershipSpan span = on(day, spans);
+        if (span == null) {
+            return null;
+        }
+        return span.leftOn() == null ? LocalDate.MAX : span.leftOn();
+    }
+}

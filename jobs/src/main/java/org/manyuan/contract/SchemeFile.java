@@ -1,0 +1,255 @@
+package org.manyuan.contract;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads one scheme in the shape of METRICS C2. What it does not know is an error. */
+final class SchemeFile {
+    private static final double TOLERANCE = 1e-9;
+    private static final double DEFAULT_COVERAGE = 0.66;
+    private static final Set<String> SCHEME = Set.of(
+            "id",
+            "version",
+            "region",
+            "source",
+            "status",
+            "valid_from",
+            "valid_to",
+            "subject",
+            "years",
+            "population",
+            "tenure",
+            "scale",
+            "aggregation",
+            "missing",
+            "weight_source",
+            "indicators",
+            "adjustments",
+            "attribution",
+            "rules",
+            "grades",
+            "robustness");
+    private static final Set<String> ENTRY =
+            Set.of("id", "name", "weight", "weight_source", "name_origin", "children");
+    private static final Set<String> WEIGHT_SOURCES = Set.of("seed", "bureau", "equal_assumed");
+
+    private final MetricCards cards;
+    private final Set<String> ruleIds;
+    private final Set<String> ids = new HashSet<>();
+    private String weightSource = "";
+    private SchemeLeafFile leaves;
+
+    /** A scheme whose leaves are of these cards and whose rules are among these. */
+    SchemeFile(MetricCards cards, Set<String> ruleIds) {
+        this.cards = cards;
+        this.ruleIds = ruleIds;
+    }
+
+    Scheme read(String file, InputStream bytes) {
+        Tree root = Tree.read(file, bytes);
+        Entries scheme = Entries.of(
+                MappingFile.needed(root, root.map(Set.of("scheme")), "scheme"), SCHEME);
+        weightSource = scheme.word("weight_source", null, WEIGHT_SOURCES);
+        Entries region = Entries.of(scheme.needed("region"), Set.of("adcode", "name"));
+        Entries years = Entries.of(scheme.needed("years"), Set.of("assessed", "base"));
+        String base = SchemeLeafFile.base(years, "founding");
+        leaves = new SchemeLeafFile(cards, base);
+        scheme.refuse("subject", !scheme.word("subject", null, Set.of("group", "lead", "member")).equals("group"),
+                "a subject other than group");
+        scheme.refuse("grades", hasGrades(scheme), "a list of grades");
+        List<Indicator> indicators = siblings(scheme.needed("indicators"));
+        Entries aggregation = scheme.below("aggregation", Set.of("default", "by_node"));
+        Entries missing = scheme.below("missing", Set.of("rule", "min_coverage"));
+        double coverage = missing.number("min_coverage", DEFAULT_COVERAGE);
+        if (coverage < 0 || coverage > 1) {
+            throw missing.needed("min_coverage").wrong("min_coverage is a share from 0 to 1");
+        }
+        return new Scheme(
+                scheme.needed("id").text(),
+                scheme.needed("version").whole(),
+                region.needed("adcode").text(),
+                region.text("name", ""),
+                source(scheme),
+                years.needed("assessed").whole(),
+                base,
+                population(scheme),
+                scheme.below("tenure", Set.of("min_school_years")).whole("min_school_years", 1),
+                scale(scheme),
+                aggregation.word("default", Scheme.Aggregation.ARITHMETIC, Scheme.Aggregation.class),
+                byNode(aggregation, indicators),
+                missing.word("rule", Scheme.Missing.REWEIGHT, Scheme.Missing.class),
+                coverage,
+                weightSource,
+                indicators,
+                adjustments(scheme),
+                attribution(scheme),
+                rules(scheme),
+                robustness(scheme));
+    }
+
+    private List<Indicator> siblings(Tree list) {
+        List<Indicator> siblings = list.list().stream().map(this::indicator).toList();
+        double sum = siblings.stream().mapToDouble(Indicator::weight).sum();
+        if (Math.abs(sum - 1) > TOLERANCE) {
+            throw list.wrong("weights of siblings sum to 1, these to " + sum + "; mend them");
+        }
+        return siblings;
+    }
+
+    private Indicator indicator(Tree tree) {
+        boolean isNode = tree.map().containsKey("children");
+        Set<String> keys = new TreeSet<>(ENTRY);
+        if (!isNode) {
+            keys.addAll(SchemeLeafFile.KEYS);
+        }
+        Entries entry = Entries.of(tree, keys);
+        double weight = entry.number("weight");
+        if (weight < 0) {
+            throw entry.needed("weight").wrong("a weight is not negative");
+        }
+        return new Indicator(
+                unique(entry),
+                entry.needed("name").text(),
+                weight,
+                entry.word("weight_source", weightSource, WEIGHT_SOURCES),
+                entry.word("name_origin", isNode ? "named" : null, Set.of("named", "inferred")),
+                isNode ? siblings(entry.needed("children")) : List.of(),
+                isNode ? null : leaves.leaf(entry));
+    }
+
+    private String unique(Entries entry) {
+        Tree id = entry.needed("id");
+        if (id.text().isEmpty() || !ids.add(id.text())) {
+            throw id.wrong("id " + id.text() + " stands here twice or is empty; give each entry its own");
+        }
+        return id.text();
+    }
+
+    private static boolean hasGrades(Entries scheme) {
+        return scheme.has("grades")
+                && !(scheme.needed("grades").isText() && scheme.text("grades", "").equals("none"));
+    }
+
+    private static Scheme.Source source(Entries scheme) {
+        Entries source = scheme.below("source", Set.of("seed", "quote", "status"));
+        return new Scheme.Source(
+                source.text("seed", ""),
+                source.text("quote", ""),
+                source.word("status", "draft", Set.of("draft", "final")).equals("final"),
+                scheme.word("status", "trial", Set.of("planned", "trial", "in_force", "ended")),
+                scheme.day("valid_from"),
+                scheme.day("valid_to"));
+    }
+
+    private static Scheme.Population population(Entries scheme) {
+        Entries population = scheme.below("population", Set.of("kinds", "forms", "stages", "min_students"));
+        Set<String> kinds = Contracts.vocabulary("group_kind").keySet();
+        for (String kind : population.texts("kinds")) {
+            if (!kinds.contains(kind)) {
+                throw population.needed("kinds").wrong("there is no kind " + kind + "; known: " + Entries.sorted(kinds));
+            }
+        }
+        return new Scheme.Population(
+                Set.copyOf(population.texts("kinds")),
+                Set.copyOf(population.texts("forms")),
+                SchemeLeafFile.stages(population),
+                population.whole("min_students", 0));
+    }
+
+    private static Scheme.Scale scale(Entries scheme) {
+        Entries scale = scheme.below("scale", Set.of("min", "max", "decimals", "rounding"));
+        Scheme.Scale read =
+                new Scheme.Scale(scale.number("min", 0.0), scale.number("max", 100.0), scale.whole("decimals", 2));
+        scale.refuse("max", read.min() != 0 || read.max() != 100, "a scale other than 0 to 100");
+        scale.refuse("rounding", !scale.text("rounding", "HALF_UP").equals("HALF_UP"), "a rounding other than HALF_UP");
+        return read;
+    }
+
+    private static Map<String, Scheme.Aggregation> byNode(Entries aggregation, List<Indicator> indicators) {
+        Map<String, Scheme.Aggregation> byNode = new HashMap<>();
+        if (aggregation.has("by_node")) {
+            Set<String> nodes = new HashSet<>();
+            indicators.stream()
+                    .flatMap(Indicator::all)
+                    .filter(entry -> entry.leaf() == null)
+                    .forEach(entry -> nodes.add(entry.id()));
+            Entries entries = Entries.of(aggregation.needed("by_node"), nodes);
+            entries.keys().forEach(id -> byNode.put(id, entries.word(id, null, Scheme.Aggregation.class)));
+        }
+        return byNode;
+    }
+
+    private List<Scheme.Adjustment> adjustments(Entries scheme) {
+        List<Scheme.Adjustment> adjustments = new ArrayList<>();
+        if (scheme.has("adjustments")) {
+            for (Tree tree : scheme.needed("adjustments").list()) {
+                Entries entry = Entries.of(tree, Set.of("id", "type", "to", "when", "points", "cap"));
+                entry.refuse("to", !entry.text("to", "group").equals("group"), "an adjustment to others than the group");
+                adjustments.add(new Scheme.Adjustment(
+                        unique(entry),
+                        entry.word("type", null, Set.of("bonus", "penalty")).equals("bonus"),
+                        when(entry.needed("when")),
+                        entry.number("points", null),
+                        entry.number("cap", null)));
+            }
+        }
+        return adjustments;
+    }
+
+    private When when(Tree tree) {
+        try {
+            When when = When.read(tree.text());
+            when.terms().stream()
+                    .filter(term -> term.subject() == When.Subject.RULE)
+                    .forEach(term -> known(tree, term.name()));
+            return when;
+        } catch (IllegalArgumentException e) {
+            throw tree.wrong(e.getMessage());
+        }
+    }
+
+    private static String attribution(Entries scheme) {
+        Entries attribution = scheme.below("attribution", Set.of("mode", "beta", "by_form"));
+        String mode =
+                attribution.word("mode", "all", Set.of("all", "subject_only", "lead_mix", "bonus_only"));
+        if (mode.equals("lead_mix") && !attribution.has("beta")) {
+            throw attribution.needed("mode").wrong("lead_mix needs beta, the share of the members' mean in the lead's score");
+        }
+        attribution.refuse("mode", Set.of("lead_mix", "bonus_only").contains(mode), "attribution " + mode);
+        attribution.refuse(
+                "by_form",
+                attribution.has("by_form") && !attribution.needed("by_form").map().isEmpty(),
+                "attribution by form");
+        return mode;
+    }
+
+    private List<String> rules(Entries scheme) {
+        if (!scheme.has("rules")) {
+            return List.of();
+        }
+        return scheme.needed("rules").list().stream()
+                .map(tree -> known(tree, tree.text()))
+                .toList();
+    }
+
+    private String known(Tree tree, String ruleId) {
+        if (!ruleIds.contains(ruleId)) {
+            throw tree.wrong("there is no policy rule " + ruleId + " in schemas/rules; known: " + Entries.sorted(ruleIds));
+        }
+        return ruleId;
+    }
+
+    private static Scheme.Robustness robustness(Entries scheme) {
+        Entries robustness = scheme.below("robustness", Set.of("draws", "seed", "weight_jitter"));
+        return new Scheme.Robustness(
+                robustness.whole("draws", 2000),
+                robustness.whole("seed", 20240901),
+                robustness.number("weight_jitter", 0.25));
+    }
+}

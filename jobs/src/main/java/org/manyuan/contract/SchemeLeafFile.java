@@ -1,0 +1,261 @@
+package org.manyuan.contract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.manyuan.domain.Stage;
+
+/** Reads the leaves of a scheme. Source: METRICS C2; what the loader rejects. */
+final class SchemeLeafFile {
+    /** What a leaf has beside what every entry of the tree has. */
+    static final Set<String> KEYS = Set.of(
+            "metric",
+            "measure",
+            "params",
+            "exam",
+            "unit",
+            "reducer",
+            "members",
+            "direction",
+            "normalisation",
+            "metric_origin",
+            "target_origin",
+            "threshold",
+            "variants");
+
+    private static final Set<String> REPLACEABLE =
+            Set.of("when", "metric", "measure", "params", "exam", "unit", "reducer", "direction", "normalisation");
+    private static final Set<String> GROUP_GAPS = Set.of("GAP-07", "GAP-08", "GAP-08b", "GAP-08c", "GAP-09b", "GAP-10");
+    private static final Pattern CAP = Pattern.compile("cap:(\\d+(?:\\.\\d+)?)");
+    private static final Set<String> PARAMS = Set.of("gap", "kind", "base");
+    private static final String FOUNDING = "founding";
+    private static final String PREVIOUS = "previous";
+
+    private final MetricCards cards;
+    private final String base;
+
+    /** Leaves of a scheme whose changes compare with that base. */
+    SchemeLeafFile(MetricCards cards, String base) {
+        this.cards = cards;
+        this.base = base;
+    }
+
+    IndicatorLeaf leaf(Entries leaf) {
+        List<IndicatorLeaf.Variant> variants = new ArrayList<>();
+        if (leaf.has("variants")) {
+            leaf.needed("variants").list().forEach(tree -> variants.add(variant(leaf, tree)));
+        }
+        return leaf(leaf, variants);
+    }
+
+    private IndicatorLeaf leaf(Entries leaf, List<IndicatorLeaf.Variant> variants) {
+        MetricCard card = card(leaf.needed("metric"));
+        String measure =
+                leaf.text("measure", card.measures().keySet().iterator().next());
+        if (!card.measures().containsKey(measure)) {
+            throw leaf.needed("measure")
+                    .wrong(card.id() + " has no measure " + measure + "; known: "
+                            + Entries.sorted(card.measures().keySet()));
+        }
+        Entries params = leaf.below("params", PARAMS);
+        boolean lower = leaf.word("direction", null, Set.of("higher", "lower")).equals("lower");
+        return new IndicatorLeaf(
+                card.id(),
+                measure,
+                gap(card.id(), params),
+                params.text("kind", ""),
+                base(params, base),
+                exam(card.id(), measure, leaf),
+                leaf.word("unit", null, IndicatorLeaf.Unit.class),
+                leaf.word("reducer", IndicatorLeaf.Reducer.STUDENT_WEIGHTED, IndicatorLeaf.Reducer.class),
+                members(leaf),
+                lower,
+                normalisation(card.id(), leaf.needed("normalisation"), lower),
+                leaf.has("threshold") ? threshold(leaf.needed("threshold")) : null,
+                leaf.word("metric_origin", null, Set.of("direct", "proxy")),
+                leaf.word("target_origin", null, Set.of("seed", "national", "placeholder")),
+                variants);
+    }
+
+    private MetricCard card(Tree metric) {
+        return cards.all().stream()
+                .filter(card -> card.id().equals(metric.text()))
+                .findFirst()
+                .orElseThrow(() -> metric.wrong("there is no metric " + metric.text() + "; known are the cards of"
+                        + " schemas/metrics: "
+                        + String.join(
+                                ", ",
+                                cards.all().stream().map(MetricCard::id).toList())));
+    }
+
+    private IndicatorLeaf.Variant variant(Entries leaf, Tree tree) {
+        Entries variant = Entries.of(tree, REPLACEABLE);
+        Entries when = Entries.of(
+                variant.needed("when"), Set.of("kind", "form", "stages", "role", "no_common_exam"));
+        when.refuse("role", when.has("role"), "a variant by role (its schemes score units)");
+        boolean noCommonExam = when.has("no_common_exam");
+        if (noCommonExam && !when.needed("no_common_exam").flag()) {
+            throw when.needed("no_common_exam").wrong("no_common_exam can only be true");
+        }
+        return new IndicatorLeaf.Variant(
+                stages(when), when.text("kind", ""), when.text("form", ""), noCommonExam, leaf(leaf.with(variant), List.of()));
+    }
+
+    /** The stages of an entry; empty where none are written. */
+    static Set<Stage> stages(Entries entries) {
+        Set<Stage> stages = EnumSet.noneOf(Stage.class);
+        if (entries.has("stages")) {
+            entries.needed("stages").list().forEach(tree -> {
+                try {
+                    stages.add(Stage.valueOf(tree.text()));
+                } catch (IllegalArgumentException e) {
+                    throw tree.wrong("a stage is K, P, J or S, not " + tree.text());
+                }
+            });
+        }
+        return stages;
+    }
+
+    private static String gap(String metricId, Entries params) {
+        String gap = params.text("gap", ComparedMetrics.namesGap(metricId) ? ComparedMetrics.DEFAULT_GAP : "");
+        if (params.has("gap") && !ComparedMetrics.namesGap(metricId)) {
+            throw params.needed("gap").wrong(metricId + " takes no gap; leave it out");
+        }
+        if (!gap.isEmpty() && !GROUP_GAPS.contains(gap)) {
+            throw params.needed("gap").wrong("gap is one of " + Entries.sorted(GROUP_GAPS) + ", not " + gap);
+        }
+        return gap;
+    }
+
+    /** founding, previous or a school year. */
+    static String base(Entries entries, String otherwise) {
+        String base = entries.text("base", otherwise);
+        if (!base.equals(FOUNDING) && !base.equals(PREVIOUS) && !base.matches("\\d{4}")) {
+            throw entries.needed("base").wrong("base is founding, previous or a school year, not " + base);
+        }
+        return base;
+    }
+
+    private static IndicatorLeaf.ExamChoice exam(String metricId, String measure, Entries leaf) {
+        boolean ofExams = metricId.equals("ENR-12")
+                || metricId.startsWith("EXM")
+                || metricId.startsWith("GAP") && !measure.startsWith("RES");
+        if (!leaf.has("exam")) {
+            if (ofExams) {
+                throw leaf.place().wrong(metricId + " is of exams: name exam {kind, stage, grade, subject}");
+            }
+            return null;
+        }
+        Tree place = leaf.needed("exam");
+        if (!ofExams) {
+            throw place.wrong(metricId + " is of no exam; leave exam out");
+        }
+        Entries exam = Entries.of(place, Set.of("kind", "stage", "grade", "subject", "pool"));
+        String stage = exam.text("stage", "");
+        if (!stage.isEmpty()) {
+            exam.word("stage", "", Set.of("K", "P", "J", "S"));
+        }
+        return new IndicatorLeaf.ExamChoice(
+                exam.text("kind", ""),
+                stage,
+                exam.text("grade", ""),
+                exam.text("subject", ""),
+                exam.word("pool", "mean", Set.of("mean", "by_students")).equals("by_students"));
+    }
+
+    private static Set<String> members(Entries leaf) {
+        if (!leaf.has("members")) {
+            return Set.of();
+        }
+        Entries members = Entries.of(leaf.needed("members"), Set.of("member_kind", "tags"));
+        members.refuse("tags", !members.texts("tags").isEmpty(), "a choice of members by tag");
+        return Set.copyOf(members.texts("member_kind"));
+    }
+
+    private static Normalisation normalisation(String metricId, Tree tree, boolean lower) {
+        Entries all = Entries.of(tree, Set.of("method", "anchor", "lo", "hi", "target", "tol", "steps"));
+        Map<String, Set<String>> methods = Map.of(
+                "goalposts", Set.of("anchor", "lo", "hi"),
+                "minmax_cohort", Set.of(),
+                "z", Set.of(),
+                "rank", Set.of(),
+                "target_ratio", Set.of("target"),
+                "distance_to_target", Set.of("target", "tol"),
+                "step", Set.of("steps"),
+                "growth", Set.of("lo", "hi"));
+        String name = all.word("method", null, methods.keySet());
+        for (String key : all.keys()) {
+            if (!key.equals("method") && !methods.get(name).contains(key)) {
+                throw all.needed(key).wrong(name + " takes no " + key + "; leave it out");
+            }
+        }
+        if (lower && Set.of("target_ratio", "step").contains(name)) {
+            throw tree.wrong(name + " needs direction higher");
+        }
+        if (name.equals("growth") && ComparedMetrics.isChange(metricId)) {
+            throw tree.wrong(metricId + " is a change already; growth of it says nothing, take goalposts");
+        }
+        boolean ofBaseYear = name.equals("goalposts")
+                && all.word("anchor", "fixed", Set.of("fixed", "base_year")).equals("base_year");
+        if (ofBaseYear && (all.has("lo") || all.has("hi"))) {
+            throw tree.wrong("anchor base_year finds lo and hi itself; leave them out or write anchor: fixed");
+        }
+        Normalisation.Method method = ofBaseYear
+                ? Normalisation.Method.GOALPOSTS_OF_BASE_YEAR
+                : Normalisation.Method.valueOf(name.toUpperCase(java.util.Locale.ROOT));
+        boolean bounds = Set.of("goalposts", "growth").contains(name) && !ofBaseYear;
+        boolean target = Set.of("target_ratio", "distance_to_target").contains(name);
+        return new Normalisation(
+                method,
+                bounds ? all.number("lo") : null,
+                bounds ? all.number("hi") : null,
+                target ? above0(all, "target", name.equals("target_ratio")) : null,
+                name.equals("distance_to_target") ? above0(all, "tol", true) : null,
+                name.equals("step") ? steps(all.needed("steps")) : Map.of());
+    }
+
+    private static double above0(Entries entries, String key, boolean isAsked) {
+        double number = entries.number(key);
+        if (isAsked && number <= 0) {
+            throw entries.needed(key).wrong(key + " is above 0, not " + entries.needed(key).text());
+        }
+        return number;
+    }
+
+    private static Map<Double, Double> steps(Tree tree) {
+        Map<Double, Double> steps = new HashMap<>();
+        tree.map().forEach((from, score) -> {
+            try {
+                steps.put(Double.valueOf(from), Double.valueOf(score.text()));
+            } catch (NumberFormatException e) {
+                throw score.wrong("a step is number: score; steps keyed by letters are not supported yet");
+            }
+        });
+        if (steps.isEmpty() || steps.values().stream().anyMatch(score -> !(score >= 0 && score <= 100))) {
+            throw tree.wrong("steps are value: score, at least one, scores from 0 to 100");
+        }
+        return steps;
+    }
+
+    private static IndicatorLeaf.Threshold threshold(Tree tree) {
+        Entries threshold = Entries.of(tree, Set.of("op", "value", "on_fail"));
+        Operator operator = Operator.of(threshold.needed("op").text())
+                .orElseThrow(() -> threshold.needed("op").wrong("op is ==, !=, >=, >, <= or <"));
+        String onFail = threshold.text("on_fail", "none");
+        Matcher cap = CAP.matcher(onFail);
+        boolean isCap = cap.matches();
+        if (!isCap && !Set.of("none", "zero", "veto").contains(onFail)) {
+            throw threshold.needed("on_fail").wrong("on_fail is none, zero, veto or as cap:60, not " + onFail);
+        }
+        return new IndicatorLeaf.Threshold(
+                operator,
+                threshold.number("value"),
+                isCap ? "cap" : onFail,
+                isCap ? Double.parseDouble(cap.group(1)) : 100);
+    }
+}

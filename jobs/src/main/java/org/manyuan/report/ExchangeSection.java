@@ -1,0 +1,92 @@
+package org.manyuan.report;
+
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** The exchange family: who of those eligible was exchanged, how many of them are backbone teachers, and what the national rules say. */
+record ExchangeSection(ReportRows rows, Words words) implements Section {
+    @Override
+    public void write(Markup page, Element body) {
+        page.heading(body, "h2", "exchange", words.say("exchange.heading"));
+        rates(page, body);
+        checks(page, body);
+    }
+
+    private void rates(Markup page, Element body) {
+        List<Row> shown = rows.exchange().stream()
+                .filter(row -> row.has("grain", "district") || row.has("grain", "group"))
+                .toList();
+        if (shown.isEmpty()) {
+            page.child(body, "p", "empty", words.say("exchange.none"));
+            return;
+        }
+        page.child(body, "p", "lead", words.say("exchange.what"));
+        Tables tables = new Tables(page, words);
+        Digits digits = new Digits(words);
+        Element table = tables.table(
+                body,
+                "figures",
+                "column.group",
+                "column.stage",
+                "column.eligible",
+                "column.exchange_rate",
+                "column.interval",
+                "column.exchanged",
+                "column.backbone_share",
+                "column.interval",
+                "column.remark");
+        for (Row row : shown) {
+            tables.row(
+                    table,
+                    "ttnnnnnnt",
+                    row.has("grain", "district") ? row.text("district_name") : row.text("group_name"),
+                    words.code("stage", row.text("stage")),
+                    digits.count(row.number("eligible"), row.text("rate_flag")),
+                    digits.percent(row.number("rate"), row.text("rate_flag")),
+                    digits.percentInterval(row.number("rate_lo"), row.number("rate_hi")),
+                    digits.count(row.number("exchanged"), row.text("backbone_flag")),
+                    digits.percent(row.number("backbone_share"), row.text("backbone_flag")),
+                    digits.percentInterval(row.number("backbone_lo"), row.number("backbone_hi")),
+                    remark(row));
+        }
+        page.child(body, "p", "note", words.say("exchange.note"));
+    }
+
+    private String remark(Row row) {
+        String flag = row.has("rate_flag", "OK") ? row.text("backbone_flag") : row.text("rate_flag");
+        return flag.isEmpty() || flag.equals("OK") ? "" : words.code("flag", flag);
+    }
+
+    private void checks(Markup page, Element body) {
+        page.heading(body, "h3", "policy", words.say("policy.heading"));
+        if (rows.checks().isEmpty()) {
+            page.child(body, "p", "empty", words.say("policy.none"));
+            return;
+        }
+        Tables tables = new Tables(page, words);
+        Digits digits = new Digits(words);
+        PolicyWords policy = new PolicyWords(words);
+        Element table = tables.table(
+                body,
+                "figures",
+                "column.rule",
+                "column.subject_of_rule",
+                "column.stage",
+                "column.value",
+                "column.threshold",
+                "column.n_persons",
+                "column.result");
+        for (Row row : rows.checks()) {
+            tables.row(
+                    table,
+                    "tttnnnt",
+                    policy.rule(row),
+                    row.text("subject_name"),
+                    words.code("stage", row.text("stage")),
+                    digits.percent(row.number("value"), row.text("flag")),
+                    digits.percent(row.number("threshold"), ""),
+                    digits.count(row.number("n"), row.text("flag")),
+                    policy.result(row));
+        }
+    }
+}

@@ -1,0 +1,181 @@
+package org.manyuan.report;
+
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** The gap family: how each group's gap moved, drawn and in figures; other subjects and papers; means and rates with caution. */
+record GapSection(ReportRows rows, Words words) implements Section {
+    @Override
+    public void write(Markup page, Element body) {
+        page.heading(body, "h2", "gap", words.say("gap.heading"));
+        if (rows.headlines().isEmpty()) {
+            page.child(body, "p", "empty", words.say("gap.none"));
+        } else {
+            page.child(body, "p", "lead", words.say("gap.what"));
+            GapFigures figures = new GapFigures(words);
+            page.heading(body, "h3", "gap-change", words.say("gap.change.heading"));
+            figures.changes(page, body, rows.headlines());
+            page.child(body, "p", "note", words.say("gap.change.note"));
+            if (!rows.gapCourses().isEmpty()) {
+                Element part = page.child(body, "div", "together");
+                page.heading(part, "h3", "gap-course", words.say("gap.course.heading"));
+                figures.courses(page, part, rows.gapCourses());
+                page.child(body, "p", "note", words.say("gap.course.note"));
+            }
+            main(page, body);
+            others(
+                    page,
+                    body,
+                    "gap.subjects",
+                    rows.gapChanges().stream()
+                            .filter(row -> row.is("is_headline")
+                                    && row.has("base", "founding")
+                                    && !rows.headlines().contains(row))
+                            .toList());
+            others(
+                    page,
+                    body,
+                    "gap.previous",
+                    rows.gapChanges().stream()
+                            .filter(row ->
+                                    row.is("is_headline") && row.has("base", "previous") && row.has("subject", "total"))
+                            .toList());
+            others(
+                    page,
+                    body,
+                    "gap.papers",
+                    rows.gapChanges().stream()
+                            .filter(row -> !row.is("is_headline")
+                                    && row.has("base", "founding")
+                                    && row.has("subject", "total"))
+                            .filter(row -> row.number("change") != null)
+                            .toList());
+        }
+        new ScoreTables(rows, words).write(page, body);
+        dispersion(page, body);
+    }
+
+    private void main(Markup page, Element body) {
+        Tables tables = new Tables(page, words);
+        Digits digits = new Digits(words);
+        page.heading(body, "h3", "gap-table", words.say("gap.table.heading"));
+        Element table = tables.table(
+                body,
+                "figures",
+                "column.group",
+                "column.comparison",
+                "column.base",
+                "column.now",
+                "column.change",
+                "column.interval",
+                "column.n",
+                "column.k",
+                "column.verdict",
+                "column.schools_verdict",
+                "column.mover");
+        for (Row row : rows.headlines()) {
+            String flag = row.text("flag");
+            tables.row(
+                    table,
+                    "ttnnnnnnvvt",
+                    row.text("group_name"),
+                    words.code("gap", row.text("gap")),
+                    digits.deviations(row.number("gap_base"), flag) + based(row),
+                    digits.deviations(row.number("gap_now"), flag),
+                    digits.deviations(row.number("change"), flag),
+                    digits.interval(row.number("change_lo"), row.number("change_hi"), 2),
+                    digits.count(row.number("n"), flag),
+                    digits.count(row.number("k"), flag),
+                    row.text("verdict"),
+                    row.text("schools_verdict"),
+                    words.code("mover", row.text("mover")));
+        }
+        page.child(body, "p", "note", words.say("gap.table.note"));
+    }
+
+    private String based(Row row) {
+        return row.number("base_year") == null ? "" : words.say("base_in", row.text("base_year"));
+    }
+
+    private void others(Markup page, Element body, String name, List<Row> shown) {
+        if (shown.isEmpty()) {
+            return;
+        }
+        Tables tables = new Tables(page, words);
+        Digits digits = new Digits(words);
+        GapWords gaps = new GapWords(words);
+        page.heading(body, "h3", name.replace('.', '-'), words.say(name + ".heading"));
+        Element table = tables.table(
+                body,
+                "figures",
+                "column.group",
+                "column.exam",
+                "column.comparison",
+                "column.base",
+                "column.now",
+                "column.change",
+                "column.interval",
+                "column.n",
+                "column.k",
+                "column.verdict");
+        for (Row row : shown) {
+            String flag = row.text("flag");
+            tables.row(
+                    table,
+                    "tttnnnnnnv",
+                    row.text("group_name"),
+                    gaps.exam(row),
+                    words.code("gap", row.text("gap")),
+                    digits.deviations(row.number("gap_base"), flag) + based(row),
+                    digits.deviations(row.number("gap_now"), flag),
+                    digits.deviations(row.number("change"), flag),
+                    digits.interval(row.number("change_lo"), row.number("change_hi"), 2),
+                    digits.count(row.number("n"), flag),
+                    digits.count(row.number("k"), flag),
+                    row.text("verdict"));
+        }
+    }
+
+    private void dispersion(Markup page, Element body) {
+        if (rows.dispersion().isEmpty()) {
+            return;
+        }
+        Tables tables = new Tables(page, words);
+        Digits digits = new Digits(words);
+        page.heading(body, "h3", "gap-district", words.say("dispersion.heading"));
+        page.child(body, "p", "lead", words.say("dispersion.what"));
+        Element table = tables.table(
+                body,
+                "figures",
+                "column.exam",
+                "column.measure",
+                "column.base",
+                "column.now",
+                "column.change",
+                "column.interval",
+                "column.n",
+                "column.k",
+                "column.verdict");
+        for (Row row : rows.dispersion()) {
+            String flag = row.text("flag");
+            boolean points = row.has("gap", "GAP-20");
+            tables.row(
+                    table,
+                    "ttnnnnnnv",
+                    new GapWords(words).exam(row),
+                    words.say("dispersion." + row.text("gap")),
+                    (points
+                                    ? digits.points(row.number("gap_base"), flag)
+                                    : digits.coefficient(row.number("gap_base"), flag))
+                            + based(row),
+                    points
+                            ? digits.points(row.number("gap_now"), flag)
+                            : digits.coefficient(row.number("gap_now"), flag),
+                    points ? digits.points(row.number("change"), flag) : digits.coefficient(row.number("change"), flag),
+                    digits.interval(row.number("change_lo"), row.number("change_hi"), points ? 1 : 3),
+                    digits.count(row.number("n"), flag),
+                    digits.count(row.number("k"), flag),
+                    row.text("verdict"));
+        }
+    }
+}

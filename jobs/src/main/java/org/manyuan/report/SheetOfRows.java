@@ -1,0 +1,152 @@
+package org.manyuan.report;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+
+/** Sheets of released rows: a bold frozen head in the words of the serving schema, numbers as numbers, texts never as formulas. */
+final class SheetOfRows {
+    /** Numbers that stay whole, or are names. */
+    private static final Set<String> YEARS = Set.of("school_year", "base_year", "scheme_version", "position");
+
+    private static final Set<String> SHARES = Set.of(
+            "growth",
+            "growth_lo",
+            "growth_hi",
+            "share_shift",
+            "rate_lo",
+            "rate_hi",
+            "backbone_share",
+            "backbone_lo",
+            "backbone_hi",
+            "score_coverage",
+            "weight");
+
+    private final Workbook book;
+    private final Words words;
+    private final ColumnWords columns;
+    private final boolean synthetic;
+
+    SheetOfRows(Workbook book, Words words, boolean synthetic) {
+        this.book = book;
+        this.words = words;
+        this.columns = ColumnWords.in(words);
+        this.synthetic = synthetic;
+    }
+
+    /** One sheet; with no rows it has its head only. */
+    void write(String name, String table, List<Row> rows) {
+        Worksheet sheet = book.newWorksheet(words.say("sheet." + name));
+        List<String> shown = rows.isEmpty() ? List.of() : shown(rows.get(0));
+        int line = heads(
+                sheet,
+                synthetic ? words.say("about.synthetic") : "",
+                shown.isEmpty()
+                        ? List.of(words.say("none"))
+                        : shown.stream().map(column -> head(table, column)).toList());
+        for (Row row : rows) {
+            for (int i = 0; i < shown.size(); i++) {
+                cell(sheet, line, i, shown.get(i), row);
+            }
+            line++;
+        }
+        for (int i = 0; i < shown.size(); i++) {
+            sheet.width(i, shown.get(i).endsWith("_name") || shown.get(i).endsWith("evidence") ? 26 : 14);
+        }
+    }
+
+    /** The head of a sheet, 合成数据 above it where rows are made up; returns the line of the first row. */
+    static int heads(Worksheet sheet, String above, List<String> heads) {
+        int line = 0;
+        if (!above.isEmpty()) {
+            text(sheet, line, 0, above);
+            sheet.style(line, 0).bold().fontColor("6B4408").set();
+            line++;
+        }
+        for (int i = 0; i < heads.size(); i++) {
+            text(sheet, line, i, heads.get(i));
+            sheet.style(line, i)
+                    .bold()
+                    .wrapText(true)
+                    .fillColor("E8EEF7")
+                    .verticalAlignment("top")
+                    .set();
+        }
+        sheet.freezePane(0, line + 1);
+        return line + 1;
+    }
+
+    /** A text cell. It is written as a string, never as a formula; one that begins like a formula is quoted besides. */
+    static void text(Worksheet sheet, int line, int column, String text) {
+        String plain = text.codePoints()
+                .filter(character -> character == '\n' || !Character.isISOControl(character))
+                .filter(character -> character < 0xD800 || character > 0xDFFF)
+                .filter(character -> character != 0xFFFE && character != 0xFFFF)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        sheet.value(line, column, plain.matches("(?s)[=+@＝＋＠－\\t-].*") ? "'" + plain : plain);
+    }
+
+    /** In Chinese the names made for it; in English the codes, which are English words. */
+    private List<String> shown(Row row) {
+        List<String> all = List.copyOf(row.cells().keySet());
+        return all.stream()
+                .filter(column -> words.chinese()
+                        ? !all.contains(column + "_zh") && !column.equals("marks")
+                        : !column.endsWith("_zh"))
+                .toList();
+    }
+
+    private String head(String table, String column) {
+        return words.has("column." + column) && !columns.knows(table, column)
+                ? words.say("column." + column)
+                : columns.of(table, column);
+    }
+
+    private void cell(Worksheet sheet, int line, int place, String column, Row row) {
+        Object value = row.value(column);
+        if (value == null) {
+            if (hidden(column, row)) {
+                text(sheet, line, place, words.say("hidden"));
+            }
+        } else if (value instanceof Boolean truth) {
+            sheet.value(line, place, truth);
+        } else if (value instanceof LocalDate || !(value instanceof Number number)) {
+            text(sheet, line, place, value.toString());
+        } else {
+            sheet.value(line, place, number);
+            sheet.style(line, place).format(format(column, number)).set();
+        }
+    }
+
+    /** A number that is empty in a row that was withheld. */
+    private static boolean hidden(String column, Row row) {
+        String flag =
+                switch (column) {
+                    case "intake" -> "intake_flag";
+                    case "growth" -> "growth_flag";
+                    case "share_shift" -> "share_shift_flag";
+                    case "rate" -> row.cells().containsKey("rate_flag") ? "rate_flag" : "flag";
+                    case "backbone_share" -> "backbone_flag";
+                    case "score" -> "score_flag";
+                    case "value", "change", "gap_now", "gap_base" -> "flag";
+                    default -> "";
+                };
+        return !flag.isEmpty() && row.cells().containsKey(flag) && row.has(flag, "SUPPRESSED");
+    }
+
+    private static String format(String column, Number number) {
+        if (YEARS.contains(column)) {
+            return "0";
+        }
+        if (number instanceof Long || number instanceof Integer) {
+            return "#,##0";
+        }
+        if (SHARES.contains(column) || column.equals("rate")) {
+            return "0.0%";
+        }
+        return column.equals("intake") ? "#,##0" : "0.000";
+    }
+}

@@ -1,0 +1,35 @@
+package org.manyuan.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file so that it appears whole or not at all. */
+final class WholeFile {
+    private WholeFile() {}
+
+    static void write(Path file, byte[] bytes) {
+        Path unfinished = null;
+        try {
+            Files.createDirectories(file.getParent());
+            unfinished = Files.createTempFile(file.getParent(), ".report", ".part");
+            Files.write(unfinished, bytes);
+            Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            discard(unfinished);
+            throw new ReportException(
+                    "the report " + file + " cannot be written (" + e + "): free the folder or name another one", e);
+        }
+    }
+
+    private static void discard(Path unfinished) {
+        try {
+            if (unfinished != null) {
+                Files.deleteIfExists(unfinished);
+            }
+        } catch (IOException ignored) {
+            // the first failure is the one to tell
+        }
+    }
+}

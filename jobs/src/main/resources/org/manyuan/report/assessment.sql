@@ -1,0 +1,6 @@
+-- one row per scheme, subject and indicator, node or adjustment of the year; subjects by code, never by score
+select mart_assessment.*, rel_assessment_indicator.marks
+from mart_assessment
+left join rel_assessment_indicator using (scheme_id, scheme_version, district_code, group_code, school_code, school_year, node_id)
+where district_code = ? and school_year = ?
+order by scheme_id, scheme_version, group_code, school_code, mart_assessment.position, node_id

@@ -1,0 +1,8 @@
+-- one row per rule and subject of the year
+select checks.*, coalesce(dim_group.name, dim_school.name, dim_district.name, checks.district_code) as subject_name
+from rel_policy_check as checks
+left join dim_group on dim_group.group_code = checks.group_code
+left join dim_school on dim_school.school_code = checks.school_code
+left join dim_district on dim_district.district_code = checks.district_code
+where checks.district_code = ? and checks.school_year = ?
+order by checks.rule_id, checks.group_code, checks.school_code, checks.stage <> '', position(checks.stage in 'KPJS')
