@@ -2,51 +2,48 @@
 -- gap: GAP-08b where it has a value in any year, else GAP-08c; series: one with values, then graduation before final, midterm, monitoring,
 -- mock, then the highest grade, then the name; exam of a year: one with a value, then the most pupils, the later day, the code; of the base
 -- year, in which the group has no gap of its own, the last exam of the series.
-with gaps as (
+with base_years as (
+    select v.group_code, v.subject, split(v.variant, '/')[1] as gap, e.series, e.stage, e.grade,
+        max_by(v.base_year, v.school_year) as school_year
+    from rel_metric_value v
+    join dim_exam e on e.exam_code = v.exam_code
+    where v.metric_id = 'GAP-16' and v.measure = 'change' and v.ci_frame = 'census'
+        and (v.variant like '%/GAP-08b/base_founding' or v.variant like '%/GAP-08c/base_founding')
+    group by v.group_code, v.subject, split(v.variant, '/')[1], e.series, e.stage, e.grade
+),
+gaps as (
     select v.group_code, v.subject, v.metric_id as gap, e.series, e.stage, e.grade, e.kind, v.school_year, v.exam_code, e.held_on,
-        v.value, v.n
+        v.value, v.n, false as is_base
     from rel_metric_value v
     join dim_exam e on e.exam_code = v.exam_code
     where v.metric_id in ('GAP-08b', 'GAP-08c') and v.measure = 'gap' and v.ci_frame = 'census' and not contains(v.variant, '/')
+    union all
+    select b.group_code, b.subject, b.gap, b.series, b.stage, b.grade, e.kind, b.school_year, e.exam_code, e.held_on,
+        cast(null as double) as value, cast(null as bigint) as n, true as is_base
+    from base_years b
+    join dim_exam e on e.series = b.series and e.stage = b.stage and e.grade = b.grade and e.school_year = b.school_year
 ),
-bases as (
-    select v.group_code, v.subject, e.series, e.stage, e.grade, max_by(v.base_year, v.school_year) as base_year
-    from rel_metric_value v
-    join dim_exam e on e.exam_code = v.exam_code
-    where v.metric_id = 'GAP-16' and v.measure = 'change' and v.group_code <> '' and v.variant like '%/base_founding'
-    group by v.group_code, v.subject, e.series, e.stage, e.grade
-),
-candidates as (
-    select group_code, subject, gap, series, stage, grade, max(value is not null) as has_value,
-        min(coalesce(nullif(array_position(array('graduation', 'final', 'midterm', 'monitoring', 'mock'), kind), 0), 99)) as kind_order
+series as (
+    select *, max(value is not null) over same_series as has_value,
+        min(coalesce(nullif(array_position(array('graduation', 'final', 'midterm', 'monitoring', 'mock'), kind), 0), 99)) over same_series
+            as kind_order
     from gaps
-    group by group_code, subject, gap, series, stage, grade
+    window same_series as (partition by group_code, subject, gap, series, stage, grade)
 ),
-chosen as (
-    select group_code, subject, gap, series, stage, grade
-    from candidates
-    qualify row_number() over (
+choices as (
+    select *, dense_rank() over (
         partition by group_code, subject
-        order by case when has_value then gap when gap = 'GAP-08c' then gap else 'none' end, not has_value, kind_order,
-            coalesce(try_cast(grade as int), 0) desc, grade desc, series, stage) = 1
+        order by case when has_value or gap = 'GAP-08c' then gap else 'none' end, not has_value, kind_order,
+            coalesce(try_cast(grade as int), 0) desc, grade desc, series, stage) as choice
+    from series
 ),
-own_years as (
-    select c.group_code, c.subject, c.gap, g.school_year, g.exam_code
-    from chosen c
-    join gaps g using (group_code, subject, gap, series, stage, grade)
-    qualify row_number() over (
-        partition by c.group_code, c.subject, g.school_year
-        order by g.value is null, g.n desc nulls last, g.held_on desc nulls last, g.exam_code) = 1
-),
-base_years as (
-    select c.group_code, c.subject, c.gap, e.school_year, e.exam_code
-    from chosen c
-    join bases b using (group_code, subject, series, stage, grade)
-    join dim_exam e on e.series = c.series and e.stage = c.stage and e.grade = c.grade and e.school_year = b.base_year
-    left anti join own_years o on o.group_code = c.group_code and o.subject = c.subject and o.school_year = b.base_year
-    qualify row_number() over (
-        partition by c.group_code, c.subject, e.school_year order by e.held_on desc nulls last, e.exam_code) = 1
+exams as (
+    select *, row_number() over (
+        partition by group_code, subject, school_year
+        order by is_base, value is null, n desc nulls last, held_on desc nulls last, exam_code) as exam_choice
+    from choices
+    where choice = 1
 )
-select group_code, subject, gap, school_year, exam_code from own_years
-union all
-select group_code, subject, gap, school_year, exam_code from base_years
+select group_code, subject, gap, school_year, exam_code
+from exams
+where exam_choice = 1

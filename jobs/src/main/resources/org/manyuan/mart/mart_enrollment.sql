@@ -27,11 +27,11 @@ growths as (
         max(flag) filter (where measure = 'growth') as growth_flag,
         max(value) filter (where measure = 'in_district') as share_shift,
         max(flag) filter (where measure = 'in_district') as share_shift_flag,
-        max(origin) as origin
+        max(origin) as origin,
+        row_number() over (
+            partition by district_code, group_code, school_code, school_year, stage, grain order by base_year, variant) as choice
     from changes
     group by district_code, group_code, school_code, school_year, stage, grain, base_year, variant
-    qualify row_number() over (
-        partition by district_code, group_code, school_code, school_year, stage, grain order by base_year, variant) = 1
 )
 select v.school_year, concat(v.school_year, '-', v.school_year + 1) as school_year_label,
     v.district_code, d.name as district_name, v.grain, names.grain[v.grain] as grain_zh,
@@ -45,7 +45,7 @@ from counts v
 cross join names
 left join growths c
     on c.district_code = v.district_code and c.group_code = v.group_code and c.school_code = v.school_code
-        and c.school_year = v.school_year and c.stage = v.stage and c.grain = v.grain
+        and c.school_year = v.school_year and c.stage = v.stage and c.grain = v.grain and c.choice = 1
 left join dim_district d on d.district_code = v.district_code
 left join dim_group g on g.group_code = v.group_code
 left join dim_school s on s.school_code = v.school_code

@@ -10,29 +10,30 @@ own_years as (
     where metric_id in ('GAP-08b', 'GAP-08c') and measure = 'gap' and ci_frame = 'census' and not contains(variant, '/')
 ),
 latest_panels as (
-    select v.*, split(v.variant, '/')[1] as gap, e.series
+    select v.*, split(v.variant, '/')[1] as gap, e.series, row_number() over (
+        partition by v.group_code, e.series, v.stage, v.grade, v.subject, v.variant
+        order by v.school_year desc, v.value is null, e.held_on desc nulls last, v.exam_code) as choice
     from rel_metric_value v
     join dim_exam e on e.exam_code = v.exam_code
     where v.metric_id = 'GAP-16' and v.measure = 'signed_base' and v.ci_frame = 'census' and size(split(v.variant, '/')) = 3
         and (v.variant like '%/GAP-08b/base_founding' or v.variant like '%/GAP-08c/base_founding')
-    qualify row_number() over (
-        partition by v.group_code, e.series, v.stage, v.grade, v.subject, v.variant
-        order by v.school_year desc, v.value is null, e.held_on desc nulls last, v.exam_code) = 1
 ),
 base_years as (
     select p.base_year as school_year, p.district_code, p.group_code, e.exam_code, p.stage, p.grade, p.subject, p.gap,
-        p.value, p.ci_lo, p.ci_hi, cast(null as bigint) as n, cast(null as bigint) as k, p.flag, p.origin
+        p.value, p.ci_lo, p.ci_hi, cast(null as bigint) as n, cast(null as bigint) as k, p.flag, p.origin,
+        row_number() over (
+            partition by p.group_code, p.series, p.stage, p.grade, p.subject, p.gap
+            order by e.held_on desc nulls last, e.exam_code) as choice
     from latest_panels p
     join dim_exam e on e.series = p.series and e.stage = p.stage and e.grade = p.grade and e.school_year = p.base_year
     left anti join own_years o
         on o.group_code = p.group_code and o.subject = p.subject and o.gap = p.gap and o.exam_code = e.exam_code
-    qualify row_number() over (
-        partition by p.group_code, p.series, p.stage, p.grade, p.subject, p.gap order by e.held_on desc nulls last, e.exam_code) = 1
+    where p.choice = 1
 ),
 gaps as (
     select *, false as is_base from own_years
     union all
-    select *, true as is_base from base_years
+    select * except (choice), true as is_base from base_years where choice = 1
 ),
 groups as (
     select *, if(count(*) over (partition by name) > 1, concat(name, '（', group_code, '）'), name) as label

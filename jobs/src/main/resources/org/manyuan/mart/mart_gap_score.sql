@@ -8,7 +8,8 @@ bases as (
     select v.group_code, v.subject, e.series, e.stage, e.grade, max_by(v.base_year, v.school_year) as base_year
     from rel_metric_value v
     join dim_exam e on e.exam_code = v.exam_code
-    where v.metric_id = 'GAP-16' and v.measure = 'change' and v.group_code <> '' and v.variant like '%/base_founding'
+    where v.metric_id = 'GAP-16' and v.measure = 'change' and v.ci_frame = 'census' and v.group_code <> ''
+        and v.variant like '%/base_founding'
     group by v.group_code, v.subject, e.series, e.stage, e.grade
 ),
 marks as (
@@ -17,57 +18,46 @@ marks as (
     join dim_exam e on e.exam_code = v.exam_code
     where v.metric_id = 'EXM-01' and v.measure = 'mean' and v.variant = ''
 ),
-own_years as (
-    select m.group_code as of_group, m.role, v.*
+spans as (
+    select m.group_code as of_group, if(m.role = 'lead', 'lead', 'member') as side, m.joined_on, m.left_on, b.base_year as base, v.*,
+        m.joined_on <= v.held_on and (m.left_on is null or v.held_on < m.left_on) as is_in_group
     from marks v
-    join dim_membership m
-        on m.school_code = v.school_code and m.joined_on <= v.held_on and (m.left_on is null or v.held_on < m.left_on)
-    left anti join bases b
+    join dim_membership m on m.school_code = v.school_code
+    left join bases b
         on b.group_code = m.group_code and b.subject = v.subject and b.series = v.series and b.stage = v.stage and b.grade = v.grade
-            and b.base_year = v.school_year
 ),
-latest_days as (
-    select of_group, subject, series, stage, grade, max(held_on) as held_on, max(school_year) as latest_year
-    from own_years
-    group by of_group, subject, series, stage, grade
-),
-base_years as (
-    select l.of_group, m.role, v.*
-    from latest_days l
-    join bases b
-        on b.group_code = l.of_group and b.subject = l.subject and b.series = l.series and b.stage = l.stage and b.grade = l.grade
-    join dim_membership m on m.group_code = l.of_group and m.joined_on <= l.held_on and (m.left_on is null or l.held_on < m.left_on)
-    join marks v
-        on v.school_code = m.school_code and v.subject = l.subject and v.series = l.series and v.stage = l.stage and v.grade = l.grade
-            and v.school_year = b.base_year
+dated as (
+    select *, max(if(is_in_group, held_on, null)) over same_series as latest_day,
+        max(if(is_in_group, school_year, null)) over same_series as latest_year
+    from spans
+    window same_series as (partition by of_group, subject, series, stage, grade)
 ),
 units as (
-    select * from own_years
-    union all
-    select * from base_years
+    select *
+    from dated
+    where (is_in_group and not school_year <=> base)
+        or (school_year = base and joined_on <= latest_day and (left_on is null or latest_day < left_on))
 ),
 papers as (
-    select of_group, exam_code, subject from units group by of_group, exam_code, subject
+    select of_group, exam_code, subject, max(base) as base, max(latest_year) as latest_year
+    from units
+    group by of_group, exam_code, subject
 ),
-districts as (
-    select p.of_group, 'district' as role, v.*
+scores as (
+    select of_group, side, base, latest_year, school_year, district_code, school_code, exam_code, series, stage, grade, subject,
+        value, ci_lo, ci_hi, n, k, flag, origin
+    from units
+    union all
+    select p.of_group, 'district', p.base, p.latest_year, v.school_year, v.district_code, '', v.exam_code, v.series, v.stage, v.grade,
+        v.subject, v.value, v.ci_lo, v.ci_hi, v.n, v.k, v.flag, v.origin
     from papers p
     join dim_group g on g.group_code = p.of_group
     join marks v
         on v.exam_code = p.exam_code and v.subject = p.subject and v.school_code = '' and v.district_code = g.authority_code
 ),
-scores as (
-    select *, if(role in ('lead', 'district'), role, 'member') as side
-    from (select * from units union all select * from districts)
-),
 periods as (
-    select s.*,
-        case when s.school_year = b.base_year then 'BASE' when s.school_year = l.latest_year then 'LATEST' else 'OTHER' end as period
-    from scores s
-    left join bases b
-        on b.group_code = s.of_group and b.subject = s.subject and b.series = s.series and b.stage = s.stage and b.grade = s.grade
-    left join latest_days l
-        on l.of_group = s.of_group and l.subject = s.subject and l.series = s.series and l.stage = s.stage and l.grade = s.grade
+    select *, case when school_year = base then 'BASE' when school_year = latest_year then 'LATEST' else 'OTHER' end as period
+    from scores
 )
 select v.school_year, concat(v.school_year, '-', v.school_year + 1) as school_year_label,
     coalesce(g.authority_code, v.district_code) as district_code, d.name as district_name,

@@ -1,0 +1,71 @@
+package org.manyuan.mart;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.spark.sql.types.DataType;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/** The tables of the serving schema as their migrations create them, in Spark's types. */
+final class ServingTable {
+    private static final Path MIGRATIONS = Path.of("../schemas/migration/serving");
+    private static final Pattern TABLE =
+            Pattern.compile("create table serving\\.(\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
+    private static final Pattern COLUMN =
+            Pattern.compile("^ {4}(\\w+)\\s+(\\w+(?: precision)?)( not null)?", Pattern.MULTILINE);
+    private static final Map<String, DataType> TYPES = Map.of(
+            "text", DataTypes.StringType,
+            "integer", DataTypes.IntegerType,
+            "bigint", DataTypes.LongType,
+            "double precision", DataTypes.DoubleType,
+            "boolean", DataTypes.BooleanType,
+            "date", DataTypes.DateType,
+            "timestamptz", DataTypes.TimestampType);
+    private static final Map<String, StructType> ALL = read();
+
+    private ServingTable() {}
+
+    /** Its columns in order; a column that must not be null is not nullable. */
+    static StructType of(String name) {
+        return ALL.get(name);
+    }
+
+    /** The names of those that begin with a prefix, in the order of creation. */
+    static List<String> names(String prefix) {
+        return ALL.keySet().stream().filter(name -> name.startsWith(prefix)).toList();
+    }
+
+    private static Map<String, StructType> read() {
+        Map<String, StructType> all = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(MIGRATIONS)) {
+            for (Path file : files.sorted().toList()) {
+                for (MatchResult table :
+                        TABLE.matcher(Files.readString(file)).results().toList()) {
+                    all.put(
+                            table.group(1),
+                            new StructType(COLUMN.matcher(table.group(2))
+                                    .results()
+                                    .filter(column -> TYPES.containsKey(column.group(2)))
+                                    .map(column -> new StructField(
+                                            column.group(1),
+                                            TYPES.get(column.group(2)),
+                                            column.group(3) == null,
+                                            org.apache.spark.sql.types.Metadata.empty()))
+                                    .toArray(StructField[]::new)));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return all;
+    }
+}
