@@ -45,9 +45,12 @@ class BundledAssessmentTest {
     @Test
     void takesTheRowsThatTheSchemeAsksForAndNoOthers() {
         Assessed assessed = BundledAssessment.of(
-                DemoScheme.with(), region().figures(NARROWING + INTAKE + EXCHANGE).facts());
+                DemoScheme.with(),
+                region().figures(NARROWING + INTAKE + EXCHANGE).facts());
 
-        assertThat(indicator(assessed, "N1").value()).as("R of GAP-08b since the founding, J9").isEqualTo(.15);
+        assertThat(indicator(assessed, "N1").value())
+                .as("R of GAP-08b since the founding, J9")
+                .isEqualTo(.15);
         assertThat(indicator(assessed, "N2").value())
                 .as("members' growth of P and J, by base-year intake")
                 .isCloseTo((.10 * 300 + .40 * 100) / 400, within(1e-12));
@@ -56,7 +59,9 @@ class BundledAssessmentTest {
                 .isCloseTo((.06 * 80 + .03 * 20) / 100, within(1e-12));
         assertThat(indicator(assessed, "N2").variant()).isEqualTo("education_group/base_founding/member");
         assertThat(indicator(assessed, "N2").n()).isEqualTo(400);
-        assertThat(indicator(assessed, "N2").leastSide()).as("the least of the rows'").isEqualTo(100);
+        assertThat(indicator(assessed, "N2").leastSide())
+                .as("the least of the rows'")
+                .isEqualTo(100);
         AssessmentScore score = assessed.scores().get(0);
         assertThat(score.score()).isCloseTo(.4 * 50 + .3 * 35 + .3 * 54, within(1e-9));
         assertThat(score.coverage()).isEqualTo(1);
@@ -73,8 +78,8 @@ class BundledAssessmentTest {
 
     @Test
     void belowTheCoverageThereIsNoScore() {
-        Assessed assessed =
-                BundledAssessment.of(DemoScheme.with(), region().figures(NARROWING).facts());
+        Assessed assessed = BundledAssessment.of(
+                DemoScheme.with(), region().figures(NARROWING).facts());
         AssessmentScore score = assessed.scores().get(0);
 
         assertThat(score.score()).as(".4 is below .66").isNull();
@@ -112,8 +117,7 @@ class BundledAssessmentTest {
 
     @Test
     void aGroupWithoutAFigureIsUnknownNotZero() {
-        AssessmentScore score = BundledAssessment.of(
-                        DemoScheme.with(), region().facts())
+        AssessmentScore score = BundledAssessment.of(DemoScheme.with(), region().facts())
                 .scores()
                 .get(0);
 
@@ -192,7 +196,9 @@ class BundledAssessmentTest {
         AssessmentScore score = assessed.scores().get(0);
 
         assertThat(indicator(assessed, "P1").contribution()).isCloseTo(points, within(0.0));
-        assertThat(indicator(assessed, "B1").contribution()).as("no ledger, no award").isZero();
+        assertThat(indicator(assessed, "B1").contribution())
+                .as("no ledger, no award")
+                .isZero();
         assertThat(score.score()).isCloseTo(score.scoreRaw() + points, within(1e-12));
         assertThat(contributions(assessed)).isCloseTo(score.scoreRaw(), within(1e-9));
     }
@@ -210,8 +216,7 @@ class BundledAssessmentTest {
             kind == 'education_group'                       | points: null, cap: 5 | 46.7 | recorded, not scored
             """)
     void bonusesAreAddedAfterAggregation(String when, String points, double expected, String reason) {
-        Scheme scheme = DemoScheme.with(
-                "ledger('award', 'group').level >= 'city'", when, "points: 2, cap: 5", points);
+        Scheme scheme = DemoScheme.with("ledger('award', 'group').level >= 'city'", when, "points: 2, cap: 5", points);
         Assessed assessed = BundledAssessment.of(
                 scheme, region().figures(NARROWING + INTAKE + EXCHANGE).facts());
 

@@ -30,7 +30,7 @@ class CheckValueTest {
     void ofTheGoldenTown(String gap, String aggregation, double expected, double narrowing) {
         Assessed assessed = BundledAssessment.of(scheme(gap, aggregation), facts());
 
-        assertThat(score(assessed, "GA").score()).isCloseTo(expected, within(5e-7));
+        assertThat(score(assessed, "GA").score()).isCloseTo(expected, within(1e-6));
         assertThat(score(assessed, "GA").coverage()).isEqualTo(1);
         assertThat(indicator(assessed, "N1").normalised()).isCloseTo(narrowing, within(5e-8));
         assertThat(indicator(assessed, "N2").normalised()).isCloseTo(59.77011494, within(5e-8));

@@ -37,7 +37,9 @@ final class DemoScheme {
                         .append("]}\n    - ")
                         .append(leaf("N3", 0.5))
                         .append('\n');
-            } else if (!line.startsWith("      ") && !line.startsWith("    - {id: N") && !line.startsWith("        - {w")) {
+            } else if (!line.startsWith("      ")
+                    && !line.startsWith("    - {id: N")
+                    && !line.startsWith("        - {w")) {
                 text.append(line).append('\n');
             }
         }

@@ -95,9 +95,10 @@ class DistrictChecksTest {
         for (String row : rows.split(", ")) {
             String[] of = metric.split(" ");
             String[] cells = row.split(" ");
-            figures.add(Region.figure(
-                    of[0], of[1], "", "370305", cells[0], cells[1], "", cells[2], cells[3], cells[4]));
-            figures.add(Region.figure(of[0], of[1], "education_group", "370305", cells[0], cells[1], "", ".9", "9", "OK"));
+            figures.add(
+                    Region.figure(of[0], of[1], "", "370305", cells[0], cells[1], "", cells[2], cells[3], cells[4]));
+            figures.add(
+                    Region.figure(of[0], of[1], "education_group", "370305", cells[0], cells[1], "", ".9", "9", "OK"));
         }
         return figures;
     }

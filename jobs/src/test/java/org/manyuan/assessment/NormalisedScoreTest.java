@@ -30,14 +30,7 @@ class NormalisedScoreTest {
             .1          | .2  | .2  | higher | -           | ZERO_SD | hi = lo
             """)
     void betweenGoalposts(double x, double lo, double hi, String direction, String score, Flag flag, String reason) {
-        check(
-                how(Method.GOALPOSTS, lo, hi, null, null),
-                direction.equals("lower"),
-                x,
-                null,
-                "",
-                score,
-                flag);
+        check(how(Method.GOALPOSTS, lo, hi, null, null), direction.equals("lower"), x, null, "", score, flag);
     }
 
     @ParameterizedTest(name = "{0} {1} of {2}: {5}")

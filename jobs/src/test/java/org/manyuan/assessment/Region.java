@@ -53,8 +53,7 @@ final class Region {
     /** {@code metric | measure | variant | place | year | stage | exam | value | n | flag}; a place G… is a group, else a unit. */
     Region figures(String table) {
         for (String line : table.strip().split("\n")) {
-            String[] cells =
-                    Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+            String[] cells = Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
             figures.add(figure(cells));
         }
         return this;
@@ -62,7 +61,21 @@ final class Region {
 
     Region check(String rule, CheckResult result) {
         checks.add(new PolicyCheck(
-                rule, "370305", "", "", 2024, AS_OF, "", result, "hard", "", null, 0.1, null, "[]", Flag.OK,
+                rule,
+                "370305",
+                "",
+                "",
+                2024,
+                AS_OF,
+                "",
+                result,
+                "hard",
+                "",
+                null,
+                0.1,
+                null,
+                "[]",
+                Flag.OK,
                 Origin.REPORTED));
         return this;
     }

@@ -28,7 +28,7 @@ class ScoreTreeTest {
     void aggregates(String aggregation, String scores, double expected, String reason) {
         Scheme scheme = DemoScheme.with("default: arithmetic", "default: " + aggregation);
 
-        assertThat(tree(scheme, scores).score()).isCloseTo(expected, within(5e-7));
+        assertThat(tree(scheme, scores).score()).isCloseTo(expected, within(1e-6));
     }
 
     @ParameterizedTest(name = "{0} {1}: {5}")
@@ -41,8 +41,7 @@ class ScoreTreeTest {
             na       | 80 - 60 | -           | .7 | - - -                 | one missing is too many
             na       | 80 40 60 | 62         | 1  | .4 .3 .3              | all there
             """)
-    void treatsWhatIsMissing(
-            String rule, String scores, String score, double coverage, String weights, String reason) {
+    void treatsWhatIsMissing(String rule, String scores, String score, double coverage, String weights, String reason) {
         ScoreTree tree = tree(DemoScheme.with("rule: reweight", "rule: " + rule), scores);
 
         close(tree.score(), score);

@@ -49,42 +49,42 @@ class SchemeFileTest {
 
     @ParameterizedTest(name = "{4}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            weight: 0.4                       | weight: 0.40000001            | 25 | weights of siblings sum to 1        | beyond 1e-9
-            metric: GAP-16                    | metric: GAP-99                | 32 | there is no metric GAP-99           | no card
-            measure: rate                     | measure: speed                | 33 | GAP-16 has no measure speed         | not on the card
-            params: {gap: GAP-08b}            | params: {gap: GAP-01}         | 34 | gap is one of GAP-07                | a district's gap
-            params: {gap: GAP-08b}            | params: {docs: x}             | 34 | unknown key docs                    | a param that the metric lacks
-            subject: group                    | subject: lead                 | 13 | not supported yet                   | schemes that score units
-            unit: lead_vs_member              | unt: lead_vs_member           | 36 | unknown key unt                     | misspelt
-            name_origin: named                | #                             | 26 | name_origin is one of inferred, named | a leaf without origin
-            metric_origin: direct             | #                             | 26 | metric_origin is one of             | a leaf without origin
-            target_origin: placeholder        | #                             | 26 | target_origin is one of             | a leaf without origin
-            unit: lead_vs_member              | #                             | 26 | unit is one of                      | a leaf without unit
-            direction: higher                 | #                             | 26 | direction is one of                 | a leaf without direction
-            normalisation: {method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30} | # | 26 | key normalisation is missing       | a leaf without normalisation
-            anchor: fixed, lo: 0.0, hi: 0.30  | anchor: base_year, lo: 0.0    | 40 | anchor base_year finds lo and hi    | written and found
-            lo: 0.0, hi: 0.30                 | lo: 0.0                       | 40 | key hi is missing                   | one end
-            lo: 0.0, hi: 0.30                 | lo: 0.0, hi: x                | 40 | hi is a number, not x               | a word
-            method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30 | method: growth, lo: 0, hi: 1 | 40 | GAP-16 is a change already | growth of a change
-            method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30 | method: z, lo: 0 | 40 | z takes no lo                    | a key of another method
-            method: target_ratio, target: 0.10 | method: target_ratio, target: 0 | 47 | target is above 0               | division by it
-            unit: group, direction: higher    | unit: group, direction: lower | 47 | target_ratio needs direction higher | less is better
-            metric: TCH-01, unit: group       | metric: TCH-01, exam: {stage: J}, unit: group | 47 | TCH-01 is of no exam | an exam for teachers
-            exam: {kind: graduation, stage: J, grade: 9, subject: total, pool: mean} | # | 26 | GAP-16 is of exams: name exam   | no exam
-            id: N2                            | id: N1                        | 46 | id N1 stands here twice             | two leaves
-            id: B1                            | id: N3                        | 49 | id N3 stands here twice             | an adjustment and a leaf
-            rule('CN-R2') == FAIL             | rule('CN-R9') == FAIL         | 50 | there is no policy rule CN-R9       | unknown rule
-            == FAIL and rule                  | == FAIL or rule               | 50 | terms are joined by and             | no such grammar
-            rules: [CN-R1, CN-R2]             | rules: [CN-R3]                | 52 | there is no policy rule CN-R3       | unknown rule
-            mode: all, beta: null             | mode: lead_mix                | 51 | lead_mix needs beta                 | no beta
-            mode: all, beta: null             | mode: lead_mix, beta: 0.5     | 51 | attribution lead_mix is not supported yet | told, not ignored
-            grades: none                      | grades: [{name: 优秀, min: 90}] | 53 | a list of grades is not supported yet | told, not ignored
-            tags: []                          | tags: [new]                   | 38 | by tag is not supported yet         | told, not ignored
-            max: 100, decimals                | max: 150, decimals            | 17 | a scale other than 0 to 100 is not supported yet | told, not ignored
-            kinds: [education_group]          | kinds: [club]                 | 15 | there is no kind club               | not in the vocabulary
-            on_fail: none                     | on_fail: half                 | 41 | on_fail is none, zero, veto or as cap:60 | no such effect
-            by_node: {}                       | by_node: {N1: min}            | 18 | unknown key N1                      | a leaf has no children
-            base: founding                    | base: soon                    | 14 | base is founding, previous or a school year | no year
+            weight: 0.4                       | weight: 0.40000001            | 20 | weights of siblings sum to 1        | beyond 1e-9
+            metric: GAP-16                    | metric: GAP-99                | 27 | there is no metric GAP-99           | no card
+            measure: rate                     | measure: speed                | 28 | GAP-16 has no measure speed         | not on the card
+            params: {gap: GAP-08b}            | params: {gap: GAP-01}         | 29 | gap is one of GAP-07                | a district's gap
+            params: {gap: GAP-08b}            | params: {docs: x}             | 29 | unknown key docs                    | a param that the metric lacks
+            subject: group                    | subject: lead                 | 11 | not supported yet                   | schemes that score units
+            unit: lead_vs_member              | unt: lead_vs_member           | 31 | unknown key unt                     | misspelt
+            name_origin: named                | #                             | 20 | name_origin is one of inferred, named | a leaf without origin
+            metric_origin: direct             | #                             | 20 | metric_origin is one of             | a leaf without origin
+            target_origin: placeholder        | #                             | 20 | target_origin is one of             | a leaf without origin
+            unit: lead_vs_member              | #                             | 20 | unit is one of                      | a leaf without unit
+            direction: higher                 | #                             | 20 | direction is one of                 | a leaf without direction
+            normalisation: {method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30} | # | 20 | key normalisation is missing       | a leaf without normalisation
+            anchor: fixed, lo: 0.0, hi: 0.30  | anchor: base_year, lo: 0.0    | 35 | anchor base_year finds lo and hi    | written and found
+            lo: 0.0, hi: 0.30                 | lo: 0.0                       | 35 | key hi is missing                   | one end
+            lo: 0.0, hi: 0.30                 | lo: 0.0, hi: x                | 35 | hi is a number, not x               | a word
+            method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30 | method: growth, lo: 0, hi: 1 | 35 | GAP-16 is a change already | growth of a change
+            method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30 | method: z, lo: 0 | 35 | z takes no lo                    | a key of another method
+            method: target_ratio, target: 0.10 | method: target_ratio, target: 0 | 42 | target is above 0               | division by it
+            unit: group, direction: higher    | unit: group, direction: lower | 42 | target_ratio needs direction higher | less is better
+            metric: TCH-01, unit: group       | metric: TCH-01, exam: {stage: J}, unit: group | 42 | TCH-01 is of no exam | an exam for teachers
+            exam: {kind: graduation, stage: J, grade: 9, subject: total, pool: mean} | # | 20 | GAP-16 is of exams: name exam   | no exam
+            id: N2                            | id: N1                        | 41 | id N1 stands here twice             | two leaves
+            id: B1                            | id: N3                        | 44 | id N3 stands here twice             | an adjustment and a leaf
+            rule('CN-R2') == FAIL             | rule('CN-R9') == FAIL         | 45 | there is no policy rule CN-R9       | unknown rule
+            == FAIL and rule                  | == FAIL or rule               | 45 | terms are joined by and             | no such grammar
+            rules: [CN-R1, CN-R2]             | rules: [CN-R3]                | 47 | there is no policy rule CN-R3       | unknown rule
+            mode: all, beta: null             | mode: lead_mix                | 46 | lead_mix needs beta                 | no beta
+            mode: all, beta: null             | mode: lead_mix, beta: 0.5     | 46 | attribution lead_mix is not supported yet | told, not ignored
+            grades: none                      | grades: [{name: 优秀, min: 90}] | 48 | a list of grades is not supported yet | told, not ignored
+            tags: []                          | tags: [new]                   | 33 | by tag is not supported yet         | told, not ignored
+            max: 100, decimals                | max: 150, decimals            | 15 | a scale other than 0 to 100 is not supported yet | told, not ignored
+            kinds: [education_group]          | kinds: [club]                 | 13 | there is no kind club               | not in the vocabulary
+            on_fail: none                     | on_fail: half                 | 36 | on_fail is none, zero, veto or as cap:60 | no such effect
+            by_node: {}                       | by_node: {N1: min}            | 16 | unknown key N1                      | a leaf has no children
+            base: founding                    | base: soon                    | 12 | base is founding, previous or a school year | no year
             """)
     void refuses(String written, String instead, int line, String complaint, String reason) {
         String text = DEMO.replaceFirst(Pattern.quote(written), Matcher.quoteReplacement(instead));
@@ -99,7 +99,8 @@ class SchemeFileTest {
 
     @Test
     void takesWeightsThatMissOneByLess() {
-        assertThat(read(DEMO.replace("weight: 0.4", "weight: 0.4000000001")).id()).isEqualTo("demo-2024");
+        assertThat(read(DEMO.replace("weight: 0.4", "weight: 0.4000000001")).id())
+                .isEqualTo("demo-2024");
     }
 
     @Test

@@ -37,7 +37,9 @@ class WhenTest {
 
     @Test
     void joinsTermsByAnd() {
-        assertThat(When.read("  rule('A') == FAIL  and role == 'lead' and kind == 'pair' ").terms()).hasSize(3);
+        assertThat(When.read("  rule('A') == FAIL  and role == 'lead' and kind == 'pair' ")
+                        .terms())
+                .hasSize(3);
     }
 
     @ParameterizedTest(name = "{2}")

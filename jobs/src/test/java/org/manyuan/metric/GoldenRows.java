@@ -18,8 +18,7 @@ public final class GoldenRows {
     /** Scores and intake of the golden pupils, and of unit A1's hundred eligible teachers as many exchanged as asked for. */
     public static List<MetricValue> figures(int exchanged) {
         TownFacts facts = TownFacts.golden();
-        IntStream.range(0, 100)
-                .forEach(i -> facts.teachers("T" + i + " | 2024 | A1 | J | none | - | yes"));
+        IntStream.range(0, 100).forEach(i -> facts.teachers("T" + i + " | 2024 | A1 | J | none | - | yes"));
         IntStream.range(0, exchanged)
                 .forEach(i -> facts.exchanges("T" + i + " | A1 | A2 | 2024-09-01 | 2025-06-30 | 轮岗 | -"));
         BuildTerms terms = BuildTerms.of(Town.AS_OF);
