@@ -38,8 +38,8 @@ final class ScoredGroup {
         LocalDate last = SchoolYear.lastDay(year);
         LocalDate first = minSchoolYears == 0 ? last : SchoolYear.firstDay(year - minSchoolYears + 1);
         Map<String, List<MembershipSpan>> ofUnit = new TreeMap<>();
-        spans.forEach(span ->
-                ofUnit.computeIfAbsent(span.schoolCode(), any -> new ArrayList<>()).add(span));
+        spans.forEach(span -> ofUnit.computeIfAbsent(span.schoolCode(), any -> new ArrayList<>())
+                .add(span));
         int there = 0;
         int touching = 0;
         for (Map.Entry<String, List<MembershipSpan>> unit : ofUnit.entrySet()) {
@@ -66,7 +66,8 @@ final class ScoredGroup {
     List<String> units(IndicatorLeaf.Unit side, Set<String> memberKinds) {
         return counted.values().stream()
                 .filter(span -> isOn(side, span.role()))
-                .filter(span -> memberKinds.isEmpty() || memberKinds.contains(span.memberKind()))
+                .filter(span ->
+                        memberKinds.isEmpty() || span.memberKind() != null && memberKinds.contains(span.memberKind()))
                 .map(MembershipSpan::schoolCode)
                 .toList();
     }

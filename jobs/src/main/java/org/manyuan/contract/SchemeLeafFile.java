@@ -1,6 +1,5 @@
 package org.manyuan.contract;
 
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -46,11 +45,15 @@ final class SchemeLeafFile {
     }
 
     IndicatorLeaf leaf(Entries leaf) {
-        List<IndicatorLeaf.Variant> variants = new ArrayList<>();
-        if (leaf.has("variants")) {
-            leaf.needed("variants").list().forEach(tree -> variants.add(variant(leaf, tree)));
+        IndicatorLeaf own = leaf(leaf, List.of());
+        if (!leaf.has("variants")) {
+            return own;
         }
-        return leaf(leaf, variants);
+        return leaf(
+                leaf,
+                leaf.needed("variants").list().stream()
+                        .map(tree -> variant(leaf, tree))
+                        .toList());
     }
 
     private IndicatorLeaf leaf(Entries leaf, List<IndicatorLeaf.Variant> variants) {
@@ -89,21 +92,23 @@ final class SchemeLeafFile {
                 .orElseThrow(() -> metric.wrong("there is no metric " + metric.text() + "; known are the cards of"
                         + " schemas/metrics: "
                         + String.join(
-                                ", ",
-                                cards.all().stream().map(MetricCard::id).toList())));
+                                ", ", cards.all().stream().map(MetricCard::id).toList())));
     }
 
     private IndicatorLeaf.Variant variant(Entries leaf, Tree tree) {
         Entries variant = Entries.of(tree, REPLACEABLE);
-        Entries when = Entries.of(
-                variant.needed("when"), Set.of("kind", "form", "stages", "role", "no_common_exam"));
+        Entries when = Entries.of(variant.needed("when"), Set.of("kind", "form", "stages", "role", "no_common_exam"));
         when.refuse("role", when.has("role"), "a variant by role (its schemes score units)");
         boolean noCommonExam = when.has("no_common_exam");
         if (noCommonExam && !when.needed("no_common_exam").flag()) {
             throw when.needed("no_common_exam").wrong("no_common_exam can only be true");
         }
         return new IndicatorLeaf.Variant(
-                stages(when), when.text("kind", ""), when.text("form", ""), noCommonExam, leaf(leaf.with(variant), List.of()));
+                stages(when),
+                when.text("kind", ""),
+                when.text("form", ""),
+                noCommonExam,
+                leaf(leaf.with(variant), List.of()));
     }
 
     /** The stages of an entry; empty where none are written. */
@@ -222,7 +227,8 @@ final class SchemeLeafFile {
     private static double above0(Entries entries, String key, boolean isAsked) {
         double number = entries.number(key);
         if (isAsked && number <= 0) {
-            throw entries.needed(key).wrong(key + " is above 0, not " + entries.needed(key).text());
+            throw entries.needed(key)
+                    .wrong(key + " is above 0, not " + entries.needed(key).text());
         }
         return number;
     }

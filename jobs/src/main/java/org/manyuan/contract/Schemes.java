@@ -25,13 +25,23 @@ public final class Schemes {
         return Held.ALL;
     }
 
+    /**
+     * Reads one scheme strictly.
+     *
+     * @param file what to call it in messages
+     * @throws MalformedYaml naming the line and what to change
+     */
+    public static Scheme read(String file, InputStream bytes) {
+        return new SchemeFile(MetricCards.standard(), PolicyRules.ids()).read(file, bytes);
+    }
+
     /** Reads every scheme of a class loader's {@code schemas}. */
-    static List<Scheme> load(ClassLoader loader, MetricCards cards, Set<String> ruleIds) {
+    static List<Scheme> load(ClassLoader loader) {
         ClassPathFolder folder = new ClassPathFolder(loader, "schemas/schemes");
         List<Scheme> schemes = new ArrayList<>();
         for (String name : folder.names(ENDING)) {
             try (InputStream bytes = folder.open(name)) {
-                Scheme scheme = new SchemeFile(cards, ruleIds).read("schemes/" + name, bytes);
+                Scheme scheme = read("schemes/" + name, bytes);
                 if (!name.equals(scheme.id() + ENDING)) {
                     throw new MalformedYaml(
                             "schemes/" + name, 1, "its id is " + scheme.id() + ", its file name says otherwise");
@@ -51,13 +61,16 @@ public final class Schemes {
         for (Scheme scheme : schemes) {
             List<Scheme> others = ofRegionAndYear.computeIfAbsent(
                     List.of(scheme.regionCode(), scheme.assessedYear()), any -> new ArrayList<>());
-            others.stream().filter(other -> share(kinds(other), kinds(scheme))).findFirst().ifPresent(other -> {
-                throw new MalformedYaml(
-                        "schemes/" + scheme.id() + ENDING,
-                        1,
-                        "scheme " + other.id() + " assesses groups of the same kind in " + scheme.regionCode() + " and "
-                                + scheme.assessedYear() + " already; keep one of them");
-            });
+            others.stream()
+                    .filter(other -> share(kinds(other), kinds(scheme)))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new MalformedYaml(
+                                "schemes/" + scheme.id() + ENDING,
+                                1,
+                                "scheme " + other.id() + " assesses groups of the same kind in " + scheme.regionCode()
+                                        + " and " + scheme.assessedYear() + " already; keep one of them");
+                    });
             others.add(scheme);
         }
     }
@@ -68,12 +81,13 @@ public final class Schemes {
     }
 
     private static boolean share(Set<String> one, Set<String> other) {
-        return one.contains(EVERY_KIND) || other.contains(EVERY_KIND) || one.stream().anyMatch(other::contains);
+        return one.contains(EVERY_KIND)
+                || other.contains(EVERY_KIND)
+                || one.stream().anyMatch(other::contains);
     }
 
     /** Read at first use. */
     private static final class Held {
-        private static final List<Scheme> ALL =
-                load(Schemes.class.getClassLoader(), MetricCards.standard(), PolicyRules.ids());
+        private static final List<Scheme> ALL = load(Schemes.class.getClassLoader());
     }
 }

@@ -249,6 +249,10 @@ final class Town {
         return new Territory("T", "city", districts, all, groups, spans);
     }
 
+    List<MembershipSpan> spans() {
+        return List.copyOf(spans);
+    }
+
     ScoreFamily family() {
         return new ScoreFamily(SERIES, SUBJECT, exams, papers, facts);
     }

@@ -1,0 +1,183 @@
+package org.manyuan.assessment;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.manyuan.domain.CheckResult;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Origin;
+import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.Role;
+import org.manyuan.domain.SchoolingSystem;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
+
+/** A region for tests, written down in a few lines. Its groups belong to 370305; the assessed year is 2024. */
+final class Region {
+    static final LocalDate AS_OF = LocalDate.of(2025, 8, 31);
+
+    private final List<MetricValue> figures = new ArrayList<>();
+    private final List<EducationGroup> groups = new ArrayList<>();
+    private final List<MembershipSpan> spans = new ArrayList<>();
+    private final Map<String, Unit> units = new HashMap<>();
+    private final List<PolicyCheck> checks = new ArrayList<>();
+
+    /** An education group; members as {@code A lead, B member}, in since 2020. */
+    Region group(String code, String members) {
+        groups.add(education(code));
+        for (String member : members.split(", *")) {
+            String[] words = member.split(" ");
+            member(code, words[0], words[1], "2020-09-01");
+        }
+        return this;
+    }
+
+    Region member(String group, String school, String role, String joined) {
+        spans.add(span(group, school, role, joined, "-"));
+        units.put(school, unit(school));
+        return this;
+    }
+
+    /** {@code metric | measure | variant | place | year | stage | exam | value | n | flag}; a place G… is a group, else a unit. */
+    Region figures(String table) {
+        for (String line : table.strip().split("\n")) {
+            String[] cells = Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
+            figures.add(figure(cells));
+        }
+        return this;
+    }
+
+    Region check(String rule, CheckResult result) {
+        checks.add(new PolicyCheck(
+                rule,
+                "370305",
+                "",
+                "",
+                2024,
+                AS_OF,
+                "",
+                result,
+                "hard",
+                "",
+                null,
+                0.1,
+                null,
+                "[]",
+                Flag.OK,
+                Origin.REPORTED));
+        return this;
+    }
+
+    RegionFacts facts() {
+        return new RegionFacts(figures, groups, spans, List.copyOf(units.values()), EXAMS, checks, AS_OF);
+    }
+
+    /** The same in another order. */
+    RegionFacts shuffled(long seed) {
+        Random random = new Random(seed);
+        List<Unit> all = new ArrayList<>(units.values());
+        for (List<?> list : List.of(figures, groups, spans, all, checks)) {
+            Collections.shuffle(list, random);
+        }
+        return new RegionFacts(figures, groups, spans, all, EXAMS, checks, AS_OF);
+    }
+
+    private static final List<Exam> EXAMS = List.of(
+            new Exam("J9", "370305", "j9", 2024, 2, "graduation", Stage.J, "9", LocalDate.of(2025, 6, 13)),
+            new Exam("M9", "370305", "m9", 2024, 2, "mock", Stage.J, "9", LocalDate.of(2025, 4, 13)),
+            new Exam("P5", "370305", "p5", 2024, 2, "final", Stage.P, "5", LocalDate.of(2025, 6, 28)));
+
+    static EducationGroup education(String code) {
+        return new EducationGroup(
+                code, code, "370305", "education_group", "城乡共建型", LocalDate.of(2022, 8, 12), null, Origin.REPORTED);
+    }
+
+    static ScoredGroup group(int minSchoolYears, List<MembershipSpan> spans) {
+        return new ScoredGroup(education("G"), 2024, minSchoolYears, spans, Map.of());
+    }
+
+    static MembershipSpan span(String group, String school, String role, String joined, String left) {
+        return new MembershipSpan(
+                group,
+                school,
+                Role.of(role),
+                null,
+                LocalDate.parse(joined),
+                left.equals("-") ? null : LocalDate.parse(left),
+                false,
+                Instant.EPOCH,
+                null,
+                Origin.REPORTED);
+    }
+
+    private static Unit unit(String code) {
+        Set<Stage> stages = EnumSet.of(code.startsWith("S") ? Stage.S : code.startsWith("P") ? Stage.P : Stage.J);
+        return new Unit(
+                code,
+                code,
+                "370305",
+                "370305",
+                null,
+                stages,
+                SchoolingSystem.FIVE_FOUR,
+                null,
+                null,
+                null,
+                null,
+                Origin.REPORTED);
+    }
+
+    /** A row of metric_value, cells as of {@link #figures}. */
+    static MetricValue figure(String... cells) {
+        boolean isGroup = cells[3].startsWith("G");
+        boolean isDistrict = cells[3].startsWith("3");
+        String exam = cells[6];
+        return new MetricValue(
+                cells[0],
+                1,
+                cells[1],
+                cells[2],
+                isDistrict ? cells[3] : "370305",
+                isGroup ? cells[3] : "",
+                isGroup || isDistrict ? "" : cells[3],
+                Integer.parseInt(cells[4]),
+                null,
+                AS_OF,
+                exam,
+                cells[5],
+                exam.isEmpty() ? "" : exam.substring(1),
+                exam.isEmpty() ? "" : "total",
+                cells[7].equals("-") ? null : Double.valueOf(cells[7]),
+                null,
+                null,
+                null,
+                null,
+                null,
+                "",
+                null,
+                null,
+                cells[8].equals("-") ? null : Long.valueOf(cells[8]),
+                1L,
+                null,
+                null,
+                Flag.valueOf(cells[9]),
+                null,
+                Origin.REPORTED,
+                "",
+                cells[8].equals("-") ? null : Long.valueOf(cells[8]),
+                null,
+                null);
+    }
+}

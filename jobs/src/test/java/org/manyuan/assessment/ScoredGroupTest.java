@@ -1,0 +1,60 @@
+package org.manyuan.assessment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.manyuan.contract.IndicatorLeaf.Unit;
+import org.manyuan.domain.MembershipSpan;
+
+/** Tenure of METRICS C2, assessed year 2024: September 1, 2024 to August 31, 2025. */
+class ScoredGroupTest {
+    @ParameterizedTest(name = "{0} to {1}, {2} years: {6}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2024-09-01 | -          | 1 | 1 | 0 | true  | in from the first day on
+            2024-09-02 | -          | 1 | 0 | 1 | false | a day late waits
+            2023-09-01 | 2025-09-01 | 1 | 1 | 0 | true  | the leaving day is outside: in on August 31
+            2023-09-01 | 2025-08-31 | 1 | 0 | 0 | false | left on the last day: neither counts nor waits
+            2025-09-01 | -          | 1 | 0 | 0 | true  | joined after the year
+            2020-09-01 | 2024-09-01 | 1 | 0 | 0 | true  | left before the year
+            2023-09-01 | -          | 2 | 1 | 0 | true  | two full years
+            2023-09-02 | -          | 2 | 0 | 1 | false | two years less a day
+            2025-08-31 | -          | 0 | 1 | 0 | true  | from the day it joins
+            """)
+    void aUnitCountsAfterFullSchoolYears(
+            String joined, String left, int years, int counted, int waiting, boolean isWhole, String reason) {
+        ScoredGroup group = Region.group(years, List.of(Region.span("G", "A", "member", joined, left)));
+
+        assertThat(group.countedUnits()).isEqualTo(counted);
+        assertThat(group.waitingUnits()).isEqualTo(waiting);
+        assertThat(group.isWhole()).isEqualTo(isWhole);
+    }
+
+    @Test
+    void spansThatFollowEachOtherAreOneAndTheRoleIsThatOfTheLastDay() {
+        List<MembershipSpan> spans = List.of(
+                Region.span("G", "A", "member", "2022-09-01", "2025-02-01"),
+                Region.span("G", "A", "lead", "2025-02-01", "-"),
+                Region.span("G", "B", "member", "2022-09-01", "2025-02-01"),
+                Region.span("G", "B", "member", "2025-02-02", "-"));
+        ScoredGroup group = Region.group(1, spans);
+
+        assertThat(group.units(Unit.LEAD, Set.of())).containsExactly("A");
+        assertThat(group.units(Unit.MEMBER, Set.of())).as("B was out for a day").isEmpty();
+        assertThat(group.waitingUnits()).isEqualTo(1);
+    }
+
+    @Test
+    void withoutALeadThePeersAreTheMembers() {
+        ScoredGroup group = Region.group(1, List.of(Region.span("G", "A", "peer", "2020-09-01", "-")));
+
+        assertThat(group.units(Unit.MEMBER, Set.of())).containsExactly("A");
+        assertThat(group.units(Unit.MEMBER, Set.of("weak"))).isEmpty();
+        assertThat(new ScoredGroup(Region.education("G"), 2024, 1, List.of(), Map.of()).countedUnits())
+                .isZero();
+    }
+}

@@ -1,0 +1,136 @@
+package org.manyuan.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.manyuan.domain.Stage;
+
+/** A scheme is read strictly: what METRICS C2 rejects is refused, naming file, line and cure. */
+class SchemeFileTest {
+    private static final String DEMO = demo();
+
+    @Test
+    void readsTheDemonstration() {
+        Scheme scheme = read(DEMO);
+
+        assertThat(scheme.id()).isEqualTo("demo-2024");
+        assertThat(scheme.population().stages()).containsExactlyInAnyOrder(Stage.P, Stage.J);
+        assertThat(scheme.all().map(Indicator::id)).containsExactly("N1", "N2", "N3");
+        IndicatorLeaf narrowing = scheme.indicators().get(0).leaf();
+        assertThat(narrowing.gap()).isEqualTo("GAP-08b");
+        assertThat(narrowing.base()).isEqualTo("founding");
+        assertThat(narrowing.variants()).hasSize(3);
+        IndicatorLeaf ofPrimary = narrowing.variants().get(0).leaf();
+        assertThat(ofPrimary.exam().grade()).isEqualTo("5");
+        assertThat(ofPrimary.normalisation()).isEqualTo(narrowing.normalisation());
+        assertThat(narrowing.variants().get(2).leaf().gap()).isEqualTo("GAP-08c");
+        assertThat(narrowing.variants().get(2).leaf().exam()).isEqualTo(narrowing.exam());
+        assertThat(scheme.rules()).containsExactly("CN-R1", "CN-R2");
+    }
+
+    @Test
+    void takesTheFirstMeasureAndTheDefaultsWhereNothingIsWritten() {
+        Indicator growth = read(DEMO).indicators().get(1);
+
+        assertThat(growth.leaf().measure()).isEqualTo("growth");
+        assertThat(growth.leaf().reducer()).isEqualTo(IndicatorLeaf.Reducer.STUDENT_WEIGHTED);
+        assertThat(growth.weightSource()).isEqualTo("equal_assumed");
+    }
+
+    @ParameterizedTest(name = "{4}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            weight: 0.4                       | weight: 0.40000001            | 20 | weights of siblings sum to 1        | beyond 1e-9
+            metric: GAP-16                    | metric: GAP-99                | 27 | there is no metric GAP-99           | no card
+            measure: rate                     | measure: speed                | 28 | GAP-16 has no measure speed         | not on the card
+            params: {gap: GAP-08b}            | params: {gap: GAP-01}         | 29 | gap is one of GAP-07                | a district's gap
+            params: {gap: GAP-08b}            | params: {docs: x}             | 29 | unknown key docs                    | a param that the metric lacks
+            subject: group                    | subject: lead                 | 11 | not supported yet                   | schemes that score units
+            unit: lead_vs_member              | unt: lead_vs_member           | 31 | unknown key unt                     | misspelt
+            name_origin: named                | #                             | 20 | name_origin is one of inferred, named | a leaf without origin
+            metric_origin: direct             | #                             | 20 | metric_origin is one of             | a leaf without origin
+            target_origin: placeholder        | #                             | 20 | target_origin is one of             | a leaf without origin
+            unit: lead_vs_member              | #                             | 20 | unit is one of                      | a leaf without unit
+            direction: higher                 | #                             | 20 | direction is one of                 | a leaf without direction
+            normalisation: {method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30} | # | 20 | key normalisation is missing       | a leaf without normalisation
+            anchor: fixed, lo: 0.0, hi: 0.30  | anchor: base_year, lo: 0.0    | 35 | anchor base_year finds lo and hi    | written and found
+            lo: 0.0, hi: 0.30                 | lo: 0.0                       | 35 | key hi is missing                   | one end
+            lo: 0.0, hi: 0.30                 | lo: 0.0, hi: x                | 35 | hi is a number, not x               | a word
+            method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30 | method: growth, lo: 0, hi: 1 | 35 | GAP-16 is a change already | growth of a change
+            method: goalposts, anchor: fixed, lo: 0.0, hi: 0.30 | method: z, lo: 0 | 35 | z takes no lo                    | a key of another method
+            method: target_ratio, target: 0.10 | method: target_ratio, target: 0 | 42 | target is above 0               | division by it
+            unit: group, direction: higher    | unit: group, direction: lower | 42 | target_ratio needs direction higher | less is better
+            metric: TCH-01, unit: group       | metric: TCH-01, exam: {stage: J}, unit: group | 42 | TCH-01 is of no exam | an exam for teachers
+            exam: {kind: graduation, stage: J, grade: 9, subject: total, pool: mean} | # | 20 | GAP-16 is of exams: name exam   | no exam
+            id: N2                            | id: N1                        | 41 | id N1 stands here twice             | two leaves
+            id: B1                            | id: N3                        | 44 | id N3 stands here twice             | an adjustment and a leaf
+            rule('CN-R2') == FAIL             | rule('CN-R9') == FAIL         | 45 | there is no policy rule CN-R9       | unknown rule
+            == FAIL and rule                  | == FAIL or rule               | 45 | terms are joined by and             | no such grammar
+            rules: [CN-R1, CN-R2]             | rules: [CN-R3]                | 47 | there is no policy rule CN-R3       | unknown rule
+            mode: all, beta: null             | mode: lead_mix                | 46 | lead_mix needs beta                 | no beta
+            mode: all, beta: null             | mode: lead_mix, beta: 0.5     | 46 | attribution lead_mix is not supported yet | told, not ignored
+            grades: none                      | grades: [{name: 优秀, min: 90}] | 48 | a list of grades is not supported yet | told, not ignored
+            tags: []                          | tags: [new]                   | 33 | by tag is not supported yet         | told, not ignored
+            max: 100, decimals                | max: 150, decimals            | 15 | a scale other than 0 to 100 is not supported yet | told, not ignored
+            kinds: [education_group]          | kinds: [club]                 | 13 | there is no kind club               | not in the vocabulary
+            on_fail: none                     | on_fail: half                 | 36 | on_fail is none, zero, veto or as cap:60 | no such effect
+            by_node: {}                       | by_node: {N1: min}            | 16 | unknown key N1                      | a leaf has no children
+            base: founding                    | base: soon                    | 12 | base is founding, previous or a school year | no year
+            """)
+    void refuses(String written, String instead, int line, String complaint, String reason) {
+        String text = DEMO.replaceFirst(Pattern.quote(written), Matcher.quoteReplacement(instead));
+        assertThat(text).as("the demonstration holds " + written).isNotEqualTo(DEMO);
+
+        assertThatThrownBy(() -> read(text))
+                .as(reason)
+                .isInstanceOf(MalformedYaml.class)
+                .hasMessageContaining(complaint)
+                .hasMessageContaining("s.yaml line " + line + ":");
+    }
+
+    @Test
+    void takesWeightsThatMissOneByLess() {
+        assertThat(read(DEMO.replace("weight: 0.4", "weight: 0.4000000001")).id())
+                .isEqualTo("demo-2024");
+    }
+
+    @Test
+    void refusesASecondSchemeOfARegionKindAndYear() {
+        Scheme one = read(DEMO);
+        Scheme other = read(DEMO.replace("id: demo-2024", "id: other").replace("[education_group]", "[]"));
+        Scheme ofPairs = read(DEMO.replace("id: demo-2024", "id: pairs").replace("[education_group]", "[pair]"));
+        Scheme nextYear = read(DEMO.replace("id: demo-2024", "id: next").replace("assessed: 2024", "assessed: 2025"));
+
+        Schemes.checkOnePerYear(List.of(one, ofPairs, nextYear));
+        assertThatThrownBy(() -> Schemes.checkOnePerYear(List.of(one, other)))
+                .isInstanceOf(MalformedYaml.class)
+                .hasMessageContaining("schemes/other.yaml")
+                .hasMessageContaining("scheme demo-2024 assesses groups of the same kind in 370305 and 2024 already");
+    }
+
+    @Test
+    void everySchemeThatComesWithManyuanIsRead() {
+        assertThat(Schemes.all()).extracting(Scheme::id).contains("demo-2024");
+    }
+
+    private static Scheme read(String text) {
+        return Schemes.read("s.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String demo() {
+        try (InputStream file = SchemeFileTest.class.getResourceAsStream("/schemas/schemes/demo-2024.yaml")) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
