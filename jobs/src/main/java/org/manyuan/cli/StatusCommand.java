@@ -56,6 +56,9 @@ final class StatusCommand implements Callable<Integer> {
         } else {
             terminal.say("status.stale", local(status.builtAt().get()), String.join(", ", status.staleTables()));
         }
+        if (!status.releases().isEmpty()) {
+            terminal.say("status.releases", String.join(words.chinese() ? "、" : ", ", status.releases()));
+        }
         for (WorkspaceStatus.Run run : status.lastRuns()) {
             terminal.say(
                     "status.run",

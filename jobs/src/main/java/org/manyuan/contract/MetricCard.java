@@ -1,5 +1,6 @@
 package org.manyuan.contract;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -7,6 +8,14 @@ import java.util.Map;
  *
  * @param better low, high, zero, half, one or none
  * @param measures by code, in the card's order
+ * @param oneCount parts of a variant under which a row tells the same count as its sibling without the part (candidates: the same
+ *     pupils over another whole), so that the two are hidden together
  */
 public record MetricCard(
-        String id, int version, Wording name, Wording unit, String better, Map<String, CardMeasure> measures) {}
+        String id,
+        int version,
+        Wording name,
+        Wording unit,
+        String better,
+        Map<String, CardMeasure> measures,
+        List<String> oneCount) {}

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,6 +15,7 @@ import java.util.TreeMap;
 final class MetricCardFile {
     private static final Set<String> CARD =
             Set.of("id", "version", "name", "unit", "better", "grain", "measures", "variants", "disclosure");
+    private static final Set<String> DISCLOSURE = Set.of("kind", "persons", "measures", "one_count");
     private static final Set<String> BETTER = Set.of("low", "high", "zero", "half", "one", "none");
     private static final Set<String> PERSONS = Set.of("student", "teacher");
 
@@ -27,15 +29,16 @@ final class MetricCardFile {
             throw better.wrong("better is one of "
                     + String.join(", ", BETTER.stream().sorted().toList()));
         }
+        Tree disclosure = MappingFile.needed(root, entries, "disclosure");
+        Map<String, Tree> rule = disclosure.map(DISCLOSURE);
         return new MetricCard(
                 MappingFile.needed(root, entries, "id").text(),
                 MappingFile.needed(root, entries, "version").whole(),
                 wording(MappingFile.needed(root, entries, "name")),
                 wording(MappingFile.needed(root, entries, "unit")),
                 better.text(),
-                measures(
-                        MappingFile.needed(root, entries, "measures"),
-                        MappingFile.needed(root, entries, "disclosure")));
+                measures(MappingFile.needed(root, entries, "measures"), disclosure, rule),
+                rule.containsKey("one_count") ? rule.get("one_count").texts() : List.of());
     }
 
     /** The first line stays as a YAML document's start, so that line numbers are the file's. */
@@ -55,8 +58,7 @@ final class MetricCardFile {
                 MappingFile.needed(tree, entries, "en").text());
     }
 
-    private static Map<String, CardMeasure> measures(Tree tree, Tree disclosure) {
-        Map<String, Tree> rule = disclosure.map(Set.of("kind", "persons", "measures"));
+    private static Map<String, CardMeasure> measures(Tree tree, Tree disclosure, Map<String, Tree> rule) {
         FigureKind kind = kind(MappingFile.needed(disclosure, rule, "kind"));
         Tree persons = MappingFile.needed(disclosure, rule, "persons");
         if (!PERSONS.contains(persons.text())) {

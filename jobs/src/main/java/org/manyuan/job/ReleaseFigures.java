@@ -106,6 +106,11 @@ public final class ReleaseFigures {
     }
 
     private Release run(String name) {
+        if (!warehouse.has("policy_check")) {
+            throw new UsageException(
+                    "现有指标由较早的版本计算，缺少发布所需的内容；请重新运行 manyuan build。",
+                    "The figures were built by an earlier version and lack what a release needs; run manyuan build again.");
+        }
         progress.step("按公开规则处理指标", "what may be public");
         List<Releasable> publicSet = publicSet();
         progress.step("写入公开数据", "writing the public set");

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.manyuan.domain.Receipt;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.Receipts;
+import org.manyuan.store.Releases;
 import org.manyuan.store.Runs;
 import org.manyuan.store.Workspace;
 
@@ -40,7 +41,8 @@ public final class ShowStatus {
                         .map(run ->
                                 new WorkspaceStatus.Run(run.command(), run.startedAt(), run.endedAt(), run.outcome()))
                         .toList(),
-                Runs.builtAt(connection));
+                Runs.builtAt(connection),
+                Releases.names(connection));
     }
 
     private static List<WorkspaceStatus.TableRows> rows(OpenWorkspace open) {

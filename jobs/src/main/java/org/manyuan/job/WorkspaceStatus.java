@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param submissions files handed in: accepted, in part, refused
  * @param lastRuns the last commands that wrote, newest first
  * @param builtAt when figures were last built; empty: never
+ * @param releases names, latest first; the latest is what dashboards show
  */
 public record WorkspaceStatus(
         String workspace,
@@ -20,7 +21,8 @@ public record WorkspaceStatus(
         List<String> staleTables,
         Submissions submissions,
         List<Run> lastRuns,
-        Optional<Instant> builtAt) {
+        Optional<Instant> builtAt,
+        List<String> releases) {
     /** A table and its rows. */
     public record TableRows(String table, long rows) {}
 

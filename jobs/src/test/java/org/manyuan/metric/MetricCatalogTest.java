@@ -72,10 +72,13 @@ class MetricCatalogTest {
                 .exists();
     }
 
+    /** Cards of the bundled assessment are kept by the room assessment. */
     @Test
     void knowsTheClassOfEveryCard() throws IOException {
         try (Stream<Path> cards = Files.list(Path.of("../schemas/metrics"))) {
-            assertThat(cards.map(card -> card.getFileName().toString()).filter(name -> name.endsWith(".md")))
+            assertThat(cards.map(card -> card.getFileName().toString())
+                            .filter(name -> name.endsWith(".md"))
+                            .filter(name -> !name.startsWith("BND")))
                     .as("a card without an entry in MetricCatalog promises a figure that nobody computes")
                     .containsExactlyInAnyOrderElementsOf(
                             entries().map(metric -> metric.id() + ".md").toList());

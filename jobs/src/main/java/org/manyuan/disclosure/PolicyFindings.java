@@ -1,0 +1,96 @@
+package org.manyuan.disclosure;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.when;
+
+import java.util.List;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.manyuan.contract.CardMeasure;
+import org.manyuan.contract.DisclosureRules;
+import org.manyuan.contract.MetricCards;
+
+/**
+ * {@code rel_policy_check}, as many rows as there were. A check does not say how small what is behind it gets, so where students are
+ * behind it only its result leaves; teachers likewise once they are listed. Evidence with a person's key stops the run.
+ */
+final class PolicyFindings {
+    /** The columns of the public table, in its order. */
+    static final List<String> COLUMNS = List.of(
+            "rule_id",
+            "district_code",
+            "group_code",
+            "school_code",
+            "school_year",
+            "as_of",
+            "stage",
+            "result",
+            "hardness",
+            "metric_id",
+            "value",
+            "threshold",
+            "n",
+            "evidence",
+            "flag",
+            "origin");
+
+    private static final String PERSON_KEY = "\"[a-z_]*(student|teacher|pupil|person)[a-z_]*(key|id|number|name)\"";
+    private static final String HIDDEN = "is_hidden";
+
+    private final DisclosureRules rules;
+    private final MetricCards cards;
+
+    PolicyFindings(DisclosureRules rules, MetricCards cards) {
+        this.rules = rules;
+        this.cards = cards;
+    }
+
+    Dataset<Row> of(Dataset<Row> checks) {
+        return checks.withColumn(HIDDEN, not(isOpen()))
+                .select(COLUMNS.stream().map(PolicyFindings::released).toArray(Column[]::new));
+    }
+
+    /** Whether the metric that decided is of nobody who is protected. Rows that decided without a metric are of nobody known. */
+    private Column isOpen() {
+        Column[] open = cards.all().stream()
+                .filter(card -> card.measures().values().stream()
+                        .map(CardMeasure::persons)
+                        .noneMatch(rules.persons()::contains))
+                .map(card -> lit(card.id()))
+                .toArray(Column[]::new);
+        return org.apache.spark.sql.functions.array_contains(array(open).cast("array<string>"), col("metric_id"));
+    }
+
+    private static Column released(String name) {
+        Column hidden = col(HIDDEN);
+        Column tells = coalesce(col("value"), col("n").cast("double")).isNotNull();
+        Column value = col(name);
+        switch (name) {
+            case "value", "n" -> value = when(not(hidden), value);
+            case "flag" -> value = when(hidden.and(tells), "SUPPRESSED").otherwise(value);
+            case "evidence" ->
+                value = when(value.rlike(PERSON_KEY), personKey())
+                        .when(hidden, "[]")
+                        .otherwise(value);
+            default -> {
+                // leaves as it is
+            }
+        }
+        return value.as(name);
+    }
+
+    private static Column personKey() {
+        return raise_error(concat(
+                        lit("the evidence of rule "),
+                        col("rule_id"),
+                        lit(" holds a person's key: a check may name units, groups, dates and numbers only")))
+                .cast("string");
+    }
+}

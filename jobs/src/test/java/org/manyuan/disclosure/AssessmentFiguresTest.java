@@ -1,0 +1,96 @@
+package org.manyuan.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+import org.junit.jupiter.api.Test;
+import org.manyuan.TextTable;
+
+/** What a small leaf takes with it: the nodes above it and the score, which would give it back. */
+class AssessmentFiguresTest {
+    private static final String TREE = """
+            group_code | node_id | parent_id | node_kind  | metric_id | measure | value:double | normalised:double | contribution:double | n:bigint | least_side:bigint | flag
+            G          | N1      |           | node       |           |         | -            | 40                | 20                  | -        | -                 | OK            | -
+            G          | N1.1    | N1        | node       |           |         | -            | 40                | 20                  | -        | -                 | OK            | -
+            G          | N1.1.1  | N1.1      | leaf       | GAP-16    | rate    | 0.1          | 40                | 20                  | 209      | 9                 | OK            | a side of 9
+            G          | N2      |           | node       |           |         | -            | 80                | 30                  | -        | -                 | OK            | another branch
+            G          | N2.1    | N2        | leaf       | TCH-01    | rate    | 0.1          | 80                | 30                  | 4        | -                 | OK            | teachers
+            G          | N2.2    | N2        | leaf       | ENR-02    | growth  | -            | -                 | -                   | -        | -                 | BASE_MISSING  | nothing to hide
+            G          | B1      |           | adjustment |           |         | -            | -                 | 2                   | -        | -                 | OK            | points
+            H          | N1      |           | leaf       | GAP-16    | rate    | 0.1          | 40                | 20                  | 210      | 10                | OK            | on the line
+            H          | N2      |           | leaf       | ENR-02    | growth  | 0.1          | 40                | 20                  | 100      | 10                | OK            | counts say how small they are
+            """;
+
+    @Test
+    void aHiddenLeafHidesEveryNodeAboveItAndNoOtherBranch() {
+        for (Dataset<Row> rows : Arrays.asList(indicators(), indicators().repartition(5, functions.rand(7)))) {
+            assertThat(TextTable.lines(
+                            Figures.disclosure().assessmentIndicators(rows).rows(),
+                            "group_code",
+                            "node_id",
+                            "value",
+                            "normalised",
+                            "contribution",
+                            "n",
+                            "flag"))
+                    .isEqualTo("""
+                            G B1 - - 2.0 - OK
+                            G N1 - - - - SUPPRESSED
+                            G N1.1 - - - - SUPPRESSED
+                            G N1.1.1 - - - - SUPPRESSED
+                            G N2 - 80.0 30.0 - OK
+                            G N2.1 0.1 80.0 30.0 4 OK
+                            G N2.2 - - - - BASE_MISSING
+                            H N1 0.1 40.0 20.0 - OK
+                            H N2 0.1 40.0 20.0 100 OK""");
+        }
+    }
+
+    @Test
+    void aScoreWithAHiddenLeafIsHidden() {
+        Dataset<Row> scores = TextTable.rows("""
+                scheme_id | scheme_version:int | district_code | group_code | school_code | school_year:int | as_of:date | score:double | score_raw:double | coverage:double | grade | counted_units:bigint | waiting_units:bigint | flag | marks | origin
+                demo      | 1                  | D             | G          |             | 2024            | 2025-08-31 | 52           | 50               | 1               | good  | 3                    | 0                    | OK   |       | synthetic
+                demo      | 1                  | D             | H          |             | 2024            | 2025-08-31 | 40           | 40               | 1               | good  | 3                    | 0                    | OK   |       | synthetic
+                demo      | 1                  | D             | I          |             | 2024            | 2025-08-31 | 40           | 40               | 1               | good  | 3                    | 0                    | OK   |       | synthetic | no indicator
+                """);
+        assertThat(TextTable.lines(
+                        Figures.disclosure()
+                                .assessmentScores(scores, indicators())
+                                .rows(),
+                        "group_code",
+                        "score",
+                        "score_raw",
+                        "coverage",
+                        "grade",
+                        "flag"))
+                .isEqualTo("""
+                        G - - 1.0 - SUPPRESSED
+                        H 40.0 40.0 1.0 good OK
+                        I 40.0 40.0 1.0 good OK""");
+    }
+
+    private static Dataset<Row> indicators() {
+        Dataset<Row> rows = TextTable.rows(TREE);
+        for (String name : AssessmentFigures.INDICATOR) {
+            if (!Arrays.asList(rows.columns()).contains(name)) {
+                rows = rows.withColumn(
+                        name,
+                        switch (name) {
+                            case "scheme_id" -> functions.lit("demo");
+                            case "scheme_version", "position" -> functions.lit(1);
+                            case "district_code" -> functions.lit("D");
+                            case "school_year" -> functions.lit(2024);
+                            case "as_of" -> functions.lit("2025-08-31").cast("date");
+                            case "weight", "weight_used", "coverage" -> functions.lit(1.0);
+                            case "k" -> functions.lit(2L);
+                            default -> functions.lit("");
+                        });
+            }
+        }
+        return rows;
+    }
+}
