@@ -60,15 +60,14 @@ class Figures:
         dataset = self._datasets[identity("dataset", chart.dataset)]
         asked = query_context(chart, {}, beside, dataset, _MOST_ROWS) | {"force": True}
         whole = self._rest.post("/api/v1/chart/data", json=asked)["result"][0]["data"]
+        if not stored:
+            self._faults.append(("no_rows", f"charts/{chart.key}.yaml", chart.slice_name, ""))
         cells = self._compare(chart, first, (), stored) + self._compare(chart, {}, beside, whole)
         return Checked(chart.slice_name, len(stored), cells)
 
     def _compare(self, chart: Chart, more: dict, beside: tuple, answered: list[dict]) -> int:
         """Row by row on the chart's own dimensions; answers how many cells were compared."""
         place = f"charts/{chart.key}.yaml"
-        if not answered:
-            self._faults.append(("no_rows", place, chart.slice_name, ""))
-            return 0
         released = self._released(chart, more, beside)
         names = [*dict.fromkeys([*chart.columns(), *beside]), *chart.metrics()]
         texts = [name for name in names if name not in chart.metrics() and not _is_figure(name, released, answered)]

@@ -38,8 +38,8 @@ class Pictures:
                 picture = page.screenshot()
             finally:
                 browser.close()
-        # few colours: a chart needs no more, and the file is a quarter
-        Image.open(io.BytesIO(picture)).convert("RGB").quantize(192, dither=Image.Dither.NONE).save(file, optimize=True)
+
+        Image.open(io.BytesIO(picture)).convert("RGB").save(file, optimize=True)
         return file
 
     def _open(self, page: Page, dashboard: Dashboard) -> None:
