@@ -29,33 +29,43 @@ class FirstLook:
         return {part["column"]: self.of(part) for part in self._dashboard.filters_of(chart.key) if self.of(part)}
 
     def axis(self, chart: Chart) -> list[float] | None:
-        """The ends of the value axis, on tenths.
+        """The ends of the value axis, on whole steps.
 
-        A band needs an axis that holds the values, 0 and its own width, or Superset leaves it out.
+        A band needs an axis that holds the values, 0 and its own width, or Superset leaves it out: all groups' and years', since the
+        filters may bring in any of them.
         """
-        if not chart.bounds:
+        bounds = chart.bounds
+        if not bounds:
             return None
-        column = chart.bounds["column"]
-        where = chart_conditions(self._assets, chart, self.conditions(chart))
-        table = f"{self._schema}.{self._assets.datasets[chart.dataset].table_name}"
-        if "part" in chart.bounds:
-            # all groups and years that the filters may bring in, not only those shown first
-            where = chart_conditions(self._assets, chart, {})
-            low, high = self._rows(f"select min({column}), max({column}) from {table} where {where}")[0]
-            widths = self._rows(
-                f"select max(w) from (select max({column}) - min({column}) as w from {table} where {where} and"
-                f" {chart.bounds['part']} in ('lower', 'upper') group by {chart.bounds['grain']}) widths"
-            )
-            if low is None:
-                return None
-            low, high = min(low, 0), max(high, widths[0][0] or 0, 0)
-        else:
-            low, high = self._rows(f"select min({column}), max({column}) from {table} where {where}")[0]
-            if low is None:
-                return None
-        room = (high - low) * chart.bounds.get("room", 0.05) or 1
-        step = chart.bounds["step"]
+        more = {} if "part" in bounds else self.conditions(chart)
+        reach = [
+            end
+            for column in (bounds["column"], bounds.get("and"))
+            if column
+            for end in self._rows(f"select min({column}), max({column}) from {self._from(chart, more)}")[0]
+            if end is not None
+        ]
+        if not reach:
+            return None
+        if "part" in bounds:
+            reach += [0, self._widest_band(chart)]
+        if bounds.get("balanced"):
+            reach += [-end for end in reach]
+        low, high = min(reach), max(reach)
+        room, step = (high - low) * bounds.get("room", 0.05), bounds["step"]
         return [round(math.floor((low - room) / step) * step, 6), round(math.ceil((high + room) / step) * step, 6)]
+
+    def _widest_band(self, chart: Chart) -> float:
+        bounds = chart.bounds
+        widths = (
+            f"select max({bounds['column']}) - min({bounds['column']}) as width from {self._from(chart, {})}"
+            f" and {bounds['part']} in ('lower', 'upper') group by {bounds['grain']}"
+        )
+        return self._rows(f"select max(width) from ({widths}) widths")[0][0] or 0
+
+    def _from(self, chart: Chart, more: dict) -> str:
+        table = self._assets.datasets[chart.dataset].table_name
+        return f"{self._schema}.{table} where {chart_conditions(self._assets, chart, more)}"
 
     def groups(self) -> list[str]:
         """All names of groups, by code: each has one colour wherever it shows."""

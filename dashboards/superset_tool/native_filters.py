@@ -11,8 +11,6 @@ def native_filters(assets: Assets, dashboard: Dashboard, look: FirstLook, number
 
 def _filter(dashboard: Dashboard, part: dict, look: FirstLook, numbers: dict[str, int], identity) -> dict:
     is_one = part["choose"] == "one"
-    is_last = part.get("default") == "last"
-    start = look.of(part)
     column = part["column"]
     return {
         "id": f"NATIVE_FILTER-{part['key']}",
@@ -25,8 +23,8 @@ def _filter(dashboard: Dashboard, part: dict, look: FirstLook, numbers: dict[str
             "multiSelect": not is_one,
             # a year and a subject must be chosen: figures of two papers are never shown as one
             "enableEmptyFilter": is_one,
-            "defaultToFirstItem": is_last,
-            "sortAscending": not is_last,
+            "defaultToFirstItem": False,
+            "sortAscending": part.get("default") != "last",
             "inverseSelection": False,
             "searchAllOptions": False,
         },
@@ -41,7 +39,7 @@ def _filter(dashboard: Dashboard, part: dict, look: FirstLook, numbers: dict[str
             }
             for name, value in part.get("where", {}).items()
         ],
-        "defaultDataMask": _mask(column, [] if is_last else start),
+        "defaultDataMask": _mask(column, look.of(part)),
         "cascadeParentIds": [],
         "scope": {
             "rootPath": ["ROOT_ID"],

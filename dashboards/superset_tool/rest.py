@@ -32,11 +32,11 @@ class Rest:
     def put(self, path: str, **arguments) -> dict:
         return self._send("PUT", path, **arguments)
 
-    def every(self, path: str) -> list[dict]:
-        """All pages of a list."""
+    def every(self, path: str, what: str) -> list[dict]:
+        """All pages of a list, with the columns asked for."""
         found: list[dict] = []
         while True:
-            page = self.get(path, params={"q": f"(page:{len(found) // 100},page_size:100)"})["result"]
+            page = self.get(path, params={"q": f"({what},page:{len(found) // 100},page_size:100)"})["result"]
             found += page
             if len(page) < 100:
                 return found

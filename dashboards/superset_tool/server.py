@@ -63,7 +63,7 @@ class Server:
                 str(Path(sys.executable).with_name("gunicorn")),
                 # its control socket would be shared by every server of this user
                 "--no-control-socket",
-                *("--workers", "2", "--worker-class", "gthread", "--threads", "8", "--timeout", "120"),
+                *("--workers", "2", "--worker-class", "gthread", "--threads", "8", "--timeout", "120", "--graceful-timeout", "5"),
                 *("--bind", f"{HOST}:{port}"),
                 "superset.app:create_app()",
             ],
@@ -91,14 +91,19 @@ class Server:
         server = self.running()
         if server:
             os.kill(server["pid"], signal.SIGTERM)
-            end = time.monotonic() + 20
-            while self.running() and time.monotonic() < end:
-                _reap(server["pid"])
-                time.sleep(0.1)
-            if self.running():
+            if not self._gone(server["pid"], 10):
+                # the server leads a group of its own, its workers are in it
                 os.killpg(server["pid"], signal.SIGKILL)
+                self._gone(server["pid"], 10)
         self._state.forget_server()
         return server is not None
+
+    def _gone(self, pid: int, seconds: int) -> bool:
+        end = time.monotonic() + seconds
+        while self.running() and time.monotonic() < end:
+            _reap(pid)
+            time.sleep(0.1)
+        return not self.running()
 
     def empty_cache(self) -> None:
         """Drops what was answered from another release; the server makes what it needs again."""

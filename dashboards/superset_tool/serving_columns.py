@@ -77,7 +77,7 @@ def _chart_faults(chart: Chart, assets: Assets, tables: dict[str, list[Column]])
     place = _place(assets, chart.file)
     named = [*chart.columns(), *chart.where, *chart.params.get("column_config", {})]
     if chart.bounds:
-        named += [chart.bounds["column"]]
+        named += [chart.bounds[name] for name in ("column", "and", "part") if name in chart.bounds]
     yield from _missing(named, chart.dataset, assets, tables, place, chart.slice_name)
     dataset = assets.datasets.get(chart.dataset)
     for metric in chart.metrics():
