@@ -65,6 +65,12 @@ class Command:
         for dashboard in Assets.read(self._assets()).dashboards.values():
             self._say("pictured", file=pictures.take(dashboard, Path(self._arguments.folder)))
 
+    def account(self) -> None:
+        from superset_tool.bureau_account import BureauAccounts
+
+        user, password = BureauAccounts(self._rest(), Assets.read(self._assets())).make(self._arguments.district)
+        self._say("account", address=self._server.address(), user=user, password=password)
+
     def _public_set(self, publication: Publication):
         from superset_tool.public_set import PublicSet
 
@@ -96,7 +102,7 @@ class Command:
 def _arguments(words: Words, given: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="dashboards/superset", description=words.say("help"), allow_abbrev=False)
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
-    for name in ("up", "down", "import", "check", "screenshots"):
+    for name in ("up", "down", "import", "check", "screenshots", "account"):
         command = commands.add_parser(name, help=words.say("help_" + name), allow_abbrev=False)
         default = os.environ.get("MANYUAN_WORKSPACE", "demo")
         command.add_argument("-w", "--workspace", default=default, help=words.say("help_workspace"))
@@ -104,6 +110,8 @@ def _arguments(words: Words, given: list[str]) -> argparse.Namespace:
         if name == "up":
             command.add_argument("--port", type=int, default=8088, help=words.say("help_port"))
             command.add_argument("--wait", type=int, default=180, help=words.say("help_wait"))
+        if name == "account":
+            command.add_argument("district", help=words.say("help_district"))
         if name == "screenshots":
             here = Path(__file__).resolve().parents[1]
             command.add_argument("--folder", default=str(here / "screenshots"), help=words.say("help_folder"))

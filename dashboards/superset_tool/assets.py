@@ -48,6 +48,8 @@ class Chart:
     where: dict
     params: dict
     bounds: dict | None = None
+    # columns that are no part of the public set's rows, so `check` has nothing to hold them to
+    not_in_rows: list[str] = field(default_factory=list)
 
     def columns(self) -> list[str]:
         """The columns that a row of the answer is known by, or, for a plain table, all it shows."""

@@ -70,6 +70,7 @@ class Figures:
         place = f"charts/{chart.key}.yaml"
         released = self._released(chart, more, beside)
         names = [*dict.fromkeys([*chart.columns(), *beside]), *chart.metrics()]
+        names = [name for name in names if name not in chart.not_in_rows]
         texts = [name for name in names if name not in chart.metrics() and not _is_figure(name, released, answered)]
         ours, theirs = _by(texts, answered), _by(texts, released)
         cells = 0

@@ -21,7 +21,8 @@ record SupersetDesk(Path folder) {
 
     /** Runs a command on a workspace, with more of an environment. */
     Answer run(Path workspace, Map<String, String> environment, String... words) {
-        List<String> all = new ArrayList<>(List.of(DASHBOARDS.resolve("superset").toString()));
+        List<String> all =
+                new ArrayList<>(List.of(DASHBOARDS.resolve("superset").toString()));
         all.addAll(Arrays.asList(words));
         all.addAll(List.of("-w", workspace.toString()));
         try {
@@ -51,10 +52,12 @@ record SupersetDesk(Path folder) {
     private Path launcher() throws IOException {
         Path launcher = folder.resolve("manyuan");
         if (!Files.exists(launcher)) {
-            String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+            String java =
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString();
             String classPath = System.getProperty("java.class.path");
             Files.writeString(
-                    launcher, "#!/bin/sh\nexec '%s' -cp '%s' org.manyuan.cli.Manyuan \"$@\"\n".formatted(java, classPath));
+                    launcher,
+                    "#!/bin/sh\nexec '%s' -cp '%s' org.manyuan.cli.Manyuan \"$@\"\n".formatted(java, classPath));
             Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
         }
         return launcher;

@@ -18,8 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The dashboards on the real Apache Superset: from a released county to charts whose every figure is the public set's. */
 class SupersetJourneyTest {
-    private static final String ONE_FIGURE = "update serving.mart_gap_change set change = change %s 0.001 where change is not null"
-            + " and is_headline and base = 'founding' and group_code = 'LZ07' and school_year = 2024 and subject_zh = '总分'";
+    private static final String ONE_FIGURE =
+            "update serving.mart_gap_change set change = change %s 0.001 where change is not null"
+                    + " and is_headline and base = 'founding' and group_code = 'LZ07' and school_year = 2024 and subject_zh = '总分'";
 
     @TempDir
     static Path temporary;
@@ -73,7 +74,10 @@ class SupersetJourneyTest {
             Answer check = run("check");
 
             assertThat(check.exit()).as(check.said()).isEqualTo(4);
-            assertThat(check.err()).contains("charts/gap/table.yaml").contains("LZ07").contains("change: ");
+            assertThat(check.err())
+                    .contains("charts/gap/table.yaml")
+                    .contains("LZ07")
+                    .contains("change: ");
         } finally {
             change(ONE_FIGURE.formatted("-"));
         }
@@ -86,7 +90,11 @@ class SupersetJourneyTest {
         Files.writeString(chart, Files.readString(chart).replace("gap_zh,", "gap_chinese,"));
 
         Answer refused = superset.run(
-                desk.workspace().root(), Map.of("MANYUAN_DASHBOARD_ASSETS", assets.toString()), "import", "--lang", "en");
+                desk.workspace().root(),
+                Map.of("MANYUAN_DASHBOARD_ASSETS", assets.toString()),
+                "import",
+                "--lang",
+                "en");
 
         assertThat(refused.exit()).isEqualTo(4);
         assertThat(refused.err())
