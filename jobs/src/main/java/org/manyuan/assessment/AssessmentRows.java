@@ -168,17 +168,16 @@ final class AssessmentRows {
         }
         return raw == null
                 ? null
-                : Double.valueOf(Math.max(
-                        scheme.scale().min(), Math.min(scheme.scale().max(), raw + sum)));
+                : Double.valueOf(
+                        Math.max(scheme.scale().min(), Math.min(scheme.scale().max(), raw + sum)));
     }
 
     private static Double points(Scheme.Adjustment adjustment, boolean holds) {
         if (adjustment.points() == null) {
             return null;
         }
-        double points = adjustment.cap() == null
-                ? adjustment.points()
-                : Math.min(adjustment.points(), adjustment.cap());
+        double points =
+                adjustment.cap() == null ? adjustment.points() : Math.min(adjustment.points(), adjustment.cap());
         return !holds ? 0 : adjustment.isBonus() ? points : -points;
     }
 }

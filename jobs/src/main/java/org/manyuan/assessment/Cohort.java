@@ -27,7 +27,8 @@ record Cohort(List<Double> values) {
     /** With n − 1. */
     double sd() {
         double mean = mean();
-        double squares = values.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
+        double squares =
+                values.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
         return min() == max() ? 0 : Math.sqrt(squares / (values.size() - 1));
     }
 

@@ -29,18 +29,19 @@ final class ConditionOf {
 
     private boolean holds(When.Term term) {
         return switch (term.subject()) {
-            case RULE -> checks.stream()
-                    .filter(check -> check.ruleId().equals(term.name())
-                            && check.districtCode().equals(group.authorityCode())
-                            && check.groupCode().isEmpty()
-                            && check.schoolCode().isEmpty()
-                            && check.stage().isEmpty()
-                            && check.schoolYear() == year)
-                    .findFirst()
-                    .map(check -> check.result().name().equals(term.literal()) == (term.operator() == Operator.EQUAL))
-                    .orElse(false);
-            case LEDGER -> term.field().equals("count")
-                    && term.operator().holds(0, Double.parseDouble(term.literal()));
+            case RULE ->
+                checks.stream()
+                        .filter(check -> check.ruleId().equals(term.name())
+                                && check.districtCode().equals(group.authorityCode())
+                                && check.groupCode().isEmpty()
+                                && check.schoolCode().isEmpty()
+                                && check.stage().isEmpty()
+                                && check.schoolYear() == year)
+                        .findFirst()
+                        .map(check ->
+                                check.result().name().equals(term.literal()) == (term.operator() == Operator.EQUAL))
+                        .orElse(false);
+            case LEDGER -> term.field().equals("count") && term.operator().holds(0, Double.parseDouble(term.literal()));
             case FORM -> Objects.equals(group.form(), term.literal());
             case KIND -> group.kind().equals(term.literal());
             case ROLE -> false;

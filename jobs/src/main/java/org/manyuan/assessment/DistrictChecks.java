@@ -74,8 +74,7 @@ public final class DistrictChecks {
     }
 
     private PolicyCheck check(String district, PolicyRule rule, int year, String stage, List<MetricValue> rows) {
-        LeafFigure figure =
-                LeafFigure.pooled(rows.stream().map(LeafFigure::of).toList(), true);
+        LeafFigure figure = LeafFigure.pooled(rows.stream().map(LeafFigure::of).toList(), true);
         return new PolicyCheck(
                 rule.id(),
                 district,

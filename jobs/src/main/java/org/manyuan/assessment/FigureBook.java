@@ -68,16 +68,16 @@ final class FigureBook {
 
     /** The figure of a unit's rows. */
     LeafFigure ofUnit(IndicatorLeaf leaf, String schoolCode, String kind, int year) {
-        boolean namesKind = ComparedMetrics.hasBase(leaf.metricId()) && !leaf.base().equals("previous");
+        boolean namesKind =
+                ComparedMetrics.hasBase(leaf.metricId()) && !leaf.base().equals("previous");
         return pooled(leaf, taken(leaf, rows(leaf, "", schoolCode, year), namesKind ? kind : "", ""));
     }
 
     /** Whether members sat the leaf's exams in the year, and the lead none of them: METRICS C2, {@code no_common_exam}. */
     boolean hasNoCommonExam(IndicatorLeaf leaf, String groupCode, String kind, int year) {
-        List<MetricValue> gaps =
-                rows.getOrDefault(key(LEVEL_GAP, "gap", groupCode, "", year), List.of()).stream()
-                        .filter(row -> row.variant().equals(kind) && isOfExam(leaf.exam(), row))
-                        .toList();
+        List<MetricValue> gaps = rows.getOrDefault(key(LEVEL_GAP, "gap", groupCode, "", year), List.of()).stream()
+                .filter(row -> row.variant().equals(kind) && isOfExam(leaf.exam(), row))
+                .toList();
         return !gaps.isEmpty()
                 && gaps.stream()
                         .allMatch(row -> row.value() == null
@@ -99,8 +99,8 @@ final class FigureBook {
         candidates.stream()
                 .filter(row -> variants.contains(row.variant()) && hasBase(leaf, row) && isOfExam(leaf.exam(), row))
                 .sorted(Comparator.comparingInt(row -> FRAMES.indexOf(row.ciFrame())))
-                .forEach(row -> byPlace.putIfAbsent(
-                        List.of(row.examCode(), row.stage(), row.grade(), row.subject()), row));
+                .forEach(row ->
+                        byPlace.putIfAbsent(List.of(row.examCode(), row.stage(), row.grade(), row.subject()), row));
         List<MetricValue> found = List.copyOf(byPlace.values());
         return leaf.exam() == null ? ofStages(found) : found;
     }

@@ -22,8 +22,7 @@ record LeafFigure(Double value, Long n, Long k, Long leastSide, String variant, 
     }
 
     static LeafFigure of(MetricValue row) {
-        return new LeafFigure(
-                row.value(), row.n(), row.k(), leastSide(row), row.variant(), row.flag(), row.origin());
+        return new LeafFigure(row.value(), row.n(), row.k(), leastSide(row), row.variant(), row.flag(), row.origin());
     }
 
     /**

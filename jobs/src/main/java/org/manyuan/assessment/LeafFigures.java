@@ -33,9 +33,8 @@ final class LeafFigures {
         if (isStored) {
             return book.ofGroup(leaf, code, kind, side, year);
         }
-        LeafFigure ofUnits = leaf.unit() == Unit.LEAD_VS_MEMBER
-                ? LeafFigure.none(Flag.MISSING_INPUT)
-                : ofUnits(leaf, group, year);
+        LeafFigure ofUnits =
+                leaf.unit() == Unit.LEAD_VS_MEMBER ? LeafFigure.none(Flag.MISSING_INPUT) : ofUnits(leaf, group, year);
         if (isSide || ofUnits.value() != null) {
             return ofUnits;
         }
@@ -66,7 +65,9 @@ final class LeafFigures {
     private LeafFigure ofUnits(IndicatorLeaf leaf, ScoredGroup group, int year) {
         List<LeafFigure> figures = group.units(leaf.unit(), leaf.memberKinds()).stream()
                 .map(school -> book.ofUnit(leaf, school, group.group().kind(), year))
-                .filter(figure -> figure.value() != null || figure.n() != null || !figure.variant().isEmpty())
+                .filter(figure -> figure.value() != null
+                        || figure.n() != null
+                        || !figure.variant().isEmpty())
                 .toList();
         return reduced(figures, leaf.reducer());
     }
@@ -75,13 +76,14 @@ final class LeafFigures {
     private static LeafFigure reduced(List<LeafFigure> figures, Reducer reducer) {
         List<LeafFigure> there =
                 figures.stream().filter(figure -> figure.value() != null).toList();
-        LeafFigure pooled =
-                LeafFigure.pooled(there.isEmpty() ? figures : there, reducer == Reducer.STUDENT_WEIGHTED);
+        LeafFigure pooled = LeafFigure.pooled(there.isEmpty() ? figures : there, reducer == Reducer.STUDENT_WEIGHTED);
         if (there.isEmpty()) {
             return pooled;
         }
-        List<Double> values =
-                there.stream().map(LeafFigure::value).sorted(Comparator.naturalOrder()).toList();
+        List<Double> values = there.stream()
+                .map(LeafFigure::value)
+                .sorted(Comparator.naturalOrder())
+                .toList();
         return switch (reducer) {
             case STUDENT_WEIGHTED, MEAN -> pooled.ofUnits(there.size());
             case MIN -> pooled.withValue(values.get(0)).ofUnits(there.size());

@@ -115,9 +115,7 @@ final class LeafResults {
     }
 
     private Double base(IndicatorLeaf leaf, ScoredGroup group) {
-        return leaf.normalisation().method() == Method.GROWTH
-                ? base(leaf, group, baseYear(group))
-                : null;
+        return leaf.normalisation().method() == Method.GROWTH ? base(leaf, group, baseYear(group)) : null;
     }
 
     private Double base(IndicatorLeaf leaf, ScoredGroup group, int from) {
@@ -134,9 +132,10 @@ final class LeafResults {
     /** The school year before the founding, before the assessed one, or the one that the scheme names. */
     private int baseYear(ScoredGroup group) {
         return switch (scheme.base()) {
-            case "founding" -> group.group().foundedOn() == null
-                    ? scheme.assessedYear() - 1
-                    : Math.min(SchoolYear.of(group.group().foundedOn()), scheme.assessedYear()) - 1;
+            case "founding" ->
+                group.group().foundedOn() == null
+                        ? scheme.assessedYear() - 1
+                        : Math.min(SchoolYear.of(group.group().foundedOn()), scheme.assessedYear()) - 1;
             case "previous" -> scheme.assessedYear() - 1;
             default -> Integer.parseInt(scheme.base());
         };

@@ -27,22 +27,24 @@ record NormalisedScore(Double score, Flag flag) {
     static NormalisedScore of(Normalisation how, boolean lower, double x, Double base, Cohort cohort) {
         return switch (how.method()) {
             case GOALPOSTS -> between(x, how.lo(), how.hi(), lower);
-            case GOALPOSTS_OF_BASE_YEAR -> cohort.size() < LEAST_COHORT
-                    ? none(Flag.K_TOO_SMALL)
-                    : between(x, cohort.quantile(LOW_PERCENTILE), cohort.quantile(HIGH_PERCENTILE), lower);
-            case MINMAX_COHORT -> cohort.size() == 0
-                    ? none(Flag.K_TOO_SMALL)
-                    : between(x, cohort.min(), cohort.max(), lower);
+            case GOALPOSTS_OF_BASE_YEAR ->
+                cohort.size() < LEAST_COHORT
+                        ? none(Flag.K_TOO_SMALL)
+                        : between(x, cohort.quantile(LOW_PERCENTILE), cohort.quantile(HIGH_PERCENTILE), lower);
+            case MINMAX_COHORT ->
+                cohort.size() == 0 ? none(Flag.K_TOO_SMALL) : between(x, cohort.min(), cohort.max(), lower);
             case Z -> z(x, cohort, lower);
-            case RANK -> cohort.size() == 0
-                    ? none(Flag.K_TOO_SMALL)
-                    : some(lower ? 1 - cohort.shareBelow(x) : cohort.shareBelow(x));
+            case RANK ->
+                cohort.size() == 0
+                        ? none(Flag.K_TOO_SMALL)
+                        : some(lower ? 1 - cohort.shareBelow(x) : cohort.shareBelow(x));
             case TARGET_RATIO -> some(Math.max(0, Math.min(1, x / how.target())));
             case DISTANCE_TO_TARGET -> some(Math.max(0, 1 - Math.abs(x - how.target()) / how.tolerance()));
             case STEP -> some(step(how.steps(), x) / 100);
-            case GROWTH -> base == null || base <= 0
-                    ? none(Flag.BASE_MISSING)
-                    : between((x - base) / base, how.lo(), how.hi(), lower);
+            case GROWTH ->
+                base == null || base <= 0
+                        ? none(Flag.BASE_MISSING)
+                        : between((x - base) / base, how.lo(), how.hi(), lower);
         };
     }
 

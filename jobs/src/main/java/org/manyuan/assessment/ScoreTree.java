@@ -131,9 +131,7 @@ final class ScoreTree {
     }
 
     private List<Indicator> there(List<Indicator> children) {
-        return children.stream()
-                .filter(child -> scores.get(child.id()) != null)
-                .toList();
+        return children.stream().filter(child -> scores.get(child.id()) != null).toList();
     }
 
     private static double sum(List<Indicator> entries) {

@@ -38,8 +38,8 @@ final class ScoredGroup {
         LocalDate last = SchoolYear.lastDay(year);
         LocalDate first = minSchoolYears == 0 ? last : SchoolYear.firstDay(year - minSchoolYears + 1);
         Map<String, List<MembershipSpan>> ofUnit = new TreeMap<>();
-        spans.forEach(span ->
-                ofUnit.computeIfAbsent(span.schoolCode(), any -> new ArrayList<>()).add(span));
+        spans.forEach(span -> ofUnit.computeIfAbsent(span.schoolCode(), any -> new ArrayList<>())
+                .add(span));
         int there = 0;
         int touching = 0;
         for (Map.Entry<String, List<MembershipSpan>> unit : ofUnit.entrySet()) {

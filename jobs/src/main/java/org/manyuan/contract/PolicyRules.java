@@ -72,7 +72,8 @@ public final class PolicyRules {
                 .filter(one -> one.id().equals(metric.text()))
                 .findFirst()
                 .orElseThrow(() -> metric.wrong("there is no metric " + metric.text() + " in schemas/metrics"));
-        String measure = rule.text("measure", card.measures().keySet().iterator().next());
+        String measure =
+                rule.text("measure", card.measures().keySet().iterator().next());
         if (!card.measures().containsKey(measure)) {
             throw rule.needed("measure").wrong(card.id() + " has no measure " + measure);
         }
@@ -96,7 +97,6 @@ public final class PolicyRules {
 
     /** Read at first use. */
     private static final class Held {
-        private static final List<PolicyRule> ALL =
-                load(PolicyRules.class.getClassLoader(), MetricCards.standard());
+        private static final List<PolicyRule> ALL = load(PolicyRules.class.getClassLoader(), MetricCards.standard());
     }
 }

@@ -35,8 +35,7 @@ final class SchemeFile {
             "rules",
             "grades",
             "robustness");
-    private static final Set<String> ENTRY =
-            Set.of("id", "name", "weight", "weight_source", "name_origin", "children");
+    private static final Set<String> ENTRY = Set.of("id", "name", "weight", "weight_source", "name_origin", "children");
     private static final Set<String> WEIGHT_SOURCES = Set.of("seed", "bureau", "equal_assumed");
 
     private final MetricCards cards;
@@ -53,14 +52,15 @@ final class SchemeFile {
 
     Scheme read(String file, InputStream bytes) {
         Tree root = Tree.read(file, bytes);
-        Entries scheme = Entries.of(
-                MappingFile.needed(root, root.map(Set.of("scheme")), "scheme"), SCHEME);
+        Entries scheme = Entries.of(MappingFile.needed(root, root.map(Set.of("scheme")), "scheme"), SCHEME);
         weightSource = scheme.word("weight_source", null, WEIGHT_SOURCES);
         Entries region = Entries.of(scheme.needed("region"), Set.of("adcode", "name"));
         Entries years = Entries.of(scheme.needed("years"), Set.of("assessed", "base"));
         String base = SchemeLeafFile.base(years, "founding");
         leaves = new SchemeLeafFile(cards, base);
-        scheme.refuse("subject", !scheme.word("subject", null, Set.of("group", "lead", "member")).equals("group"),
+        scheme.refuse(
+                "subject",
+                !scheme.word("subject", null, Set.of("group", "lead", "member")).equals("group"),
                 "a subject other than group");
         scheme.refuse("grades", hasGrades(scheme), "a list of grades");
         List<Indicator> indicators = siblings(scheme.needed("indicators"));
@@ -133,7 +133,8 @@ final class SchemeFile {
 
     private static boolean hasGrades(Entries scheme) {
         return scheme.has("grades")
-                && !(scheme.needed("grades").isText() && scheme.text("grades", "").equals("none"));
+                && !(scheme.needed("grades").isText()
+                        && scheme.text("grades", "").equals("none"));
     }
 
     private static Scheme.Source source(Entries scheme) {
@@ -152,7 +153,9 @@ final class SchemeFile {
         Set<String> kinds = Contracts.vocabulary("group_kind").keySet();
         for (String kind : population.texts("kinds")) {
             if (!kinds.contains(kind)) {
-                throw population.needed("kinds").wrong("there is no kind " + kind + "; known: " + Entries.sorted(kinds));
+                throw population
+                        .needed("kinds")
+                        .wrong("there is no kind " + kind + "; known: " + Entries.sorted(kinds));
             }
         }
         return new Scheme.Population(
@@ -190,7 +193,8 @@ final class SchemeFile {
         if (scheme.has("adjustments")) {
             for (Tree tree : scheme.needed("adjustments").list()) {
                 Entries entry = Entries.of(tree, Set.of("id", "type", "to", "when", "points", "cap"));
-                entry.refuse("to", !entry.text("to", "group").equals("group"), "an adjustment to others than the group");
+                entry.refuse(
+                        "to", !entry.text("to", "group").equals("group"), "an adjustment to others than the group");
                 adjustments.add(new Scheme.Adjustment(
                         unique(entry),
                         entry.word("type", null, Set.of("bonus", "penalty")).equals("bonus"),
@@ -216,15 +220,17 @@ final class SchemeFile {
 
     private static String attribution(Entries scheme) {
         Entries attribution = scheme.below("attribution", Set.of("mode", "beta", "by_form"));
-        String mode =
-                attribution.word("mode", "all", Set.of("all", "subject_only", "lead_mix", "bonus_only"));
+        String mode = attribution.word("mode", "all", Set.of("all", "subject_only", "lead_mix", "bonus_only"));
         if (mode.equals("lead_mix") && !attribution.has("beta")) {
-            throw attribution.needed("mode").wrong("lead_mix needs beta, the share of the members' mean in the lead's score");
+            throw attribution
+                    .needed("mode")
+                    .wrong("lead_mix needs beta, the share of the members' mean in the lead's score");
         }
         attribution.refuse("mode", Set.of("lead_mix", "bonus_only").contains(mode), "attribution " + mode);
         attribution.refuse(
                 "by_form",
-                attribution.has("by_form") && !attribution.needed("by_form").map().isEmpty(),
+                attribution.has("by_form")
+                        && !attribution.needed("by_form").map().isEmpty(),
                 "attribution by form");
         return mode;
     }
@@ -240,7 +246,8 @@ final class SchemeFile {
 
     private String known(Tree tree, String ruleId) {
         if (!ruleIds.contains(ruleId)) {
-            throw tree.wrong("there is no policy rule " + ruleId + " in schemas/rules; known: " + Entries.sorted(ruleIds));
+            throw tree.wrong(
+                    "there is no policy rule " + ruleId + " in schemas/rules; known: " + Entries.sorted(ruleIds));
         }
         return ruleId;
     }

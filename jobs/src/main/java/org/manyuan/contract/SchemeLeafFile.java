@@ -89,21 +89,23 @@ final class SchemeLeafFile {
                 .orElseThrow(() -> metric.wrong("there is no metric " + metric.text() + "; known are the cards of"
                         + " schemas/metrics: "
                         + String.join(
-                                ", ",
-                                cards.all().stream().map(MetricCard::id).toList())));
+                                ", ", cards.all().stream().map(MetricCard::id).toList())));
     }
 
     private IndicatorLeaf.Variant variant(Entries leaf, Tree tree) {
         Entries variant = Entries.of(tree, REPLACEABLE);
-        Entries when = Entries.of(
-                variant.needed("when"), Set.of("kind", "form", "stages", "role", "no_common_exam"));
+        Entries when = Entries.of(variant.needed("when"), Set.of("kind", "form", "stages", "role", "no_common_exam"));
         when.refuse("role", when.has("role"), "a variant by role (its schemes score units)");
         boolean noCommonExam = when.has("no_common_exam");
         if (noCommonExam && !when.needed("no_common_exam").flag()) {
             throw when.needed("no_common_exam").wrong("no_common_exam can only be true");
         }
         return new IndicatorLeaf.Variant(
-                stages(when), when.text("kind", ""), when.text("form", ""), noCommonExam, leaf(leaf.with(variant), List.of()));
+                stages(when),
+                when.text("kind", ""),
+                when.text("form", ""),
+                noCommonExam,
+                leaf(leaf.with(variant), List.of()));
     }
 
     /** The stages of an entry; empty where none are written. */
@@ -222,7 +224,8 @@ final class SchemeLeafFile {
     private static double above0(Entries entries, String key, boolean isAsked) {
         double number = entries.number(key);
         if (isAsked && number <= 0) {
-            throw entries.needed(key).wrong(key + " is above 0, not " + entries.needed(key).text());
+            throw entries.needed(key)
+                    .wrong(key + " is above 0, not " + entries.needed(key).text());
         }
         return number;
     }

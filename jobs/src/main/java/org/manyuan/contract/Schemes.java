@@ -51,13 +51,16 @@ public final class Schemes {
         for (Scheme scheme : schemes) {
             List<Scheme> others = ofRegionAndYear.computeIfAbsent(
                     List.of(scheme.regionCode(), scheme.assessedYear()), any -> new ArrayList<>());
-            others.stream().filter(other -> share(kinds(other), kinds(scheme))).findFirst().ifPresent(other -> {
-                throw new MalformedYaml(
-                        "schemes/" + scheme.id() + ENDING,
-                        1,
-                        "scheme " + other.id() + " assesses groups of the same kind in " + scheme.regionCode() + " and "
-                                + scheme.assessedYear() + " already; keep one of them");
-            });
+            others.stream()
+                    .filter(other -> share(kinds(other), kinds(scheme)))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new MalformedYaml(
+                                "schemes/" + scheme.id() + ENDING,
+                                1,
+                                "scheme " + other.id() + " assesses groups of the same kind in " + scheme.regionCode()
+                                        + " and " + scheme.assessedYear() + " already; keep one of them");
+                    });
             others.add(scheme);
         }
     }
@@ -68,7 +71,9 @@ public final class Schemes {
     }
 
     private static boolean share(Set<String> one, Set<String> other) {
-        return one.contains(EVERY_KIND) || other.contains(EVERY_KIND) || one.stream().anyMatch(other::contains);
+        return one.contains(EVERY_KIND)
+                || other.contains(EVERY_KIND)
+                || one.stream().anyMatch(other::contains);
     }
 
     /** Read at first use. */

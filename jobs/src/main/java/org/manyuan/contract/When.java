@@ -58,8 +58,7 @@ public record When(List<Term> terms) implements Serializable {
         while (true) {
             Matcher term = RULE.matcher(rest);
             if (term.lookingAt()) {
-                terms.add(new Term(
-                        Subject.RULE, either(term, 1), "", "", operator(term.group(3)), term.group(4)));
+                terms.add(new Term(Subject.RULE, either(term, 1), "", "", operator(term.group(3)), term.group(4)));
             } else if ((term = LEDGER.matcher(rest)).lookingAt()) {
                 terms.add(ledger(term));
             } else if ((term = WORD.matcher(rest)).lookingAt()) {
@@ -88,8 +87,7 @@ public record When(List<Term> terms) implements Serializable {
         String number = term.group(9);
         String literal = number == null ? either(term, 7) : number;
         if (field.equals("level") && !LEVELS.contains(literal)) {
-            throw new IllegalArgumentException(
-                    "a level is school, county, city, province or national, not " + literal);
+            throw new IllegalArgumentException("a level is school, county, city, province or national, not " + literal);
         }
         if (number == null && Set.of("value", "count").contains(field)) {
             throw new IllegalArgumentException(field + " is compared with a number, not with '" + literal + "'");

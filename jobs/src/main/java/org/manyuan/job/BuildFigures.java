@@ -141,10 +141,9 @@ public final class BuildFigures {
         progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
         Dataset<PolicyCheck> checks =
                 kept("policy_check", Assessments.checks(figures, PolicyRules.all(), asOf), PolicyCheck.class);
-        Dataset<AssessedRow> assessed = Assessments.of(figures, checks, conformed, Schemes.all(), asOf)
-                .persist();
-        write.replace(
-                "assessment_score", RecordRows.table(Assessments.scores(assessed), AssessmentScore.class));
+        Dataset<AssessedRow> assessed =
+                Assessments.of(figures, checks, conformed, Schemes.all(), asOf).persist();
+        write.replace("assessment_score", RecordRows.table(Assessments.scores(assessed), AssessmentScore.class));
         write.replace(
                 "assessment_indicator", RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class));
         assessed.unpersist();

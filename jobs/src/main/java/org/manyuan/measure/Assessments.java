@@ -71,8 +71,8 @@ public final class Assessments {
                 .groupBy(col("scheme"))
                 .as(Encoders.STRING(), RecordEncoder.of(RegionRow.class))
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, RegionRow, AssessedRow>) (scheme, rows) ->
-                                rows(BundledAssessment.of(byId.get(scheme), facts(rows, asOf))),
+                        (FlatMapGroupsFunction<String, RegionRow, AssessedRow>)
+                                (scheme, rows) -> rows(BundledAssessment.of(byId.get(scheme), facts(rows, asOf))),
                         RecordEncoder.of(AssessedRow.class));
     }
 

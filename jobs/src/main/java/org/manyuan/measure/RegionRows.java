@@ -22,11 +22,8 @@ import org.apache.spark.sql.Row;
 import org.manyuan.assessment.BundledAssessment;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.District;
-import org.manyuan.domain.EducationGroup;
-import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
-import org.manyuan.domain.Unit;
 import org.manyuan.record.RecordEncoder;
 
 /**
@@ -49,7 +46,8 @@ final class RegionRows {
         Dataset<Row> known = asStruct("span", tables.spans().filter("knownTo IS NULL"));
         Dataset<Row> codes = groups.select(col("scheme"), col("group.groupCode").as("of"));
         Dataset<Row> spans = known.join(broadcast(codes), col("span.groupCode").equalTo(col("of")), "inner");
-        Dataset<Row> schools = spans.select(col("scheme"), col("span.schoolCode").as("school"))
+        Dataset<Row> schools = spans.select(
+                        col("scheme"), col("span.schoolCode").as("school"))
                 .union(at(tables.units(), "unit", "districtCode", places)
                         .select(col("scheme"), col("unit.schoolCode").as("school")))
                 .distinct();
@@ -77,7 +75,9 @@ final class RegionRows {
         Dataset<Row> ofUnits = wanted.filter("figure.groupCode = ''")
                 .join(
                         broadcast(schools.withColumnRenamed("scheme", "to")),
-                        col("figure.schoolCode").equalTo(col("school")).and(col("scheme").equalTo(col("to"))),
+                        col("figure.schoolCode")
+                                .equalTo(col("school"))
+                                .and(col("scheme").equalTo(col("to"))),
                         "left_semi");
         return ofGroups.unionByName(ofUnits);
     }
@@ -94,8 +94,8 @@ final class RegionRows {
                             List<District> tree = new ArrayList<>();
                             rows.forEachRemaining(tree::add);
                             List<PlaceOfScheme> places = new ArrayList<>();
-                            regions.forEach((scheme, region) -> subtree(region, tree)
-                                    .forEach(code -> places.add(new PlaceOfScheme(scheme, code))));
+                            regions.forEach((scheme, region) ->
+                                    subtree(region, tree).forEach(code -> places.add(new PlaceOfScheme(scheme, code))));
                             return places.iterator();
                         },
                         RecordEncoder.of(PlaceOfScheme.class));
@@ -104,7 +104,8 @@ final class RegionRows {
     /** The region and every district below it; nothing where the tree does not know it. */
     static Set<String> subtree(String region, List<District> tree) {
         Set<String> inside = new HashSet<>();
-        boolean grows = tree.stream().anyMatch(district -> district.districtCode().equals(region)) && inside.add(region);
+        boolean grows =
+                tree.stream().anyMatch(district -> district.districtCode().equals(region)) && inside.add(region);
         while (grows) {
             grows = false;
             for (District district : tree) {
@@ -127,8 +128,11 @@ final class RegionRows {
                         lit(BundledAssessment.metrics(scheme).stream().sorted().toArray(String[]::new))
                                 .as("metrics")))
                 .toArray(Column[]::new);
-        return one().select(explode(org.apache.spark.sql.functions.array(ofSchemes)).as("of"))
-                .select(col("of.scheme").as("scheme"), explode(col("of.metrics")).as("metric"));
+        return one().select(
+                        explode(org.apache.spark.sql.functions.array(ofSchemes)).as("of"))
+                .select(
+                        col("of.scheme").as("scheme"),
+                        explode(col("of.metrics")).as("metric"));
     }
 
     private Dataset<Row> one() {
@@ -147,7 +151,8 @@ final class RegionRows {
     }
 
     private static Dataset<RegionRow> addressed(String component, Dataset<Row> rows) {
-        Column[] columns = Arrays.stream(RecordEncoder.of(RegionRow.class).schema().fields())
+        Column[] columns = Arrays.stream(
+                        RecordEncoder.of(RegionRow.class).schema().fields())
                 .map(field -> field.name().equals(component) || field.name().equals("scheme")
                         ? col(field.name())
                         : lit(null).cast(field.dataType()).as(field.name()))
