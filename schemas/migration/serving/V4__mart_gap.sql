@@ -81,7 +81,7 @@ comment on column serving.mart_gap_change.is_headline is '是否为集团的主�
 comment on column serving.mart_gap_change.base is '基准代码 | founding or previous';
 comment on column serving.mart_gap_change.base_zh is '基准 | Base, in Chinese';
 comment on column serving.mart_gap_change.base_year is '基准学年 | School year compared with';
-comment on column serving.mart_gap_change.base_year_label is '基准学年标签 | Base year as written';
+comment on column serving.mart_gap_change.base_year_label is '基准学年 | Base year as written';
 comment on column serving.mart_gap_change.gap_base is '基准年差距 | Signed gap of the base year, in SDs of everyone who sat the paper';
 comment on column serving.mart_gap_change.gap_now is '本年差距 | Signed gap of the year';
 comment on column serving.mart_gap_change.change is '差距变化 | Change of the gap''s size; below 0 is narrower';

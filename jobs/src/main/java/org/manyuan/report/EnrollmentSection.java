@@ -26,7 +26,9 @@ record EnrollmentSection(ReportRows rows, Words words) implements Section {
                 "column.interval",
                 "column.share_shift");
         for (Row row : rows.enrollment()) {
-            if (row.has("grain", "unit")) {
+            boolean withheld = row.has("intake_flag", "SUPPRESSED") || row.has("growth_flag", "SUPPRESSED");
+            boolean silent = row.number("intake") == null && row.number("growth") == null && !withheld;
+            if (row.has("grain", "unit") || silent) {
                 continue;
             }
             tables.row(

@@ -31,15 +31,18 @@ final class Findings {
         return said;
     }
 
-    /** One sentence per stage of the whole district, then how the groups' members stand. */
+    /** One sentence per stage of the whole district, then how many of the groups' members grew. */
     List<Finding> enrollment() {
         List<Finding> said = new ArrayList<>();
         rows.enrollment().stream()
                 .filter(row -> row.has("grain", "district"))
                 .forEach(row -> said.add(new Finding("enrollment", intake(row), "")));
-        rows.enrollment().stream()
-                .filter(row -> row.has("grain", "member") && row.number("growth") != null)
-                .forEach(row -> said.add(new Finding("enrollment", members(row), "")));
+        List<Row> members = rows.enrollment().stream()
+                .filter(row -> row.has("grain", "member") && row.number("growth_lo") != null)
+                .toList();
+        if (!members.isEmpty()) {
+            said.add(new Finding("enrollment", members(members), ""));
+        }
         return said.isEmpty() ? List.of(new Finding("enrollment", words.say("enrollment.none"), "")) : said;
     }
 
@@ -114,15 +117,16 @@ final class Findings {
                 digits.percentInterval(row.number("growth_lo"), row.number("growth_hi")));
     }
 
-    private String members(Row row) {
+    private String members(List<Row> members) {
+        long grew = members.stream().filter(row -> row.number("growth_lo") > 0).count();
+        long shrank =
+                members.stream().filter(row -> row.number("growth_hi") < 0).count();
         return words.say(
                 "enrollment.members",
-                row.text("group_name"),
-                words.code("stage", row.text("stage")),
-                digits.count(row.number("intake"), row.text("intake_flag")),
-                words.year(row, "base_year"),
-                digits.percent(row.number("growth"), row.text("growth_flag")),
-                digits.percentInterval(row.number("growth_lo"), row.number("growth_hi")));
+                String.valueOf(members.size()),
+                String.valueOf(grew),
+                String.valueOf(shrank),
+                String.valueOf(members.size() - grew - shrank));
     }
 
     private String rate(Row row) {

@@ -5,8 +5,8 @@ import java.util.List;
 
 /** The course of one gap over the years: a line with a dot a year in its 95 % band, and the line of no gap. */
 final class GapCourse {
-    private static final double WIDTH = 140;
-    private static final double HEIGHT = 70;
+    private static final double WIDTH = 116;
+    private static final double HEIGHT = 60;
 
     private GapCourse() {}
 

@@ -11,7 +11,7 @@ import org.w3c.dom.Element;
  * years in its band. Each tells itself in words to one who cannot see it.
  */
 final class GapFigures {
-    private static final double WIDTH = 190;
+    private static final double WIDTH = 150;
     private static final double HEIGHT = 18;
 
     private final Words words;
@@ -84,7 +84,7 @@ final class GapFigures {
         return WIDTH / 2 + value / reach * (WIDTH / 2 - 6);
     }
 
-    /** One small drawing per group: the gap of each year with its band, three to a line. */
+    /** One small drawing per group: the gap of each year with its band, four to a line. */
     void courses(Markup page, Element body, List<Row> rows) {
         double reach = reach(
                 rows.stream().flatMap(row -> Stream.of(row.number("ci_lo"), row.number("ci_hi"), row.number("value"))));
@@ -92,7 +92,7 @@ final class GapFigures {
         Element line = null;
         int drawn = 0;
         for (List<Row> course : byCourse(rows)) {
-            if (line == null || drawn % 3 == 0) {
+            if (line == null || drawn % 4 == 0) {
                 line = page.child(page.child(table, "tbody"), "tr");
             }
             drawn++;
@@ -108,7 +108,7 @@ final class GapFigures {
                 page.child(year, "div", "value", digits.deviations(row.number("value"), ""));
             }
         }
-        while (line != null && drawn++ % 3 != 0) {
+        while (line != null && drawn++ % 4 != 0) {
             page.child(line, "td");
         }
     }

@@ -17,9 +17,8 @@ record GapSection(ReportRows rows, Words words) implements Section {
             figures.changes(page, body, rows.headlines());
             page.child(body, "p", "note", words.say("gap.change.note"));
             if (!rows.gapCourses().isEmpty()) {
-                Element part = page.child(body, "div", "together");
-                page.heading(part, "h3", "gap-course", words.say("gap.course.heading"));
-                figures.courses(page, part, rows.gapCourses());
+                page.heading(body, "h3", "gap-course", words.say("gap.course.heading"));
+                figures.courses(page, body, rows.gapCourses());
                 page.child(body, "p", "note", words.say("gap.course.note"));
             }
             main(page, body);
@@ -61,7 +60,7 @@ record GapSection(ReportRows rows, Words words) implements Section {
         page.heading(body, "h3", "gap-table", words.say("gap.table.heading"));
         Element table = tables.table(
                 body,
-                "figures",
+                "figures wide",
                 "column.group",
                 "column.comparison",
                 "column.base",
@@ -77,7 +76,7 @@ record GapSection(ReportRows rows, Words words) implements Section {
             String flag = row.text("flag");
             tables.row(
                     table,
-                    "ttnnnnnnvvt",
+                    "ttnnnnnnvvm",
                     row.text("group_name"),
                     words.code("gap", row.text("gap")),
                     digits.deviations(row.number("gap_base"), flag) + based(row),

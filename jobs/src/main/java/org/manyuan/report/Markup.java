@@ -30,9 +30,11 @@ final class Markup {
         document.appendChild(root);
         Element head = child(root, "head");
         text(child(head, "title"), title);
-        Element meta = child(head, "meta");
-        meta.setAttribute("name", "description");
-        meta.setAttribute("content", printable.apply(description));
+        for (String name : List.of("description", "subject")) {
+            Element meta = child(head, "meta");
+            meta.setAttribute("name", name);
+            meta.setAttribute("content", printable.apply(description));
+        }
         child(head, "style").appendChild(document.createTextNode(style));
         body = child(root, "body");
     }

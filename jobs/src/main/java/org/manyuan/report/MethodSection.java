@@ -78,7 +78,7 @@ record MethodSection(ReportRows rows, ReleaseStamp stamp, Words words) implement
                 .add(row));
         groups.forEach((code, spans) -> tables.row(
                 table,
-                "tttt",
+                "ctct",
                 code,
                 spans.get(0).text("group_name"),
                 spans.get(0).text("founded_on").isEmpty()

@@ -19,17 +19,29 @@ final class Tables {
                 parent, style, List.of(columns).stream().map(words::say).toList());
     }
 
-    /** A row; {@code kinds} has one letter a cell: t text, n figure, v verdict by its code. */
+    /** A row; {@code kinds} has one letter a cell: t text, c text that is not broken, m more text, n figure, v verdict by its code. */
     Element row(Element body, String kinds, String... cells) {
+        if (!body.hasChildNodes()) {
+            align((Element) body.getPreviousSibling().getFirstChild(), kinds);
+        }
         Element row = page.child(body, "tr");
         for (int i = 0; i < cells.length; i++) {
             if (kinds.charAt(i) == 'v') {
                 verdict(page.child(row, "td", "v"), cells[i]);
             } else {
-                page.child(row, "td", kinds.charAt(i) == 'n' ? "n" : "t", cells[i]);
+                page.child(row, "td", String.valueOf(kinds.charAt(i)), cells[i]);
             }
         }
         return row;
+    }
+
+    /** The heads of figures stand over them, at the right. */
+    private static void align(Element head, String kinds) {
+        for (int i = 0; i < kinds.length(); i++) {
+            if (kinds.charAt(i) == 'n') {
+                ((Element) head.getChildNodes().item(i)).setAttribute("class", "n");
+            }
+        }
     }
 
     /** A verdict: sign, colour and word. */

@@ -19,10 +19,10 @@ record UntoldSection(ReportRows rows, Words words) implements Section {
             return;
         }
         Tables tables = new Tables(page, words);
-        Element table = tables.table(body, "figures", "column.remark", "column.meaning", "column.metrics");
+        Element table = tables.table(body, "figures reasons", "column.remark", "column.meaning", "column.metrics");
         byFlag().forEach((flag, metrics) -> tables.row(
                 table,
-                "ttt",
+                "cmt",
                 words.code("flag", flag),
                 words.say("flag." + flag),
                 String.join(words.pick("；", "; "), metrics)));
