@@ -37,14 +37,18 @@ final class PdfPrint {
             renderer.createPDFWithoutClosing();
             try (PDDocument document = renderer.getPdfDocument()) {
                 date(document, title, author);
-                document.setDocumentId(
-                        (long) Arrays.hashCode((stamp.digest() + title).getBytes(StandardCharsets.UTF_8)));
+                document.setDocumentId(id(title));
                 document.save(bytes);
             }
-            return bytes.toByteArray();
+            return new SearchableText(font).mended(bytes.toByteArray(), id(title));
         } catch (IOException e) {
             throw new ReportException("the report cannot be printed: " + e.getMessage(), e);
         }
+    }
+
+    /** The same for the same report of the same release. */
+    private long id(String title) {
+        return Arrays.hashCode((stamp.digest() + title).getBytes(StandardCharsets.UTF_8));
     }
 
     private void date(PDDocument document, String title, String author) {
