@@ -97,7 +97,6 @@ public final class PublicExport {
         resource.put("path", view.name() + ".parquet");
         resource.put("format", "parquet");
         resource.put("mediatype", "application/vnd.apache.parquet");
-        resource.put("bytes", Files.size(file));
         resource.put("hash", "sha256:" + sha256(file));
         resource.put("rows", table.rows());
         resource.put("csv_sha256", table.digest());
@@ -106,7 +105,9 @@ public final class PublicExport {
             String[] said = words.of(view.name(), column.name()).split(" \\| ", 2);
             ObjectNode field = fields.addObject();
             field.put("name", column.name());
-            field.put("type", type(column.type()));
+            String type = type(column.type());
+            // frictionless reads Parquet through pandas, where a whole number that is missing is no whole number
+            field.put("type", type.equals("integer") && words.mayBeNull(view.name(), column.name()) ? "number" : type);
             field.put("title", said[0]);
             field.put("description", said.length > 1 ? said[1] : said[0]);
         }
