@@ -27,12 +27,17 @@ class Command:
 
     def up(self) -> None:
         running = self._server.running()
-        if running:
-            self._say("already_up", address=self._server.address(), **self._account())
-            return
-        refuse_used_port(self._arguments.port)
         began = time.monotonic()
         publication = self._publication()
+        if running and self._server.is_well(publication.connection):
+            # an earlier call may have been ended before the assets were in
+            self._send(publication)
+            self._say("already_up", address=self._server.address(), **self._account())
+            return
+        if running:
+            # it has lost its database, which is at another port after a stop
+            self._server.stop()
+        refuse_used_port(self._arguments.port)
         if self._server.prepare(publication.connection):
             self._say("prepared")
         self._server.start(publication.connection, self._arguments.port, self._arguments.wait)

@@ -36,10 +36,14 @@ class Server:
             raise Failure(USAGE, "not_running", workspace=self._state.workspace)
         return address_of(server["port"])
 
+    def is_well(self, connection: Connection) -> bool:
+        """Whether the running server answers and reads the database that the workspace has now."""
+        running = self.running()
+        return bool(running) and self._state.kept("prepared.json") == _prepared(connection) and _is_healthy(running["port"])
+
     def prepare(self, connection: Connection) -> bool:
         """Makes Superset's own database ready where it is not; answers whether there was anything to do."""
-        wanted = {"lock": (HERE / "target" / "venv.stamp").read_text(encoding="utf-8").strip(), "host": connection.host}
-        wanted |= {"port": connection.port, "database": connection.superset["database"]}
+        wanted = _prepared(connection)
         if self._state.kept("prepared.json") == wanted and _has_administrator(connection):
             return False
         done = subprocess.run(
@@ -147,6 +151,11 @@ def _is_healthy(port: int) -> bool:
         return session.get(address_of(port) + "/health", timeout=5).text == "OK"
     except requests.RequestException:
         return False
+
+
+def _prepared(connection: Connection) -> dict:
+    lock = (HERE / "target" / "venv.stamp").read_text(encoding="utf-8").strip()
+    return {"lock": lock, "host": connection.host, "port": connection.port, "database": connection.superset["database"]}
 
 
 def _has_administrator(connection: Connection) -> bool:

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.manyuan.domain.Receipt;
 import org.manyuan.report.ReportFiles;
+import org.manyuan.store.DashboardServer;
 import org.manyuan.store.EmbeddedPostgres;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.Release;
@@ -72,6 +73,12 @@ public final class RunDemo {
     }
 
     private static void remove(Workspace workspace) {
+        if (DashboardServer.runs(workspace)) {
+            throw new UsageException(
+                    "这个演示的看板还开着；请先运行 dashboards/superset down -w " + workspace.root() + "。",
+                    "The dashboards of this demo are up; run dashboards/superset down -w " + workspace.root()
+                            + " first.");
+        }
         try (WriterLock nobodyWrites = workspace.lockForWriting("demo")) {
             new EmbeddedPostgres(workspace).stop();
         }

@@ -9,9 +9,20 @@ import org.flywaydb.core.Flyway;
 public final class Serving {
     private Serving() {}
 
-    /** Brings the schema up to date; what is up to date is left alone. */
+    /**
+     * Brings the schema up to date; what is up to date is left alone.
+     *
+     * @throws DatabaseUnreachable if the workspace's user is no superuser: roles and row security of the serving schema need one
+     */
     public static void migrate(Database database) {
         DatabaseAddress address = database.address();
+        if (!database.inTransaction(Serving::isSuperuser)) {
+            throw new DatabaseUnreachable(
+                    address,
+                    "releases need its user to be a superuser, for the roles and the row security of the serving schema"
+                            + " / 发布需要超级用户权限，用于建立展示库的角色与行级权限",
+                    null);
+        }
         Flyway.configure()
                 .dataSource(address.url(), address.user(), address.password())
                 .locations("classpath:schemas/migration/serving")
@@ -19,6 +30,13 @@ public final class Serving {
                 .createSchemas(true)
                 .load()
                 .migrate();
+    }
+
+    private static boolean isSuperuser(Connection connection) throws SQLException {
+        try (var select = connection.prepareStatement("select rolsuper from pg_roles where rolname = current_user");
+                var row = select.executeQuery()) {
+            return row.next() && row.getBoolean(1);
+        }
     }
 
     /** The release that is shown; empty: none yet. */

@@ -52,11 +52,17 @@ public record ServingLogins(
             String server = secret(folder.resolve("server.password"));
             try (Connection connection =
                     DriverManager.getConnection(address.url(), address.user(), address.password())) {
+                // a password in a statement that fails would stand in the server's log
+                run(connection, "set log_statement = 'none'");
+                run(connection, "set log_min_error_statement = 'panic'");
+                String home = PGProperty.PG_DBNAME.getOrDefault(parts);
+                checkIsOurs(connection, home);
                 login(connection, DASHBOARD, dashboard);
                 login(connection, SERVER, server);
                 if (!exists(connection, "select from pg_database where datname = ?", SERVER)) {
                     run(connection, "grant " + SERVER + " to current_user");
                     run(connection, "create database " + SERVER + " owner " + SERVER);
+                    run(connection, "comment on database " + SERVER + " is " + LakeView.quoted(home, '\''));
                 }
             }
             return new ServingLogins(
@@ -109,6 +115,22 @@ public record ServingLogins(
 
     private static String secret(Path file) throws IOException {
         return Files.readString(OwnerOnly.secret(file, 24)).strip();
+    }
+
+    /** One server serves the dashboards of one workspace: a second one would take over the logins of the first. */
+    private static void checkIsOurs(Connection connection, String home) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select shobj_description(oid, 'pg_database') from pg_database where datname = ?")) {
+            select.setString(1, SERVER);
+            try (ResultSet row = select.executeQuery()) {
+                if (row.next() && !home.equals(row.getString(1))) {
+                    throw new IllegalStateException("This PostgreSQL serves the dashboards of the database "
+                            + row.getString(1)
+                            + " already, and only one workspace a server can have dashboards. Give this"
+                            + " workspace a PostgreSQL of its own (database.url empty: the embedded one).");
+                }
+            }
+        }
     }
 
     private static void login(Connection connection, String role, String password) throws SQLException {
