@@ -68,7 +68,12 @@ record LeafFigure(Double value, Long n, Long k, Long leastSide, String variant, 
     }
 
     private LeafFigure flagged(Flag first, List<LeafFigure> figures) {
-        Flag worst = figures.stream().map(LeafFigure::flag).reduce(first, Flag::or);
+        // persons who were too few in each part need not be so together; where there are sides, n does not say
+        boolean isEnough = leastSide == null && n != null && n >= Flag.FEW_PERSONS;
+        Flag worst = figures.stream()
+                .map(LeafFigure::flag)
+                .filter(flag -> !(isEnough && flag == Flag.N_TOO_SMALL))
+                .reduce(first, Flag::or);
         return new LeafFigure(value, n, k, leastSide, variant, worst, origin);
     }
 

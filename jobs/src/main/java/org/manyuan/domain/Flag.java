@@ -22,6 +22,9 @@ public enum Flag {
     SUPPRESSED,
     OK;
 
+    /** Persons on a side below which a figure is N_TOO_SMALL (METRICS §0). */
+    public static final int FEW_PERSONS = 30;
+
     /** The flag that goes before the other in the order of the catalogue. */
     public Flag or(Flag other) {
         return ordinal() <= other.ordinal() ? this : other;

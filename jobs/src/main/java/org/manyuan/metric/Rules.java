@@ -1,5 +1,7 @@
 package org.manyuan.metric;
 
+import org.manyuan.domain.Flag;
+
 /** When a figure may be shown, and what may be said of it. Source: METRICS §0 (thresholds), B1, B4. */
 final class Rules {
     /** Units that a measure of dispersion needs. */
@@ -9,7 +11,7 @@ final class Rules {
     static final int UNITS_FOR_INTERVAL = 8;
 
     /** Students a side below which a figure is marked. */
-    static final int STUDENTS_A_SIDE = 30;
+    static final int STUDENTS_A_SIDE = Flag.FEW_PERSONS;
 
     /** The share of a jackknife's squares that one unit may have. */
     static final double DOMINANT_SHARE = 0.5;
