@@ -62,7 +62,8 @@ class BureauAccounts:
     def _role(self) -> int:
         roles = {role["name"]: role["id"] for role in self._rest.every("/api/v1/security/roles/", "columns:!(id,name)")}
         number = roles.get(ROLE) or self._rest.post("/api/v1/security/roles/", json={"name": ROLE})["id"]
-        allowed = [part["id"] for part in self._rest.every("/api/v1/security/permissions-resources/", "order_column:id") if self._is_allowed(part)]
+        known = self._rest.every("/api/v1/security/permissions-resources/", "order_column:id")
+        allowed = [part["id"] for part in known if self._is_allowed(part)]
         self._rest.post(f"/api/v1/security/roles/{number}/permissions", json={"permission_view_menu_ids": allowed})
         return number
 

@@ -1,4 +1,7 @@
-"""Compares every figure of every chart with the public set: as the page opens, and then cell by cell over all years, subjects and groups."""
+"""Compares every figure of every chart with the public set.
+
+Each chart is asked as the page opens, and then once more for all years, subjects, districts and groups, cell by cell.
+"""
 
 import math
 from dataclasses import dataclass

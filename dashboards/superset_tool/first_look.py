@@ -88,12 +88,15 @@ class FirstLook:
         return self._one_per_verdict(table, column)
 
     def _one_per_verdict(self, table: str, column: str) -> list:
-        """The first group by code of each verdict, so that the page opens on different findings; no more than three."""
-        filters = {part["column"]: self._defaults[part["key"]] for part in self._dashboard.filters if part["key"] in self._defaults}
-        where = conditions({"is_headline": True, "base": "founding", **{name: values for name, values in filters.items() if values}})
-        found = dict(
-            reversed(self._rows(f"select verdict, {column} from {table} where {where} order by group_code"))
-        )
+        """The first group by code of each verdict, so that the page opens on different findings; no more than three.
+
+        A group whose gap has a lead (GAP-08b) goes before one without, so that both sides are to be seen.
+        """
+        before = [part for part in self._dashboard.filters if self._defaults.get(part["key"])]
+        chosen = {part["column"]: self.of(part) for part in before}
+        where = conditions({"is_headline": True, "base": "founding", **chosen})
+        rows = self._rows(f"select verdict, {column} from {table} where {where} order by gap, group_code")
+        found = dict(reversed(rows))
         return [found[verdict] for verdict in VERDICTS if verdict in found][:3]
 
     def _rows(self, sql: str) -> list[tuple]:

@@ -38,7 +38,6 @@ class Pictures:
                 picture = page.screenshot()
             finally:
                 browser.close()
-
         Image.open(io.BytesIO(picture)).convert("RGB").save(file, optimize=True)
         return file
 

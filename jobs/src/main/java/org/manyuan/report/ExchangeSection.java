@@ -82,7 +82,7 @@ record ExchangeSection(ReportRows rows, Words words) implements Section {
                     "tttnnnt",
                     policy.rule(row),
                     row.text("subject_name"),
-                    words.code("stage", row.text("stage")),
+                    policy.stage(row),
                     digits.percent(row.number("value"), row.text("flag")),
                     digits.percent(row.number("threshold"), ""),
                     digits.count(row.number("n"), row.text("flag")),

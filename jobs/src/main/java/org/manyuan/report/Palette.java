@@ -1,6 +1,6 @@
 package org.manyuan.report;
 
-/** One colour language for print and dashboards, told apart by the colour-blind; never the only sign. */
+/** One colour language for print and dashboards ({@code dashboards/assets/colours.yaml}), told apart by the colour-blind; never the only sign. */
 final class Palette {
     static final String LEAD = "#2F6DB5";
     static final String MEMBER = "#E08E2B";
@@ -13,10 +13,10 @@ final class Palette {
     /** The colour of a verdict. */
     static String verdict(String verdict) {
         return switch (verdict) {
-            case "NARROWED" -> "#1B8A7A";
+            case "NARROWED" -> "#00695C";
             case "WIDENED" -> "#C8502B";
-            case "REVERSED" -> "#7A4FA0";
-            default -> "#7A7F87";
+            case "REVERSED" -> "#6B4FA0";
+            default -> "#8B9097";
         };
     }
 

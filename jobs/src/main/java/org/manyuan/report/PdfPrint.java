@@ -3,6 +3,7 @@ package org.manyuan.report;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +25,8 @@ final class PdfPrint {
     }
 
     byte[] print(Markup page, String title, String author) {
+        // what goes wrong is thrown; the engine's own talk is not for who prints a report
+        XRLog.setLoggingEnabled(false);
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.useFastMode();
@@ -37,14 +40,18 @@ final class PdfPrint {
             renderer.createPDFWithoutClosing();
             try (PDDocument document = renderer.getPdfDocument()) {
                 date(document, title, author);
-                document.setDocumentId(
-                        (long) Arrays.hashCode((stamp.digest() + title).getBytes(StandardCharsets.UTF_8)));
+                document.setDocumentId(id(title));
                 document.save(bytes);
             }
-            return bytes.toByteArray();
+            return new SearchableText(font).mended(bytes.toByteArray(), id(title));
         } catch (IOException e) {
             throw new ReportException("the report cannot be printed: " + e.getMessage(), e);
         }
+    }
+
+    /** The same for the same report of the same release. */
+    private long id(String title) {
+        return Arrays.hashCode((stamp.digest() + title).getBytes(StandardCharsets.UTF_8));
     }
 
     private void date(PDDocument document, String title, String author) {

@@ -1,5 +1,7 @@
 package org.manyuan.report;
 
+import org.manyuan.contract.PolicyRules;
+
 /** What a policy rule found, in words. */
 final class PolicyWords {
     private final Words words;
@@ -10,12 +12,18 @@ final class PolicyWords {
         this.digits = new Digits(words);
     }
 
+    /** The stage that was looked at; the row of no stage is over all that the rule asks of. */
+    String stage(Row row) {
+        String stage = row.text("stage");
+        return stage.isEmpty() ? words.say("policy.all_stages") : words.code("stage", stage);
+    }
+
     /** The rule, the value, what is asked for and the result. */
     String sentence(Row row) {
         return words.say(
                 "policy.sentence",
                 rule(row),
-                words.code("stage", row.text("stage")),
+                stage(row),
                 digits.percent(row.number("value"), row.text("flag")),
                 digits.percent(row.number("threshold"), ""),
                 result(row));
@@ -24,7 +32,11 @@ final class PolicyWords {
     /** What the rule asks, with its id. */
     String rule(Row row) {
         String id = row.text("rule_id");
-        return words.has("policy." + id) ? words.say("policy." + id) : id;
+        return PolicyRules.all().stream()
+                .filter(rule -> rule.id().equals(id))
+                .map(rule -> id + " " + words.pick(rule.name().zh(), rule.name().en()))
+                .findFirst()
+                .orElse(id);
     }
 
     /** The result in words. */

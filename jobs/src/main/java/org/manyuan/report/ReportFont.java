@@ -3,6 +3,7 @@ package org.manyuan.report;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -71,5 +72,21 @@ final class ReportFont {
             }
         });
         return printed.toString();
+    }
+
+    /** The character that a glyph is ordinarily read as, where it is named by a rare one that is drawn the same. */
+    int ordinary(int glyph, int character) {
+        List<Integer> drawn = characters.getCharCodes(glyph);
+        return !isRare(character) || drawn == null
+                ? character
+                : drawn.stream()
+                        .filter(code -> !isRare(code) && code <= 0xFFFF)
+                        .findFirst()
+                        .orElse(character);
+    }
+
+    /** Radicals (U+2E80 to U+2FDF), drawn as the characters themselves, and the figure dash, drawn as the en dash. */
+    private static boolean isRare(int character) {
+        return character >= 0x2E80 && character <= 0x2FDF || character == 0x2012;
     }
 }

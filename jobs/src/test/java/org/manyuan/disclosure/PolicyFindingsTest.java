@@ -13,7 +13,7 @@ class PolicyFindingsTest {
             "rule_id | district_code | group_code | school_code | school_year:int | as_of:date | stage | result | hardness | metric_id | value:double | threshold:double | n:bigint | evidence | flag | origin\n";
 
     @Test
-    void lessThanAnOpenMetricDecidedOnlyTheResultLeaves() {
+    void whereStudentsAreBehindACheckOnlyItsResultLeaves() {
         assertThat(TextTable.lines(released(HEADER + """
                         CN-R1 | D | | | 2024 | 2025-08-31 | P | PASS    | hard | TCH-01 | 0.12 | 0.1 | 50 | [{"school_code":"A"}] | OK            | synthetic | teachers
                         X-1   | D | | | 2024 | 2025-08-31 | P | FAIL    | hard | EXM-02 | 0.12 | 0.1 | 50 | [{"school_code":"A"}] | OK            | synthetic | students

@@ -1,0 +1,291 @@
+package org.manyuan.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSBase;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the printed report shows is what was released, in both languages, and nothing else. */
+class YearReportTest {
+    private static final String DIGEST = "3f9a1c0be2d47788a1b2c3d4e5f60718293a4b5c6d7e8f901234567890abcdef";
+    private static final ReleaseStamp STAMP = new ReleaseStamp(
+            "2025-autumn", DIGEST, LocalDate.of(2025, 8, 31), Instant.parse("2025-09-20T02:03:04Z"), true);
+    private static final DistrictYear COUNTY = new DistrictYear("990100", "甲县", 2024);
+    private static final DistrictYear EMPTY = new DistrictYear("990200", "乙县", 2024);
+
+    @TempDir
+    private static Path folder;
+
+    private static ReleasedTables released;
+    private static ReportFiles zh;
+    private static ReportFiles en;
+
+    @BeforeAll
+    static void writesBothLanguages() throws SQLException, IOException {
+        released = ReleasedTables.of("county.sql");
+        zh = YearReport.of(released, STAMP, Locale.SIMPLIFIED_CHINESE).write(COUNTY, folder.resolve("first"));
+        en = YearReport.of(released, STAMP, Locale.ENGLISH).write(COUNTY, folder.resolve("first"));
+    }
+
+    @AfterAll
+    static void closes() throws SQLException {
+        released.close();
+    }
+
+    @Test
+    void listsTheDistrictsAndYearsThatHaveFigures() {
+        assertThat(YearReport.of(released, STAMP, Locale.SIMPLIFIED_CHINESE).available())
+                .containsExactly(COUNTY, EMPTY);
+    }
+
+    @Test
+    void everyReleasedNumberComesOutOfThePdfAsText() throws IOException {
+        for (ReportFiles files : List.of(zh, en)) {
+            String text = squeezed(text(files.pdf()));
+            for (String number : numbers()) {
+                assertThat(text).contains(number);
+            }
+        }
+    }
+
+    @Test
+    void aFindingNamesValueIntervalPopulationAndVerdict() throws IOException {
+        assertThat(squeezed(text(zh.pdf())))
+                .contains(squeezed("<script>alert(1)</script>&教育集团：2024—2025 学年初中9年级毕业考试总分，牵头校与成员校差距 0.42 个标准差"
+                        + "（2021—2022 学年 0.84），变化 −0.42，95% 区间 [−0.66, −0.19]（学生抽样误差），3 所学校、1,479 名学生：差距缩小。"
+                        + "另有 1 所学校、57 名学生未纳入。按学校间差异，区间 [−1.01, 0.17]：未见可辨变化。"))
+                .contains(squeezed("无可比的对象".replace("无", "没有")))
+                .contains("〔不公开〕");
+        assertThat(squeezed(text(en.pdf())))
+                .contains(squeezed(
+                        "gap between lead and members 0.42 SD (2021–2022: 0.84), change −0.42, 95% interval [−0.66, −0.19]"
+                                + " (pupils' noise), 3 schools, 1,479 pupils: the gap narrowed."))
+                .contains(squeezed("not published"));
+    }
+
+    @Test
+    void everyPageCarriesReleaseDigestPageNumberAndSynthetic() throws IOException {
+        for (ReportFiles files : List.of(zh, en)) {
+            List<String> pages = pages(files.pdf());
+            for (int i = 0; i < pages.size(); i++) {
+                assertThat(pages.get(i)).contains("2025-autumn", DIGEST.substring(0, 12), "合成数据");
+                assertThat(squeezed(pages.get(i)))
+                        .contains(
+                                files == zh
+                                        ? "第" + (i + 1) + "页，共" + pages.size() + "页"
+                                        : "Page" + (i + 1) + "of" + pages.size());
+            }
+            assertThat(squeezed(String.join("", pages))).contains(DIGEST);
+        }
+    }
+
+    @Test
+    void reportedRowsCarryNoSyntheticBandAndEmptyFamiliesSaySo() throws IOException {
+        ReportFiles files =
+                YearReport.of(released, STAMP, Locale.SIMPLIFIED_CHINESE).write(EMPTY, folder.resolve("reported"));
+        assertThat(text(files.pdf()))
+                .doesNotContain("合成数据")
+                .contains("没有可公开的集团差距数据", "没有可公开的招生数据", "没有捆绑式评价得分", "11.3%");
+    }
+
+    @Test
+    void everyFontIsEmbeddedAndNoCharacterIsMissing() throws IOException {
+        try (PDDocument document = Loader.loadPDF(zh.pdf().toFile())) {
+            for (PDPage page : document.getPages()) {
+                for (COSName name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                }
+            }
+        }
+        assertThat(text(zh.pdf()))
+                .as("a character that the font lacks is a geta mark, not a gap")
+                .contains("〓祥小学集团")
+                .doesNotContain("#", "\uFFFD", "\u0000");
+    }
+
+    @Test
+    void everyFigureTellsItselfInWords() throws IOException {
+        try (PDDocument document = Loader.loadPDF(zh.pdf().toFile())) {
+            List<COSDictionary> figures = new ArrayList<>();
+            collect(document.getDocumentCatalog().getStructureTreeRoot().getCOSObject(), figures, 0);
+            assertThat(figures).hasSize(4).allSatisfy(figure -> assertThat(figure.getString(COSName.ALT))
+                    .isNotBlank());
+            assertThat(figures).anySatisfy(figure -> assertThat(figure.getString(COSName.ALT))
+                    .contains("0.61", "[0.44, 0.78]", "0.42", "[0.25, 0.59]"));
+            assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+            assertThat(document.getDocumentInformation().getTitle()).contains("甲县");
+        }
+    }
+
+    @Test
+    void twoRunsGiveTheSameBytes() throws IOException {
+        ReportFiles again =
+                YearReport.of(released, STAMP, Locale.SIMPLIFIED_CHINESE).write(COUNTY, folder.resolve("second"));
+        assertThat(Files.readAllBytes(again.pdf())).isEqualTo(Files.readAllBytes(zh.pdf()));
+        assertThat(Files.readAllBytes(again.workbook())).isEqualTo(Files.readAllBytes(zh.workbook()));
+        try (var left = Files.list(folder.resolve("second"))) {
+            assertThat(left.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "满园年度报告_甲县990100_2024-2025_2025-autumn.pdf", "满园年度报告_甲县990100_2024-2025_2025-autumn.xlsx");
+        }
+    }
+
+    @Test
+    void theWorkbookHoldsTheReleasedNumbersAndNoFormula() throws IOException {
+        for (ReportFiles files : List.of(zh, en)) {
+            List<Double> numbers = new ArrayList<>();
+            List<String> texts = new ArrayList<>();
+            cells(files.workbook(), numbers, texts);
+            assertThat(numbers)
+                    .contains(
+                            -0.4219, -0.6580, -0.1860, 0.8435, 1479.0, 12345.0, -0.0321, 0.0929, 184.0, 33.36, 0.0911);
+            assertThat(texts)
+                    .contains("'=HYPERLINK(\"x\")集团", DIGEST, "<script>alert(1)</script>&教育集团")
+                    .contains(files == zh ? "〔不公开〕" : "not published")
+                    .anyMatch(text -> text.contains("合成数据"));
+        }
+    }
+
+    @Test
+    void aMissingFontIsToldWithWhereItComesFrom() {
+        assertThatThrownBy(() -> ReportFont.of("NoSuchFont.ttf"))
+                .isInstanceOf(ReportException.class)
+                .hasMessage("the report's font org/manyuan/report/NoSuchFont.ttf is not on the class path: get it as"
+                        + " jobs/src/main/resources/org/manyuan/report/README.md says, and build again");
+        assertThatThrownBy(() -> ReportFont.of("report.css"))
+                .isInstanceOf(ReportException.class)
+                .hasMessageContaining("cannot be read as TrueType");
+    }
+
+    /** Every number of the marts that the findings and tables print, as it is printed. */
+    private static List<String> numbers() {
+        List<String> numbers = new ArrayList<>();
+        add(numbers, "select * from mart_gap_change", 2, "gap_base", "gap_now", "change", "change_lo", "change_hi");
+        add(numbers, "select * from mart_gap_change", 0, "n", "k");
+        add(numbers, "select * from mart_gap_score where side <> 'district'", 1, "value");
+        add(
+                numbers,
+                "select 100 * value as value, 100 * ci_lo as lo, 100 * ci_hi as hi from mart_gap_rate",
+                1,
+                "value",
+                "lo",
+                "hi");
+        add(numbers, "select * from mart_enrollment where district_code = '990100'", 0, "intake");
+        add(
+                numbers,
+                "select 100 * growth as growth, 100 * growth_lo as lo, 100 * growth_hi as hi from mart_enrollment",
+                1,
+                "growth",
+                "lo",
+                "hi");
+        add(
+                numbers,
+                "select 100 * rate as rate, 100 * rate_lo as lo, 100 * backbone_share as share from mart_exchange where district_code = '990100'",
+                1,
+                "rate",
+                "lo",
+                "share");
+        add(numbers, "select * from mart_exchange where district_code = '990100'", 0, "eligible", "exchanged");
+        add(
+                numbers,
+                "select score, contribution, normalised from mart_assessment",
+                1,
+                "score",
+                "contribution",
+                "normalised");
+        add(numbers, "select value from rel_metric_value where metric_id = 'GAP-16'", 3, "value");
+        assertThat(numbers).hasSizeGreaterThan(40);
+        return numbers;
+    }
+
+    private static void add(List<String> numbers, String sql, int places, String... columns) {
+        for (Map<String, Object> row : released.select(sql)) {
+            for (String column : columns) {
+                if (row.get(column) instanceof Number number) {
+                    String said = String.format(Locale.ROOT, "%,." + places + "f", number.doubleValue());
+                    numbers.add(said.matches("-0[.]?0*") ? said.substring(1) : said.replace('-', '−'));
+                }
+            }
+        }
+    }
+
+    private static void collect(COSBase node, List<COSDictionary> figures, int depth) {
+        COSBase here = node instanceof COSObject object ? object.getObject() : node;
+        if (depth > 60) {
+            return;
+        }
+        if (here instanceof COSArray array) {
+            array.forEach(one -> collect(one, figures, depth + 1));
+        } else if (here instanceof COSDictionary dictionary) {
+            if (COSName.getPDFName("Figure").equals(dictionary.getDictionaryObject(COSName.S))) {
+                figures.add(dictionary);
+            }
+            if (dictionary.getDictionaryObject(COSName.K) != null) {
+                collect(dictionary.getDictionaryObject(COSName.K), figures, depth + 1);
+            }
+        }
+    }
+
+    private static void cells(Path workbook, List<Double> numbers, List<String> texts) throws IOException {
+        try (InputStream in = Files.newInputStream(workbook);
+                Workbook book = WorkbookFactory.create(in)) {
+            book.forEach(sheet -> sheet.forEach(row -> row.forEach((Cell cell) -> {
+                assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA);
+                if (cell.getCellType() == CellType.NUMERIC) {
+                    numbers.add(cell.getNumericCellValue());
+                } else if (cell.getCellType() == CellType.STRING) {
+                    texts.add(cell.getStringCellValue());
+                }
+            })));
+        }
+    }
+
+    private static String text(Path pdf) throws IOException {
+        return String.join("\n", pages(pdf));
+    }
+
+    private static List<String> pages(Path pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf.toFile())) {
+            List<String> pages = new ArrayList<>();
+            for (int i = 1; i <= document.getNumberOfPages(); i++) {
+                PDFTextStripper stripper = new PDFTextStripper();
+                stripper.setSortByPosition(true);
+                stripper.setStartPage(i);
+                stripper.setEndPage(i);
+                pages.add(stripper.getText(document));
+            }
+            return pages;
+        }
+    }
+
+    private static String squeezed(String text) {
+        return text.replaceAll("\\s+", "");
+    }
+}
