@@ -31,6 +31,9 @@ class NotebookJourneyTest {
         assertThat(desk.run("export", "--release", "2024", export.toString()).exit())
                 .isZero();
 
+        assertSaidInBothLanguages(
+                JSON.readTree(export.resolve("datapackage.json").toFile()));
+
         PythonOf.Said said = python.run(
                 NOTEBOOKS.resolve("check.py").toString(),
                 export.toString(),
@@ -100,6 +103,22 @@ class NotebookJourneyTest {
             assertThat(answer.exit()).as(answer.said()).isZero();
         }
         return desk;
+    }
+
+    /** That the dictionary has Chinese and English words for every table and column. */
+    private static void assertSaidInBothLanguages(JsonNode dictionary) {
+        for (JsonNode table : dictionary.get("resources")) {
+            String name = table.get("name").asText();
+            assertThat(table.get("title").asText()).as(name).matches("\\p{IsHan}.* \\| \\p{Alpha}.*");
+            for (JsonNode column : table.at("/schema/fields")) {
+                String place = name + "." + column.get("name").asText();
+                assertThat(column.get("title").asText()).as(place).isNotBlank();
+                assertThat(column.get("description").asText())
+                        .as(place)
+                        .isNotBlank()
+                        .isNotEqualTo(column.get("title").asText());
+            }
+        }
     }
 
     /** That every number of a query over the public set stands in the text, rounded as the eye sees it. */

@@ -41,7 +41,7 @@ final class County {
                         j22       | D             | 毕业   | 2022        | graduation | J     | 9     | 2023-06-13
                         j23       | D             | 毕业   | 2023        | graduation | J     | 9     | 2024-06-13
                         j23b      | D             | 毕业   | 2023        | graduation | J     | 9     | 2024-06-20
-                        f22       | D             | 期末   | 2022        | final      | J     | 8     | 2023-06-28
+                        f22       | D             | 期末   | 2022        | final      | J     | 9     | 2023-06-28
                         """);
     }
 }
