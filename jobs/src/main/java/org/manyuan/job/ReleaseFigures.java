@@ -114,8 +114,9 @@ public final class ReleaseFigures {
         progress.step("按公开规则处理指标", "what may be public");
         List<Releasable> publicSet = publicSet();
         progress.step("写入公开数据", "writing the public set");
-        publicSet.parallelStream()
-                .forEach(released -> write.replace(LakeTable.ofPublic(released.name()), released.rows()));
+        for (Releasable released : publicSet) {
+            write.replace(LakeTable.ofPublic(released.name()), released.rows());
+        }
         List<LakeTable> tables = publicSet.stream()
                 .map(released -> write.written(released.name(), LakeTable.ofPublic(released.name())))
                 .sorted(Comparator.comparing(LakeTable::name))
