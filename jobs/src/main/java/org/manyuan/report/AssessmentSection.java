@@ -30,7 +30,7 @@ record AssessmentSection(ReportRows rows, Words words) implements Section {
                     words.say(
                             "assessment.score",
                             first.text("school_code").isEmpty() ? first.text("group_name") : first.text("school_name"),
-                            digits.points(first.number("score"), first.text("score_flag")),
+                            digits.score(first.number("score"), first.text("score_flag")),
                             digits.percent(first.number("score_coverage"), first.text("score_flag")),
                             first.text("scheme_id"),
                             first.text("scheme_version")));
@@ -47,20 +47,33 @@ record AssessmentSection(ReportRows rows, Words words) implements Section {
                     "column.remark");
             for (Row row : scored) {
                 String flag = row.text("flag");
+                boolean silent = isNotTriggered(row);
                 tables.row(
                         table,
                         "tntnnntt",
-                        row.text("node_name"),
+                        indicator(row),
                         digits.percent(row.number("weight"), ""),
                         row.text("metric_id"),
-                        digits.coefficient(row.number("value"), flag),
+                        digits.coefficient(silent ? null : row.number("value"), flag),
                         digits.points(row.number("normalised"), flag),
-                        digits.points(row.number("contribution"), flag),
-                        marks(row),
+                        digits.points(silent ? null : row.number("contribution"), flag),
+                        silent ? words.say("assessment.not_triggered") : marks(row),
                         flag.equals("OK") ? "" : words.code("flag", flag));
             }
         }
         page.child(body, "p", "note", words.say("assessment.note"));
+    }
+
+    /** The indicator; where the narrowing of a gap is scored, which gap. */
+    private String indicator(Row row) {
+        String gap = words.gapOf(row.text("variant"));
+        return gap.isEmpty() ? row.text("node_name") : words.say("assessment.indicator", row.text("node_name"), gap);
+    }
+
+    /** An adjustment whose condition does not hold, as every condition on a ledger: its 0 is no figure. */
+    private static boolean isNotTriggered(Row row) {
+        Double holds = row.number("value");
+        return row.has("node_kind", "adjustment") && holds != null && holds == 0;
     }
 
     private String marks(Row row) {

@@ -22,7 +22,12 @@ final class Digits {
         return written(value, 2, flag);
     }
 
-    /** A mean in points or a score, one place. */
+    /** A score of an assessment, two places, as the schemes round it. */
+    String score(Double value, String flag) {
+        return written(value, 2, flag);
+    }
+
+    /** A mean in points or a part of a score, one place. */
     String points(Double value, String flag) {
         return written(value, 1, flag);
     }

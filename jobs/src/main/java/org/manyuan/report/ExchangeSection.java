@@ -25,12 +25,13 @@ record ExchangeSection(ReportRows rows, Words words) implements Section {
         Digits digits = new Digits(words);
         Element table = tables.table(
                 body,
-                "figures",
+                "figures wide rates",
                 "column.group",
                 "column.stage",
                 "column.eligible",
                 "column.exchange_rate",
                 "column.interval",
+                "column.remark",
                 "column.exchanged",
                 "column.backbone_share",
                 "column.interval",
@@ -38,22 +39,22 @@ record ExchangeSection(ReportRows rows, Words words) implements Section {
         for (Row row : shown) {
             tables.row(
                     table,
-                    "ttnnnnnnt",
+                    "mtnnntnnnt",
                     row.has("grain", "district") ? row.text("district_name") : row.text("group_name"),
                     words.code("stage", row.text("stage")),
                     digits.count(row.number("eligible"), row.text("rate_flag")),
                     digits.percent(row.number("rate"), row.text("rate_flag")),
                     digits.percentInterval(row.number("rate_lo"), row.number("rate_hi")),
+                    remark(row.text("rate_flag")),
                     digits.count(row.number("exchanged"), row.text("backbone_flag")),
                     digits.percent(row.number("backbone_share"), row.text("backbone_flag")),
                     digits.percentInterval(row.number("backbone_lo"), row.number("backbone_hi")),
-                    remark(row));
+                    remark(row.text("backbone_flag")));
         }
         page.child(body, "p", "note", words.say("exchange.note"));
     }
 
-    private String remark(Row row) {
-        String flag = row.has("rate_flag", "OK") ? row.text("backbone_flag") : row.text("rate_flag");
+    private String remark(String flag) {
         return flag.isEmpty() || flag.equals("OK") ? "" : words.code("flag", flag);
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** What a supervisor signs: the main findings of a district and year as sentences, each from one released row. */
+/** What a supervisor signs: the main findings of a district and year as sentences, their figures released ones. */
 final class Findings {
     private final ReportRows rows;
     private final Words words;
@@ -67,15 +67,16 @@ final class Findings {
         Map<String, Long> schools = headlines.stream()
                 .collect(
                         Collectors.groupingBy(row -> row.text("schools_verdict"), TreeMap::new, Collectors.counting()));
+        long groups =
+                headlines.stream().map(row -> row.text("group_code")).distinct().count();
         return words.say(
-                        "gap.counted",
-                        String.valueOf(headlines.stream()
-                                .map(row -> row.text("group_code"))
-                                .distinct()
-                                .count()),
+                        groups == headlines.size() ? "gap.counted_each" : "gap.counted",
+                        String.valueOf(groups),
                         String.valueOf(headlines.size()),
                         tally(verdicts),
-                        tally(schools))
+                        tally(schools),
+                        groups,
+                        headlines.size())
                 + population();
     }
 

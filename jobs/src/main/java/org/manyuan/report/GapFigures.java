@@ -11,8 +11,11 @@ import org.w3c.dom.Element;
  * years in its band. Each tells itself in words to one who cannot see it.
  */
 final class GapFigures {
-    private static final double WIDTH = 150;
+    private static final double WIDTH = 130;
     private static final double HEIGHT = 18;
+
+    /** Free at both ends of the common scale; the label of an end is centred over its tick in twice that width. */
+    private static final double MARGIN = 14;
 
     private final Words words;
     private final Digits digits;
@@ -36,9 +39,10 @@ final class GapFigures {
         page.child(axis, "td", "t", "");
         Element scale = page.child(page.child(axis, "td", "t"), "table", "scale");
         Element ticks = page.child(scale, "tr");
-        page.child(ticks, "td", "left", Digits.plain(-reach, 1));
-        page.child(ticks, "td", "middle", "0");
-        page.child(ticks, "td", "right", Digits.plain(reach, 1));
+        scale.setAttribute("style", "width:" + WIDTH + "pt");
+        label(page, ticks, 2 * MARGIN, Digits.plain(-reach, 1));
+        label(page, ticks, WIDTH - 4 * MARGIN, "0");
+        label(page, ticks, 2 * MARGIN, Digits.plain(reach, 1));
         page.child(axis, "td", "t", "");
         page.child(axis, "td", "t", "");
         for (Row row : rows) {
@@ -58,10 +62,17 @@ final class GapFigures {
         }
     }
 
+    private static void label(Markup page, Element ticks, double width, String text) {
+        page.child(ticks, "td", "middle", text).setAttribute("style", "width:" + width + "pt");
+    }
+
     private static Svg change(Row row, double reach) {
         Svg drawing = new Svg(WIDTH, HEIGHT);
         double middle = HEIGHT / 2;
         drawing.line(0, middle, WIDTH, middle, "#E6E8EC", 0.5);
+        for (double end : new double[] {-reach, reach}) {
+            drawing.line(across(end, reach), middle - 3, across(end, reach), middle + 3, "#E6E8EC", 0.5);
+        }
         drawing.dashed(WIDTH / 2, 0, WIDTH / 2, HEIGHT, Palette.AXIS);
         Double change = row.number("change");
         if (change == null) {
@@ -81,7 +92,7 @@ final class GapFigures {
     }
 
     private static double across(double value, double reach) {
-        return WIDTH / 2 + value / reach * (WIDTH / 2 - 6);
+        return WIDTH / 2 + value / reach * (WIDTH / 2 - MARGIN);
     }
 
     /** One small drawing per group: the gap of each year with its band, four to a line. */

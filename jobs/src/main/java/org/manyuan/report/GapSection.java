@@ -106,7 +106,7 @@ record GapSection(ReportRows rows, Words words) implements Section {
         page.heading(body, "h3", name.replace('.', '-'), words.say(name + ".heading"));
         Element table = tables.table(
                 body,
-                "figures",
+                "figures wide",
                 "column.group",
                 "column.exam",
                 "column.comparison",
@@ -116,12 +116,13 @@ record GapSection(ReportRows rows, Words words) implements Section {
                 "column.interval",
                 "column.n",
                 "column.k",
-                "column.verdict");
+                "column.verdict",
+                "column.schools_verdict");
         for (Row row : shown) {
             String flag = row.text("flag");
             tables.row(
                     table,
-                    "tttnnnnnnv",
+                    "tttnnnnnnvv",
                     row.text("group_name"),
                     gaps.exam(row),
                     words.code("gap", row.text("gap")),
@@ -131,7 +132,8 @@ record GapSection(ReportRows rows, Words words) implements Section {
                     digits.interval(row.number("change_lo"), row.number("change_hi"), 2),
                     digits.count(row.number("n"), flag),
                     digits.count(row.number("k"), flag),
-                    row.text("verdict"));
+                    row.text("verdict"),
+                    row.text("schools_verdict"));
         }
     }
 
@@ -153,7 +155,7 @@ record GapSection(ReportRows rows, Words words) implements Section {
                 "column.change",
                 "column.interval",
                 "column.n",
-                "column.k",
+                "column.k_units",
                 "column.verdict");
         for (Row row : rows.dispersion()) {
             String flag = row.text("flag");

@@ -20,7 +20,7 @@ record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Wo
         try (Workbook book = new Workbook(bytes, "Manyuan", "1.0")) {
             about(book.newWorksheet(words.say("sheet.about")));
             findings(book);
-            SheetOfRows sheets = new SheetOfRows(book, words, rows.isSynthetic());
+            SheetOfRows sheets = new SheetOfRows(book, words, above());
             sheets.write("gap", "mart_gap_change", rows.gapChanges());
             sheets.write("enrollment", "mart_enrollment", rows.enrollment());
             sheets.write("exchange", "mart_exchange", rows.exchange());
@@ -31,6 +31,12 @@ record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Wo
             throw new ReportException("the workbook cannot be written: " + e.getMessage(), e);
         }
         return ZipDates.fixed(bytes.toByteArray(), stamp.releasedAt());
+    }
+
+    /** What stands above every head: which release, and 合成数据 where rows are made up. */
+    private List<String> above() {
+        String release = words.say("sheet.stamp", stamp.release(), stamp.digest());
+        return rows.isSynthetic() ? List.of(release, words.say("about.synthetic")) : List.of(release);
     }
 
     private void about(Worksheet sheet) {
@@ -71,7 +77,7 @@ record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Wo
         Worksheet sheet = book.newWorksheet(words.say("sheet.findings"));
         int line = SheetOfRows.heads(
                 sheet,
-                rows.isSynthetic() ? words.say("about.synthetic") : "",
+                above(),
                 List.of(words.say("column.family"), words.say("column.sentence"), words.say("column.verdict")));
         for (Finding finding : Stream.of(findings.gap(), findings.enrollment(), findings.exchange())
                 .flatMap(List::stream)

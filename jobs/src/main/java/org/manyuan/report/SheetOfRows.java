@@ -27,13 +27,13 @@ final class SheetOfRows {
     private final Workbook book;
     private final Words words;
     private final ColumnWords columns;
-    private final boolean synthetic;
+    private final List<String> above;
 
-    SheetOfRows(Workbook book, Words words, boolean synthetic) {
+    SheetOfRows(Workbook book, Words words, List<String> above) {
         this.book = book;
         this.words = words;
         this.columns = ColumnWords.in(words);
-        this.synthetic = synthetic;
+        this.above = above;
     }
 
     /** One sheet; with no rows it has its head only. */
@@ -42,7 +42,7 @@ final class SheetOfRows {
         List<String> shown = rows.isEmpty() ? List.of() : shown(rows.get(0));
         int line = heads(
                 sheet,
-                synthetic ? words.say("about.synthetic") : "",
+                above,
                 shown.isEmpty()
                         ? List.of(words.say("none"))
                         : shown.stream().map(column -> head(table, column)).toList());
@@ -57,11 +57,11 @@ final class SheetOfRows {
         }
     }
 
-    /** The head of a sheet, 合成数据 above it where rows are made up; returns the line of the first row. */
-    static int heads(Worksheet sheet, String above, List<String> heads) {
+    /** The head of a sheet, above it what release it is and 合成数据 where rows are made up; returns the line of the first row. */
+    static int heads(Worksheet sheet, List<String> above, List<String> heads) {
         int line = 0;
-        if (!above.isEmpty()) {
-            text(sheet, line, 0, above);
+        for (String said : above) {
+            text(sheet, line, 0, said);
             sheet.style(line, 0).bold().fontColor("6B4408").set();
             line++;
         }
@@ -100,9 +100,11 @@ final class SheetOfRows {
     }
 
     private String head(String table, String column) {
-        return words.has("column." + column) && !columns.knows(table, column)
-                ? words.say("column." + column)
-                : columns.of(table, column);
+        if (words.has("column." + column) && !columns.knows(table, column)) {
+            return words.say("column." + column);
+        }
+        String head = columns.of(table, column);
+        return words.chinese() ? head.replaceAll("（[A-Za-z_]+ .*）", "") : head;
     }
 
     private void cell(Worksheet sheet, int line, int place, String column, Row row) {
@@ -114,11 +116,31 @@ final class SheetOfRows {
         } else if (value instanceof Boolean truth) {
             sheet.value(line, place, truth);
         } else if (value instanceof LocalDate || !(value instanceof Number number)) {
-            text(sheet, line, place, value.toString());
+            text(sheet, line, place, words.chinese() ? said(column, value.toString()) : value.toString());
         } else {
             sheet.value(line, place, number);
             sheet.style(line, place).format(format(column, number)).set();
         }
+    }
+
+    /** A code in words. */
+    private String said(String column, String code) {
+        if (column.equals("flag") || column.endsWith("_flag")) {
+            return words.code("flag", code);
+        }
+        return switch (column) {
+            case "stage" -> code.isEmpty() ? words.say("policy.all_stages") : words.code("stage", code);
+            case "origin" -> words.code("origin", code);
+            case "result" -> worded("policy.result.", code);
+            case "hardness" -> worded("policy.hardness.", code);
+            case "node_kind" -> worded("node_kind.", code);
+            case "variant" -> words.gapOf(code);
+            default -> code;
+        };
+    }
+
+    private String worded(String list, String code) {
+        return words.has(list + code) ? words.say(list + code) : code;
     }
 
     /** A number that is empty in a row that was withheld. */

@@ -4,6 +4,8 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.manyuan.contract.CodeName;
 import org.manyuan.contract.CodeNames;
 
@@ -12,6 +14,8 @@ import org.manyuan.contract.CodeNames;
  * as {@code schemas/names.yaml} says them; names of places, groups and schools stay as they are.
  */
 final class Words {
+    private static final Pattern GAP = Pattern.compile("GAP-[0-9]+[a-z]?");
+
     private final ResourceBundle templates;
     private final Locale locale;
 
@@ -43,6 +47,12 @@ final class Words {
         Map<String, CodeName> names = CodeNames.of(list);
         CodeName name = names.get(code);
         return name == null ? code : pick(name.zh(), name.en());
+    }
+
+    /** The gap that a variant names, in words; empty where it names none. */
+    String gapOf(String variant) {
+        Matcher gap = GAP.matcher(variant);
+        return gap.find() ? code("gap", gap.group()) : "";
     }
 
     /** The one of two wordings that is of this language. */

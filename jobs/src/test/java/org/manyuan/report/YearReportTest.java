@@ -85,9 +85,45 @@ class YearReportTest {
                 .contains("〔不公开〕");
         assertThat(squeezed(text(en.pdf())))
                 .contains(squeezed(
-                        "gap between lead and members 0.42 SD (2021–2022: 0.84), change −0.42, 95% interval [−0.66, −0.19]"
+                        "gap between lead and member schools 0.42 SD (2021–2022: 0.84), change −0.42, 95% interval [−0.66, −0.19]"
                                 + " (pupils' noise), 3 schools, 1,479 pupils: the gap narrowed."))
                 .contains(squeezed("not published"));
+    }
+
+    @Test
+    void aVerdictByPupilsNeverStandsWithoutTheVerdictBySchools() throws IOException {
+        String text = squeezed(text(zh.pdf()));
+        assertThat(text.substring(text.indexOf("各学科（"), text.indexOf("牵头校、成员校平均分")))
+                .contains("判定学校间判定")
+                .contains("○未见可辨变化—不作判断");
+        String english = squeezed(text(en.pdf()));
+        assertThat(english.substring(english.indexOf("Table2Subjects"), english.indexOf("Table5Mean")))
+                .contains("VerdictBetweenschools");
+    }
+
+    @Test
+    void aScoreHasTwoPlacesItsGapAndNoZeroWhereNothingIsRead() throws IOException {
+        assertThat(squeezed(text(zh.pdf())))
+                .contains("71.27分", "校际差距缩小（牵头校−成员校）", "未触发", "台账尚未接入")
+                .doesNotContain("0.000");
+        assertThat(squeezed(text(en.pdf())))
+                .contains(
+                        "71.27points",
+                        squeezed("(lead −"),
+                        squeezed("not triggered"),
+                        squeezed("there is no ledger yet"));
+    }
+
+    @Test
+    void theChineseWorkbookSaysItsCodesInWordsAndWhichReleaseItIs() throws IOException {
+        List<String> texts = new ArrayList<>();
+        cells(zh.workbook(), new ArrayList<>(), texts);
+        assertThat(texts)
+                .contains("未达到", "硬性", "初中", "指标", "加减分", "按公开规则隐去", "合成数据", "牵头校−成员校")
+                .doesNotContain(
+                        "FAIL", "hard", "J", "leaf", "adjustment", "OK", "SUPPRESSED", "synthetic", "subject_name")
+                .filteredOn(text -> text.startsWith("发布 2025-autumn") && text.contains(DIGEST))
+                .hasSize(7);
     }
 
     @Test
@@ -215,11 +251,11 @@ class YearReportTest {
         add(numbers, "select * from mart_exchange where district_code = '990100'", 0, "eligible", "exchanged");
         add(
                 numbers,
-                "select score, contribution, normalised from mart_assessment",
+                "select contribution, normalised from mart_assessment where node_kind = 'leaf'",
                 1,
-                "score",
                 "contribution",
                 "normalised");
+        add(numbers, "select score from mart_assessment", 2, "score");
         add(numbers, "select value from rel_metric_value where metric_id = 'GAP-16'", 3, "value");
         assertThat(numbers).hasSizeGreaterThan(40);
         return numbers;
