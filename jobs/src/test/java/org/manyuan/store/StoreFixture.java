@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.util.Comparator;
 import java.util.stream.Stream;
 import org.apache.spark.sql.SparkSession;
+import org.manyuan.SharedSpark;
 
 /**
  * The real things for tests, started once per JVM: a workspace with its PostgreSQL and a Spark session with the Iceberg catalog in
@@ -27,6 +28,8 @@ public final class StoreFixture {
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::end));
         database = Database.open(new EmbeddedPostgres(workspace).start());
+        // the tests' one Spark context is always theirs, whichever class comes first
+        SharedSpark.session();
         spark = SparkEngine.start(workspace, database, "local[2]");
     }
 
