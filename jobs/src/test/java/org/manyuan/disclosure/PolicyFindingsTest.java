@@ -17,7 +17,7 @@ class PolicyFindingsTest {
         assertThat(TextTable.lines(released(HEADER + """
                         CN-R1 | D | | | 2024 | 2025-08-31 | P | PASS    | hard | TCH-01 | 0.12 | 0.1 | 50 | [{"school_code":"A"}] | OK            | synthetic | teachers
                         X-1   | D | | | 2024 | 2025-08-31 | P | FAIL    | hard | EXM-02 | 0.12 | 0.1 | 50 | [{"school_code":"A"}] | OK            | synthetic | students
-                        X-2   | D | | | 2024 | 2025-08-31 | P | FAIL    | hard |        | 60   | 50  | 60 | [{"class":"1"}]       | OK            | synthetic | rows decided
+                        X-2   | D | | | 2024 | 2025-08-31 | P | FAIL    | hard |        | 60   | 50  | 60 | [{"class_no":"1"}]       | OK            | synthetic | rows decided
                         X-3   | D | | | 2024 | 2025-08-31 | P | UNKNOWN | hard | EXM-02 | -    | 0.1 | -  | []                    | MISSING_INPUT | synthetic | nothing to hide
                         """), "rule_id", "result", "value", "n", "evidence", "flag"))
                 .isEqualTo("""
