@@ -62,8 +62,8 @@ public record ServingLogins(
                 if (!exists(connection, "select from pg_database where datname = ?", SERVER)) {
                     run(connection, "grant " + SERVER + " to current_user");
                     run(connection, "create database " + SERVER + " owner " + SERVER);
-                    run(connection, "comment on database " + SERVER + " is " + LakeView.quoted(home, '\''));
                 }
+                run(connection, "comment on database " + SERVER + " is " + LakeView.quoted(home, '\''));
             }
             return new ServingLogins(
                     PGProperty.PG_HOST.getOrDefault(parts),
@@ -123,7 +123,7 @@ public record ServingLogins(
                 "select shobj_description(oid, 'pg_database') from pg_database where datname = ?")) {
             select.setString(1, SERVER);
             try (ResultSet row = select.executeQuery()) {
-                if (row.next() && !home.equals(row.getString(1))) {
+                if (row.next() && row.getString(1) != null && !home.equals(row.getString(1))) {
                     throw new IllegalStateException("This PostgreSQL serves the dashboards of the database "
                             + row.getString(1)
                             + " already, and only one workspace a server can have dashboards. Give this"
