@@ -27,6 +27,8 @@ class Command:
 
     def up(self) -> None:
         running = self._server.running()
+        if not running:
+            refuse_used_port(self._arguments.port)
         began = time.monotonic()
         publication = self._publication()
         if running and self._server.is_well(publication.connection):
@@ -37,7 +39,7 @@ class Command:
         if running:
             # it has lost its database, which is at another port after a stop
             self._server.stop()
-        refuse_used_port(self._arguments.port)
+            refuse_used_port(self._arguments.port)
         if self._server.prepare(publication.connection):
             self._say("prepared")
         self._server.start(publication.connection, self._arguments.port, self._arguments.wait)
