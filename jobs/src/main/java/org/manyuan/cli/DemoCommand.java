@@ -83,7 +83,7 @@ final class DemoCommand implements Callable<Integer> {
                 two(gap.change()),
                 gap.lo() == null ? "" : "[%s, %s]".formatted(two(gap.lo()), two(gap.hi())),
                 String.valueOf(gap.schools()),
-                String.format("%,d", gap.students()),
+                gap.students() == null ? "" : String.format("%,d", gap.students()),
                 words.say("verdict." + gap.verdict()),
                 gap.betweenSchools() == null ? "" : words.say("verdict." + gap.betweenSchools()));
     }

@@ -67,7 +67,7 @@ public final class RunDemo {
                 locale,
                 progress);
         OpenWorkspace open = OpenWorkspace.at(workspace);
-        try (LakeQuery lake = LakeQuery.open(workspace, open.database())) {
+        try (LakeQuery lake = ReleasedSet.named(open, RELEASE).lake()) {
             return new Shown(workspace, receipts, built, GroupGaps.of(lake), release, reports);
         }
     }

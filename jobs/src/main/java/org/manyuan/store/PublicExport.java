@@ -5,17 +5,12 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HexFormat;
 import org.apache.iceberg.types.Type;
 import org.apache.iceberg.types.Types;
 
@@ -97,7 +92,7 @@ public final class PublicExport {
         resource.put("path", view.name() + ".parquet");
         resource.put("format", "parquet");
         resource.put("mediatype", "application/vnd.apache.parquet");
-        resource.put("hash", "sha256:" + sha256(file));
+        resource.put("hash", "sha256:" + SourceFile.digest(file));
         resource.put("rows", table.rows());
         resource.put("csv_sha256", table.digest());
         ArrayNode fields = resource.putObject("schema").putArray("fields");
@@ -123,17 +118,5 @@ public final class PublicExport {
             case TIMESTAMP -> "datetime";
             default -> "string";
         };
-    }
-
-    private static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (OutputStream read = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-                Files.copy(file, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException everyJvmHasIt) {
-            throw new IllegalStateException(everyJvmHasIt);
-        }
     }
 }
