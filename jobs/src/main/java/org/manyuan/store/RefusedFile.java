@@ -18,7 +18,7 @@ public final class RefusedFile extends RuntimeException {
     RefusedFile(Refusal code, String file, String sheet, long line, String detail, Throwable cause) {
         super(cause);
         this.code = code;
-        this.file = file;
+        this.file = Printable.of(file);
         this.sheet = sheet;
         this.line = line;
         this.detail = detail;
