@@ -10,6 +10,7 @@ import org.manyuan.contract.ProblemCode;
 import org.manyuan.domain.Receipt;
 import org.manyuan.ingest.RepeatedRows;
 import org.manyuan.store.RefusedFile;
+import org.manyuan.store.SheetNotes;
 import org.manyuan.store.SourceCounts;
 
 /** The answer to one file while it is being written. */
@@ -23,6 +24,7 @@ final class ReceiptDraft {
     private final List<Receipt.Count> counts = new ArrayList<>();
     private final List<Receipt.Problem> problems = new ArrayList<>();
     private final List<Receipt.Problem> hints = new ArrayList<>();
+    private final List<Receipt.Problem> rowHints = new ArrayList<>();
     private boolean refused;
 
     ReceiptDraft(HandIn handIn, String digest, long bytes, long receivedNo, Instant receivedAt) {
@@ -89,11 +91,36 @@ final class ReceiptDraft {
         }
     }
 
+    /** What a sheet does not show, or shows as a formula, and what became of it. */
+    void noted(String sheet, String dataset, SheetNotes notes) {
+        hint(sheet, dataset, ProblemCode.HIDDEN_ROWS, notes.hiddenRows());
+        hint(sheet, dataset, ProblemCode.HIDDEN_COLUMNS, notes.hiddenColumns());
+        hint(sheet, dataset, ProblemCode.FORMULA_VALUES, notes.formulas());
+    }
+
+    private void hint(String sheet, String dataset, ProblemCode code, long count) {
+        if (count > 0) {
+            Problem hint = new Problem(code, "", 0, Long.toString(count));
+            hints.add(new Receipt.Problem(
+                    dataset, sheet, code.name(), "", count, List.of(), hint.chinese(), hint.english()));
+        }
+    }
+
+    /** Sheets that were left out because nobody sees them. */
+    void hiddenSheets(List<String> names) {
+        for (String name : names) {
+            Problem hint = new Problem(ProblemCode.HIDDEN_SHEET, name, 0, "");
+            hints.add(new Receipt.Problem(
+                    "", name, hint.code().name(), "", 1, List.of(), hint.chinese(), hint.english()));
+        }
+    }
+
     /** Forgets what was counted, because the call is taken anew; a refusal stays. */
     void recountUnlessRefused() {
         if (!refused) {
             counts.clear();
             problems.clear();
+            rowHints.clear();
         }
     }
 
@@ -114,7 +141,12 @@ final class ReceiptDraft {
                 taken.accepted(),
                 rejected,
                 duplicate));
-        read.problems().forEach((reason, seen) -> problems.add(problem(dataset, sheet, reason, seen)));
+        read.problems().forEach((reason, seen) -> {
+            Receipt.Problem problem = problem(dataset, sheet, reason, seen);
+            // a line of totals is no fault of the file
+            boolean isHint = problem.code().equals(ProblemCode.SUMMARY_LINE.name());
+            (isHint ? rowHints : problems).add(problem);
+        });
         if (taken.conflicts().rows() > 0) {
             problems.add(conflict(dataset, sheet, taken.conflicts()));
         }
@@ -182,6 +214,7 @@ final class ReceiptDraft {
                 : problems.isEmpty() ? Receipt.Outcome.ACCEPTED : Receipt.Outcome.ACCEPTED_WITH_REJECTS;
         List<Receipt.Problem> told = new ArrayList<>(problems);
         told.addAll(hints);
+        told.addAll(rowHints);
         return new Receipt(
                 submissionId,
                 receivedNo,
