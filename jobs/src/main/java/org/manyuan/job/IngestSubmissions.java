@@ -1,8 +1,5 @@
 package org.manyuan.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,13 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.SparkSession;
+import org.manyuan.config.Settings.LimitSettings;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.domain.Receipt;
 import org.manyuan.store.Database;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.SecretKey;
-import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.TemporaryFolder;
 import org.manyuan.store.Warehouse;
@@ -48,12 +45,15 @@ public final class IngestSubmissions {
      * @return one receipt a file, in the order of the files; a file that the paths name twice is one file
      */
     public static List<Receipt> of(Workspace workspace, List<Path> paths, Progress progress) {
-        List<HandIn> handIns = HandIn.of(paths);
+        List<HandIn> given = HandIn.of(paths);
         try (WriterLock lock = workspace.lockForWriting("ingest");
                 TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
-            Recognition recognition = new Recognition(
-                    MappingFiles.beside(handIns), scratch.path(), open.settings().limits());
+            LimitSettings limits = open.settings().limits();
+            List<HandIn> handIns = HandIn.unpacked(given, scratch.path(), limits);
+            List<HandIn> beside = new ArrayList<>(given);
+            beside.addAll(handIns);
+            Recognition recognition = new Recognition(MappingFiles.beside(beside), scratch.path(), limits);
             if (!open.database().inTransaction(SecretKey.of(workspace)::isTheWorkspaces)) {
                 throw new UsageException(
                         "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + workspace.secretKey() + "。",
@@ -70,7 +70,7 @@ public final class IngestSubmissions {
         Set<List<String>> seen = new HashSet<>();
         for (HandIn handIn : handIns) {
             String name = handIn.name().fileName();
-            String digest = SourceFile.digest(handIn.file());
+            String digest = handIn.digest();
             if (seen.add(List.of(digest, name, handIn.submitter()))) {
                 progress.step("识别 " + name, "recognising " + name);
                 answers.add(recognised(handIn, digest, recognition));
@@ -129,7 +129,7 @@ public final class IngestSubmissions {
         ReceiptDraft draft = new ReceiptDraft(
                 handIn,
                 digest,
-                size(handIn.file()),
+                handIn.bytes(),
                 database.inTransaction(Receipts::nextReceivedNo),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
         return new Answer(Optional.empty(), Optional.of(draft), recognition.of(draft));
@@ -184,14 +184,6 @@ public final class IngestSubmissions {
     private static void keep(java.sql.Connection connection, List<Answer> answers) throws java.sql.SQLException {
         for (Answer answer : answers) {
             Receipts.insert(connection, answer.receipt());
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

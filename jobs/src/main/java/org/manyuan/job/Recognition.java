@@ -33,6 +33,10 @@ import org.manyuan.store.SourceText;
 record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
     /** The texts of a file by dataset; none, and the draft refused, where it is not understood. */
     List<SourcePart> of(ReceiptDraft draft) {
+        if (draft.handIn().refusal().isPresent()) {
+            draft.refuse(draft.handIn().refusal().orElseThrow());
+            return List.of();
+        }
         String name = draft.handIn().name().fileName();
         Optional<Mapping> mapping =
                 mappings.stream().filter(each -> each.matches(name)).findFirst();

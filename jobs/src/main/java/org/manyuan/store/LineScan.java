@@ -37,6 +37,7 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
         long opened = 0;
         boolean embedded = false;
         boolean loneReturn = false;
+        long stray = 0;
         boolean lineFeed = false;
         boolean returned = false;
         int state = FIELD_START;
@@ -50,6 +51,10 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
                     at++;
                     if (returned && b != '\n') {
                         loneReturn = true;
+                        // a doubled return is one end of a line
+                        if (stray == 0 && b != '\r' && state != QUOTED) {
+                            stray = line;
+                        }
                     }
                     returned = b == '\r';
                     int before = state;
@@ -88,6 +93,9 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
         }
         if (at > splitFrom || splits.isEmpty()) {
             splits.add(new Split(splitFrom, at, splitLine));
+        }
+        if (stray > 0 && lineFeed) {
+            throw new RefusedFile(Refusal.MIXED_LINE_ENDS, fileName, sheet, stray, "", null);
         }
         boolean oldMac = loneReturn && !lineFeed;
         return new LineScan(List.copyOf(splits), at > lineFrom ? line : line - 1, !embedded && !oldMac, oldMac);

@@ -96,9 +96,9 @@ public enum Refusal {
             "压缩包已损坏，或格式不支持：{detail}",
             "请重新打包为 .zip"),
     NO_PLAIN_FILE(
-            "this is a link or a device and no file",
+            "this is a link or a device and no file: {detail}",
             "hand in the file itself",
-            "这是链接或设备，不是文件",
+            "这是链接或设备，不是文件：{detail}",
             "请直接报送文件本身"),
     FILE_NAME(
             "the file's name holds invisible or direction-changing characters",

@@ -24,7 +24,8 @@ public final class RefusedFile extends RuntimeException {
         this.detail = detail;
     }
 
-    static RefusedFile whole(Refusal code, String file, String detail) {
+    /** About the whole file. */
+    public static RefusedFile whole(Refusal code, String file, String detail) {
         return new RefusedFile(code, file, "", 0, detail, null);
     }
 

@@ -1,9 +1,11 @@
 package org.manyuan.store;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -76,14 +78,29 @@ public record SourceFile(String fileName, List<SourceText> texts, List<String> h
     /** SHA-256 of the bytes in hexadecimal: what makes the same file the same. */
     public static String digest(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
+            return digest(in);
+        } catch (IOException cause) {
+            throw new UncheckedIOException("The file " + file + " cannot be read: " + cause.getMessage(), cause);
+        }
+    }
+
+    /** The same of a text, where there is no file that may be opened. */
+    public static String digest(String text) {
+        try {
+            return digest(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static String digest(InputStream in) throws IOException {
+        try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             byte[] window = new byte[1 << 18];
             for (int n = in.read(window); n > 0; n = in.read(window)) {
                 sha.update(window, 0, n);
             }
             return HexFormat.of().formatHex(sha.digest());
-        } catch (IOException cause) {
-            throw new UncheckedIOException("The file " + file + " cannot be read: " + cause.getMessage(), cause);
         } catch (NoSuchAlgorithmException cause) {
             throw new IllegalStateException("Every JDK has SHA-256", cause);
         }

@@ -55,6 +55,9 @@ record TextRecognition(
         if (notGb != null) {
             throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", " + notGb.in(GB18030));
         }
+        if (!ChineseBytes.of(file).isLikely()) {
+            throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", GB18030 ?");
+        }
         return lines(decoded(gb), 0, GB18030, delimiter);
     }
 

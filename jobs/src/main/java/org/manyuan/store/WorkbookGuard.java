@@ -25,6 +25,9 @@ record WorkbookGuard(Path file, String fileName, LimitSettings limits) {
         if (Files.size(file) > most) {
             throw unpacking.refused(Refusal.TOO_LARGE, Files.size(file) + " > " + most + " bytes");
         }
+        if (ZipDirectory.of(file).isLargerThan(limits.archiveEntries())) {
+            throw unpacking.refused(Refusal.ZIP_BOMB, "> " + limits.archiveEntries() + " parts");
+        }
         boolean hasWorkbook = false;
         Set<String> names = new HashSet<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
