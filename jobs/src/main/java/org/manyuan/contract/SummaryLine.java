@@ -3,8 +3,11 @@ package org.manyuan.contract;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Lines of a sheet that are no rows of it: 合计 and 小计 in one of the first two cells, and notes below the table (填表人：…). */
-public final class SummaryLine {
+/**
+ * Lines of a sheet that are no rows of it: 合计 and 小计 in one of the first two cells, and notes below the table (填表人：…). Asked only
+ * of lines that the checks reject: a row whose subject is 合计 is one.
+ */
+final class SummaryLine {
     private static final Pattern TOTAL = Pattern.compile(".{0,8}(合计|小计|总计|共计)[:：]?");
     private static final Pattern TOTAL_ALONE = Pattern.compile("(合计|小计|总计|共计)[:：]?");
     private static final Pattern NOTE =
@@ -15,7 +18,7 @@ public final class SummaryLine {
     private SummaryLine() {}
 
     /** Whether the line is one of them. */
-    public static boolean is(Fields line) {
+    static boolean is(Fields line) {
         int filled = 0;
         for (int cell = 0; cell < line.count && filled < 2; cell++) {
             int from = line.starts[cell];
@@ -27,7 +30,6 @@ public final class SummaryLine {
                 continue;
             }
             filled++;
-            // what does not begin with a Chinese character is none, and that is nearly every line of a large file
             if ((line.buffer[from] & 0xF0) == 0xE0 && isSummary(line, cell, filled)) {
                 return true;
             }

@@ -17,6 +17,7 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.manyuan.contract.Contract;
+import org.manyuan.contract.ProblemCode;
 import org.manyuan.contract.RowSink;
 
 /** Collects rows in Spark's column vectors and counts them. What is the same for a whole part is stored once. */
@@ -159,11 +160,20 @@ final class ColumnSink implements RowSink, AutoCloseable {
         rejects.putByteArray(row, utf8, 0, utf8.length);
         Arrays.fill(isFilled, false);
         for (String reason : reasons.split(";")) {
-            // a bad key rejects every row of a wide line, and is one bad cell
-            Long last = lastLines.put(reason, line);
-            if (last == null || last != line) {
-                problems.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
-            }
+            tell(reason, line);
+        }
+    }
+
+    @Override
+    public void summary(long line) {
+        tell(ProblemCode.SUMMARY_LINE + ":", line);
+    }
+
+    /** A bad key rejects every row of a wide line, and is one bad cell. */
+    private void tell(String reason, long line) {
+        Long last = lastLines.put(reason, line);
+        if (last == null || last != line) {
+            problems.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
         }
     }
 

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.manyuan.contract.ProblemCode;
 
 /**
  * What the reader counted in one part, or in a piece of it. {@code rows = accepted + rejected}; which accepted rows are duplicates is
@@ -23,8 +22,6 @@ public record SourceCounts(long lines, long filtered, long rows, long rejected, 
 
     /** How often one reason occurred, and the first lines where it did. */
     public record Occurrences(long count, List<Long> firstLines) implements Serializable {
-        static final Occurrences NONE = new Occurrences(0, List.of());
-
         static Occurrences once(long line) {
             return new Occurrences(1, List.of(line));
         }
@@ -43,16 +40,6 @@ public record SourceCounts(long lines, long filtered, long rows, long rejected, 
     }
 
     static final SourceCounts NONE = new SourceCounts(0, 0, 0, 0, Map.of());
-
-    /** The same, and the lines that were no rows; they are in none of the counts. */
-    SourceCounts withSummaries(Occurrences summaries) {
-        if (summaries.count() == 0) {
-            return this;
-        }
-        Map<String, Occurrences> all = new TreeMap<>(problems);
-        all.put(ProblemCode.SUMMARY_LINE + ":", summaries);
-        return new SourceCounts(lines, filtered, rows, rejected, all);
-    }
 
     public long accepted() {
         return rows - rejected;

@@ -6,7 +6,6 @@ import org.apache.spark.sql.connector.read.PartitionReader;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.manyuan.contract.Fields;
 import org.manyuan.contract.RowReader;
-import org.manyuan.contract.SummaryLine;
 
 /** Reads one split: lines to cells, cells through the row checks into column batches. */
 final class SourceReader implements PartitionReader<ColumnarBatch> {
@@ -21,7 +20,6 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
     private final ColumnSink sink;
     private final Fields fields = new Fields();
     private long linesRead;
-    private SourceCounts.Occurrences summaries = SourceCounts.Occurrences.NONE;
     private boolean rootsDue;
     private boolean isEnd;
 
@@ -48,17 +46,12 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
         while (sink.rows() < BATCH_ROWS) {
             if (!lines.next()) {
                 isEnd = true;
-                SourceCounts counts = sink.counts(linesRead, checks.filtered());
-                plan.counts().add(Map.of(piece.number(), counts.withSummaries(summaries)));
+                plan.counts().add(Map.of(piece.number(), sink.counts(linesRead, checks.filtered())));
                 break;
             }
             if (lines.line() > part.headerLine() && lines.split(fields)) {
-                if (SummaryLine.is(fields)) {
-                    summaries = summaries.and(lines.line());
-                } else {
-                    linesRead++;
-                    checks.read(fields, sink);
-                }
+                linesRead++;
+                checks.read(fields, sink);
             }
         }
         return sink.rows() > 0;
