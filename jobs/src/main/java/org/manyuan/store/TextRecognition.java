@@ -26,6 +26,9 @@ record TextRecognition(
     private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
     private static final int HEAD = 1 << 16;
 
+    /** So many Chinese characters that are rightly written before one that is not: the file is UTF-8 and broken, no other encoding. */
+    private static final int CERTAINLY_UTF8 = 8;
+
     /**
      * @param stated encoding of the mapping; null: by content
      * @param delimiter of the mapping; 0: by content
@@ -49,6 +52,9 @@ record TextRecognition(
         Decoding.Failure notUtf8 = utf8.run(null);
         if (notUtf8 == null) {
             return lines(file, 0, StandardCharsets.UTF_8, delimiter);
+        }
+        if (utf8.wideBefore() >= CERTAINLY_UTF8) {
+            throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8));
         }
         Decoding gb = new Decoding(file, GB18030, 0);
         Decoding.Failure notGb = gb.run(null);
