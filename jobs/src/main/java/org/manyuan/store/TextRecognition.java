@@ -48,6 +48,7 @@ record TextRecognition(
                     ? lines(file, mark, charset, delimiter)
                     : lines(decoded(decoding), 0, charset, delimiter);
         }
+        checkHead(head);
         Decoding utf8 = new Decoding(file, StandardCharsets.UTF_8, 0);
         Decoding.Failure notUtf8 = utf8.run(null);
         if (notUtf8 == null) {
@@ -65,6 +66,17 @@ record TextRecognition(
             throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", GB18030 ?");
         }
         return lines(decoded(gb), 0, GB18030, delimiter);
+    }
+
+    /** A zero at the beginning: no text, or UTF-16 without its mark; the rest, however long, need not be looked at. */
+    private void checkHead(byte[] head) {
+        long line = 1;
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                throw new RefusedFile(Refusal.NOT_TEXT, fileName, sheet, line, "byte " + i, null);
+            }
+            line += head[i] == '\n' ? 1 : 0;
+        }
     }
 
     private SourceText lines(Path text, int from, Charset charset, char stated) throws IOException {

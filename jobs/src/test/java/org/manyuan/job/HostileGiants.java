@@ -36,10 +36,10 @@ final class HostileGiants {
             }
             write(out, "</t></is></c></row></sheetData></worksheet>");
         });
-        book("cell-noise", "a cell of 200 megabytes that packs badly", "CELL_TOO_LONG", out -> {
+        book("cell-noise", "a cell of 100 megabytes that packs badly", "CELL_TOO_LONG", out -> {
             write(out, "<worksheet><sheetData><row r=\"1\"><c t=\"inlineStr\"><is><t>");
             byte[] noise = noise();
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 100; i++) {
                 out.write(noise);
             }
             write(out, "</t></is></c></row></sheetData></worksheet>");
@@ -72,13 +72,13 @@ final class HostileGiants {
     }
 
     private void texts() {
-        all.add(new HostileSample("giant-zeros", "a text of four gigabytes of zeros", "NOT_TEXT", folder -> {
+        all.add(new HostileSample("giant-zeros", "a text of one gigabyte of zeros", "NOT_TEXT", folder -> {
             try (RandomAccessFile file = new RandomAccessFile(folder.resolve("enrollment-x.csv").toFile(), "rw")) {
-                file.setLength(4L << 30);
+                file.setLength(1L << 30);
             }
         }));
-        text("line", "a line of 300 megabytes", "LINE_TOO_LONG", 300);
-        text("quoted", "a quoted cell of 300 megabytes", "UNCLOSED_QUOTE", 300);
+        text("line", "a line of 200 megabytes", "LINE_TOO_LONG", 200);
+        text("quoted", "a quoted cell of 200 megabytes", "UNCLOSED_QUOTE", 200);
         all.add(new HostileSample("giant-archive", "an archive of one gigabyte of blanks", "ZIP_BOMB", folder -> {
             Path book = new RawBook()
                     .without(RawBook.WORKBOOK)

@@ -35,7 +35,7 @@ final class HostileTexts {
         encoded("gb18030-four-bytes", "characters of four bytes", "TAKEN", "GB18030", HEADER.replace('\n', ',') + "㑇\n" + ROW);
         encoded("utf16le-bom", "UTF-16LE with its mark", "TAKEN", "UTF-16LE", "\uFEFF" + HEADER + ROW);
         encoded("utf16be-bom", "UTF-16BE with its mark", "TAKEN", "UTF-16BE", "\uFEFF" + HEADER + ROW);
-        encoded("utf16le-bare", "UTF-16LE without a mark", "UNDECODABLE", "UTF-16LE", HEADER + ROW);
+        encoded("utf16le-bare", "UTF-16LE without a mark", "NOT_TEXT", "UTF-16LE", HEADER + ROW);
         encoded("utf16be-ascii", "UTF-16BE without a mark and in English", "NOT_TEXT", "UTF-16BE", "school_code,school_year\n");
         encoded("utf32le-bom", "UTF-32", "NOT_TEXT", "UTF-32LE", "\uFEFF" + HEADER + ROW);
         encoded("big5", "Big5", "UNDECODABLE", "Big5", "group_code,name,kind\nG1,臺北市立第一中學教育集團,\nG2,這是繁體中文的學校,\n");
@@ -61,7 +61,7 @@ final class HostileTexts {
         hex("five-bytes", "five bytes of old UTF-8", "UNDECODABLE", "612C620AF888808080FF2C320A");
         hex("gbk-cut", "GBK that ends inside a character", "UNDECODABLE", "D1A7D0A3B4FAC2EB2CD1A7C4EA0AD1");
         bytes("utf8-cut", "UTF-8 that ends inside a character", "UNDECODABLE", cut(HEADER + "G1,第一中学"));
-        bytes("random", "random bytes", "UNDECODABLE", random(4096));
+        bytes("random", "random bytes", "NOT_TEXT", random(4096));
         text("escape", "an escape character", "HIDDEN_CHARACTER", NAMES, "G1,\u001B[31m红,\n");
         text("bell", "a bell", "HIDDEN_CHARACTER", NAMES, "G1,红\u0007色,\n");
         text("delete", "a delete character", "HIDDEN_CHARACTER", NAMES, "G1,红\u007F色,\n");
