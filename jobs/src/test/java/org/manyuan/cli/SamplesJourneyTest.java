@@ -33,7 +33,8 @@ class SamplesJourneyTest {
     static void handInEverySample() throws IOException {
         Desk desk = Desk.empty("");
         for (Contract contract : Contracts.all()) {
-            try (Stream<Path> files = Files.list(SAMPLES.resolve(contract.dataset()).resolve("pass"))) {
+            try (Stream<Path> files =
+                    Files.list(SAMPLES.resolve(contract.dataset()).resolve("pass"))) {
                 files.forEach(file -> put(desk, contract.dataset(), file));
             }
         }
@@ -73,9 +74,8 @@ class SamplesJourneyTest {
             String table = "stg_" + contract.dataset();
             assertThat(columns.get(table))
                     .as(table)
-                    .containsSubsequence(contract.columns().stream()
-                            .map(Column::storedName)
-                            .toList());
+                    .containsSubsequence(
+                            contract.columns().stream().map(Column::storedName).toList());
             assertThat(number("select count(*) from " + table + " where origin = 'reported'"))
                     .as(table)
                     .isPositive();
@@ -103,8 +103,7 @@ class SamplesJourneyTest {
     private static void put(Desk desk, String dataset, Path file) {
         String name = file.getFileName().toString();
         try {
-            desk.bytes(
-                    "370991/" + (name.startsWith(dataset) ? name : dataset + "-" + name), Files.readAllBytes(file));
+            desk.bytes("370991/" + (name.startsWith(dataset) ? name : dataset + "-" + name), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
