@@ -105,8 +105,8 @@ final class DerivedSource {
     }
 
     /**
-     * A count out of a share of a named base, rounded half up. Empty where either is empty; a share that is no number stays as it
-     * is, so that the count's check rejects it.
+     * A count out of a share of a named base, rounded half up. A share written with a percent sign is in percent, whatever the mapping
+     * says. Empty where either is empty; a share that is no number stays as it is, so that the count's check rejects it.
      */
     record ShareOf(CellSource share, CellSource base, boolean percent) implements CellSource {
         @Override
@@ -120,12 +120,15 @@ final class DerivedSource {
             }
             NumberText shareNumber = new NumberText();
             NumberText baseNumber = new NumberText();
+            boolean isSigned = into.at(into.length - 1) == '%';
+            into.length -= isSigned ? 1 : 0;
             boolean isShare = shareNumber.read(into);
+            into.length += isSigned ? 1 : 0;
             Slice wholeSlice = new Slice();
             wholeSlice.rewrite(whole);
             if (isShare && baseNumber.read(wholeSlice)) {
                 BigDecimal count = number(shareNumber).multiply(number(baseNumber));
-                BigDecimal scaled = percent ? count.divide(HUNDRED) : count;
+                BigDecimal scaled = percent || isSigned ? count.divide(HUNDRED) : count;
                 into.rewrite(scaled.setScale(0, RoundingMode.HALF_UP).toPlainString());
             }
         }

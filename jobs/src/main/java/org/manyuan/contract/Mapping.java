@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +19,15 @@ import java.util.regex.Pattern;
 public final class Mapping {
     private static final String ENDING = ".yaml";
 
-    /** How the file is to be opened. */
-    record Opening(Pattern file, String sheet, String encoding, char delimiter, int headerRow) {}
+    /**
+     * How the file is to be opened.
+     *
+     * @param said characters of the pattern that are no wildcard
+     * @param delimiter 0: by content
+     * @param widths null: cells are separated; else where columns of a fixed width begin, see {@link FixedWidth}
+     */
+    record Opening(
+            Pattern file, int said, String sheet, String encoding, char delimiter, int headerRow, FixedWidth widths) {}
 
     /** A variable out of the file name: the pattern's first group; with a date format it becomes yyyy-MM-dd. */
     record NamePart(Pattern pattern, String dateFormat) {}
@@ -30,6 +38,7 @@ public final class Mapping {
     private final int precedence;
     private final String sourceOn;
     private final List<MappingPart> parts;
+    private final String noData;
 
     Mapping(
             String name,
@@ -37,9 +46,11 @@ public final class Mapping {
             Map<String, NamePart> nameParts,
             int precedence,
             String sourceOn,
-            List<MappingPart> parts) {
+            List<MappingPart> parts,
+            String noData) {
         this.name = name;
         this.opening = opening;
+        this.noData = noData;
         this.nameParts = nameParts;
         this.precedence = precedence;
         this.sourceOn = sourceOn;
@@ -84,6 +95,11 @@ public final class Mapping {
         return opening.file.matcher(fileName).matches();
     }
 
+    /** How much of a file name its pattern says; where several mappings fit, the one that says most is meant. */
+    public int said() {
+        return opening.said;
+    }
+
     /** The sheet of a workbook; null: the first. */
     public String sheet() {
         return opening.sheet;
@@ -94,9 +110,19 @@ public final class Mapping {
         return opening.encoding;
     }
 
-    /** What separates cells; comma unless the mapping says otherwise. */
+    /** What separates cells; 0: recognised by content. */
     public char delimiter() {
         return opening.delimiter;
+    }
+
+    /** Where columns of a fixed width begin; empty where cells are separated. */
+    public Optional<FixedWidth> widths() {
+        return Optional.ofNullable(opening.widths);
+    }
+
+    /** Why the file holds no rows of any dataset, e.g. a description of another file's columns; empty where it does hold some. */
+    public Optional<String> noData() {
+        return Optional.ofNullable(noData);
     }
 
     /** The line of the header, from 1. */

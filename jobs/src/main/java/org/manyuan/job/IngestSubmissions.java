@@ -52,7 +52,7 @@ public final class IngestSubmissions {
         try (WriterLock lock = workspace.lockForWriting("ingest");
                 TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
-            Recognition recognition = new Recognition(MappingFiles.beside(handIns), scratch.path());
+            Recognition recognition = new Recognition(MappingFiles.of(handIns, workspace), scratch.path());
             if (!open.database().inTransaction(SecretKey.of(workspace)::isTheWorkspaces)) {
                 throw new UsageException(
                         "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + workspace.secretKey() + "。",

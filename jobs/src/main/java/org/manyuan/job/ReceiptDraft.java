@@ -89,6 +89,12 @@ final class ReceiptDraft {
         }
     }
 
+    /** A file that holds no rows, as its mapping says. */
+    void noData(String reason) {
+        Problem hint = new Problem(ProblemCode.NO_DATA, "", 0, reason);
+        hints.add(new Receipt.Problem("", "", hint.code().name(), "", 1, List.of(), hint.chinese(), hint.english()));
+    }
+
     /** Forgets what was counted, because the call is taken anew; a refusal stays. */
     void recountUnlessRefused() {
         if (!refused) {

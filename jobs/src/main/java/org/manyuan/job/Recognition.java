@@ -31,8 +31,10 @@ record Recognition(List<Mapping> mappings, Path scratch) {
     /** The texts of a file by dataset; none, and the draft refused, where it is not understood. */
     List<SourcePart> of(ReceiptDraft draft) {
         String name = draft.handIn().name().fileName();
-        Optional<Mapping> mapping =
-                mappings.stream().filter(each -> each.matches(name)).findFirst();
+        // of equals the first: those beside the files stand first
+        Optional<Mapping> mapping = mappings.stream()
+                .filter(each -> each.matches(name))
+                .reduce((first, next) -> next.said() > first.said() ? next : first);
         try {
             return mapping.isPresent() ? mapped(draft, mapping.get()) : byHeader(draft);
         } catch (RefusedFile refusal) {
@@ -59,8 +61,11 @@ record Recognition(List<Mapping> mappings, Path scratch) {
     }
 
     private List<SourcePart> mapped(ReceiptDraft draft, Mapping mapping) {
-        Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
-        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, encoding, mapping.delimiter());
+        if (mapping.noData().isPresent()) {
+            draft.noData(mapping.noData().get());
+            return List.of();
+        }
+        SourceFile file = opened(draft.handIn().file(), mapping);
         List<SourceText> texts = file.texts().stream()
                 .filter(each -> mapping.sheet() == null || each.sheet().equals(mapping.sheet()))
                 .toList();
@@ -79,6 +84,13 @@ record Recognition(List<Mapping> mappings, Path scratch) {
             }
         }
         return draft.refused() ? List.of() : parts;
+    }
+
+    private SourceFile opened(Path file, Mapping mapping) {
+        Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
+        return mapping.widths()
+                .map(widths -> SourceFile.ofFixedWidth(file, scratch, encoding, widths, mapping.headerRow()))
+                .orElseGet(() -> SourceFile.recognise(file, scratch, encoding, mapping.delimiter()));
     }
 
     private static SourcePart part(ReceiptDraft draft, SourceText text, int headerLine, Binding binding) {
