@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.manyuan.domain.Receipt;
 import org.manyuan.job.IngestSubmissions;
+import org.manyuan.store.ReceiptFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -32,11 +33,15 @@ final class IngestCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = door.terminal();
         List<Receipt> receipts = IngestSubmissions.of(where.workspace(), paths, terminal.progress());
+        ReceiptFolder workbooks = ReceiptFolder.of(where.workspace());
         if (terminal.json()) {
-            terminal.answer(receipts);
+            terminal.answer(receipts.stream()
+                    .map(receipt -> ToldReceipt.of(receipt, workbooks.workbook(receipt.submissionId())))
+                    .toList());
         } else {
             ReceiptText text = new ReceiptText(terminal.words());
-            receipts.forEach(receipt -> terminal.out().println(text.of(receipt)));
+            receipts.forEach(receipt ->
+                    terminal.out().println(text.of(receipt, workbooks.workbook(receipt.submissionId()))));
         }
         boolean rejects = receipts.stream().anyMatch(Receipt::hasRejects);
         return (rejects ? ExitCode.DATA_REJECTED : ExitCode.DONE).number();

@@ -86,6 +86,11 @@ public record Receipt(
                 true);
     }
 
+    /** Rows that were turned back; of a file that was refused for its rows, all of them. */
+    public long rejectedRows() {
+        return counts.stream().mapToLong(Count::rejected).sum();
+    }
+
     /** Whether any row, or the whole file, was not taken. */
     public boolean hasRejects() {
         return outcome != Outcome.ACCEPTED;

@@ -106,15 +106,38 @@ public final class Receipts {
 
     /** All receipts in the order they were handed in. */
     public static List<Receipt> all(Connection connection) throws SQLException {
-        return select(connection, "");
+        return select(connection, " order by received_no");
     }
 
-    private static List<Receipt> select(Connection connection, String where, String... values) throws SQLException {
+    /**
+     * The receipt of that id.
+     *
+     * @param id whole, or its part before the hyphen
+     */
+    public static Optional<Receipt> find(Connection connection, String id) throws SQLException {
+        return select(connection, " where submission_id = ? or split_part(submission_id, '-', 1) = ?", id, id).stream()
+                .findFirst();
+    }
+
+    /** The last receipts, newest first, at most so many. */
+    public static List<Receipt> newest(Connection connection, int most) throws SQLException {
+        return select(connection, " order by received_no desc limit ?", most);
+    }
+
+    /** How many receipts there are. */
+    public static long count(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select count(*) from control.submission");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static List<Receipt> select(Connection connection, String which, Object... values) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select submission_id, received_no, digest,"
-                + " file_name, submitter, outcome, received_at, received_by, bytes from control.submission" + where
-                + " order by received_no")) {
+                + " file_name, submitter, outcome, received_at, received_by, bytes from control.submission" + which)) {
             for (int i = 0; i < values.length; i++) {
-                select.setString(i + 1, values[i]);
+                select.setObject(i + 1, values[i]);
             }
             List<Receipt> receipts = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
