@@ -37,6 +37,17 @@ final class ReceiptText {
         return text.toString();
     }
 
+    /** What a check would be answered: nothing is there to be asked for later. */
+    String ofCheck(Receipt receipt, Optional<Path> workbook) {
+        StringBuilder text = new StringBuilder(of(receipt));
+        if (workbook.isPresent()) {
+            line(text, "receipt.workbook", workbook.get());
+        } else if (receipt.rejectedRows() > 0) {
+            line(text, "receipt.workbook.check");
+        }
+        return text.toString();
+    }
+
     /** The receipt alone. */
     String of(Receipt receipt) {
         StringBuilder text = new StringBuilder(words.say(

@@ -15,6 +15,7 @@ import org.manyuan.contract.MappingException;
 import org.manyuan.contract.Match;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
+import org.manyuan.contract.SourceName;
 import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
@@ -39,6 +40,18 @@ record Recognition(List<Mapping> mappings, Path scratch) {
             draft.refuse(refusal);
             return List.of();
         }
+    }
+
+    /**
+     * What a file's name says about its content, beyond what stands in it: the mapping that fits, the dataset, a code or a day. The
+     * same bytes under two names that say the same are the same file.
+     */
+    String meaning(SourceName name) {
+        return mappings.stream()
+                .filter(each -> each.matches(name.fileName()))
+                .findFirst()
+                .map(mapping -> "mapping " + mapping.meaning(name))
+                .orElseGet(() -> "header " + HeaderMatch.meaning(Contracts.all(), name));
     }
 
     private List<SourcePart> byHeader(ReceiptDraft draft) {
