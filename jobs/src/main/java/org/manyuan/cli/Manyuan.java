@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             InitCommand.class,
+            TemplateCommand.class,
             IngestCommand.class,
             ReceiptCommand.class,
             BuildCommand.class,

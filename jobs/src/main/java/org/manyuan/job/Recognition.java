@@ -20,6 +20,7 @@ import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.SourceText;
+import org.manyuan.store.TemplateSheets;
 
 /**
  * Finds out what a file is: by a mapping whose pattern fits its name, else by its name and header. Every sheet with content must be
@@ -57,7 +58,7 @@ record Recognition(List<Mapping> mappings, Path scratch) {
     private List<SourcePart> byHeader(ReceiptDraft draft) {
         SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0);
         List<SourcePart> parts = new ArrayList<>();
-        for (SourceText text : file.texts()) {
+        for (SourceText text : data(file)) {
             Header header = text.header();
             Match match =
                     HeaderMatch.bind(Contracts.all(), header, draft.handIn().name());
@@ -71,10 +72,17 @@ record Recognition(List<Mapping> mappings, Path scratch) {
         return draft.refused() ? List.of() : parts;
     }
 
+    /** Without the sheets of a template that are there for people only. */
+    private static List<SourceText> data(SourceFile file) {
+        return file.texts().stream()
+                .filter(text -> !TemplateSheets.isOne(text))
+                .toList();
+    }
+
     private List<SourcePart> mapped(ReceiptDraft draft, Mapping mapping) {
         Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
         SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, encoding, mapping.delimiter());
-        List<SourceText> texts = file.texts().stream()
+        List<SourceText> texts = data(file).stream()
                 .filter(each -> mapping.sheet() == null || each.sheet().equals(mapping.sheet()))
                 .toList();
         if (texts.isEmpty()) {

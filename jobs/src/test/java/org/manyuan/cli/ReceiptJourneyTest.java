@@ -81,10 +81,10 @@ class ReceiptJourneyTest {
     void aCheckAnswersAsAHandInWouldAndSaysThatItWasNone() {
         assertThat(checked.exit()).as(checked.said()).isEqualTo(3);
         assertThat(checked.out())
-                .contains("部分接收", "学生数 enrollment：共 97 行 = 接收 92 + 拒收 4 + 重复 1")
-                .contains("考试成绩 exam_score：共 124 行 = 接收 121 + 拒收 3 + 重复 0")
+                .contains("部分接收", "在校生数 enrollment：共 97 行 = 接收 92 + 拒收 4 + 重复 1")
+                .contains("考试成绩 exam_score：共 124 行 = 接收 120 + 拒收 4 + 重复 0")
                 .contains("以上只是检查：没有写入任何数据，也没有留下回执。");
-        assertThat(handedIn.json().findValues("rejected")).hasToString("[4, 3]");
+        assertThat(handedIn.json().findValues("rejected")).hasToString("[4, 4]");
     }
 
     @Test
@@ -141,7 +141,7 @@ class ReceiptJourneyTest {
         assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("文件 File", "enrollment-2021.csv"));
         assertThat(rows)
                 .anySatisfy(row -> assertThat(row)
-                        .containsExactly("学生数 enrollment", "", "97", "0", "97", "92", "4", "1"));
+                        .containsExactly("在校生数 enrollment", "", "97", "0", "97", "92", "4", "1"));
         assertThat(rows.toString()).contains("部分接收 accepted in part", "请在原文件中更正", "30 天后清理", receipt(0).get("digest").asText());
     }
 
