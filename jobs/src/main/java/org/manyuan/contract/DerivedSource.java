@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,11 @@ final class DerivedSource {
         public String header() {
             return inner.header();
         }
+
+        @Override
+        public List<Field> fields() {
+            return inner.fields();
+        }
     }
 
     /** The characters from one position up to another, from 0, the end excluded; empty where the cell is too short. */
@@ -48,6 +54,11 @@ final class DerivedSource {
         public String header() {
             return inner.header();
         }
+
+        @Override
+        public List<Field> fields() {
+            return inner.fields();
+        }
     }
 
     /** Values that mean others; what is not listed stays. */
@@ -65,6 +76,11 @@ final class DerivedSource {
         public String header() {
             return inner.header();
         }
+
+        @Override
+        public List<Field> fields() {
+            return inner.fields();
+        }
     }
 
     /** A day in the file's own format, rewritten as yyyy-MM-dd; anything else stays and meets the usual check. */
@@ -81,6 +97,11 @@ final class DerivedSource {
         @Override
         public String header() {
             return inner.header();
+        }
+
+        @Override
+        public List<Field> fields() {
+            return inner.fields();
         }
     }
 
@@ -140,6 +161,11 @@ final class DerivedSource {
         @Override
         public String header() {
             return share.header();
+        }
+
+        @Override
+        public List<Field> fields() {
+            return share.fields();
         }
     }
 }

@@ -1,14 +1,17 @@
 package org.manyuan.contract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +42,7 @@ public final class Mapping {
     private final String sourceOn;
     private final List<MappingPart> parts;
     private final String noData;
+    private final int words;
 
     Mapping(
             String name,
@@ -48,7 +52,21 @@ public final class Mapping {
             String sourceOn,
             List<MappingPart> parts,
             String noData) {
+        this(name, opening, nameParts, precedence, sourceOn, parts, noData, 0);
+    }
+
+    /** @param words a checksum of the file it was read from: an edited mapping makes another meaning of the same bytes */
+    private Mapping(
+            String name,
+            Opening opening,
+            Map<String, NamePart> nameParts,
+            int precedence,
+            String sourceOn,
+            List<MappingPart> parts,
+            String noData,
+            int words) {
         this.name = name;
+        this.words = words;
         this.opening = opening;
         this.noData = noData;
         this.nameParts = nameParts;
@@ -68,7 +86,21 @@ public final class Mapping {
      * @throws MalformedYaml where it says what the language does not know, naming the line
      */
     public static Mapping read(String file, InputStream bytes) {
-        return new MappingFile(file).read(bytes);
+        try {
+            byte[] content = bytes.readAllBytes();
+            Mapping read = new MappingFile(file).read(new ByteArrayInputStream(content));
+            return new Mapping(
+                    read.name,
+                    read.opening,
+                    read.nameParts,
+                    read.precedence,
+                    read.sourceOn,
+                    read.parts,
+                    read.noData,
+                    Arrays.hashCode(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The mappings that come with Manyuan. */
@@ -88,6 +120,12 @@ public final class Mapping {
     /** Its name. */
     public String name() {
         return name;
+    }
+
+    /** What it makes of a file's name, for who asks whether the same bytes mean the same under another one. */
+    public String meaning(SourceName source) {
+        return name + " " + words + " "
+                + new TreeMap<>(fromName(source, new ArrayList<>()).values());
     }
 
     /** Whether the file's name fits its pattern. */

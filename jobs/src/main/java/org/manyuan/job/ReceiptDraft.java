@@ -16,6 +16,7 @@ import org.manyuan.store.SourceCounts;
 final class ReceiptDraft {
     private final HandIn handIn;
     private final String digest;
+    private final String meaning;
     private final long bytes;
     private final String submissionId;
     private final long receivedNo;
@@ -25,13 +26,18 @@ final class ReceiptDraft {
     private final List<Receipt.Problem> hints = new ArrayList<>();
     private boolean refused;
 
-    ReceiptDraft(HandIn handIn, String digest, long bytes, long receivedNo, Instant receivedAt) {
+    /**
+     * @param meaning what the file's name says about its content, so that the same bytes are known again under another name
+     */
+    ReceiptDraft(
+            HandIn handIn, String digest, String meaning, long bytes, Ending.Numbered numbered, Instant receivedAt) {
         this.handIn = handIn;
         this.digest = digest;
+        this.meaning = meaning;
         this.bytes = bytes;
-        this.receivedNo = receivedNo;
+        this.receivedNo = numbered.receivedNo();
         this.receivedAt = receivedAt;
-        this.submissionId = "R%06d-%s".formatted(receivedNo, digest.substring(0, 8));
+        this.submissionId = numbered.id();
     }
 
     HandIn handIn() {
@@ -44,6 +50,10 @@ final class ReceiptDraft {
 
     long receivedNo() {
         return receivedNo;
+    }
+
+    String meaning() {
+        return meaning;
     }
 
     boolean refused() {
