@@ -52,7 +52,30 @@ class ContractColumnsTest {
                 teacher_exchange: exchange_id*! teacher_id group_code from_school_code to_school_code started_on ended_on
                  kind post subject talent_level fte appraisal allowance""",
                 """
-                term_calendar: district_code*! school_year*! term*! from_on to_on"""
+                term_calendar: district_code*! school_year*! term*! from_on to_on""",
+                """
+                school_succession: from_code*! to_code*! happened_on*! kind""",
+                """
+                class_roll: school_code*! school_year*! stage*! grade*! class_no*! students""",
+                """
+                student_roll: student_id*! school_year*! school_code stage grade class_no sex birth_year zone_school_code
+                 origin_school_code migrant""",
+                """
+                student_id_link: old_id*! new_id*! kind""",
+                """
+                group_activity: activity_id*! group_code organiser_school_code host_school_code held_on kind mode audience
+                 subject participants pupils lessons""",
+                """
+                group_post: group_code*! post*! person_id*! started_on*! body ended_on school_code nominated_by filed_on""",
+                """
+                school_resource: school_code*! school_year*! stage*! students teachers qualified_teachers
+                 backbone_teachers arts_sports_teachers intermediate_title_teachers senior_posts posts_quota recruits
+                 teaching_area indoor_sports_area sports_area equipment_value multimedia_rooms computers books""",
+                """
+                ledger: entry_id*! authority_code group_code school_code other_school_code person_id other_person_id kind
+                 item held_on until school_year value value2 unit bound level grade status document_no""",
+                """
+                published_figure: figure_id*! district_code* item as_of value unit bound source quote"""
             })
     void holdsEveryPromisedColumn(String promised) {
         String[] words = promised.split(":?\\s+", -1);
@@ -76,6 +99,8 @@ class ContractColumnsTest {
                         "exam_score by exam_code, subject, school_code",
                         "enrollment by school_code, school_year",
                         "teacher_roll by school_code, school_year",
+                        "class_roll by school_code, school_year",
+                        "student_roll by school_code, school_year",
                         "group_membership by as_of");
     }
 
