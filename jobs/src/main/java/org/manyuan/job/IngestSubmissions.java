@@ -219,6 +219,7 @@ public final class IngestSubmissions {
         SparkSession spark = open.spark();
         SecretKey key = SecretKey.of(open.workspace());
         KnownCodes known = new KnownCodes(write, open.settings().codeSystem());
+        List<Intake.Taken> all = new ArrayList<>();
         for (Contract contract : Contracts.all()) {
             List<SourcePart> parts = answers.stream()
                     .filter(answer -> !answer.draft().orElseThrow().refused())
@@ -242,8 +243,21 @@ public final class IngestSubmissions {
             if (isRefusedBy(answers, taken)) {
                 return false;
             }
+            all.addAll(taken);
         }
-        return true;
+        progress.step("核对表与表之间", "holding the files against each other");
+        return !isRefusedFor(answers, HeldTogether.of(write, all));
+    }
+
+    /** Tells the drafts what the checks between files found; true where one of them is refused for it. */
+    private static boolean isRefusedFor(List<Answer> answers, HeldTogether held) {
+        boolean refused = false;
+        for (Answer answer : answers) {
+            ReceiptDraft draft = answer.draft().orElseThrow();
+            draft.found(held);
+            refused |= draft.refused();
+        }
+        return refused;
     }
 
     /** Tells the drafts what became of their texts; true where one of them is refused for it. */
