@@ -169,7 +169,7 @@ class SchoolMembershipsTest {
 
     @Test
     void inAKindThatMayOverlapLeavingOneAndJoiningAnotherIsNoTransfer() {
-        List<MembershipRow> rows = MembershipTable.snapshots("alliance", DAYS, """
+        List<MembershipStatement> rows = MembershipTable.snapshots("alliance", DAYS, """
                 G | S | - | 2018-05-01 | 2018-05-01 | a |
                 H | S | - | 2018-05-01 | 2018-10-01 | a | a second alliance, joined long ago
                 H | S | - | 2018-05-01 | 2019-06-01 | a |
@@ -205,7 +205,7 @@ class SchoolMembershipsTest {
 
     @Test
     void aStatedSpanCountsBeforeASnapshotOfTheSameDays() {
-        List<MembershipRow> rows = new ArrayList<>(MembershipTable.stated("education_group", """
+        List<MembershipStatement> rows = new ArrayList<>(MembershipTable.stated("education_group", """
                 G | S | lead | 2018-05-01 | - | 2018-12-01 | 1 | handed in after two snapshots
                 """));
         rows.addAll(MembershipTable.snapshots("education_group", DAYS, """
@@ -222,10 +222,15 @@ class SchoolMembershipsTest {
         assertHistory(MembershipTable.snapshots("education_group", DAYS, rows), expected);
     }
 
-    private static void assertHistory(List<MembershipRow> rows, String expected) {
-        List<MembershipRow> shuffled = new ArrayList<>(rows);
+    private static void assertHistory(List<MembershipStatement> rows, String expected) {
+        String kind = rows.stream()
+                .map(MembershipStatement::kind)
+                .filter(said -> !said.isEmpty())
+                .findAny()
+                .orElseThrow();
+        List<MembershipStatement> shuffled = new ArrayList<>(rows);
         for (int seed = 0; seed < 10; seed++) {
-            assertThat(MembershipTable.lines(SchoolMemberships.of(shuffled)))
+            assertThat(MembershipTable.lines(LineMemberships.of(kind, shuffled)))
                     .isEqualTo(MembershipTable.expected(expected));
             Collections.shuffle(shuffled, new Random(seed));
         }
