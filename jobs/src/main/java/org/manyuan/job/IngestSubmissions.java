@@ -36,6 +36,9 @@ public final class IngestSubmissions {
     private final OpenWorkspace open;
     private final Progress progress;
 
+    /** The files of one call count together, so they were received together: what was known between two of them was known to nobody. */
+    private final Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
     private IngestSubmissions(OpenWorkspace open, Progress progress) {
         this.open = open;
         this.progress = progress;
@@ -130,7 +133,7 @@ public final class IngestSubmissions {
                 digest,
                 size(handIn.file()),
                 database.inTransaction(Receipts::nextReceivedNo),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                receivedAt);
         return new Answer(Optional.empty(), Optional.of(draft), recognition.of(draft));
     }
 
