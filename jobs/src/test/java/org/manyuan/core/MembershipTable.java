@@ -1,11 +1,15 @@
 package org.manyuan.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
@@ -156,6 +160,20 @@ final class MembershipTable {
                     Origin.REPORTED));
         }
         return spans;
+    }
+
+    /** That the statements give these spans, in any order of theirs. */
+    static void assertHistory(List<MembershipStatement> statements, String expected) {
+        String kind = statements.stream()
+                .map(MembershipStatement::kind)
+                .filter(said -> !said.isEmpty())
+                .findAny()
+                .orElseThrow();
+        List<MembershipStatement> shuffled = new ArrayList<>(statements);
+        for (int seed = 0; seed < 10; seed++) {
+            assertThat(lines(LineMemberships.of(kind, shuffled))).isEqualTo(expected(expected));
+            Collections.shuffle(shuffled, new Random(seed));
+        }
     }
 
     /** Spans as lines {@code group school role joined left known-from known-to}, in order; {@code ~day}: approximate before it. */
