@@ -40,6 +40,9 @@ public final class IngestSubmissions {
     private final Ending ending;
     private final MarkedWorkbooks workbooks;
 
+    /** The files of one call count together, so they were received together: what was known between two of them was known to nobody. */
+    private final Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
     private IngestSubmissions(OpenWorkspace open, Progress progress, Ending ending, Path scratch) {
         this.open = open;
         this.progress = progress;
@@ -205,7 +208,7 @@ public final class IngestSubmissions {
                 meaning,
                 handIn.bytes(),
                 numbered,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                receivedAt);
         if (earlier.isEmpty()) {
             return new Answer(name, Optional.empty(), Optional.of(draft), recognition.of(draft), true);
         }
