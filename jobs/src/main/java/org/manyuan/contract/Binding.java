@@ -37,4 +37,9 @@ public interface Binding extends Serializable {
      * @param pseudonym hashes persons' numbers
      */
     RowReader open(References references, Pseudonym pseudonym);
+
+    /** Where its cells stand on a line, for who marks them. */
+    default SourceCells cellsOnLine() {
+        return SourceCells.NONE;
+    }
 }

@@ -61,7 +61,8 @@ final class ContractColumnFile {
         boolean decimal = sqlType.startsWith("decimal(");
         Type type = decimal
                 ? Type.DECIMAL
-                : TYPES.get(ContractFile.needed(property, entries, "logicalType").text() + " " + sqlType);
+                : TYPES.get(
+                        ContractFile.needed(property, entries, "logicalType").text() + " " + sqlType);
         if (type == null) {
             throw property.wrong("logicalType and physicalType do not belong together");
         }
@@ -77,7 +78,7 @@ final class ContractColumnFile {
                 entries.containsKey("required") && entries.get("required").flag(),
                 ContractFile.needed(property, entries, "businessName").text(),
                 ContractFile.needed(property, entries, "description").text(),
-                own.containsKey("fill") ? fill(own.get("fill")) : null,
+                fill(ContractFile.needed(property, own, "fill")),
                 own.containsKey("headerAliases") ? own.get("headerAliases").texts() : List.of(),
                 codes(own),
                 ContractFile.textOf(options, "pattern"),
@@ -113,14 +114,19 @@ final class ContractColumnFile {
                 || !Set.of("district", "school", "education_group", "exam").contains(parts.get(0))) {
             throw to.wrong("a column can refer to district, school, education_group or exam, written dataset.column");
         }
-        return new Reference(parts.get(0), parts.get(1), ContractFile.flag(own, "shortNames"), ContractFile.flag(own, "openReference"));
+        return new Reference(
+                parts.get(0),
+                parts.get(1),
+                ContractFile.flag(own, "shortNames"),
+                ContractFile.flag(own, "openReference"));
     }
 
     /** How to fill a column, in both languages. */
     private static Wording fill(Tree tree) {
         Map<String, Tree> entries = tree.map(Set.of("zh", "en"));
         Wording fill = new Wording(
-                ContractFile.needed(tree, entries, "zh").text(), ContractFile.needed(tree, entries, "en").text());
+                ContractFile.needed(tree, entries, "zh").text(),
+                ContractFile.needed(tree, entries, "en").text());
         if (fill.zh().isBlank() || fill.en().isBlank()) {
             throw tree.wrong("fill needs words in both languages");
         }

@@ -85,14 +85,15 @@ final class ContractFile {
     }
 
     private static Rule rule(Tree tree) {
-        Map<String, Tree> entries = tree.map(Set.of("rule", "columns", "when", "codes"));
+        Map<String, Tree> entries = tree.map(Set.of("rule", "columns", "when", "codes", "among"));
         Tree kind = needed(tree, entries, "rule");
         try {
             return new Rule(
                     Rule.Kind.valueOf(kind.text().toUpperCase(Locale.ROOT)),
                     needed(tree, entries, "columns").texts(),
                     textOf(entries, "when"),
-                    entries.containsKey("codes") ? entries.get("codes").texts() : List.of());
+                    entries.containsKey("codes") ? entries.get("codes").texts() : List.of(),
+                    entries.containsKey("among") ? entries.get("among").texts() : List.of());
         } catch (IllegalArgumentException e) {
             throw kind.wrong("unknown rule " + kind.text() + "; known: " + List.of(Rule.Kind.values()));
         }

@@ -40,4 +40,9 @@ record FileBinding(
     public RowReader open(References references, Pseudonym pseudonym) {
         return new CompiledRows(this, references, pseudonym);
     }
+
+    @Override
+    public SourceCells cellsOnLine() {
+        return SourceCells.of(contract, variants);
+    }
 }

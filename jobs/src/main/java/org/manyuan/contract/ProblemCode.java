@@ -23,6 +23,10 @@ public enum ProblemCode {
             "the file name does not say {column}, which the mapping reads with {detail}; rename the file",
             "文件名中没有映射所需的 {column}（{detail}）；请修改文件名"),
 
+    NO_DATA(
+            "the mapping says that this file holds no rows, so none were read: {detail}",
+            "映射说明本文件不含数据，未读取任何行：{detail}"),
+
     REQUIRED("{column} is empty; fill it", "{column} 为空；请填写"),
     TYPE("{column} is not of the expected type; correct the cell", "{column} 的格式不对；请更正"),
     PRECISION("{column} has more decimals than can be kept; round it at its source", "{column} 小数位过多；请在源表中修约"),

@@ -19,6 +19,7 @@ import org.manyuan.store.SourceCounts;
 final class ReceiptDraft {
     private final HandIn handIn;
     private final String digest;
+    private final String meaning;
     private final long bytes;
     private final String submissionId;
     private final long receivedNo;
@@ -29,13 +30,18 @@ final class ReceiptDraft {
     private final List<Receipt.Problem> warnings = new ArrayList<>();
     private boolean refused;
 
-    ReceiptDraft(HandIn handIn, String digest, long bytes, long receivedNo, Instant receivedAt) {
+    /**
+     * @param meaning what the file's name says about its content, so that the same bytes are known again under another name
+     */
+    ReceiptDraft(
+            HandIn handIn, String digest, String meaning, long bytes, Ending.Numbered numbered, Instant receivedAt) {
         this.handIn = handIn;
         this.digest = digest;
+        this.meaning = meaning;
         this.bytes = bytes;
-        this.receivedNo = receivedNo;
+        this.receivedNo = numbered.receivedNo();
         this.receivedAt = receivedAt;
-        this.submissionId = "R%06d-%s".formatted(receivedNo, digest.substring(0, 8));
+        this.submissionId = numbered.id();
     }
 
     HandIn handIn() {
@@ -48,6 +54,10 @@ final class ReceiptDraft {
 
     long receivedNo() {
         return receivedNo;
+    }
+
+    String meaning() {
+        return meaning;
     }
 
     boolean refused() {
@@ -91,6 +101,12 @@ final class ReceiptDraft {
             hints.add(new Receipt.Problem(
                     dataset, sheet, hint.code().name(), header, 1, List.of(line), hint.chinese(), hint.english()));
         }
+    }
+
+    /** A file that holds no rows, as its mapping says. */
+    void noData(String reason) {
+        Problem hint = new Problem(ProblemCode.NO_DATA, "", 0, reason);
+        hints.add(new Receipt.Problem("", "", hint.code().name(), "", 1, List.of(), hint.chinese(), hint.english()));
     }
 
     /** Forgets what was counted, because the call is taken anew; a refusal stays. */

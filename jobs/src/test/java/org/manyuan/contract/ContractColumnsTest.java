@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contracts hold the columns that were promised, in order; {@code *} is required in a file, {@code !} a part of the key. */
 class ContractColumnsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern HAN_SENTENCE = Pattern.compile("[，；、。]");
     private static final Pattern ENGLISH = Pattern.compile("\\b[a-zA-Z]{3,} [a-z0-9]+");
 
     @ParameterizedTest
@@ -113,6 +114,39 @@ class ContractColumnsTest {
                         .as(contract.dataset() + "." + column.name())
                         .containsPattern(HAN)
                         .containsPattern(ENGLISH);
+            }
+        }
+    }
+
+    @Test
+    void tellsHowToFillEveryColumnInOneShortSentenceOfEachLanguage() {
+        for (Contract contract : Contracts.all()) {
+            for (Column column : contract.columns()) {
+                String place = contract.dataset() + "." + column.name();
+                assertThat(column.fill().zh())
+                        .as(place)
+                        .containsPattern(HAN)
+                        .doesNotContain("。")
+                        .hasSizeLessThan(80);
+                assertThat(column.fill().en())
+                        .as(place)
+                        .containsPattern("[a-z]{2,}")
+                        .doesNotContainPattern(HAN_SENTENCE)
+                        .doesNotEndWith(".")
+                        .hasSizeLessThan(160);
+            }
+        }
+    }
+
+    @Test
+    void knowsEveryColumnByAnotherChineseWordThanItsBusinessName() {
+        for (Contract contract : Contracts.all()) {
+            for (Column column : contract.columns()) {
+                if (!column.name().equals("origin")) {
+                    assertThat(column.headerAliases())
+                            .as(contract.dataset() + "." + column.name())
+                            .anyMatch(alias -> HAN.matcher(alias).find() && !alias.equals(column.chineseName()));
+                }
             }
         }
     }

@@ -34,7 +34,27 @@ final class SmallContract {
 
     private static Column column(String name, Type type, String sqlType, int scale, String person) {
         return new Column(
-                name, type, sqlType, scale, false, name, name, new Wording(name, name), List.of(), null, null, null, null, null, 100, person,
-                null, false, false, null, null, List.of());
+                name,
+                type,
+                sqlType,
+                scale,
+                false,
+                name,
+                name,
+                new Wording(name, name),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                100,
+                person,
+                null,
+                false,
+                false,
+                null,
+                null,
+                List.of());
     }
 }
