@@ -7,6 +7,7 @@ import org.manyuan.domain.Receipt;
 import org.manyuan.job.IngestSubmissions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -28,10 +29,15 @@ final class IngestCommand implements Callable<Integer> {
             description = "files, or folders <district_code>/<dataset>*.csv|xlsx 文件或目录")
     private List<Path> paths;
 
+    @Option(
+            names = "--patch",
+            description = "the files replace only the keys they hold, nothing else of their school or exam 只更正文件中列出的行")
+    private boolean patch;
+
     @Override
     public Integer call() {
         Terminal terminal = door.terminal();
-        List<Receipt> receipts = IngestSubmissions.of(where.workspace(), paths, terminal.progress());
+        List<Receipt> receipts = IngestSubmissions.of(where.workspace(), paths, patch, terminal.progress());
         if (terminal.json()) {
             terminal.answer(receipts);
         } else {

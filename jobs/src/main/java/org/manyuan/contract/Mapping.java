@@ -29,6 +29,7 @@ public final class Mapping {
     private final Map<String, NamePart> nameParts;
     private final int precedence;
     private final String sourceOn;
+    private final boolean patch;
     private final List<MappingPart> parts;
 
     Mapping(
@@ -37,12 +38,14 @@ public final class Mapping {
             Map<String, NamePart> nameParts,
             int precedence,
             String sourceOn,
+            boolean patch,
             List<MappingPart> parts) {
         this.name = name;
         this.opening = opening;
         this.nameParts = nameParts;
         this.precedence = precedence;
         this.sourceOn = sourceOn;
+        this.patch = patch;
         List<String> order = Contracts.all().stream().map(Contract::dataset).toList();
         List<MappingPart> sorted = new ArrayList<>(parts);
         sorted.sort(
@@ -77,6 +80,11 @@ public final class Mapping {
     /** Its name. */
     public String name() {
         return name;
+    }
+
+    /** Whether a file replaces only the keys that it holds. */
+    public boolean patch() {
+        return patch;
     }
 
     /** Whether the file's name fits its pattern. */

@@ -17,6 +17,7 @@ import org.apache.spark.sql.SparkSession;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.domain.Receipt;
+import org.manyuan.store.CountedSubmissions;
 import org.manyuan.store.Database;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.SecretKey;
@@ -35,9 +36,12 @@ import org.manyuan.store.WriterLock;
 public final class IngestSubmissions {
     private final OpenWorkspace open;
     private final Progress progress;
+    private final boolean patch;
+    private final Set<String> patches = new HashSet<>();
 
-    private IngestSubmissions(OpenWorkspace open, Progress progress) {
+    private IngestSubmissions(OpenWorkspace open, boolean patch, Progress progress) {
         this.open = open;
+        this.patch = patch;
         this.progress = progress;
     }
 
@@ -48,6 +52,15 @@ public final class IngestSubmissions {
      * @return one receipt a file, in the order of the files; a file that the paths name twice is one file
      */
     public static List<Receipt> of(Workspace workspace, List<Path> paths, Progress progress) {
+        return of(workspace, paths, false, progress);
+    }
+
+    /**
+     * Hands files in.
+     *
+     * @param patch whether they replace only the keys they hold, whatever their contracts and mappings say
+     */
+    public static List<Receipt> of(Workspace workspace, List<Path> paths, boolean patch, Progress progress) {
         List<HandIn> handIns = HandIn.of(paths);
         try (WriterLock lock = workspace.lockForWriting("ingest");
                 TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
@@ -59,7 +72,7 @@ public final class IngestSubmissions {
                         "This is not the key that the workspace's pupils were keyed with; restore the former "
                                 + workspace.secretKey() + " (or " + SecretKey.VARIABLE + ").");
             }
-            IngestSubmissions ingest = new IngestSubmissions(open, progress);
+            IngestSubmissions ingest = new IngestSubmissions(open, patch, progress);
             return Noted.run(open.database(), "ingest", () -> ingest.run(handIns, recognition, lock));
         }
     }
@@ -131,7 +144,14 @@ public final class IngestSubmissions {
                 size(handIn.file()),
                 database.inTransaction(Receipts::nextReceivedNo),
                 Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        return new Answer(Optional.empty(), Optional.of(draft), recognition.of(draft));
+        List<SourcePart> parts = recognition.of(draft);
+        if (patch
+                || recognition.patches(handIn.name().fileName())
+                || (!parts.isEmpty()
+                        && parts.stream().allMatch(part -> part.binding().contract().patch()))) {
+            patches.add(draft.submissionId());
+        }
+        return new Answer(Optional.empty(), Optional.of(draft), parts);
     }
 
     private boolean take(List<Answer> answers, WarehouseWrite write) {
@@ -180,9 +200,12 @@ public final class IngestSubmissions {
         return refused;
     }
 
-    private static void keep(java.sql.Connection connection, List<Answer> answers) throws java.sql.SQLException {
+    private void keep(java.sql.Connection connection, List<Answer> answers) throws java.sql.SQLException {
         for (Answer answer : answers) {
             Receipts.insert(connection, answer.receipt());
+            if (patches.contains(answer.receipt().submissionId())) {
+                CountedSubmissions.patches(connection, answer.receipt().submissionId());
+            }
         }
     }
 

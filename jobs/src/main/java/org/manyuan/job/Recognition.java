@@ -41,6 +41,15 @@ record Recognition(List<Mapping> mappings, Path scratch) {
         }
     }
 
+    /** Whether the mapping of a file of that name says that it replaces only the keys it holds. */
+    boolean patches(String fileName) {
+        return mappings.stream()
+                .filter(each -> each.matches(fileName))
+                .findFirst()
+                .map(Mapping::patch)
+                .orElse(false);
+    }
+
     private List<SourcePart> byHeader(ReceiptDraft draft) {
         SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0);
         List<SourcePart> parts = new ArrayList<>();
