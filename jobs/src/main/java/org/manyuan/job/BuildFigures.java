@@ -174,7 +174,8 @@ public final class BuildFigures {
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
         Dataset<MembershipSpan> stated = MembershipSpans.of(
-                warehouse.read(StagingTable.of(Contracts.of("group_membership"))),
+                CountedRows.standing(
+                        warehouse.read(StagingTable.of(Contracts.of("group_membership"))), warehouse.counted()),
                 current.of("education_group"),
                 received());
         Dataset<MembershipSpan> spans = kept(

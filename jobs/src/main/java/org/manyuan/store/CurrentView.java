@@ -45,12 +45,13 @@ record CurrentView(String name, String stored, List<String> columns, Replacement
                     from (select distinct precedence, source_on, received_no from %s)
                 ),
                 said as (
-                    select stored.*, submission.place as place_of_submission, %s
+                    select stored.*, submission.place as place_of_submission, %s, %s as is_of_a_patch
                     from %s as stored
                     join submission on %s
+                    left join (select distinct submission_id as patching from %s) on patching = stored.submission_id
                 ),
                 last_whole as (
-                    select %s, max(place_of_submission) filter (where not %s) as place
+                    select %s, max(place_of_submission) filter (where not is_of_a_patch) as place
                     from said group by %s
                 )
                 select %s from (
@@ -64,12 +65,11 @@ record CurrentView(String name, String stored, List<String> columns, Replacement
                         quoted(name),
                         quoted(stored),
                         named.stream().collect(joined()),
+                        replacement.patch() ? "true" : "patching is not null",
                         quoted(stored),
                         same(RANK, "stored", "submission"),
+                        PATCHES,
                         groups,
-                        replacement.patch()
-                                ? "true"
-                                : "coalesce(submission_id in (select submission_id from " + PATCHES + "), false)",
                         groups,
                         columns.stream().map(CurrentView::quoted).collect(joined()),
                         replacement.key().stream().map(CurrentView::quoted).collect(joined()),

@@ -88,15 +88,18 @@ public final class Receipts {
         }
     }
 
-    /** The receipt of the very same file, by content, name and submitter, if it was accepted; a refused file may be tried again. */
+    /**
+     * The receipt of the very same file, by content, name and submitter, if it was accepted and counts; one that was refused or taken back
+     * may be handed in again.
+     */
     public static Optional<Receipt> accepted(Connection connection, String digest, String fileName, String submitter)
             throws SQLException {
         return select(
                         connection,
-                        " s where digest = ? and file_name = ? and submitter = ? and outcome <> 'refused' and not exists ("
+                        " s where digest = ? and file_name = ? and submitter = ? and outcome <> 'refused' and withdrawn_at is null and not exists ("
                                 + "select 1 from control.submission later where later.file_name = s.file_name"
                                 + " and later.submitter = s.submitter and later.outcome <> 'refused'"
-                                + " and later.received_no > s.received_no)",
+                                + " and later.withdrawn_at is null and later.received_no > s.received_no)",
                         digest,
                         fileName,
                         submitter)
