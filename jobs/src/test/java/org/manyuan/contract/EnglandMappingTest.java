@@ -161,7 +161,7 @@ class EnglandMappingTest {
         String header = Files.readAllLines(folder.resolve(file), Charset.forName(mapping.encoding()))
                 .get(0);
         return mapping.bind(
-                new Header(TextLines.cells(header.replace("\uFEFF", ""), mapping.delimiter()), mapping.headerRow()),
+                new Header(TextLines.cells(header.replace("\uFEFF", ""), ','), mapping.headerRow()),
                 new SourceName(file, null));
     }
 
