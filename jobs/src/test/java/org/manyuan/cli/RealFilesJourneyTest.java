@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manyuan.EnglandFiles;
 import org.manyuan.OutsideFolder;
 
 /** Every real file that nobody here wrote loads by a mapping, whole; counts are taken a second time, by plain reading. */
