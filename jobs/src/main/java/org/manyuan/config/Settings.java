@@ -33,7 +33,8 @@ public record Settings(
         String deriveLead,
         DatabaseSettings database,
         ExchangeSettings exchange,
-        SparkSettings spark) {
+        SparkSettings spark,
+        KafkaSettings kafka) {
 
     private static final String RESOURCE = "manyuan.yaml";
 
@@ -127,6 +128,7 @@ public record Settings(
         oneOf(name, "territory_level", territoryLevel, Set.of("county", "city", "province", "country"));
         oneOf(name, "derive_lead", deriveLead, Set.of("none", "earliest_joined"));
         positive(name, "exchange.term_days", exchange.termDays());
+        positive(name, "kafka.timeout_seconds", kafka.timeoutSeconds());
         return this;
     }
 

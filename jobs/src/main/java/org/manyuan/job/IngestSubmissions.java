@@ -53,12 +53,7 @@ public final class IngestSubmissions {
                 TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             Recognition recognition = new Recognition(MappingFiles.beside(handIns), scratch.path());
-            if (!open.database().inTransaction(SecretKey.of(workspace)::isTheWorkspaces)) {
-                throw new UsageException(
-                        "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + workspace.secretKey() + "。",
-                        "This is not the key that the workspace's pupils were keyed with; restore the former "
-                                + workspace.secretKey() + " (or " + SecretKey.VARIABLE + ").");
-            }
+            open.mustHaveItsKey();
             IngestSubmissions ingest = new IngestSubmissions(open, progress);
             return Noted.run(open.database(), "ingest", () -> ingest.run(handIns, recognition, lock));
         }

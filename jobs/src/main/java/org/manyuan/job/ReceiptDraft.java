@@ -126,7 +126,8 @@ final class ReceiptDraft {
         }
     }
 
-    private static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
+    /** What is said of one reason that rows were rejected for. */
+    static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
         int colon = reason.indexOf(':');
         ProblemCode code = ProblemCode.valueOf(reason.substring(0, colon));
         String column = reason.substring(colon + 1);
@@ -142,7 +143,8 @@ final class ReceiptDraft {
                 filled(code.english(), words));
     }
 
-    private static Receipt.Problem conflict(String dataset, String sheet, Intake.Repeats conflicts) {
+    /** What is said of rows that say one key with other content. */
+    static Receipt.Problem conflict(String dataset, String sheet, Intake.Repeats conflicts) {
         return new Receipt.Problem(
                 dataset,
                 sheet,

@@ -1,7 +1,6 @@
 package org.manyuan.store;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +32,12 @@ public record SourceText(
         long bytes,
         long modifiedMillis,
         List<Split> splits)
-        implements Serializable {
+        implements SourceContent {
+    @Override
+    public SourceRecords open(Split split, int headerLine) throws IOException {
+        return new TextRecords(this, split, headerLine);
+    }
+
     /** The cells of a line. Beyond the end: none. */
     public Header header(int line) {
         return new Header(cells(line), line);
