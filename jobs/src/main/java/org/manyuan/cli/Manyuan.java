@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             InitCommand.class,
             IngestCommand.class,
+            ConsumeCommand.class,
             BuildCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,
