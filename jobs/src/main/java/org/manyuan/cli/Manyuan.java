@@ -23,8 +23,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             InitCommand.class,
+            TemplateCommand.class,
             IngestCommand.class,
             ConsumeCommand.class,
+            MapCommand.class,
+            ReceiptCommand.class,
             BuildCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,

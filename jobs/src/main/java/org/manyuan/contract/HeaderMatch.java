@@ -5,8 +5,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises native files: the dataset by the file's name ({@code <dataset>*.csv}) or else by its header, the columns by their
@@ -21,11 +24,29 @@ public final class HeaderMatch {
     /** Says what the header is, or why it is refused. */
     public static Match bind(Collection<Contract> contracts, Header header, SourceName name) {
         Set<String> personNames = PersonNames.words();
-        return contracts.stream()
-                .filter(contract -> isNamedAfter(contract, name))
-                .max(Comparator.comparingInt(contract -> contract.dataset().length()))
+        return namedAfter(contracts, name)
                 .map(contract -> new HeaderFit(contract, header, name, personNames).match())
                 .orElseGet(() -> byHeader(contracts, header, name, personNames));
+    }
+
+    /** What the name alone says: the dataset, and what columns take from it. Two names that say the same are as good as one. */
+    public static String meaning(Collection<Contract> contracts, SourceName name) {
+        return Stream.concat(
+                        namedAfter(contracts, name).map(Contract::dataset).stream(),
+                        contracts.stream()
+                                .flatMap(contract -> contract.columns().stream())
+                                .flatMap(column -> name.part(column.fileNamePattern())
+                                        .map(part -> column.name() + "=" + part)
+                                        .stream()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<Contract> namedAfter(Collection<Contract> contracts, SourceName name) {
+        return contracts.stream()
+                .filter(contract -> isNamedAfter(contract, name))
+                .max(Comparator.comparingInt(contract -> contract.dataset().length()));
     }
 
     private static boolean isNamedAfter(Contract contract, SourceName name) {

@@ -152,14 +152,16 @@ public final class MessageCells {
         };
     }
 
-    /** 1e2 is a whole number as 100 is. */
+    /** 1e2 and 100.0 are the whole number 100, as JSON Schema has it. */
     private static String writtenOut(String number) {
-        if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
-            return number;
-        }
         try {
             BigDecimal value = new BigDecimal(number);
-            return Math.abs((long) value.scale()) <= MOST_ZEROS ? value.toPlainString() : number;
+            if (Math.abs((long) value.scale()) > MOST_ZEROS) {
+                return number;
+            }
+            return value.stripTrailingZeros().scale() <= 0
+                    ? value.toBigInteger().toString()
+                    : value.toPlainString();
         } catch (NumberFormatException beyondAnyExponent) {
             return number;
         }

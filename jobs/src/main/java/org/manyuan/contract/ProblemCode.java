@@ -23,6 +23,10 @@ public enum ProblemCode {
             "the file name does not say {column}, which the mapping reads with {detail}; rename the file",
             "文件名中没有映射所需的 {column}（{detail}）；请修改文件名"),
 
+    NO_DATA(
+            "the mapping says that this file holds no rows, so none were read: {detail}",
+            "映射说明本文件不含数据，未读取任何行：{detail}"),
+
     NO_CONTRACT(
             "the message has no header \"contract\"; send it again with contract: <dataset>;v=<version>",
             "消息没有 contract 头；请加上“contract: 数据集;v=版本”后重新发送"),

@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.col;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +64,9 @@ public final class ConsumeTopic {
         }
         try (WriterLock lock = workspace.lockForWriting("consume")) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
-            open.mustHaveItsKey();
+            if (!open.database().inTransaction(SecretKey.of(workspace)::isTheWorkspaces)) {
+                throw open.anotherKey();
+            }
             ConsumeTopic consume = new ConsumeTopic(open, topic, progress);
             return Noted.run(open.database(), "consume", () -> consume.run(from, lock));
         } catch (RuntimeException wrapped) {
@@ -133,7 +136,8 @@ public final class ConsumeTopic {
             progress.step("提交", "committing rows and offsets");
             Receipt receipt = draft.receipt();
             write.commit(connection -> {
-                Receipts.insert(connection, receipt);
+                // no other batch has this name and these bytes: its offsets are in the digest
+                Receipts.insert(connection, receipt, receipt.submissionId());
                 TopicOffsets.note(connection, receipt.submissionId(), batch.state().topicId(), tallies);
                 TopicOffsets.move(connection, batch.state().topicId(), batch.stored(), batch.spans(), now());
                 progress.step("即将生效", "all stands in one transaction");
@@ -147,6 +151,7 @@ public final class ConsumeTopic {
 
     private void take(TopicReceipt draft, List<TopicTally> tallies, WarehouseWrite write) {
         KnownCodes known = new KnownCodes(write, open.settings().codeSystem());
+        List<Intake.Taken> all = new ArrayList<>();
         for (Contract contract : Contracts.all()) {
             List<TopicTally> holding = tallies.stream()
                     .filter(tally -> tally.messagesOf(contract.dataset()) > 0)
@@ -164,7 +169,10 @@ public final class ConsumeTopic {
                 draft.count(taken.get(i));
             }
             known.forget(contract.dataset());
+            all.addAll(taken);
         }
+        progress.step("核对表与表之间", "holding the rows against each other");
+        draft.found(HeldTogether.of(write, all));
     }
 
     private SourcePart part(TopicTally tally, Contract contract, TopicReceipt draft) {

@@ -27,18 +27,12 @@ record OpenWorkspace(Workspace workspace, Settings settings, Database database) 
         return new OpenWorkspace(workspace, settings, Database.open(address(workspace, settings)));
     }
 
-    /**
-     * Sees that the workspace's key is the one that its pupils were keyed with.
-     *
-     * @throws UsageException where it is another one
-     */
-    void mustHaveItsKey() {
-        if (!database.inTransaction(SecretKey.of(workspace)::isTheWorkspaces)) {
-            throw new UsageException(
-                    "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + workspace.secretKey() + "。",
-                    "This is not the key that the workspace's pupils were keyed with; restore the former "
-                            + workspace.secretKey() + " (or " + SecretKey.VARIABLE + ").");
-        }
+    /** What is said where the workspace's key is not the one that its persons were keyed with. */
+    UsageException anotherKey() {
+        return new UsageException(
+                "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + workspace.secretKey() + "。",
+                "This is not the key that the workspace's pupils were keyed with; restore the former "
+                        + workspace.secretKey() + " (or " + SecretKey.VARIABLE + ").");
     }
 
     /** The engine, started at the first call. */

@@ -9,6 +9,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.manyuan.contract.Severity;
 import org.manyuan.domain.Receipt;
 import org.manyuan.store.SourceCounts;
 import org.manyuan.store.TopicTally;
@@ -25,6 +26,7 @@ final class TopicReceipt {
     private final String digest;
     private final List<Receipt.Count> counts = new ArrayList<>();
     private final List<Receipt.Problem> problems = new ArrayList<>();
+    private final List<Receipt.Problem> warnings = new ArrayList<>();
 
     TopicReceipt(String topic, String topicId, long receivedNo, Instant receivedAt, List<TopicTally> tallies) {
         this.topic = topic;
@@ -78,9 +80,31 @@ final class TopicReceipt {
                 rejected,
                 taken.duplicates().rows()));
         read.problems().forEach((reason, seen) -> problems.add(ReceiptDraft.problem(dataset, sheet, reason, seen)));
+        read.warned().forEach((reason, seen) -> warnings.add(ReceiptDraft.problem(dataset, sheet, reason, seen)));
         if (taken.conflicts().rows() > 0) {
             problems.add(ReceiptDraft.conflict(dataset, sheet, taken.conflicts()));
         }
+    }
+
+    /** What the checks between datasets found: rows that are taken out again, and rows that stay and are told. */
+    void found(HeldTogether held) {
+        for (HeldTogether.Found found : held.of(submissionId())) {
+            (found.severity() == Severity.ERROR ? problems : warnings)
+                    .add(ReceiptDraft.problem(
+                            found.dataset(), found.sheet(), found.code() + ":" + found.column(), found.seen()));
+        }
+        counts.replaceAll(count -> {
+            long out = held.takenOut(submissionId(), count.sheet(), count.dataset());
+            return new Receipt.Count(
+                    count.dataset(),
+                    count.sheet(),
+                    count.lines(),
+                    count.filtered(),
+                    count.rows(),
+                    count.accepted() - out,
+                    count.rejected() + out,
+                    count.duplicate());
+        });
     }
 
     /** Messages that were rejected; each is one row. */
@@ -89,6 +113,8 @@ final class TopicReceipt {
     }
 
     Receipt receipt() {
+        List<Receipt.Problem> told = new ArrayList<>(problems);
+        told.addAll(warnings);
         return new Receipt(
                 submissionId(),
                 receivedNo,
@@ -100,7 +126,7 @@ final class TopicReceipt {
                 System.getProperty("user.name"),
                 tallies.stream().mapToLong(TopicTally::bytes).sum(),
                 List.copyOf(counts),
-                List.copyOf(problems),
+                List.copyOf(told),
                 false);
     }
 

@@ -36,6 +36,7 @@ final class ColumnSink implements RowSink, AutoCloseable {
     private final OnHeapColumnVector rejects;
     private final ColumnarBatch batch;
     private final Map<String, SourceCounts.Occurrences> problems = new HashMap<>();
+    private final Map<String, SourceCounts.Occurrences> warned = new HashMap<>();
     private final Map<String, Long> lastLines = new HashMap<>();
     private byte[] submitter = new byte[0];
     private int row;
@@ -100,7 +101,7 @@ final class ColumnSink implements RowSink, AutoCloseable {
     }
 
     SourceCounts counts(long lines, long filtered) {
-        return new SourceCounts(lines, filtered, rows, rejected, Map.copyOf(problems));
+        return new SourceCounts(lines, filtered, rows, rejected, Map.copyOf(problems), Map.copyOf(warned));
     }
 
     @Override
@@ -143,6 +144,11 @@ final class ColumnSink implements RowSink, AutoCloseable {
     }
 
     @Override
+    public void warn(long line, String warnings) {
+        count(warned, line, warnings);
+    }
+
+    @Override
     public void end(long line, String reasons) {
         if (reasons == null) {
             rejects.putNull(row);
@@ -176,11 +182,15 @@ final class ColumnSink implements RowSink, AutoCloseable {
         byte[] utf8 = reasons.getBytes(StandardCharsets.UTF_8);
         rejects.putByteArray(row, utf8, 0, utf8.length);
         Arrays.fill(isFilled, false);
+        count(problems, line, reasons);
+    }
+
+    private void count(Map<String, SourceCounts.Occurrences> seen, long line, String reasons) {
         for (String reason : reasons.split(";")) {
             // a bad key rejects every row of a wide line, and is one bad cell
             Long last = lastLines.put(reason, line);
             if (last == null || last != line) {
-                problems.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
+                seen.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
             }
         }
     }

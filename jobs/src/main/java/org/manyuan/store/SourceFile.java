@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.manyuan.contract.FixedWidth;
 
 /**
  * One file as handed in, recognised by its content and not by its ending.
@@ -61,6 +63,29 @@ public record SourceFile(String fileName, List<SourceText> texts) {
                             List.of(new TextRecognition(file, name, "", folder, splitBytes).read(encoding, delimiter)));
                 }
             }
+        } catch (IOException cause) {
+            throw new UncheckedIOException("The file " + file + " cannot be read: " + cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * Recognises a text whose columns have a fixed width, or may have one; see {@link #recognise}.
+     *
+     * @param headerRow the line of the header, from 1
+     */
+    public static SourceFile ofFixedWidth(Path file, Path folder, Charset encoding, FixedWidth widths, int headerRow) {
+        SourceFile lines = recognise(file, folder, encoding, (char) 0);
+        boolean isSeparated = lines.texts().get(0).header(headerRow).cells().size() > 1;
+        if (widths.unlessSeparated() && isSeparated) {
+            return lines;
+        }
+        try {
+            Path separated = FixedWidthText.separated(lines.texts().get(0), widths, headerRow, folder);
+            TextRecognition cells = new TextRecognition(separated, lines.fileName(), "", folder, SPLIT_BYTES);
+            SourceText text = cells.read(StandardCharsets.UTF_8, FixedWidthText.SEPARATOR);
+            return new SourceFile(
+                    lines.fileName(),
+                    List.of(text.writtenIn(lines.texts().get(0).encoding())));
         } catch (IOException cause) {
             throw new UncheckedIOException("The file " + file + " cannot be read: " + cause.getMessage(), cause);
         }

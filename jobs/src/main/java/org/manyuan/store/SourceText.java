@@ -38,6 +38,11 @@ public record SourceText(
         return new TextRecords(this, split, headerLine);
     }
 
+    /** The same text, said to have been handed in in another encoding. */
+    SourceText writtenIn(String original) {
+        return new SourceText(path, fileName, sheet, original, delimiter, lines, bytes, modifiedMillis, splits);
+    }
+
     /** The cells of a line. Beyond the end: none. */
     public Header header(int line) {
         return new Header(cells(line), line);
@@ -53,6 +58,20 @@ public record SourceText(
                 }
             }
             return new Header(List.of(), 1);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** The cells of the first lines, blank lines among them; lines are counted from 1, so the first element is line 1. */
+    public List<List<String>> first(int many) {
+        try (Lines all = new Lines(this, new Split(splits.get(0).from(), bytes, 1))) {
+            List<List<String>> first = new ArrayList<>();
+            Fields fields = new Fields();
+            while (first.size() < many && all.next()) {
+                first.add(all.split(fields) ? texts(fields) : List.of());
+            }
+            return first;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

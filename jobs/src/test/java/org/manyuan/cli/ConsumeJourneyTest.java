@@ -271,7 +271,7 @@ class ConsumeJourneyTest {
 
         assertThat(desk.run("build").exit()).isZero();
         assertThat(desk.rows("select grade, students from fct_enrollment where school_year = 2038 order by 1"))
-                .containsExactly(List.of("7", 10), List.of("8", 11));
+                .containsExactly(List.of("7", 10L), List.of("8", 11L));
     }
 
     @Test

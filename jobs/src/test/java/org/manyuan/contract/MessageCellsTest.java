@@ -20,6 +20,7 @@ class MessageCellsTest {
                     {"grade":"9","students":12}                 | grade=9 students=12             | text and number
                     {"students":12,"grade":"9"}                 | grade=9 students=12             | the order of members is free
                     {"students":1.20e2,"grade":"9"}             | grade=9 students=120            | a whole number written with an exponent
+                    {"school_year":2031.0,"students":-0.0}      | school_year=2031 students=0     | a whole number written with a point
                     {"students":12.5}                           | students=12.5                   | the row checks say what is wrong with it
                     {"students":1e99999999,"grade":"9"}         | grade=9 students=1e99999999     | not written out
                     {"students":null,"grade":" 九 \\t年级"}       | grade=` 九  年级`               | no value, and blanks
