@@ -30,7 +30,8 @@ public final class ExchangeOnRoll {
         this.kin = kin;
         Dataset<Row> handedIn = roll.select(col("school_code").as("roll_school"), col("school_year").as("roll_year"))
                 .distinct();
-        Dataset<Row> placed = spells.select(Findings.placeAnd("teacher_key", "from_school_code", "started_on"))
+        Dataset<Row> placed = spells.where(col("teacher_key").isNotNull())
+                .select(Findings.placeAnd("teacher_key", "from_school_code", "started_on"))
                 .withColumn("begun", schoolYear(col("started_on")))
                 .join(
                         broadcast(handedIn),

@@ -48,7 +48,7 @@ class ExamSheetsTest {
             q      | null null absent  | small
             Ｑ      | null null absent  | full-width
             免考    | null null exempt  | exempt
-            缓考    | null null exempt  | sits it later, with leave
+            缓考    | null null absent  | sits it later: that file replaces the row
             违纪    | null null invalid | broke the rules
             作弊    | null null invalid | cheated
             零分作废 | null null invalid | annulled

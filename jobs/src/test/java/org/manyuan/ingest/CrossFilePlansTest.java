@@ -170,6 +170,7 @@ class CrossFilePlansTest {
                 x | a | 8 | t4 | s1  | 2024-08-25 | new next year: known, and at no other school yet
                 x | a | 9 | t5 | s1  | 2024-09-01 | listed at the campus
                 x | a | 10| t9 | s1  | -          | says no day
+                x | a | 11| -  | s1  | 2024-09-01 | names no teacher
                 """);
         Dataset<Row> roll = rows("""
                 teacher_key | school_year:int | school_code
