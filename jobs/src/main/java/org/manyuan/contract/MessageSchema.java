@@ -13,8 +13,8 @@ import java.math.BigDecimal;
 public final class MessageSchema {
     private static final String DRAFT = "https://json-schema.org/draft/2020-12/schema";
     private static final String DAY = "^(?:1[89][0-9]{2}|2[01][0-9]{2}|2200)-[0-9]{2}-[0-9]{2}$";
-    /** Something to read, and not a long number as a spreadsheet rounds it (3.2E+17). */
-    private static final String PERSON = "^(?!\\s*[0-9][0-9.]*[Ee]\\+?[0-9]{2}\\s*$)[\\s\\S]*\\S";
+    /** Not a long number as a spreadsheet rounds it (3.2E+17). */
+    private static final String NOT_ROUNDED = "^(?!\\s*[0-9][0-9.]*[Ee]\\+?[0-9]{2}\\s*$)";
 
     private static final String NOT_BLANK = "\\S";
 
@@ -80,9 +80,7 @@ public final class MessageSchema {
     private static void text(Column column, boolean isRequired, boolean isRuled, ObjectNode member) {
         if (column.person() != null) {
             member.put("maxLength", column.maxLength());
-            if (isRequired) {
-                member.put("pattern", PERSON);
-            }
+            member.put("pattern", isRequired ? NOT_ROUNDED + "[\\s\\S]*" + NOT_BLANK : NOT_ROUNDED);
             return;
         }
         if (column.codes() != null && isRuled && !column.codes().open()) {
