@@ -19,11 +19,13 @@ import org.manyuan.contract.References;
 import org.manyuan.ingest.CollapsedRows;
 import org.manyuan.ingest.RejectedCells;
 import org.manyuan.ingest.RepeatedRows;
+import org.manyuan.ingest.UpdatedRows;
 import org.manyuan.store.SecretKey;
 import org.manyuan.store.SourceCounts;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.SourceRead;
 import org.manyuan.store.StagingTable;
+import org.manyuan.store.TopicRange;
 import org.manyuan.store.WarehouseWrite;
 
 /** The texts of one dataset in one call: reads and checks every row once, writes what is accepted and what is rejected, and counts. */
@@ -109,7 +111,9 @@ final class Intake {
                 .toList();
         List<String> content =
                 contract.columns().stream().map(Column::storedName).toList();
-        Dataset<Row> found = RepeatedRows.of(mine, key, content).localCheckpoint();
+        boolean isOrdered = parts.get(0).text() instanceof TopicRange;
+        Dataset<Row> found = (isOrdered ? UpdatedRows.of(mine, key, content) : RepeatedRows.of(mine, key, content))
+                .localCheckpoint();
         Map<String, Map<String, Repeats>> places = new TreeMap<>();
         for (Row row : RepeatedRows.summary(found).collectAsList()) {
             places.computeIfAbsent(row.getString(0) + "/" + row.getString(1), place -> new TreeMap<>())
