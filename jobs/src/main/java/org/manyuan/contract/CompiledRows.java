@@ -198,6 +198,8 @@ final class CompiledRows implements RowReader {
                 }
             }
             sink.end(line, null);
+        } else if (SummaryLine.is(fields)) {
+            sink.summary(line);
         } else {
             sink.end(line, rejects.toString());
         }

@@ -40,4 +40,7 @@ public interface RowSink {
      * @param rejects null for an accepted row, else {@code CODE:source column} parts joined by {@code ;}, every bad cell listed
      */
     void end(long line, String rejects);
+
+    /** A line that is no row: totals, or a note below the table. May be told several times for one line. */
+    default void summary(long line) {}
 }

@@ -1,8 +1,5 @@
 package org.manyuan.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,13 +15,13 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.manyuan.config.Settings.LimitSettings;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.domain.Receipt;
 import org.manyuan.store.ReceiptFolder;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.SecretKey;
-import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.TemporaryFolder;
 import org.manyuan.store.Warehouse;
@@ -43,6 +40,9 @@ public final class IngestSubmissions {
     private final Ending ending;
     private final MarkedWorkbooks workbooks;
 
+    /** The files of one call count together, so they were received together: what was known between two of them was known to nobody. */
+    private final Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
     private IngestSubmissions(OpenWorkspace open, Progress progress, Ending ending, Path scratch) {
         this.open = open;
         this.progress = progress;
@@ -57,14 +57,14 @@ public final class IngestSubmissions {
      * @return one receipt a file, in the order of the files; a file that the paths name twice is one file
      */
     public static List<Receipt> of(Workspace workspace, List<Path> paths, Progress progress) {
-        List<HandIn> handIns = HandIn.of(paths);
+        List<HandIn> given = HandIn.of(paths);
         try (WriterLock lock = workspace.lockForWriting("ingest");
                 TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             ReceiptFolder.of(workspace).sweep(Duration.ofDays(open.settings().keepDays()), Instant.now());
             IngestSubmissions ingest =
                     new IngestSubmissions(open, progress, new CountsFromNow(open, lock), scratch.path());
-            return ingest.run(handIns, scratch.path());
+            return ingest.run(given, scratch.path());
         }
     }
 
@@ -76,17 +76,21 @@ public final class IngestSubmissions {
      */
     public static List<Receipt> check(
             Workspace workspace, List<Path> paths, Optional<Path> out, Progress progress) {
-        List<HandIn> handIns = HandIn.of(paths);
+        List<HandIn> given = HandIn.of(paths);
         try (TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             IngestSubmissions check = new IngestSubmissions(
                     open, progress, new OnlyChecked(open, scratch.path(), out), scratch.path());
-            return check.run(handIns, scratch.path());
+            return check.run(given, scratch.path());
         }
     }
 
-    private List<Receipt> run(List<HandIn> handIns, Path scratch) {
-        Recognition recognition = new Recognition(MappingFiles.of(handIns, open.workspace()), scratch);
+    private List<Receipt> run(List<HandIn> given, Path scratch) {
+        LimitSettings limits = open.settings().limits();
+        List<HandIn> handIns = HandIn.unpacked(given, scratch, limits);
+        List<HandIn> beside = new ArrayList<>(given);
+        beside.addAll(handIns);
+        Recognition recognition = new Recognition(MappingFiles.of(beside, open.workspace()), scratch, limits);
         if (!open.database().inTransaction(ending::hasTheKey)) {
             Path key = open.workspace().secretKey();
             throw new UsageException(
@@ -102,7 +106,7 @@ public final class IngestSubmissions {
         Map<List<String>, Answer> seen = new HashMap<>();
         for (HandIn handIn : handIns) {
             String name = handIn.name().fileName();
-            String digest = SourceFile.digest(handIn.file());
+            String digest = handIn.digest();
             List<String> identity = List.of(digest, recognition.meaning(handIn.name()), handIn.submitter());
             Answer same = seen.get(identity);
             if (same == null) {
@@ -202,9 +206,9 @@ public final class IngestSubmissions {
                 handIn,
                 digest,
                 meaning,
-                size(handIn.file()),
+                handIn.bytes(),
                 numbered,
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                receivedAt);
         if (earlier.isEmpty()) {
             return new Answer(name, Optional.empty(), Optional.of(draft), recognition.of(draft), true);
         }
@@ -273,13 +277,5 @@ public final class IngestSubmissions {
             }
         }
         return refused;
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

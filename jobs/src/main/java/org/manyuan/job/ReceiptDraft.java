@@ -13,6 +13,7 @@ import org.manyuan.contract.Wording;
 import org.manyuan.domain.Receipt;
 import org.manyuan.ingest.RepeatedRows;
 import org.manyuan.store.RefusedFile;
+import org.manyuan.store.SheetNotes;
 import org.manyuan.store.SourceCounts;
 
 /** The answer to one file while it is being written. */
@@ -107,6 +108,30 @@ final class ReceiptDraft {
     void noData(String reason) {
         Problem hint = new Problem(ProblemCode.NO_DATA, "", 0, reason);
         hints.add(new Receipt.Problem("", "", hint.code().name(), "", 1, List.of(), hint.chinese(), hint.english()));
+    }
+
+    /** What a sheet does not show, or shows as a formula, and what became of it. */
+    void noted(String sheet, String dataset, SheetNotes notes) {
+        hint(sheet, dataset, ProblemCode.HIDDEN_ROWS, notes.hiddenRows());
+        hint(sheet, dataset, ProblemCode.HIDDEN_COLUMNS, notes.hiddenColumns());
+        hint(sheet, dataset, ProblemCode.FORMULA_VALUES, notes.formulas());
+    }
+
+    private void hint(String sheet, String dataset, ProblemCode code, long count) {
+        if (count > 0) {
+            Problem hint = new Problem(code, "", 0, Long.toString(count));
+            hints.add(new Receipt.Problem(
+                    dataset, sheet, code.name(), "", count, List.of(), hint.chinese(), hint.english()));
+        }
+    }
+
+    /** Sheets that were left out because nobody sees them. */
+    void hiddenSheets(List<String> names) {
+        for (String name : names) {
+            Problem hint = new Problem(ProblemCode.HIDDEN_SHEET, name, 0, "");
+            hints.add(new Receipt.Problem(
+                    "", name, hint.code().name(), "", 1, List.of(), hint.chinese(), hint.english()));
+        }
     }
 
     /** Forgets what was counted, because the call is taken anew; a refusal stays. */

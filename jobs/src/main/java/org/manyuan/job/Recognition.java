@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manyuan.config.Settings.LimitSettings;
 import org.manyuan.contract.Binding;
 import org.manyuan.contract.Contracts;
+import org.manyuan.contract.FoundHeader;
 import org.manyuan.contract.Header;
 import org.manyuan.contract.HeaderMatch;
 import org.manyuan.contract.Mapping;
@@ -28,10 +30,15 @@ import org.manyuan.store.TemplateSheets;
  *
  * @param mappings those beside the files first, then those that come with Manyuan
  * @param scratch where texts made from workbooks and foreign encodings go
+ * @param limits the largest that is read
  */
-record Recognition(List<Mapping> mappings, Path scratch) {
+record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
     /** The texts of a file by dataset; none, and the draft refused, where it is not understood. */
     List<SourcePart> of(ReceiptDraft draft) {
+        if (draft.handIn().refusal().isPresent()) {
+            draft.refuse(draft.handIn().refusal().orElseThrow());
+            return List.of();
+        }
         Optional<Mapping> mapping = mapping(draft.handIn().name().fileName());
         try {
             return mapping.isPresent() ? mapped(draft, mapping.get()) : byHeader(draft);
@@ -59,17 +66,23 @@ record Recognition(List<Mapping> mappings, Path scratch) {
     }
 
     private List<SourcePart> byHeader(ReceiptDraft draft) {
-        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0);
+        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0, limits);
+        draft.hiddenSheets(file.hiddenSheets());
         List<SourcePart> parts = new ArrayList<>();
         for (SourceText text : data(file)) {
-            Header header = text.header();
-            Match match =
-                    HeaderMatch.bind(Contracts.all(), header, draft.handIn().name());
+            FoundHeader found = HeaderMatch.find(
+                    Contracts.all(),
+                    text.heads(limits.headerLines(), limits.columns()),
+                    text.notes().merged(),
+                    draft.handIn().name());
+            Match match = found.match();
             if (match.binding() == null) {
                 draft.refuse(text.sheet(), match.problems());
             } else {
-                draft.ignored(text.sheet(), match.binding().contract().dataset(), header.line(), match.ignored());
-                parts.add(part(draft, text, header.line(), match.binding()));
+                String dataset = match.binding().contract().dataset();
+                draft.ignored(text.sheet(), dataset, found.line(), match.ignored());
+                draft.noted(text.sheet(), dataset, text.notes());
+                parts.add(part(draft, text, found.line(), match.binding()));
             }
         }
         return draft.refused() ? List.of() : parts;
@@ -95,6 +108,7 @@ record Recognition(List<Mapping> mappings, Path scratch) {
             String found = file.texts().stream().map(SourceText::sheet).collect(Collectors.joining(", "));
             draft.refuse("", List.of(new Problem(ProblemCode.MISSING_SHEET, mapping.sheet(), 0, found)));
         }
+        draft.hiddenSheets(file.hiddenSheets());
         List<SourcePart> parts = new ArrayList<>();
         for (SourceText text : texts) {
             Header header = text.header(mapping.headerRow());
@@ -111,8 +125,8 @@ record Recognition(List<Mapping> mappings, Path scratch) {
     private SourceFile opened(Path file, Mapping mapping) {
         Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
         return mapping.widths()
-                .map(widths -> SourceFile.ofFixedWidth(file, scratch, encoding, widths, mapping.headerRow()))
-                .orElseGet(() -> SourceFile.recognise(file, scratch, encoding, mapping.delimiter()));
+                .map(widths -> SourceFile.ofFixedWidth(file, scratch, encoding, widths, mapping.headerRow(), limits))
+                .orElseGet(() -> SourceFile.recognise(file, scratch, encoding, mapping.delimiter(), limits));
     }
 
     private static SourcePart part(ReceiptDraft draft, SourceText text, int headerLine, Binding binding) {

@@ -17,6 +17,7 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.manyuan.contract.Contract;
+import org.manyuan.contract.ProblemCode;
 import org.manyuan.contract.RowSink;
 
 /** Collects rows in Spark's column vectors and counts them. What is the same for a whole part is stored once. */
@@ -169,11 +170,20 @@ final class ColumnSink implements RowSink, AutoCloseable {
 
     private void count(Map<String, SourceCounts.Occurrences> seen, long line, String reasons) {
         for (String reason : reasons.split(";")) {
-            // a bad key rejects every row of a wide line, and is one bad cell
-            Long last = lastLines.put(reason, line);
-            if (last == null || last != line) {
-                seen.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
-            }
+            tell(seen, reason, line);
+        }
+    }
+
+    @Override
+    public void summary(long line) {
+        tell(warned, ProblemCode.SUMMARY_LINE + ":", line);
+    }
+
+    /** A bad key rejects every row of a wide line, and is one bad cell. */
+    private void tell(Map<String, SourceCounts.Occurrences> seen, String reason, long line) {
+        Long last = lastLines.put(reason, line);
+        if (last == null || last != line) {
+            seen.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
         }
     }
 

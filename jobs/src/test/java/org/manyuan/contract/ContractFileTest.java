@@ -37,8 +37,8 @@ class ContractFileTest {
                   - {property: maxRejectShare, value: 0.05}
                   - property: checks
                     value:
-                      - {check: CLUB-SIZE, least: 8, most: 40.5}
-                      - {check: CLUB-NAME}
+                      - {check: ENROLLMENT_AGAINST_ROLL, least: 8, most: 40.5}
+                      - {check: CHECK_DIGIT}
                 properties:
                   - name: club_code
                     businessName: 社团代码
@@ -76,8 +76,8 @@ class ContractFileTest {
         assertThat(club.checks())
                 .containsExactly(
                         new CheckTerms(
-                                "CLUB-SIZE", Map.of("least", new BigDecimal("8"), "most", new BigDecimal("40.5"))),
-                        new CheckTerms("CLUB-NAME", Map.of()));
+                                "ENROLLMENT_AGAINST_ROLL", Severity.WARNING, Map.of("least", new BigDecimal("8"), "most", new BigDecimal("40.5"))),
+                        new CheckTerms("CHECK_DIGIT", Severity.WARNING, Map.of()));
         assertThatThrownBy(() -> club.column("name")).hasMessage("dataset club has no column name");
     }
 
@@ -97,8 +97,8 @@ class ContractFileTest {
             {property: fill, value: {zh: 上报数据留空, en: Leave it empty}} | {property: default, value: a} | key fill is missing | a column that nobody is told how to fill
             en: Leave it empty           | en: ''                       | fill needs words in both languages    | one language
             en: Leave it empty           | us: Leave it empty           | unknown key us; known here: en, zh    | a third language
-            check: CLUB-NAME             | name: CLUB-NAME              | key check is missing                  | a check without its id
-            check: CLUB-NAME             | check: CLUB-SIZE             | check CLUB-SIZE stands here twice     | one check, two thresholds
+            check: CHECK_DIGIT             | name: CHECK_DIGIT              | key check is missing                  | a check without its id
+            check: CHECK_DIGIT             | check: ENROLLMENT_AGAINST_ROLL             | check ENROLLMENT_AGAINST_ROLL stands here twice     | one check, two thresholds
             least: 8                     | least: eight                 | expected a number, found eight        | a threshold in words
             status: active               | status: [active              | not YAML                              | broken
             """)
