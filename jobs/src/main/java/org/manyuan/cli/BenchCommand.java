@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.manyuan.job.BenchIngest;
 import org.manyuan.job.UsageException;
-import org.manyuan.synthesis.LargeSitting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -38,7 +37,7 @@ final class BenchCommand {
         }
         Terminal terminal = door.terminal();
         BenchIngest.Result result = BenchIngest.of(
-                new BenchIngest.Asked(sheet(rows, shuffled), rounds, Optional.ofNullable(keep)), terminal.progress());
+                new BenchIngest.Asked(rows, shuffled, rounds, Optional.ofNullable(keep)), terminal.progress());
         if (terminal.json()) {
             terminal.answer(result);
         } else {
@@ -47,22 +46,17 @@ final class BenchCommand {
         return (result.differences().isEmpty() ? ExitCode.DONE : ExitCode.CHECK_FAILED).number();
     }
 
-    private static LargeSitting sheet(long rows, boolean shuffled) {
-        try {
-            return new LargeSitting(rows, shuffled);
-        } catch (IllegalArgumentException tooFew) {
-            throw new UsageException("--rows 过小，至少 4000 行。", "--rows: " + tooFew.getMessage() + ".");
-        }
-    }
-
     private static void print(BenchIngest.Result result, Terminal terminal) {
         terminal.say("bench.sheet", result.rows(), result.bytes() >> 20, result.startSeconds());
         for (BenchIngest.Round round : result.rounds()) {
             terminal.say(
                     "bench.round",
                     round.seconds(),
+                    round.cpuSeconds(),
                     round.duckdbSeconds(),
+                    round.duckdbCpuSeconds(),
                     round.ratio(),
+                    round.cpuRatio(),
                     result.rows() / round.seconds(),
                     round.peakMebibytes().orElse(0));
         }

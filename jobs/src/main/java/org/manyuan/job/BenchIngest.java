@@ -1,9 +1,11 @@
 package org.manyuan.job;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -38,34 +40,48 @@ public final class BenchIngest {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final Path folder;
-    private final Asked asked;
+    private final LargeSitting sheet;
+    private final int roundCount;
     private final Progress progress;
 
-    private BenchIngest(Path folder, Asked asked, Progress progress) {
+    private BenchIngest(Path folder, LargeSitting sheet, int roundCount, Progress progress) {
         this.folder = folder;
-        this.asked = asked;
+        this.sheet = sheet;
+        this.roundCount = roundCount;
         this.progress = progress;
     }
 
     /**
      * What to measure.
      *
+     * @param isShuffled whether a pupil's rows lie far apart
      * @param rounds how often both run; each round the other one begins
      * @param keep folder for the sheet, used again if it is there; empty: a temporary one
      */
-    public record Asked(LargeSitting sheet, int rounds, Optional<Path> keep) {}
+    public record Asked(long rows, boolean isShuffled, int rounds, Optional<Path> keep) {}
 
     /**
      * One time each.
      *
      * @param seconds Manyuan, from the file to the commit; neither the start of the session nor that of the database is in it
      * @param duckdbSeconds the script, from the file to its Parquet files
+     * @param cpuSeconds of all threads of the process meanwhile; on a busy machine they tell more than the clock
      * @param peakMebibytes most memory of this process while Manyuan ran; empty where the system does not tell
      */
-    public record Round(double seconds, double duckdbSeconds, OptionalLong peakMebibytes) {
+    public record Round(
+            double seconds,
+            double cpuSeconds,
+            double duckdbSeconds,
+            double duckdbCpuSeconds,
+            OptionalLong peakMebibytes) {
         /** Manyuan's time by DuckDB's. */
         public double ratio() {
             return seconds / duckdbSeconds;
+        }
+
+        /** Its processor time by DuckDB's. */
+        public double cpuRatio() {
+            return cpuSeconds / duckdbCpuSeconds;
         }
     }
 
@@ -83,15 +99,20 @@ public final class BenchIngest {
         }
     }
 
-    /** Measures. */
+    /**
+     * Measures.
+     *
+     * @throws UsageException where the rows are too few to hold every fault
+     */
     public static Result of(Asked asked, Progress progress) {
+        LargeSitting sheet = sheet(asked);
         try {
             Path folder = asked.keep().isPresent()
                     ? Files.createDirectories(asked.keep().get())
                     : Files.createTempDirectory("manyuan-bench");
             Path scratch = Files.createTempDirectory(folder, "run");
             try {
-                return new BenchIngest(folder, asked, progress).run(scratch);
+                return new BenchIngest(folder, sheet, asked.rounds(), progress).run(scratch);
             } finally {
                 remove(asked.keep().isPresent() ? scratch : folder);
             }
@@ -100,13 +121,21 @@ public final class BenchIngest {
         }
     }
 
+    private static LargeSitting sheet(Asked asked) {
+        try {
+            return new LargeSitting(asked.rows(), asked.isShuffled());
+        } catch (IllegalArgumentException tooFew) {
+            throw new UsageException("--rows 过小，至少 4000 行。", "--rows: " + tooFew.getMessage() + ".");
+        }
+    }
+
     private Result run(Path scratch) throws IOException {
-        Path sheet = sheet();
+        Path file = file();
         Path registers = Files.createDirectories(scratch.resolve(DISTRICT));
         List<Path> files = new ArrayList<>();
         for (String name : REGISTERS) {
             files.add(Files.writeString(
-                    registers.resolve(name), asked.sheet().registers().get(name)));
+                    registers.resolve(name), sheet.registers().get(name)));
         }
         Workspace workspace = InitWorkspace.in(scratch.resolve("workspace"));
         Files.writeString(workspace.settings(), "spark:\n  master: \"local[%d]\"\n".formatted(THREADS));
@@ -117,18 +146,17 @@ public final class BenchIngest {
             double start = seconds(began);
             List<String> differences = new ArrayList<>(keys(workspace, registers, scratch));
             List<Round> rounds = new ArrayList<>();
-            for (int round = 0; round < asked.rounds() && differences.isEmpty(); round++) {
-                rounds.add(round(workspace, registers, sheet, round, differences));
+            for (int round = 0; round < roundCount && differences.isEmpty(); round++) {
+                rounds.add(round(workspace, registers, file, round, differences));
             }
-            return new Result(asked.sheet().rows(), Files.size(sheet), start, rounds, List.copyOf(differences));
+            return new Result(sheet.rows(), Files.size(file), start, rounds, List.copyOf(differences));
         } finally {
             OpenWorkspace.at(workspace).spark().stop();
             new EmbeddedPostgres(workspace).stop();
         }
     }
 
-    private Path sheet() throws IOException {
-        LargeSitting sheet = asked.sheet();
+    private Path file() throws IOException {
         Path file =
                 folder.resolve("exam_score_%d%s.csv".formatted(sheet.rows(), sheet.isShuffled() ? "_shuffled" : ""));
         if (!Files.exists(file)) {
@@ -142,36 +170,39 @@ public final class BenchIngest {
         return file;
     }
 
-    private Round round(Workspace workspace, Path registers, Path sheet, int round, List<String> differences)
+    private Round round(Workspace workspace, Path registers, Path file, int round, List<String> differences)
             throws IOException {
         Path results = Files.createDirectories(registers.resolveSibling("duckdb-" + round));
         ScoreYardstick yardstick = new ScoreYardstick(registers, results, SecretKey.of(workspace));
         // under another name it is another submission
         Path mine = registers.resolve("exam_score_round_" + round + ".csv");
-        Files.createLink(mine, sheet);
+        Files.createLink(mine, file);
         boolean isFirst = round % 2 == 1;
         Timed timed = isFirst ? ingest(workspace, mine) : null;
         progress.step("DuckDB", "DuckDB");
-        ScoreYardstick.Measured duck = yardstick.run(sheet, THREADS, MEMORY);
+        double cpu = cpu();
+        ScoreYardstick.Measured duck = yardstick.run(file, THREADS, MEMORY);
+        double duckCpu = cpu() - cpu;
         remove(results);
         timed = isFirst ? timed : ingest(workspace, mine);
         differences.addAll(differences(timed, duck, workspace));
-        return new Round(timed.seconds(), duck.seconds(), timed.peak());
+        return new Round(timed.seconds(), timed.cpu(), duck.seconds(), duckCpu, timed.peak());
     }
 
-    private record Timed(Receipt receipt, double seconds, OptionalLong peak) {}
+    private record Timed(Receipt receipt, double seconds, double cpu, OptionalLong peak) {}
 
     private Timed ingest(Workspace workspace, Path file) {
         System.gc();
         PeakMemory.reset();
+        double cpu = cpu();
         long began = System.nanoTime();
         Receipt receipt =
                 IngestSubmissions.of(workspace, List.of(file), progress).get(0);
-        return new Timed(receipt, seconds(began), PeakMemory.mebibytes());
+        return new Timed(receipt, seconds(began), cpu() - cpu, PeakMemory.mebibytes());
     }
 
     private List<String> differences(Timed timed, ScoreYardstick.Measured duck, Workspace workspace) {
-        LargeSitting.Expected expected = asked.sheet().expected();
+        LargeSitting.Expected expected = sheet.expected();
         Map<String, Long> rejected = new TreeMap<>();
         long conflicts = 0;
         for (Receipt.Problem problem : timed.receipt().problems()) {
@@ -225,6 +256,10 @@ public final class BenchIngest {
             value = value.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(letter)));
         }
         return "%032x".formatted(value.shiftRight(2));
+    }
+
+    private static double cpu() {
+        return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime() / 1e9;
     }
 
     private static double seconds(long began) {

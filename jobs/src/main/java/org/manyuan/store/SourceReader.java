@@ -16,6 +16,7 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
     private final ReadPlan.Piece piece;
     private final SourcePart part;
     private final Lines lines;
+    private final LineChoice.OfPiece choice;
     private final RowReader checks;
     private final ColumnSink sink;
     private final Fields fields = new Fields();
@@ -28,9 +29,10 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
         this.piece = piece;
         this.part = plan.parts().get(piece.part());
         this.lines = new Lines(part.text(), piece.split());
+        this.choice = plan.choice().of(piece);
         this.checks = part.binding().open(plan.references(), plan.pseudonym().get());
         this.sink = new ColumnSink(plan.schema(), plan.contract(), part);
-        this.rootsDue = piece.isFirst();
+        this.rootsDue = piece.isFirst() && choice.takes(0);
     }
 
     @Override
@@ -49,7 +51,7 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
                 plan.counts().add(Map.of(piece.number(), sink.counts(linesRead, checks.filtered())));
                 break;
             }
-            if (lines.line() > part.headerLine() && lines.split(fields)) {
+            if (lines.line() > part.headerLine() && choice.takes(lines.line()) && lines.split(fields)) {
                 linesRead++;
                 checks.read(fields, sink);
             }
