@@ -23,7 +23,10 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             InitCommand.class,
+            TemplateCommand.class,
             IngestCommand.class,
+            MapCommand.class,
+            ReceiptCommand.class,
             BuildCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,

@@ -17,6 +17,7 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.manyuan.contract.Contract;
+import org.manyuan.contract.ProblemCode;
 import org.manyuan.contract.RowSink;
 
 /** Collects rows in Spark's column vectors and counts them. What is the same for a whole part is stored once. */
@@ -33,6 +34,7 @@ final class ColumnSink implements RowSink, AutoCloseable {
     private final OnHeapColumnVector rejects;
     private final ColumnarBatch batch;
     private final Map<String, SourceCounts.Occurrences> problems = new HashMap<>();
+    private final Map<String, SourceCounts.Occurrences> warned = new HashMap<>();
     private final Map<String, Long> lastLines = new HashMap<>();
     private int row;
     private long rows;
@@ -85,7 +87,7 @@ final class ColumnSink implements RowSink, AutoCloseable {
     }
 
     SourceCounts counts(long lines, long filtered) {
-        return new SourceCounts(lines, filtered, rows, rejected, Map.copyOf(problems));
+        return new SourceCounts(lines, filtered, rows, rejected, Map.copyOf(problems), Map.copyOf(warned));
     }
 
     @Override
@@ -128,6 +130,11 @@ final class ColumnSink implements RowSink, AutoCloseable {
     }
 
     @Override
+    public void warn(long line, String warnings) {
+        count(warned, line, warnings);
+    }
+
+    @Override
     public void end(long line, String reasons) {
         if (reasons == null) {
             rejects.putNull(row);
@@ -158,12 +165,25 @@ final class ColumnSink implements RowSink, AutoCloseable {
         byte[] utf8 = reasons.getBytes(StandardCharsets.UTF_8);
         rejects.putByteArray(row, utf8, 0, utf8.length);
         Arrays.fill(isFilled, false);
+        count(problems, line, reasons);
+    }
+
+    private void count(Map<String, SourceCounts.Occurrences> seen, long line, String reasons) {
         for (String reason : reasons.split(";")) {
-            // a bad key rejects every row of a wide line, and is one bad cell
-            Long last = lastLines.put(reason, line);
-            if (last == null || last != line) {
-                problems.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
-            }
+            tell(seen, reason, line);
+        }
+    }
+
+    @Override
+    public void summary(long line) {
+        tell(warned, ProblemCode.SUMMARY_LINE + ":", line);
+    }
+
+    /** A bad key rejects every row of a wide line, and is one bad cell. */
+    private void tell(Map<String, SourceCounts.Occurrences> seen, String reason, long line) {
+        Long last = lastLines.put(reason, line);
+        if (last == null || last != line) {
+            seen.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
         }
     }
 

@@ -67,20 +67,27 @@ public record SecretKey(String file) implements Supplier<Pseudonym>, Serializabl
      * @param connection inside somebody's transaction
      */
     public boolean isTheWorkspaces(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into control.key_fingerprint"
+                + " select ? where not exists (select 1 from control.key_fingerprint)")) {
+            insert.setString(1, fingerprint());
+            insert.executeUpdate();
+        }
+        return fits(connection);
+    }
+
+    /** The same without a trace: true also where no secret was ever used. */
+    public boolean fits(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select fingerprint from control.key_fingerprint");
+                ResultSet row = select.executeQuery()) {
+            return !row.next() || row.getString(1).equals(fingerprint());
+        }
+    }
+
+    private String fingerprint() {
         byte[] word = "manyuan".getBytes(StandardCharsets.UTF_8);
         byte[] mark = new byte[Pseudonym.KEY_LENGTH];
         get().key("fingerprint", word, 0, word.length, mark);
-        String fingerprint = new String(mark, StandardCharsets.US_ASCII);
-        try (PreparedStatement insert = connection.prepareStatement("insert into control.key_fingerprint"
-                        + " select ? where not exists (select 1 from control.key_fingerprint)");
-                PreparedStatement select =
-                        connection.prepareStatement("select fingerprint from control.key_fingerprint")) {
-            insert.setString(1, fingerprint);
-            insert.executeUpdate();
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getString(1).equals(fingerprint);
-            }
-        }
+        return new String(mark, StandardCharsets.US_ASCII);
     }
 }

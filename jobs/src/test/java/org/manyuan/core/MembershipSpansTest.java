@@ -13,16 +13,19 @@ class MembershipSpansTest {
             + " | as_of:date | origin | submission_id | received_no:bigint | source_on:date | precedence:int | submitter"
             + " | source_line:bigint\n";
     private static final Dataset<Row> GROUPS = TextTable.rows("""
-            group_code | kind
-            G | education_group
-            H | education_group
-            L | alliance
+            group_code | kind | dissolved_on:date | submission_id | received_no:bigint | source_on:date | precedence:int | submitter
+            G | education_group | - | s1 | 1 | - | 0 | x |
+            H | education_group | - | s1 | 1 | - | 0 | x |
+            L | alliance        | - | s1 | 1 | - | 0 | x |
             """);
     private static final Dataset<Row> RECEIVED = TextTable.rows("""
-            submission_id | received_at:timestamp
-            s1 | 2022-09-10 00:00:00
-            s2 | 2024-04-01 00:00:00
+            submission_id | known_from:timestamp | known_to:timestamp | is_patch:boolean
+            s1 | 2022-09-10 00:00:00 | - | false
+            s2 | 2024-04-01 00:00:00 | - | false
             """);
+    private static final String NOTHING = "";
+    private static final String UNIT = "school_code | valid_from:date | name | district_code | authority_code | part_of"
+            + " | school_type | stages | schooling_system | setting_code | ownership | opened_on:date | closed_on:date | origin\n";
     private static final Dataset<Row> EXAMINEES = TextTable.rows("""
             school_code | examinees:bigint
             a | 100
@@ -66,7 +69,7 @@ class MembershipSpansTest {
                 G | b | - | - | 2022-08-01 | - | - | synthetic | s1 | 1 | - | 0 | x | 3 | 200 examinees
                 H | c | - | - | 2022-08-01 | - | - | reported  | s1 | 1 | - | 0 | x | 4 | alone, without results
                 """);
-        Dataset<MembershipSpan> spans = MembershipSpans.of(stored, GROUPS, RECEIVED);
+        Dataset<MembershipSpan> spans = MembershipSpans.of(sources(stored, NOTHING, NOTHING));
         assertThat(MembershipTable.lines(
                         MembershipSpans.withRoles(spans, EXAMINEES, true).collectAsList()))
                 .isEqualTo("""
@@ -110,8 +113,15 @@ class MembershipSpansTest {
                 .isEqualTo("a 95\nc 70");
     }
 
+    private static MembershipSources sources(Dataset<Row> stored, String successions, String units) {
+        Dataset<Row> followed = TextTable.rows(
+                "from_code | to_code | happened_on:date | kind | submission_id | received_no:bigint | source_on:date"
+                        + " | precedence:int | submitter | origin\n" + successions);
+        return new MembershipSources(stored, GROUPS, followed, Units.of(TextTable.rows(UNIT + units)), RECEIVED);
+    }
+
     private static String spans(Dataset<Row> stored) {
         return MembershipTable.lines(
-                MembershipSpans.of(stored, GROUPS, RECEIVED).collectAsList());
+                MembershipSpans.of(sources(stored, NOTHING, NOTHING)).collectAsList());
     }
 }
