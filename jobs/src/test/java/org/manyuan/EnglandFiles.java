@@ -90,7 +90,7 @@ public final class EnglandFiles {
         }
     }
 
-    private static List<String> cells(String line) {
+    public static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

@@ -44,6 +44,11 @@ final class IngestCommand implements Callable<Integer> {
             description = "with --check: where marked workbooks go 与 --check 同用：标记工作簿的输出目录")
     private Path out;
 
+    @Option(
+            names = "--patch",
+            description = "the files replace only the keys they hold, nothing else of their school or exam 只更正文件中列出的行")
+    private boolean patch;
+
     @Override
     public Integer call() {
         if (out != null && !check) {
@@ -54,8 +59,8 @@ final class IngestCommand implements Callable<Integer> {
         Workspace workspace = where.workspace();
         Terminal terminal = door.terminal();
         List<Receipt> receipts = check
-                ? IngestSubmissions.check(workspace, paths, Optional.ofNullable(out), terminal.progress())
-                : IngestSubmissions.of(workspace, paths, terminal.progress());
+                ? IngestSubmissions.check(workspace, paths, patch, Optional.ofNullable(out), terminal.progress())
+                : IngestSubmissions.of(workspace, paths, patch, terminal.progress());
         ReceiptFolder workbooks = out == null ? ReceiptFolder.of(workspace) : new ReceiptFolder(out);
         if (terminal.json()) {
             terminal.answer(receipts.stream()

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             IngestCommand.class,
             MapCommand.class,
             ReceiptCommand.class,
+            WithdrawCommand.class,
             BuildCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,

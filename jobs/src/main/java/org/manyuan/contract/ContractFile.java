@@ -62,7 +62,7 @@ final class ContractFile {
                 List.copyOf(columns),
                 keyNames,
                 own.containsKey("replacesBy") ? own.get("replacesBy").texts() : keyNames,
-                own.containsKey("mode") && own.get("mode").text().equals("patch"),
+                own.containsKey("mode") && isPatch(own.get("mode")),
                 own.containsKey("maxRejectShare")
                         ? decimal(own.get("maxRejectShare")).doubleValue()
                         : 0,
@@ -75,6 +75,13 @@ final class ContractFile {
                 own.containsKey("checks") ? CheckTerms.of(own.get("checks")) : List.of());
         checkNames(dataset, contract);
         return contract;
+    }
+
+    private static boolean isPatch(Tree mode) {
+        if (!Set.of("replace", "patch").contains(mode.text())) {
+            throw mode.wrong("mode is replace or patch");
+        }
+        return mode.text().equals("patch");
     }
 
     private static Wide wide(Tree tree) {

@@ -40,6 +40,7 @@ public final class Mapping {
     private final Map<String, NamePart> nameParts;
     private final int precedence;
     private final String sourceOn;
+    private final boolean patch;
     private final List<MappingPart> parts;
     private final String noData;
     private final int words;
@@ -50,9 +51,10 @@ public final class Mapping {
             Map<String, NamePart> nameParts,
             int precedence,
             String sourceOn,
+            boolean patch,
             List<MappingPart> parts,
             String noData) {
-        this(name, opening, nameParts, precedence, sourceOn, parts, noData, 0);
+        this(name, opening, nameParts, precedence, sourceOn, patch, parts, noData, 0);
     }
 
     /** @param words a checksum of the file it was read from: an edited mapping makes another meaning of the same bytes */
@@ -62,6 +64,7 @@ public final class Mapping {
             Map<String, NamePart> nameParts,
             int precedence,
             String sourceOn,
+            boolean patch,
             List<MappingPart> parts,
             String noData,
             int words) {
@@ -72,6 +75,7 @@ public final class Mapping {
         this.nameParts = nameParts;
         this.precedence = precedence;
         this.sourceOn = sourceOn;
+        this.patch = patch;
         List<String> order = Contracts.all().stream().map(Contract::dataset).toList();
         List<MappingPart> sorted = new ArrayList<>(parts);
         sorted.sort(
@@ -95,6 +99,7 @@ public final class Mapping {
                     read.nameParts,
                     read.precedence,
                     read.sourceOn,
+                    read.patch,
                     read.parts,
                     read.noData,
                     Arrays.hashCode(content));
@@ -126,6 +131,11 @@ public final class Mapping {
     public String meaning(SourceName source) {
         return name + " " + words + " "
                 + new TreeMap<>(fromName(source, new ArrayList<>()).values());
+    }
+
+    /** Whether a file replaces only the keys that it holds. */
+    public boolean patch() {
+        return patch;
     }
 
     /** Whether the file's name fits its pattern. */

@@ -27,6 +27,7 @@ final class MappingFile {
             "from_filename",
             "precedence",
             "source_on",
+            "mode",
             "datasets");
 
     private final String file;
@@ -68,8 +69,16 @@ final class MappingFile {
                 nameParts,
                 top.containsKey("precedence") ? top.get("precedence").whole() : 0,
                 sourceOn,
+                top.containsKey("mode") && isPatch(top.get("mode")),
                 parts,
                 noData);
+    }
+
+    private static boolean isPatch(Tree mode) {
+        if (!Set.of("replace", "patch").contains(mode.text())) {
+            throw mode.wrong("mode is replace or patch");
+        }
+        return mode.text().equals("patch");
     }
 
     private static Mapping.Opening opening(Tree root, Map<String, Tree> top) {

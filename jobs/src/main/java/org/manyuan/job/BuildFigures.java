@@ -56,12 +56,12 @@ import org.manyuan.measure.MetricValues;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.LakeQuery;
-import org.manyuan.store.Receipts;
 import org.manyuan.store.Runs;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
 import org.manyuan.store.Workspace;
+import org.manyuan.store.Withdrawals;
 import org.manyuan.store.WriterLock;
 
 /**
@@ -200,8 +200,9 @@ public final class BuildFigures {
     /** One row per submission and period in which it counted. */
     private Dataset<Row> submissions() {
         SparkSession spark = open.spark();
-        List<Row> rows = open.database().inTransaction(Receipts::all).stream()
-                .map(receipt -> RowFactory.create(receipt.submissionId(), receipt.receivedAt(), null, false))
+        List<Row> rows = open.database().inTransaction(Withdrawals::periods).stream()
+                .map(each -> RowFactory.create(
+                        each.submissionId(), each.from(), each.to().orElse(null), each.isPatch()))
                 .toList();
         return spark.createDataFrame(
                 rows,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.manyuan.store.CountedSubmissions;
 import org.manyuan.store.ReceiptFolder;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.SecretKey;
@@ -54,6 +55,9 @@ record CountsFromNow(OpenWorkspace open, WriterLock lock) implements Ending {
     private static void insert(Connection connection, List<ReceiptDraft> drafts) throws SQLException {
         for (ReceiptDraft draft : drafts) {
             Receipts.insert(connection, draft.receipt(), draft.meaning());
+            if (draft.isPatch()) {
+                CountedSubmissions.patches(connection, draft.submissionId());
+            }
         }
     }
 

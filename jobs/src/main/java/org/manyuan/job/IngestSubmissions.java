@@ -39,12 +39,14 @@ public final class IngestSubmissions {
     private final Progress progress;
     private final Ending ending;
     private final MarkedWorkbooks workbooks;
+    private final boolean patch;
 
     /** The files of one call count together, so they were received together: what was known between two of them was known to nobody. */
     private final Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
-    private IngestSubmissions(OpenWorkspace open, Progress progress, Ending ending, Path scratch) {
+    private IngestSubmissions(OpenWorkspace open, boolean patch, Progress progress, Ending ending, Path scratch) {
         this.open = open;
+        this.patch = patch;
         this.progress = progress;
         this.ending = ending;
         this.workbooks = new MarkedWorkbooks(scratch, open.settings().keepDays());
@@ -57,13 +59,22 @@ public final class IngestSubmissions {
      * @return one receipt a file, in the order of the files; a file that the paths name twice is one file
      */
     public static List<Receipt> of(Workspace workspace, List<Path> paths, Progress progress) {
+        return of(workspace, paths, false, progress);
+    }
+
+    /**
+     * Hands files in.
+     *
+     * @param patch whether they replace only the keys they hold, whatever their contracts and mappings say
+     */
+    public static List<Receipt> of(Workspace workspace, List<Path> paths, boolean patch, Progress progress) {
         List<HandIn> given = HandIn.of(paths);
         try (WriterLock lock = workspace.lockForWriting("ingest");
                 TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             ReceiptFolder.of(workspace).sweep(Duration.ofDays(open.settings().keepDays()), Instant.now());
             IngestSubmissions ingest =
-                    new IngestSubmissions(open, progress, new CountsFromNow(open, lock), scratch.path());
+                    new IngestSubmissions(open, patch, progress, new CountsFromNow(open, lock), scratch.path());
             return ingest.run(given, scratch.path());
         }
     }
@@ -75,12 +86,12 @@ public final class IngestSubmissions {
      * @return as {@link #of}; a file that was handed in before gets its receipt
      */
     public static List<Receipt> check(
-            Workspace workspace, List<Path> paths, Optional<Path> out, Progress progress) {
+            Workspace workspace, List<Path> paths, boolean patch, Optional<Path> out, Progress progress) {
         List<HandIn> given = HandIn.of(paths);
         try (TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             IngestSubmissions check = new IngestSubmissions(
-                    open, progress, new OnlyChecked(open, scratch.path(), out), scratch.path());
+                    open, patch, progress, new OnlyChecked(open, scratch.path(), out), scratch.path());
             return check.run(given, scratch.path());
         }
     }
@@ -210,13 +221,23 @@ public final class IngestSubmissions {
                 numbered,
                 receivedAt);
         if (earlier.isEmpty()) {
-            return new Answer(name, Optional.empty(), Optional.of(draft), recognition.of(draft), true);
+            List<SourcePart> parts = recognition.of(draft);
+            if (isPatch(name, parts, recognition)) {
+                draft.patches();
+            }
+            return new Answer(name, Optional.empty(), Optional.of(draft), parts, true);
         }
         boolean isUnmarked = earlier.get().rejectedRows() > 0
                 && ending.workbooks()
                         .filter(folder -> folder.workbook(numbered.id()).isEmpty())
                         .isPresent();
         return new Answer(name, earlier, Optional.empty(), isUnmarked ? recognition.of(draft) : List.of(), false);
+    }
+
+    private boolean isPatch(String fileName, List<SourcePart> parts, Recognition recognition) {
+        boolean contractsPatch = !parts.isEmpty()
+                && parts.stream().allMatch(part -> part.binding().contract().patch());
+        return patch || contractsPatch || recognition.patches(fileName);
     }
 
     private boolean take(List<Answer> answers, WarehouseWrite write) {

@@ -30,6 +30,7 @@ final class ReceiptDraft {
     private final List<Receipt.Problem> hints = new ArrayList<>();
     private final List<Receipt.Problem> warnings = new ArrayList<>();
     private boolean refused;
+    private boolean patch;
 
     /**
      * @param meaning what the file's name says about its content, so that the same bytes are known again under another name
@@ -59,6 +60,15 @@ final class ReceiptDraft {
 
     String meaning() {
         return meaning;
+    }
+
+    /** It replaces only the keys it holds. */
+    void patches() {
+        patch = true;
+    }
+
+    boolean isPatch() {
+        return patch;
     }
 
     boolean refused() {

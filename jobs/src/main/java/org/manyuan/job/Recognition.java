@@ -65,6 +65,11 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
                 .reduce((first, next) -> next.said() > first.said() ? next : first);
     }
 
+    /** Whether the mapping of a file of that name says that it replaces only the keys it holds. */
+    boolean patches(String fileName) {
+        return mapping(fileName).map(Mapping::patch).orElse(false);
+    }
+
     private List<SourcePart> byHeader(ReceiptDraft draft) {
         SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0, limits);
         draft.hiddenSheets(file.hiddenSheets());

@@ -104,8 +104,8 @@ public final class Receipts {
     }
 
     /**
-     * The receipt of the very same file, if it was accepted and no other file of its name came after it; a refused file may be tried
-     * again. The file is the same under another name or in another folder, where the name means the same.
+     * The receipt of the very same file, if it was accepted, counts, and no other file of its name came after it; one that was refused or
+     * taken back may be handed in again. The file is the same under another name or in another folder, where the name means the same.
      *
      * @param meaning what the name says about the content; receipts of old versions know none, there the name itself must be the same
      */
@@ -115,10 +115,10 @@ public final class Receipts {
         return select(
                         connection,
                         " s where digest = ? and submitter = ? and (meaning = ? or meaning = '' and file_name = ?)"
-                                + " and outcome <> 'refused' and not exists ("
+                                + " and outcome <> 'refused' and withdrawn_at is null and not exists ("
                                 + "select 1 from control.submission later where later.file_name = s.file_name"
                                 + " and later.submitter = s.submitter and later.outcome <> 'refused'"
-                                + " and later.received_no > s.received_no) order by received_no desc limit 1",
+                                + " and later.withdrawn_at is null and later.received_no > s.received_no) order by received_no desc limit 1",
                         digest,
                         submitter,
                         meaning,

@@ -20,12 +20,14 @@ public final class Warehouse implements AutoCloseable {
     private final Database database;
     private final LakeCatalog catalog;
     private Map<String, Long> heads;
+    private CountedSubmissions counted;
 
     private Warehouse(SparkSession spark, Database database, LakeCatalog catalog) {
         this.spark = spark;
         this.database = database;
         this.catalog = catalog;
         this.heads = database.inTransaction(Heads::read);
+        this.counted = database.inTransaction(CountedSubmissions::now);
     }
 
     /** Opens for reading. */
@@ -36,6 +38,11 @@ public final class Warehouse implements AutoCloseable {
     /** The snapshot that counts, by table; tables without rows yet are absent. */
     public Map<String, Long> heads() {
         return Map.copyOf(heads);
+    }
+
+    /** The submissions whose rows do not count, and those that patch. */
+    public CountedSubmissions counted() {
+        return counted;
     }
 
     /** True where the table has a head, even one without rows. */
@@ -75,6 +82,7 @@ public final class Warehouse implements AutoCloseable {
     public WarehouseWrite write(WriterLock lock) {
         Objects.requireNonNull(lock);
         heads = database.inTransaction(Heads::read);
+        counted = database.inTransaction(CountedSubmissions::now);
         sweep();
         return new WarehouseWrite(this, new LakeTables(this));
     }

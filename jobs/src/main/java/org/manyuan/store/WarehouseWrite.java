@@ -38,6 +38,11 @@ public final class WarehouseWrite implements AutoCloseable {
         tables.replace(table, rows);
     }
 
+    /** The submissions whose rows do not count, and those that patch, as they were when this write began. */
+    public CountedSubmissions counted() {
+        return warehouse.counted();
+    }
+
     /** True where the table has rows that count, or this command has written to it. */
     public boolean has(String table) {
         return isTouched(table) || warehouse.has(table);

@@ -7,11 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.manyuan.EnglandFiles;
 import org.manyuan.OutsideFolder;
 
 /** Every real file that nobody here wrote loads by a mapping, whole; counts are taken a second time, by plain reading. */
@@ -141,27 +141,9 @@ class RealFilesJourneyTest {
 
     private static List<List<String>> lines(String file) {
         try (Stream<String> text = Files.lines(folder.resolve(file), StandardCharsets.UTF_8)) {
-            return text.map(line -> cells(line.replace("\uFEFF", ""))).toList();
+            return text.map(line -> EnglandFiles.cells(line.replace("\uFEFF", ""))).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }
