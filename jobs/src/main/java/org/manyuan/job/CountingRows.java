@@ -14,7 +14,6 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
-import org.manyuan.core.CurrentRows;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.WarehouseWrite;
 
@@ -39,7 +38,7 @@ final class CountingRows {
      */
     Dataset<Row> of(String dataset, String... columns) {
         return found.computeIfAbsent(dataset, name -> {
-            Dataset<Row> stored = write.read(table(name));
+            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), write.counted());
             boolean saidByOne = stored.select("submission_id").distinct().limit(2).count() < 2;
             Column[] wanted = Stream.concat(Stream.of(columns), PLACE.stream())
                     .map(functions::col)
@@ -58,7 +57,7 @@ final class CountingRows {
     Dataset<Row> small(String dataset, String... columns) {
         return found.computeIfAbsent(dataset, name -> {
             Contract contract = Contracts.of(name);
-            Dataset<Row> stored = write.read(table(name));
+            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), write.counted());
             List<String> key = stored(contract, contract.key());
             Column[] all = Stream.concat(Stream.of(columns), key.stream()).map(functions::col).toArray(Column[]::new);
             List<Row> rows = stored.select(all).collectAsList();
@@ -81,8 +80,8 @@ final class CountingRows {
         return StagingTable.of(Contracts.of(dataset));
     }
 
-    private static Dataset<Row> current(Contract contract, Dataset<Row> stored) {
-        return CurrentRows.of(stored, stored(contract, contract.replacesBy()), stored(contract, contract.key()));
+    private Dataset<Row> current(Contract contract, Dataset<Row> stored) {
+        return CountedRows.of(contract, stored, write.counted());
     }
 
     private static List<Object> cells(Row row, int from, int to) {
