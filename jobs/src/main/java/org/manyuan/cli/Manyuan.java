@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,
+            BenchCommand.class,
             DashboardsCommand.class,
             StopCommand.class
         })
