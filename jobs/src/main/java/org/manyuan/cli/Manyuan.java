@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             TemplateCommand.class,
             IngestCommand.class,
+            ConsumeCommand.class,
             MapCommand.class,
             ReceiptCommand.class,
             WithdrawCommand.class,
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,
+            BenchCommand.class,
             DashboardsCommand.class,
             StopCommand.class
         })

@@ -104,11 +104,7 @@ public final class IngestSubmissions {
         beside.addAll(handIns);
         Recognition recognition = new Recognition(MappingFiles.of(beside, open.workspace()), scratch, limits);
         if (!open.database().inTransaction(ending::hasTheKey)) {
-            Path key = open.workspace().secretKey();
-            throw new UsageException(
-                    "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + key + "。",
-                    "This is not the key that the workspace's pupils were keyed with; restore the former " + key
-                            + " (or " + SecretKey.VARIABLE + ").");
+            throw open.anotherKey();
         }
         return ending.noted(() -> answered(handIns, recognition));
     }

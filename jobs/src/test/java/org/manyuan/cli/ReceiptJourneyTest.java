@@ -22,6 +22,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.ReadWorkbook;
 
 /** What a clerk gets in hand: a check before, the marked workbook, and the receipt at any later time. */
 @TestMethodOrder(MethodOrderer.MethodName.class)

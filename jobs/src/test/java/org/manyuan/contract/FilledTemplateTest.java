@@ -2,6 +2,7 @@ package org.manyuan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -91,11 +92,32 @@ class FilledTemplateTest {
     }
 
     @Test
+    void aDescriptionIsToldInOneLanguage() {
+        assertThat(Contracts.all())
+                .allSatisfy(contract -> assertThat(contract.columns()).allSatisfy(column -> {
+                    assertThat(Template.voice(column.description(), true))
+                            .as(column.name())
+                            .containsPattern("\\p{IsHan}")
+                            .doesNotContainPattern("\\. ");
+                    assertThat(Template.voice(column.description(), false))
+                            .as(column.name())
+                            .containsPattern("[a-z]")
+                            .doesNotContain("。");
+                }));
+    }
+
+    @Test
     void everyTemplateShowsTwoOrThreeExamples() {
         assertThat(Contracts.all()).allSatisfy(contract -> assertThat(
                         Template.of(contract, true).examples())
                 .as(contract.dataset())
                 .hasSizeBetween(1, 3));
+    }
+
+    @Test
+    void theCodesOfAWideSheetAreListedAsHeaders() {
+        assertThat(Template.of(Contracts.of("exam_score"), true).headers()).contains("总分", "物理", "体育");
+        assertThat(Template.of(Contracts.of("enrollment"), true).headers()).isEmpty();
     }
 
     @Test
@@ -121,7 +143,7 @@ class FilledTemplateTest {
 
     private static void fill(Path file, Template template) throws IOException {
         Path filled = file.resolveSibling("filled.xlsx");
-        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true);
+        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)));
                 OutputStream out = Files.newOutputStream(filled)) {
             Sheet form = book.getSheetAt(0);
             for (int i = 0; i < template.examples().size(); i++) {
