@@ -23,7 +23,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             InitCommand.class,
+            TemplateCommand.class,
             IngestCommand.class,
+            ConsumeCommand.class,
+            MapCommand.class,
+            ReceiptCommand.class,
+            WithdrawCommand.class,
             BuildCommand.class,
             ReleaseCommand.class,
             ReportCommand.class,
@@ -31,6 +36,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,
+            BenchCommand.class,
             DashboardsCommand.class,
             StopCommand.class
         })

@@ -42,6 +42,9 @@ final class StatusCommand implements Callable<Integer> {
         WorkspaceStatus.Submissions files = status.submissions();
         terminal.say("status.workspace", status.workspace());
         terminal.say("status.submissions", files.accepted(), files.acceptedWithRejects(), files.refused());
+        if (files.withdrawn() > 0) {
+            terminal.say("status.withdrawn", files.withdrawn());
+        }
         if (!status.tables().isEmpty()) {
             terminal.table(
                     List.of(words.say("status.table"), words.say("status.rows")),

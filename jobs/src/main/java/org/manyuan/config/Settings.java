@@ -26,15 +26,18 @@ import java.util.Set;
  * @param codeSystem {@code cn} or {@code none}
  * @param territoryLevel level of the district tree that is computed together
  * @param deriveLead {@code none} or {@code earliest_joined}
+ * @param keepDays days that marked workbooks lie under {@code receipts/} before they are swept
  */
 public record Settings(
         String codeSystem,
         String territoryLevel,
         String deriveLead,
+        int keepDays,
         DatabaseSettings database,
         ExchangeSettings exchange,
         SparkSettings spark,
-        LimitSettings limits) {
+        LimitSettings limits,
+        KafkaSettings kafka) {
 
     private static final String RESOURCE = "manyuan.yaml";
 
@@ -158,6 +161,7 @@ public record Settings(
         oneOf(name, "code_system", codeSystem, Set.of("cn", "none"));
         oneOf(name, "territory_level", territoryLevel, Set.of("county", "city", "province", "country"));
         oneOf(name, "derive_lead", deriveLead, Set.of("none", "earliest_joined"));
+        positive(name, "keep_days", keepDays);
         positive(name, "exchange.term_days", exchange.termDays());
         positive(name, "limits.workbook_megabytes", limits.workbookMegabytes());
         positive(name, "limits.old_workbook_megabytes", limits.oldWorkbookMegabytes());
@@ -169,6 +173,7 @@ public record Settings(
         positive(name, "limits.cell_characters", limits.cellCharacters());
         positive(name, "limits.line_kilobytes", limits.lineKilobytes());
         positive(name, "limits.header_lines", limits.headerLines());
+        positive(name, "kafka.timeout_seconds", kafka.timeoutSeconds());
         return this;
     }
 

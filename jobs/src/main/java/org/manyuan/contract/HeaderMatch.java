@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises native files: the dataset by the file's name ({@code <dataset>*.csv}) or else by its header, the columns by their
@@ -39,17 +40,33 @@ public final class HeaderMatch {
             Collection<Contract> contracts, List<Header> heads, List<MergedCells> merged, SourceName name) {
         List<Header> lines = heads.isEmpty() ? List.of(new Header(List.of(), 1)) : heads;
         Set<String> personNames = PersonNames.words();
-        Optional<Contract> named = contracts.stream()
+        return namedAfter(contracts, name)
+                .map(contract -> best(contract, lines, merged, name, personNames).found())
+                .orElseGet(() -> byHeader(
+                        contracts.stream()
+                                .map(contract -> best(contract, lines, merged, name, personNames))
+                                .toList(),
+                        lines.get(0)));
+    }
+
+    /** What the name alone says: the dataset, and what columns take from it. Two names that say the same are as good as one. */
+    public static String meaning(Collection<Contract> contracts, SourceName name) {
+        return Stream.concat(
+                        namedAfter(contracts, name).map(Contract::dataset).stream(),
+                        contracts.stream()
+                                .flatMap(contract -> contract.columns().stream())
+                                .flatMap(column -> name.part(column.fileNamePattern())
+                                        .map(part -> column.name() + "=" + part)
+                                        .stream()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<Contract> namedAfter(Collection<Contract> contracts, SourceName name) {
+        return contracts.stream()
                 .filter(contract -> isNamedAfter(contract, name))
                 .max(Comparator.comparingInt(contract -> contract.dataset().length()));
-        if (named.isPresent()) {
-            return best(named.get(), lines, merged, name, personNames).found();
-        }
-        return byHeader(
-                contracts.stream()
-                        .map(contract -> best(contract, lines, merged, name, personNames))
-                        .toList(),
-                lines.get(0));
     }
 
     private static boolean isNamedAfter(Contract contract, SourceName name) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A person's number: one form (NFKC, no blanks at the ends, upper case), then its key. Sheets list one person's rows together, so
- * the last key is kept. A number that a spreadsheet has rounded ({@code 3.2E+17}) is nobody's and is rejected.
+ * the last key is kept. Whether its check digit is right is said beside the key. A number that a spreadsheet has rounded ({@code 3.2E+17}) is nobody's and is rejected.
  */
 final class PersonCheck implements CellCheck {
     private final String purpose;
@@ -15,6 +15,7 @@ final class PersonCheck implements CellCheck {
     private final byte[] key = new byte[Pseudonym.KEY_LENGTH];
     private byte[] last = new byte[64];
     private int lastLength = -1;
+    private boolean isLastOdd;
 
     PersonCheck(Column column, Pseudonym pseudonym) {
         purpose = column.person();
@@ -39,6 +40,7 @@ final class PersonCheck implements CellCheck {
             cell.problem = ProblemCode.ROUNDED_NUMBER;
         } else {
             hash(in);
+            cell.isOddNumber = isLastOdd;
             in.set(key);
         }
         if (cell.problem != null) {
@@ -51,6 +53,7 @@ final class PersonCheck implements CellCheck {
         if (lastLength == in.length && Arrays.equals(last, 0, lastLength, in.buffer, in.from, in.from + in.length)) {
             return;
         }
+        isLastOdd = CheckDigit.isWrong(in);
         pseudonym.key(purpose, in.buffer, in.from, in.length, key);
         if (last.length < in.length) {
             last = new byte[2 * in.length];

@@ -25,6 +25,15 @@ public interface RowSink {
     void flag(int column, boolean value);
 
     /**
+     * Tells a doubt about a row that stands, or about a line as a whole, e.g. a wrong check digit. Most rows have none. Who keeps
+     * only rows need not listen.
+     *
+     * @param line the line of the source sheet
+     * @param warnings {@code CODE:source column} parts joined by {@code ;}
+     */
+    default void warn(long line, String warnings) {}
+
+    /**
      * Ends the row. A rejected row has handed over no cells: nothing of it is kept but its line and its reasons.
      *
      * @param line the line of the source sheet, 1 for the first line of the file

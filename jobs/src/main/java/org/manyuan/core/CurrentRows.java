@@ -1,10 +1,12 @@
 package org.manyuan.core;
 
 import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
+import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.row_number;
 import static org.apache.spark.sql.functions.struct;
 import static org.apache.spark.sql.functions.when;
@@ -17,52 +19,59 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.expressions.Window;
 import org.apache.spark.sql.expressions.WindowSpec;
+import org.manyuan.contract.Replacement;
 
 /**
  * The rows of a {@code stg_} table that count, one per key. What replaces what: the values of the contract's {@code replacesBy}
- * columns within one submitter, or the key where all of them are empty; of the submissions that hold such a group the one with the
- * greatest (precedence, source_on, received_no) counts. Where submissions of different groups hold one key, e.g. a pupil handed in by
- * two schools, the greatest of these counts as well.
+ * columns within one submitter, or the key where all of them are empty. Of the whole files that hold such a group the one with the
+ * greatest (precedence, source_on, received_no) counts, and with it every patch above it; a row that only an older file or an older
+ * patch has is gone. Where several of these hold one key, a patch and the file it patches or two schools that hand in one pupil, the
+ * greatest counts.
  *
  * <p>The table is read once for the groups in it, which are few beside the rows, and once for its rows; a group that only one
- * submission holds is never sorted, so the usual table costs two scans.
+ * submission holds is never sorted, so the usual table costs two scans. {@code store.CurrentView} is the same rule for DuckDB.
  */
 public final class CurrentRows {
     private static final List<String> RANK = List.of("precedence", "source_on", "received_no");
-    private static final String SUBMITTER = "submitter";
+    private static final String PATCHES = "is_of_a_patch";
 
     private CurrentRows() {}
 
+    /** The same for files that all replace what their group holds. */
+    public static Dataset<Row> of(Dataset<Row> stored, List<String> replacesBy, List<String> key) {
+        return of(stored, new Replacement(replacesBy, key, false), lit(false));
+    }
+
     /**
-     * @param stored rows of a {@code stg_} table: contract columns and those of the submission
-     * @param replacesBy stored names; empty: the key
-     * @param key stored names of the columns that make a row unique; snapshots count their day and submitter among them
+     * Finds them.
+     *
+     * @param stored rows of a {@code stg_} table, without those of submissions that were taken back: contract columns and those of
+     *     the submission
+     * @param replacement what a file replaces
+     * @param patches whether a row is of a submission that replaces only the keys it holds; never null
      * @return the rows that count, columns as given
      */
-    public static Dataset<Row> of(Dataset<Row> stored, List<String> replacesBy, List<String> key) {
-        List<String> group = new ArrayList<>(replacesBy.isEmpty() ? key : replacesBy);
-        Dataset<Row> rows = stored;
-        if (!replacesBy.isEmpty()) {
-            Column silent = replacesBy.stream()
-                    .map(name -> col(name).isNull())
-                    .reduce(Column::and)
-                    .orElseThrow();
-            for (String name : key) {
-                if (!group.contains(name) && !name.equals(SUBMITTER)) {
-                    // where the group's columns are empty the key makes the group
-                    rows = rows.withColumn("by_key_" + name, when(silent, col(name)));
-                    group.add("by_key_" + name);
-                }
-            }
+    public static Dataset<Row> of(Dataset<Row> stored, Replacement replacement, Column patches) {
+        List<String> key = replacement.key();
+        List<String> group = new ArrayList<>(replacement.group());
+        Column silent = group.stream()
+                .map(name -> col(name).isNull())
+                .reduce(Column::and)
+                .orElseThrow();
+        Dataset<Row> rows = stored.withColumn(PATCHES, replacement.patch() ? lit(true) : patches);
+        for (String name : replacement.keyBesideGroup()) {
+            // where the group's columns are empty the key makes the group
+            rows = rows.withColumn("by_key_" + name, when(silent, col(name)));
+            group.add("by_key_" + name);
         }
-        if (!group.contains(SUBMITTER)) {
-            group.add(SUBMITTER);
+        if (!group.contains(Replacement.SUBMITTER)) {
+            group.add(Replacement.SUBMITTER);
         }
         Dataset<Row> held = held(rows, group);
         List<String> submission = Stream.concat(group.stream(), RANK.stream()).toList();
         Dataset<Row> beaten = held.filter("beaten").select(columns(submission));
         Dataset<Row> standing = matched(rows, beaten, submission, "left_anti");
-        List<String> shared = key.stream().filter(group::contains).toList();
+        List<String> shared = replacement.shared();
         Dataset<Row> doubtful = doubtful(held, shared);
         Dataset<Row> sure = matched(standing, doubtful, shared, "left_anti");
         Dataset<Row> settled = matched(standing, doubtful, shared, "left_semi")
@@ -72,14 +81,17 @@ public final class CurrentRows {
         return sure.select(given).unionByName(settled.select(given));
     }
 
-    /** One row per group and rank that the table holds, and whether a greater rank beats it there. */
+    /** One row per group and rank that the table holds, and whether a whole file of greater rank beats it there. */
     private static Dataset<Row> held(Dataset<Row> rows, List<String> group) {
         WindowSpec wholeGroup = Window.partitionBy(columns(group))
                 .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column rank = struct(columns(RANK));
-        return rows.select(columns(Stream.concat(group.stream(), RANK.stream()).toList()))
+        Column lastWhole = max(when(not(col(PATCHES)), rank)).over(wholeGroup);
+        return rows.select(columns(Stream.of(group, RANK, List.of(PATCHES))
+                        .flatMap(List::stream)
+                        .toList()))
                 .distinct()
-                .withColumn("beaten", rank.lt(max(rank).over(wholeGroup)));
+                .withColumn("beaten", coalesce(rank.lt(lastWhole), lit(false)));
     }
 
     /** The values of the key's columns under which more than one submission stands: only there a key can be held twice. */

@@ -27,8 +27,10 @@ import org.manyuan.core.ExamPapers;
 import org.manyuan.core.Exams;
 import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
+import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.SchoolExamFacts;
+import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.core.TeacherFacts;
 import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
@@ -45,6 +47,7 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Successions;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
@@ -55,12 +58,12 @@ import org.manyuan.measure.MetricValues;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.LakeQuery;
-import org.manyuan.store.Receipts;
 import org.manyuan.store.Runs;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
 import org.manyuan.store.Workspace;
+import org.manyuan.store.Withdrawals;
 import org.manyuan.store.WriterLock;
 
 /**
@@ -88,8 +91,9 @@ public final class BuildFigures {
      *
      * @param asOf the day the figures speak of
      * @param figures rows of metric_value
+     * @param circles successions that would make a unit its own predecessor, {@code from → to (day)}: they were left out
      */
-    public record Built(LocalDate asOf, long figures) {}
+    public record Built(LocalDate asOf, long figures, List<String> circles) {}
 
     /**
      * Builds everything.
@@ -133,7 +137,7 @@ public final class BuildFigures {
             Runs.built(connection, seen, Instant.now());
             return null;
         });
-        return new Built(terms.asOf(), figures.count());
+        return new Built(terms.asOf(), figures.count(), circles());
     }
 
     /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
@@ -173,10 +177,8 @@ public final class BuildFigures {
 
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
-        Dataset<MembershipSpan> stated = MembershipSpans.of(
-                warehouse.read(StagingTable.of(Contracts.of("group_membership"))),
-                current.of("education_group"),
-                received());
+        Dataset<MembershipSpan> stated = MembershipSpans.of(new MembershipSources(
+                stored("group_membership"), stored("education_group"), stored("school_succession"), units, submissions()));
         Dataset<MembershipSpan> spans = kept(
                 "brg_membership",
                 MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive),
@@ -193,17 +195,31 @@ public final class BuildFigures {
         return RecordRows.records(write.read(table), type);
     }
 
-    /** One row per submission: when it was received. */
-    private Dataset<Row> received() {
+    private List<String> circles() {
+        return Successions.of(SchoolSuccessions.of(current.of("school_succession")).collectAsList()).refused().stream()
+                .map(row -> row.fromCode() + " → " + row.toCode() + " (" + row.happenedOn() + ")")
+                .toList();
+    }
+
+    /** All that was ever handed in, whatever counts now. */
+    private Dataset<Row> stored(String dataset) {
+        return warehouse.read(StagingTable.of(Contracts.of(dataset)));
+    }
+
+    /** One row per submission and period in which it counted. */
+    private Dataset<Row> submissions() {
         SparkSession spark = open.spark();
-        List<Row> rows = open.database().inTransaction(Receipts::all).stream()
-                .map(receipt -> RowFactory.create(receipt.submissionId(), receipt.receivedAt()))
+        List<Row> rows = open.database().inTransaction(Withdrawals::periods).stream()
+                .map(each -> RowFactory.create(
+                        each.submissionId(), each.from(), each.to().orElse(null), each.isPatch()))
                 .toList();
         return spark.createDataFrame(
                 rows,
                 new StructType()
                         .add("submission_id", DataTypes.StringType)
-                        .add("received_at", DataTypes.TimestampType));
+                        .add("known_from", DataTypes.TimestampType)
+                        .add("known_to", DataTypes.TimestampType)
+                        .add("is_patch", DataTypes.BooleanType));
     }
 
     private LocalDate endOfLatestYear() {

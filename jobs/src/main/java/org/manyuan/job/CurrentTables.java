@@ -7,7 +7,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
-import org.manyuan.core.CurrentRows;
+import org.manyuan.contract.Replacement;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
@@ -15,7 +15,7 @@ import org.manyuan.store.Warehouse;
 /**
  * The rows of each dataset that count, by what its contract says a newer file replaces. Where no key can have been said by two
  * submissions, which a look at the columns of the submissions tells in milliseconds, the stored rows are the current ones and no plan
- * is made.
+ * is made. What was taken back counts in neither case.
  */
 final class CurrentTables {
     private static final List<String> RANK = List.of("precedence", "source_on", "received_no");
@@ -32,10 +32,9 @@ final class CurrentTables {
         Contract contract = Contracts.of(dataset);
         StagingTable table = StagingTable.of(contract);
         Dataset<Row> stored = warehouse.read(table);
-        if (isSaidOnce(contract, table)) {
-            return stored;
-        }
-        return CurrentRows.of(stored, stored(contract, contract.replacesBy()), stored(contract, contract.key()));
+        return isSaidOnce(contract, table)
+                ? CountedRows.standing(stored, warehouse.counted())
+                : CountedRows.of(contract, stored, warehouse.counted());
     }
 
     /** Whether all rows that share the key's part of the replaced group come from one submission. */
@@ -43,10 +42,7 @@ final class CurrentTables {
         if (!lake.tables().contains(table.name())) {
             return true;
         }
-        List<String> group = contract.replacesBy().isEmpty() ? contract.key() : contract.replacesBy();
-        List<String> shared = stored(contract, contract.key()).stream()
-                .filter(stored(contract, group)::contains)
-                .toList();
+        List<String> shared = Replacement.of(contract).shared();
         if (shared.isEmpty()) {
             return false;
         }
@@ -55,9 +51,5 @@ final class CurrentTables {
         return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + ") group by " + place
                         + " having count(*) > 1 limit 1")
                 .isEmpty();
-    }
-
-    private static List<String> stored(Contract contract, List<String> columns) {
-        return columns.stream().map(name -> contract.column(name).storedName()).toList();
     }
 }

@@ -17,11 +17,13 @@ import org.manyuan.contract.MappingException;
 import org.manyuan.contract.Match;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
+import org.manyuan.contract.SourceName;
 import org.manyuan.store.Refusal;
 import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.SourceText;
+import org.manyuan.store.TemplateSheets;
 
 /**
  * Finds out what a file is: by a mapping whose pattern fits its name, else by its name and header. Every sheet with content must be
@@ -38,9 +40,7 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
             draft.refuse(draft.handIn().refusal().orElseThrow());
             return List.of();
         }
-        String name = draft.handIn().name().fileName();
-        Optional<Mapping> mapping =
-                mappings.stream().filter(each -> each.matches(name)).findFirst();
+        Optional<Mapping> mapping = mapping(draft.handIn().name().fileName());
         try {
             return mapping.isPresent() ? mapped(draft, mapping.get()) : byHeader(draft);
         } catch (RefusedFile refusal) {
@@ -49,11 +49,33 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
         }
     }
 
+    /**
+     * What a file's name says about its content, beyond what stands in it: the mapping that fits, the dataset, a code or a day. The
+     * same bytes under two names that say the same are the same file.
+     */
+    String meaning(SourceName name) {
+        return mapping(name.fileName())
+                .map(mapping -> "mapping " + mapping.meaning(name))
+                .orElseGet(() -> "header " + HeaderMatch.meaning(Contracts.all(), name));
+    }
+
+    /** Of equals the first: those beside the files stand first. */
+    private Optional<Mapping> mapping(String fileName) {
+        return mappings.stream()
+                .filter(each -> each.matches(fileName))
+                .reduce((first, next) -> next.said() > first.said() ? next : first);
+    }
+
+    /** Whether the mapping of a file of that name says that it replaces only the keys it holds. */
+    boolean patches(String fileName) {
+        return mapping(fileName).map(Mapping::patch).orElse(false);
+    }
+
     private List<SourcePart> byHeader(ReceiptDraft draft) {
         SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0, limits);
         draft.hiddenSheets(file.hiddenSheets());
         List<SourcePart> parts = new ArrayList<>();
-        for (SourceText text : file.texts()) {
+        for (SourceText text : data(file)) {
             List<Header> heads = text.heads(limits.headerLines(), limits.columns());
             if (heads.isEmpty()) {
                 throw RefusedFile.whole(Refusal.EMPTY, text.fileName(), "");
@@ -73,10 +95,20 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
         return draft.refused() ? List.of() : parts;
     }
 
+    /** Without the sheets of a template that are there for people only. */
+    private static List<SourceText> data(SourceFile file) {
+        return file.texts().stream()
+                .filter(text -> !TemplateSheets.isOne(text))
+                .toList();
+    }
+
     private List<SourcePart> mapped(ReceiptDraft draft, Mapping mapping) {
-        Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
-        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, encoding, mapping.delimiter(), limits);
-        List<SourceText> texts = file.texts().stream()
+        if (mapping.noData().isPresent()) {
+            draft.noData(mapping.noData().get());
+            return List.of();
+        }
+        SourceFile file = opened(draft.handIn().file(), mapping);
+        List<SourceText> texts = data(file).stream()
                 .filter(each -> mapping.sheet() == null || each.sheet().equals(mapping.sheet()))
                 .toList();
         if (texts.isEmpty()) {
@@ -95,6 +127,13 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
             }
         }
         return draft.refused() ? List.of() : parts;
+    }
+
+    private SourceFile opened(Path file, Mapping mapping) {
+        Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
+        return mapping.widths()
+                .map(widths -> SourceFile.ofFixedWidth(file, scratch, encoding, widths, mapping.headerRow(), limits))
+                .orElseGet(() -> SourceFile.recognise(file, scratch, encoding, mapping.delimiter(), limits));
     }
 
     private static SourcePart part(ReceiptDraft draft, SourceText text, int headerLine, Binding binding) {

@@ -9,6 +9,7 @@ import org.manyuan.store.LakeQuery;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.Releases;
 import org.manyuan.store.Runs;
+import org.manyuan.store.Withdrawals;
 import org.manyuan.store.Workspace;
 
 /** {@code status}: what is in a workspace, what is accepted but not built, what the last runs did. Starts no Spark. */
@@ -36,7 +37,8 @@ public final class ShowStatus {
                 new WorkspaceStatus.Submissions(
                         outcomes.getOrDefault(Receipt.Outcome.ACCEPTED, 0L),
                         outcomes.getOrDefault(Receipt.Outcome.ACCEPTED_WITH_REJECTS, 0L),
-                        outcomes.getOrDefault(Receipt.Outcome.REFUSED, 0L)),
+                        outcomes.getOrDefault(Receipt.Outcome.REFUSED, 0L),
+                        Withdrawals.count(connection)),
                 Runs.last(connection, LAST_RUNS).stream()
                         .map(run ->
                                 new WorkspaceStatus.Run(run.command(), run.startedAt(), run.endedAt(), run.outcome()))

@@ -8,7 +8,7 @@ import java.util.Optional;
  * What a workspace holds.
  *
  * @param tables rows that count, by table
- * @param staleTables tables with rows that were accepted after the last build; all of them where nothing was built
+ * @param staleTables tables with rows that were accepted or taken back after the last build; all of them where nothing was built
  * @param submissions files handed in: accepted, in part, refused
  * @param lastRuns the last commands that wrote, newest first
  * @param builtAt when figures were last built; empty: never
@@ -26,8 +26,8 @@ public record WorkspaceStatus(
     /** A table and its rows. */
     public record TableRows(String table, long rows) {}
 
-    /** Files handed in, by outcome. */
-    public record Submissions(long accepted, long acceptedWithRejects, long refused) {}
+    /** Files handed in, by outcome, and how many of them were taken back. */
+    public record Submissions(long accepted, long acceptedWithRejects, long refused, long withdrawn) {}
 
     /** A command that wrote. No end: it still runs, or it was killed. */
     public record Run(String command, Instant startedAt, Optional<Instant> endedAt, Optional<String> outcome) {}

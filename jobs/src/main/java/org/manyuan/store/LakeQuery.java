@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.iceberg.types.Types;
 
 /**
@@ -20,21 +21,43 @@ import org.apache.iceberg.types.Types;
 public final class LakeQuery implements AutoCloseable {
     private final Connection duck;
     private final List<LakeView> views;
+    private final boolean isOfThePast;
 
-    private LakeQuery(Connection duck, List<LakeView> views) {
+    private LakeQuery(Connection duck, List<LakeView> views, boolean isOfThePast) {
         this.duck = duck;
         this.views = List.copyOf(views);
+        this.isOfThePast = isOfThePast;
     }
 
-    /** Opens every table at its head of now; what was released is asked for by its release. */
+    /**
+     * Opens every table at its head of now, without the rows of submissions that were taken back, and a view
+     * {@code current_<dataset>} of the rows that count; what was released is asked for by its release.
+     */
     public static LakeQuery open(Workspace workspace, Database database) {
         return open(
                 workspace,
                 database,
-                database.inTransaction(Heads::read).entrySet().stream()
-                        .filter(head -> !LakeTable.isPublic(head.getKey()))
-                        .map(head -> new LakeTable(head.getKey(), head.getKey(), head.getValue()))
-                        .toList());
+                new CountedViews(
+                        database.inTransaction(CountedSubmissions::now), KnownOn.NOW, false));
+    }
+
+    /** The same as it would be if exactly these submissions counted. */
+    public static LakeQuery open(Workspace workspace, Database database, CountedSubmissions submissions) {
+        return open(workspace, database, new CountedViews(submissions, KnownOn.NOW, false));
+    }
+
+    /** What had been handed in at that moment: {@code stg_}, {@code current_}, memberships; built tables are left out. */
+    public static LakeQuery open(Workspace workspace, Database database, KnownOn known) {
+        CountedSubmissions then = database.inTransaction(connection -> CountedSubmissions.on(connection, known));
+        return open(workspace, database, new CountedViews(then, known, true));
+    }
+
+    private static LakeQuery open(Workspace workspace, Database database, CountedViews counted) {
+        List<LakeTable> tables = database.inTransaction(Heads::read).entrySet().stream()
+                .filter(head -> !LakeTable.isPublic(head.getKey()) && counted.shows(head.getKey()))
+                .map(head -> new LakeTable(head.getKey(), head.getKey(), head.getValue()))
+                .toList();
+        return open(workspace, database, tables, counted);
     }
 
     /** Opens the public set of a release. */
@@ -45,8 +68,17 @@ public final class LakeQuery implements AutoCloseable {
                 release.tables().stream().map(Release.PublicTable::at).toList());
     }
 
-    /** Opens these tables and no other. */
+    /** Opens these tables and no other, as they lie there. */
     public static LakeQuery open(Workspace workspace, Database database, List<LakeTable> tables) {
+        return open(
+                workspace,
+                database,
+                tables,
+                new CountedViews(new CountedSubmissions(Set.of(), Set.of()), KnownOn.NOW, false));
+    }
+
+    private static LakeQuery open(
+            Workspace workspace, Database database, List<LakeTable> tables, CountedViews counted) {
         List<LakeView> views = new ArrayList<>();
         try (LakeCatalog catalog = new LakeCatalog(workspace, database)) {
             for (LakeTable table : tables) {
@@ -58,10 +90,8 @@ public final class LakeQuery implements AutoCloseable {
             List<String> files =
                     views.stream().flatMap(view -> view.files().stream()).toList();
             try (Statement statement = duck.createStatement()) {
-                for (LakeView view : views) {
-                    statement.execute(view.sql());
-                }
                 statement.execute("set timezone = 'UTC'");
+                counted.make(duck, views);
                 statement.execute("set temp_directory = "
                         + LakeView.quoted(
                                 workspace.temporary().resolve("duckdb").toString(), '\''));
@@ -71,7 +101,7 @@ public final class LakeQuery implements AutoCloseable {
                 statement.execute("set enable_external_access = false");
                 statement.execute("set lock_configuration = true");
             }
-            return new LakeQuery(duck, views);
+            return new LakeQuery(duck, views, counted.isOfThePast());
         } catch (SQLException cause) {
             throw new IllegalStateException("DuckDB cannot open the tables: " + cause.getMessage(), cause);
         }
@@ -182,6 +212,14 @@ public final class LakeQuery implements AutoCloseable {
 
     private QueryRefused refused(SQLException cause) {
         String reason = cause.getMessage().lines().findFirst().orElse("");
+        if (isOfThePast && reason.contains("does not exist")) {
+            return new QueryRefused(
+                    "查询失败 / The query failed: " + reason + "\n--known-on 只能查报送的数据（stg_、current_）和 brg_membership："
+                            + "其余各表是按现有数据计算的，要看当时的数字请用 --release。/ --known-on answers for what was handed in"
+                            + " (stg_, current_) and brg_membership; every other table is as it was last built: for figures"
+                            + " as they were, ask a release (--release).",
+                    cause);
+        }
         String known = reason.contains("does not exist") ? " 现有表 / Tables: " + String.join(", ", tables()) + "." : "";
         return new QueryRefused("查询失败 / The query failed: " + reason + known, cause);
     }

@@ -88,11 +88,14 @@ public final class Runs {
         }
     }
 
-    /** The handed-in tables whose head the last build did not see, in order of name. */
+    /** The handed-in tables of which the last build saw other rows than those that count now, in order of name. */
     public static List<String> notBuilt(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select head.table_name from control.head"
                         + " left join control.built using (table_name)"
-                        + " where head.table_name like 'stg\\_%' and head.snapshot_id is distinct from built.snapshot_id"
+                        + " where head.table_name like 'stg\\_%' and (head.snapshot_id is distinct from built.snapshot_id"
+                        + " or exists (select 1 from control.withdrawal join control.submission using (submission_id)"
+                        + " where head.table_name = any (select 'stg_' || unnest(datasets))"
+                        + " and (withdrawal.withdrawn_at > built_at) <> coalesce(undone_at > built_at, false)))"
                         + " order by 1");
                 ResultSet row = select.executeQuery()) {
             List<String> tables = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.manyuan.config.Settings;
 import org.manyuan.config.Settings.LimitSettings;
+import org.manyuan.contract.FixedWidth;
 
 /**
  * One file as handed in, recognised by its content and not by its ending.
@@ -62,6 +63,30 @@ public record SourceFile(String fileName, List<SourceText> texts, List<String> h
                                 .read(encoding, delimiter)),
                         List.of());
             };
+        } catch (IOException cause) {
+            throw new UncheckedIOException("The file " + file + " cannot be read: " + cause.getMessage(), cause);
+        }
+    }
+
+    /**
+     * Recognises a text whose columns have a fixed width, or may have one; see {@link #recognise}.
+     *
+     * @param headerRow the line of the header, from 1
+     */
+    public static SourceFile ofFixedWidth(Path file, Path folder, Charset encoding, FixedWidth widths, int headerRow, LimitSettings limits) {
+        SourceFile lines = recognise(file, folder, encoding, (char) 0, limits);
+        boolean isSeparated = lines.texts().get(0).header(headerRow).cells().size() > 1;
+        if (widths.unlessSeparated() && isSeparated) {
+            return lines;
+        }
+        try {
+            Path separated = FixedWidthText.separated(lines.texts().get(0), widths, headerRow, folder);
+            TextRecognition cells = new TextRecognition(separated, lines.fileName(), "", folder, SPLIT_BYTES, limits);
+            SourceText text = cells.read(StandardCharsets.UTF_8, FixedWidthText.SEPARATOR);
+            return new SourceFile(
+                    lines.fileName(),
+                    List.of(text.writtenIn(lines.texts().get(0).encoding())),
+                    List.of());
         } catch (IOException cause) {
             throw new UncheckedIOException("The file " + file + " cannot be read: " + cause.getMessage(), cause);
         }

@@ -1,7 +1,6 @@
 package org.manyuan.store;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +34,17 @@ public record SourceText(
         long modifiedMillis,
         List<Split> splits,
         SheetNotes notes)
-        implements Serializable {
+        implements SourceContent {
+    @Override
+    public SourceRecords open(Split split, int headerLine, LineChoice.OfPiece choice) throws IOException {
+        return new TextRecords(this, split, headerLine, choice);
+    }
+
+    /** The same text, said to have been handed in in another encoding. */
+    SourceText writtenIn(String original) {
+        return new SourceText(path, fileName, sheet, original, delimiter, lines, bytes, modifiedMillis, splits, notes);
+    }
+
     /** The same with what its sheet shows beside the cells. */
     SourceText with(SheetNotes seen) {
         return new SourceText(
@@ -57,6 +66,20 @@ public record SourceText(
                 }
             }
             return new Header(List.of(), 1);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** The cells of the first lines, blank lines among them; lines are counted from 1, so the first element is line 1. */
+    public List<List<String>> first(int many) {
+        try (Lines all = new Lines(this, new Split(splits.get(0).from(), bytes, 1))) {
+            List<List<String>> first = new ArrayList<>();
+            Fields fields = new Fields();
+            while (first.size() < many && all.next()) {
+                first.add(all.split(fields) ? texts(fields) : List.of());
+            }
+            return first;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

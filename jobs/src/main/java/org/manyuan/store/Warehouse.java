@@ -1,5 +1,6 @@
 package org.manyuan.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,12 +20,14 @@ public final class Warehouse implements AutoCloseable {
     private final Database database;
     private final LakeCatalog catalog;
     private Map<String, Long> heads;
+    private CountedSubmissions counted;
 
     private Warehouse(SparkSession spark, Database database, LakeCatalog catalog) {
         this.spark = spark;
         this.database = database;
         this.catalog = catalog;
         this.heads = database.inTransaction(Heads::read);
+        this.counted = database.inTransaction(CountedSubmissions::now);
     }
 
     /** Opens for reading. */
@@ -35,6 +38,11 @@ public final class Warehouse implements AutoCloseable {
     /** The snapshot that counts, by table; tables without rows yet are absent. */
     public Map<String, Long> heads() {
         return Map.copyOf(heads);
+    }
+
+    /** The submissions whose rows do not count, and those that patch. */
+    public CountedSubmissions counted() {
+        return counted;
     }
 
     /** True where the table has a head, even one without rows. */
@@ -74,8 +82,18 @@ public final class Warehouse implements AutoCloseable {
     public WarehouseWrite write(WriterLock lock) {
         Objects.requireNonNull(lock);
         heads = database.inTransaction(Heads::read);
+        counted = database.inTransaction(CountedSubmissions::now);
         sweep();
-        return new WarehouseWrite(this);
+        return new WarehouseWrite(this, new LakeTables(this));
+    }
+
+    /**
+     * Begins to write as if: what is written is read back by this command and by nobody else, and cannot be committed. Needs no lock.
+     *
+     * @param folder where the rows lie meanwhile; the caller removes it
+     */
+    public WarehouseWrite rehearse(Path folder) {
+        return new WarehouseWrite(this, new RehearsedTables(spark, this, folder));
     }
 
     /** A table with all that was written to it, whether it counts or not. */

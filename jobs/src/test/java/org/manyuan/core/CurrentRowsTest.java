@@ -1,5 +1,7 @@
 package org.manyuan.core;
 
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -7,8 +9,11 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.manyuan.TextTable;
+import org.manyuan.contract.Replacement;
 
 class CurrentRowsTest {
+    private static final List<String> GROUP = List.of("exam_code", "subject", "school_code");
+    private static final List<String> KEY = List.of("exam_code", "subject", "student_key");
     private static final String SUBMISSION =
             "origin | submission_id | received_no:bigint | source_on:date | precedence:int | submitter | source_line:bigint";
 
@@ -95,6 +100,74 @@ class CurrentRowsTest {
     }
 
     @Test
+    void aPatchReplacesOnlyTheKeysItHoldsAndAWholeFileEverythingBelowIt() {
+        Dataset<Row> stored =
+                TextTable.rows("exam_code | subject | student_key | school_code | score:int | " + SUBMISSION + """
+
+                E | a | p1 | A | 10 | reported | s1    | 1 | - | 0 | c | 2 | stays: the patch does not list the pupil
+                E | a | p2 | A | 20 | reported | s1    | 1 | - | 0 | c | 3 | patched
+                E | a | p2 | A | 21 | reported | patch2 | 2 | - | 0 | c | 2 | counts
+                E | a | p3 | A | 31 | reported | patch2 | 2 | - | 0 | c | 3 | counts: added by the patch
+                E | b | p1 | A | 10 | reported | s1    | 1 | - | 0 | c | 4 | gone with the first file
+                E | b | p2 | A | 21 | reported | patch2 | 2 | - | 0 | c | 4 | gone: the whole file that follows lacks what the patch added
+                E | b | p1 | A | 12 | reported | s3    | 3 | - | 0 | c | 2 | counts
+                E | b | p4 | A | 42 | reported | s3    | 3 | - | 0 | c | 3 | patched once more
+                E | b | p4 | A | 43 | reported | patch4 | 4 | - | 0 | c | 2 | counts
+                E | c | p1 | A | 10 | reported | patch2 | 2 | - | 0 | c | 5 | counts: there never was a whole file
+                E | c | p1 | A | 11 | reported | patch4 | 4 | - | 0 | d | 2 | the greater rank counts, whoever hands in
+                E | d | p1 | A | 10 | reported | patch2 | 2 | - | 1 | c | 6 | counts: its source goes before the later whole file
+                E | d | p1 | A | 11 | reported | s3    | 3 | - | 0 | c | 4 |
+                E | d | p2 | A | 22 | reported | s3    | 3 | - | 0 | c | 5 | stays
+                E | e | p1 | A | 10 | reported | s1    | 1 | - | 1 | c | 5 | counts: a whole file of a greater source beats the patch
+                E | e | p2 | A | 21 | reported | patch2 | 2 | - | 0 | c | 7 | gone for the same reason
+                """);
+        assertThat(patched(stored)).isEqualTo("""
+                        a p1 A 10
+                        a p2 A 21
+                        a p3 A 31
+                        b p1 A 12
+                        b p4 A 43
+                        c p1 A 11
+                        d p1 A 10
+                        d p2 A 22
+                        e p1 A 10""");
+    }
+
+    @Test
+    void aPatchMovesAPupilToAnotherSchoolAndAWholeFileOfThatSchoolMovesThePupilBack() {
+        Dataset<Row> stored =
+                TextTable.rows("exam_code | subject | student_key | school_code | score:int | " + SUBMISSION + """
+
+                E | a | p1 | A | 10 | reported | s1    | 1 | - | 0 | c | 2 | the pupil is of B, says the patch
+                E | a | p2 | A | 20 | reported | s1    | 1 | - | 0 | c | 3 | stays
+                E | a | p1 | B | 11 | reported | patch2 | 2 | - | 0 | c | 2 | counts
+                E | a | p3 | B | 30 | reported | s1    | 1 | - | 0 | c | 4 | stays: a patch takes nobody out
+                E | b | p1 | A | 10 | reported | s1    | 1 | - | 0 | c | 5 | stands again: B's whole file lacks the pupil
+                E | b | p1 | B | 11 | reported | patch2 | 2 | - | 0 | c | 3 | gone
+                E | b | p3 | B | 31 | reported | s3    | 3 | - | 0 | c | 2 | counts
+                """);
+        assertThat(patched(stored)).isEqualTo("""
+                        a p1 B 11
+                        a p2 A 20
+                        a p3 B 30
+                        b p1 A 10
+                        b p3 B 31""");
+    }
+
+    @Test
+    void aContractCanMakeEveryFileAPatch() {
+        Dataset<Row> stored =
+                TextTable.rows("exam_code | subject | student_key | school_code | score:int | " + SUBMISSION + """
+
+                E | a | p1 | A | 10 | reported | s1 | 1 | - | 0 | c | 2 | stays
+                E | a | p2 | A | 20 | reported | s1 | 1 | - | 0 | c | 3 |
+                E | a | p2 | A | 21 | reported | s2 | 2 | - | 0 | c | 2 | counts
+                """);
+        Dataset<Row> rows = CurrentRows.of(stored, new Replacement(GROUP, KEY, true), lit(false));
+        assertThat(TextTable.lines(rows, "student_key", "score")).isEqualTo("p1 10\np2 21");
+    }
+
+    @Test
     void anEmptyTableHasNoRows() {
         Dataset<Row> stored = TextTable.rows("exam_code | subject | student_key | school_code | score:int | "
                 + SUBMISSION + "\nE|m|p|A|1|r|s|1|-|0|c|2");
@@ -117,7 +190,14 @@ class CurrentRowsTest {
     }
 
     private static Dataset<Row> current(Dataset<Row> stored) {
-        return CurrentRows.of(
-                stored, List.of("exam_code", "subject", "school_code"), List.of("exam_code", "subject", "student_key"));
+        return CurrentRows.of(stored, GROUP, KEY);
+    }
+
+    private static String patched(Dataset<Row> stored) {
+        Dataset<Row> rows = CurrentRows.of(
+                stored.orderBy("score").repartition(3),
+                new Replacement(GROUP, KEY, false),
+                col("submission_id").startsWith("patch"));
+        return TextTable.lines(rows, "subject", "student_key", "school_code", "score");
     }
 }

@@ -1,0 +1,95 @@
+package org.manyuan.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manyuan.contract.Replacement;
+
+/**
+ * {@code current_<dataset>}: of a {@code stg_} view the rows that count, by the rule of {@code core.CurrentRows}, for DuckDB.
+ *
+ * @param name of the view
+ * @param stored the view of the rows as handed in
+ * @param columns of both, in order
+ */
+record CurrentView(String name, String stored, List<String> columns, Replacement replacement) {
+    /** The table that lists the submissions which replace only the keys they hold. */
+    static final String PATCHES = "control.patch";
+
+    private static final List<String> RANK = List.of("precedence", "source_on", "received_no");
+
+    /** The statement that makes the view. */
+    String sql() {
+        String silent = replacement.group().stream()
+                .map(name -> quoted(name) + " is null")
+                .collect(Collectors.joining(" and "));
+        List<String> group =
+                new ArrayList<>(replacement.group().stream().map(CurrentView::quoted).toList());
+        if (!replacement.group().contains(Replacement.SUBMITTER)) {
+            group.add(quoted(Replacement.SUBMITTER));
+        }
+        // where the group's columns are empty the key makes the group
+        replacement
+                .keyBesideGroup()
+                .forEach(name -> group.add("case when " + silent + " then " + quoted(name) + " end"));
+        List<String> named = new ArrayList<>();
+        for (int i = 0; i < group.size(); i++) {
+            named.add(group.get(i) + " as group_" + i);
+        }
+        String groups = Stream.iterate(0, i -> i + 1).limit(group.size()).map(i -> "group_" + i).collect(joined());
+        return """
+                create view %s as
+                with submission as (
+                    select *, dense_rank() over (order by precedence nulls first, source_on nulls first, received_no nulls first) as place
+                    from (select distinct precedence, source_on, received_no from %s)
+                ),
+                said as (
+                    select stored.*, submission.place as place_of_submission, %s, %s as is_of_a_patch
+                    from %s as stored
+                    join submission on %s
+                    left join (select distinct submission_id as patching from %s) on patching = stored.submission_id
+                ),
+                last_whole as (
+                    select %s, max(place_of_submission) filter (where not is_of_a_patch) as place
+                    from said group by %s
+                )
+                select %s from (
+                    select said.*, row_number() over (
+                        partition by %s order by place_of_submission desc, %s
+                    ) as place_in_key
+                    from said join last_whole on %s
+                    where last_whole.place is null or place_of_submission >= last_whole.place
+                )
+                where place_in_key = 1""".formatted(
+                        quoted(name),
+                        quoted(stored),
+                        named.stream().collect(joined()),
+                        replacement.patch() ? "true" : "patching is not null",
+                        quoted(stored),
+                        same(RANK, "stored", "submission"),
+                        PATCHES,
+                        groups,
+                        groups,
+                        columns.stream().map(CurrentView::quoted).collect(joined()),
+                        replacement.key().stream().map(CurrentView::quoted).collect(joined()),
+                        Stream.concat(Stream.of("submission_id", "source_line"), columns.stream())
+                                .map(column -> quoted(column) + " nulls first")
+                                .collect(joined()),
+                        same(List.of(groups.split(", ")), "said", "last_whole"));
+    }
+
+    private static String same(List<String> columns, String one, String other) {
+        return columns.stream()
+                .map(name -> one + "." + name + " is not distinct from " + other + "." + name)
+                .collect(Collectors.joining(" and "));
+    }
+
+    private static java.util.stream.Collector<CharSequence, ?, String> joined() {
+        return Collectors.joining(", ");
+    }
+
+    private static String quoted(String name) {
+        return LakeView.quoted(name, '"');
+    }
+}
