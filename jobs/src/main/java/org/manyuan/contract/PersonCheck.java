@@ -56,7 +56,7 @@ final class PersonCheck implements CellCheck {
         lastLength = in.length;
     }
 
-    private static void normalise(Slice in) {
+    static void normalise(Slice in) {
         boolean plain = true;
         for (int i = 0; i < in.length && plain; i++) {
             byte b = in.at(i);
