@@ -23,7 +23,11 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             InitCommand.class,
+            TemplateCommand.class,
             IngestCommand.class,
+            ConsumeCommand.class,
+            MapCommand.class,
+            ReceiptCommand.class,
             WithdrawCommand.class,
             ForgetCommand.class,
             BuildCommand.class,
@@ -34,6 +38,7 @@ import picocli.CommandLine.Spec;
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,
+            BenchCommand.class,
             DashboardsCommand.class,
             StopCommand.class
         })

@@ -1,17 +1,54 @@
 package org.manyuan.cli;
 
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manyuan.contract.Contracts;
 import org.manyuan.domain.Receipt;
 
-/** A receipt in words: what became of the file, counts that add up, and every reason with its first lines and its cure. */
+/** A receipt in words: what became of the file, counts that add up, every reason with its first lines and its cure, what to do now. */
 final class ReceiptText {
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+    private static final int SHOWN_LINES = 5;
+
     private final Words words;
 
     ReceiptText(Words words) {
         this.words = words;
     }
 
+    /** The receipt, the place of its marked workbook, and what to do. */
+    String of(Receipt receipt, Optional<Path> workbook) {
+        StringBuilder text = new StringBuilder(of(receipt));
+        if (workbook.isPresent()) {
+            line(text, "receipt.workbook", workbook.get());
+        } else if (receipt.rejectedRows() > 0) {
+            line(text, "receipt.workbook.missing");
+        }
+        if (receipt.hasRejects()) {
+            line(text, receipt.outcome() == Receipt.Outcome.REFUSED ? "receipt.todo.refused" : "receipt.todo");
+        }
+        if (receipt.repeated() && receipt.hasRejects()) {
+            line(text, "receipt.todo.again", receipt.submissionId());
+        }
+        return text.toString();
+    }
+
+    /** What a check would be answered: nothing is there to be asked for later. */
+    String ofCheck(Receipt receipt, Optional<Path> workbook) {
+        StringBuilder text = new StringBuilder(of(receipt));
+        if (workbook.isPresent()) {
+            line(text, "receipt.workbook", workbook.get());
+        } else if (receipt.rejectedRows() > 0) {
+            line(text, "receipt.workbook.check");
+        }
+        return text.toString();
+    }
+
+    /** The receipt alone. */
     String of(Receipt receipt) {
         StringBuilder text = new StringBuilder(words.say(
                 "receipt.head",
@@ -19,36 +56,66 @@ final class ReceiptText {
                 receipt.fileName(),
                 receipt.submitter().isEmpty() ? words.say("receipt.nobody") : receipt.submitter(),
                 words.say("receipt." + receipt.outcome().name()),
-                receipt.repeated() ? words.say("receipt.again") : ""));
+                receipt.repeated() ? words.say("receipt.again") : "",
+                when(receipt),
+                receipt.receivedBy()));
         for (Receipt.Count count : receipt.counts()) {
-            text.append('\n')
-                    .append(words.say(
-                            "receipt.count",
-                            place(count.dataset(), count.sheet()),
-                            number(count.rows()),
-                            number(count.accepted()),
-                            number(count.rejected()),
-                            number(count.duplicate()),
-                            count.filtered() > 0 ? words.say("receipt.filtered", number(count.filtered())) : ""));
+            line(
+                    text,
+                    count.rows() == count.lines() ? "receipt.count" : "receipt.count.lines",
+                    place(count.dataset(), count.sheet()),
+                    number(count.rows()),
+                    number(count.accepted()),
+                    number(count.rejected()),
+                    number(count.duplicate()),
+                    count.filtered() > 0 ? words.say("receipt.filtered", number(count.filtered())) : "",
+                    number(count.lines()));
         }
+        boolean several = receipt.counts().size() > 1;
         for (Receipt.Problem problem : receipt.problems()) {
-            text.append('\n')
-                    .append(words.say(
-                            problem.firstLines().isEmpty() ? "receipt.problem.whole" : "receipt.problem",
-                            problem.code(),
-                            words.chinese() ? problem.chinese() : problem.english(),
-                            number(problem.occurrences()),
-                            lines(problem)));
+            line(
+                    text,
+                    problem.firstLines().isEmpty() ? "receipt.problem.whole" : "receipt.problem",
+                    problem.code(),
+                    (several ? place(problem.dataset(), problem.sheet()) + words.say("receipt.colon") : "")
+                            + (words.chinese() ? problem.chinese() : problem.english()),
+                    number(problem.occurrences()),
+                    lines(problem));
         }
         return text.toString();
     }
 
-    private static String place(String dataset, String sheet) {
-        return sheet.isEmpty() ? dataset : dataset + " [" + sheet + "]";
+    /** When the file came, in the time of this machine. */
+    String when(Receipt receipt) {
+        return LOCAL.format(receipt.receivedAt().atZone(ZoneId.systemDefault()));
+    }
+
+    private void line(StringBuilder text, String name, Object... values) {
+        text.append('\n').append(words.say(name, values));
+    }
+
+    /** The dataset as the reader calls it, and the sheet; a file that was not understood has no dataset. */
+    private String place(String dataset, String sheet) {
+        String name = !dataset.isEmpty() && words.chinese() ? chinese(dataset) : dataset;
+        if (sheet.isEmpty()) {
+            return name;
+        }
+        return name + (name.isEmpty() ? "" : " ") + words.say("receipt.sheet", sheet);
+    }
+
+    private static String chinese(String dataset) {
+        return Contracts.all().stream()
+                .filter(contract -> contract.dataset().equals(dataset))
+                .map(contract -> contract.chineseName() + " " + dataset)
+                .findFirst()
+                .orElse(dataset);
     }
 
     private String lines(Receipt.Problem problem) {
-        List<Long> lines = problem.firstLines().stream().distinct().limit(5).toList();
+        List<Long> lines = problem.firstLines().stream()
+                .distinct()
+                .limit(SHOWN_LINES)
+                .toList();
         String told = lines.stream().map(String::valueOf).collect(Collectors.joining(words.chinese() ? "、" : ", "));
         return problem.firstLines().stream().distinct().count() > lines.size() ? told + " …" : told;
     }

@@ -26,14 +26,18 @@ import java.util.Set;
  * @param codeSystem {@code cn} or {@code none}
  * @param territoryLevel level of the district tree that is computed together
  * @param deriveLead {@code none} or {@code earliest_joined}
+ * @param keepDays days that marked workbooks lie under {@code receipts/} before they are swept
  */
 public record Settings(
         String codeSystem,
         String territoryLevel,
         String deriveLead,
+        int keepDays,
         DatabaseSettings database,
         ExchangeSettings exchange,
-        SparkSettings spark) {
+        SparkSettings spark,
+        LimitSettings limits,
+        KafkaSettings kafka) {
 
     private static final String RESOURCE = "manyuan.yaml";
 
@@ -50,6 +54,37 @@ public record Settings(
 
     /** The engine's address. */
     public record SparkSettings(String master) {}
+
+    /**
+     * The largest that is read of what is handed in; what is larger is refused, whoever sent it.
+     *
+     * @param workbookMegabytes of an .xlsx as it lies on the disk
+     * @param oldWorkbookMegabytes of an .xls, which is read into memory whole
+     * @param unpackedMegabytes of a workbook or an archive once unpacked
+     * @param compressionRatio unpacked bytes for one packed byte
+     * @param archiveEntries parts of a workbook, files of an archive
+     * @param sheetRows rows of a sheet
+     * @param columns cells of a line
+     * @param cellCharacters characters of a cell of a workbook
+     * @param lineKilobytes of one line of a text
+     * @param headerLines lines with content in which the header is looked for
+     */
+    public record LimitSettings(
+            int workbookMegabytes,
+            int oldWorkbookMegabytes,
+            int unpackedMegabytes,
+            int compressionRatio,
+            int archiveEntries,
+            int sheetRows,
+            int columns,
+            int cellCharacters,
+            int lineKilobytes,
+            int headerLines) {
+        /** The bytes of so many megabytes. */
+        public static long megabytes(int count) {
+            return (long) count << 20;
+        }
+    }
 
     /** Every setting at its default. */
     public static Settings defaults() {
@@ -126,7 +161,19 @@ public record Settings(
         oneOf(name, "code_system", codeSystem, Set.of("cn", "none"));
         oneOf(name, "territory_level", territoryLevel, Set.of("county", "city", "province", "country"));
         oneOf(name, "derive_lead", deriveLead, Set.of("none", "earliest_joined"));
+        positive(name, "keep_days", keepDays);
         positive(name, "exchange.term_days", exchange.termDays());
+        positive(name, "limits.workbook_megabytes", limits.workbookMegabytes());
+        positive(name, "limits.old_workbook_megabytes", limits.oldWorkbookMegabytes());
+        positive(name, "limits.unpacked_megabytes", limits.unpackedMegabytes());
+        positive(name, "limits.compression_ratio", limits.compressionRatio());
+        positive(name, "limits.archive_entries", limits.archiveEntries());
+        positive(name, "limits.sheet_rows", limits.sheetRows());
+        positive(name, "limits.columns", limits.columns());
+        positive(name, "limits.cell_characters", limits.cellCharacters());
+        positive(name, "limits.line_kilobytes", limits.lineKilobytes());
+        positive(name, "limits.header_lines", limits.headerLines());
+        positive(name, "kafka.timeout_seconds", kafka.timeoutSeconds());
         return this;
     }
 

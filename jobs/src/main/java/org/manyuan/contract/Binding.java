@@ -14,6 +14,16 @@ public interface Binding extends Serializable {
     /** Whether identical rows of the file collapse quietly (they are no duplicates). */
     boolean distinct();
 
+    /** How many rows a line can become: the subjects of a wide sheet, the columns of an unpivot; usually one. */
+    default int rowsPerLine() {
+        return 1;
+    }
+
+    /** What the file calls a column, so that a clerk finds it; its name in the contract where the file has none. */
+    default String headerOf(String column) {
+        return column;
+    }
+
     /** Which source wins for the same key: the greater; 0 for native files. */
     int precedence();
 
@@ -27,4 +37,9 @@ public interface Binding extends Serializable {
      * @param pseudonym hashes persons' numbers
      */
     RowReader open(References references, Pseudonym pseudonym);
+
+    /** Where its cells stand on a line, for who marks them. */
+    default SourceCells cellsOnLine() {
+        return SourceCells.NONE;
+    }
 }

@@ -20,6 +20,9 @@ final class Cell {
     /** Number of what it refers to; −1 where it refers to nothing. */
     int reference;
 
+    /** Whether it is a person's number whose check digit is wrong. */
+    boolean isOddNumber;
+
     /** What is wrong with it; null: nothing. */
     ProblemCode problem;
 
@@ -30,6 +33,7 @@ final class Cell {
         whole = 0;
         number = 0;
         reference = References.UNKNOWN;
+        isOddNumber = false;
         problem = null;
     }
 }

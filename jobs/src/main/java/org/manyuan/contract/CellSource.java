@@ -12,6 +12,11 @@ interface CellSource extends Serializable {
     /** What the column is called in the source, for rejects. */
     String header();
 
+    /** The cells of the line that it is made of, the one that it speaks for first; none for a constant. */
+    default List<Field> fields() {
+        return List.of();
+    }
+
     /** A cell of the line. */
     record Field(int index, String header) implements CellSource {
         @Override
@@ -22,6 +27,11 @@ interface CellSource extends Serializable {
             } else {
                 into.clear();
             }
+        }
+
+        @Override
+        public List<Field> fields() {
+            return List.of(this);
         }
     }
 
@@ -76,6 +86,13 @@ interface CellSource extends Serializable {
         @Override
         public String header() {
             return sources.get(0).header();
+        }
+
+        @Override
+        public List<Field> fields() {
+            return sources.stream()
+                    .flatMap(source -> source.fields().stream())
+                    .toList();
         }
     }
 }

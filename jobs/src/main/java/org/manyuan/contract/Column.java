@@ -13,7 +13,8 @@ import java.util.List;
  * @param scale digits after the point of a decimal, else 0
  * @param required whether a row without it is rejected
  * @param chineseName what a clerk calls it
- * @param description one English sentence
+ * @param description how to read it, English, then Chinese
+ * @param fill how to fill it, with an example
  * @param headerAliases other headers that mean it, English and Chinese
  * @param codes its code list; null where there is none
  * @param pattern regular expression that the whole value must match; null where there is none
@@ -38,6 +39,7 @@ public record Column(
         boolean required,
         String chineseName,
         String description,
+        Wording fill,
         List<String> headerAliases,
         Codes codes,
         String pattern,

@@ -18,6 +18,7 @@ final class CompiledRows implements RowReader {
     private final CodeList[] codes;
     private final int[][] markersOf;
     private final RuleCheck[] rules;
+    private final RowDoubts doubts;
     private final boolean[] varying;
     private final byte[][] defaults;
     private final int examColumn;
@@ -60,6 +61,7 @@ final class CompiledRows implements RowReader {
         rules = contract.rules().stream()
                 .map(rule -> new RuleCheck(rule, contract, known))
                 .toArray(RuleCheck[]::new);
+        doubts = new RowDoubts(contract, known, binding.rowsPerLine() > 1);
         varying = varying(count);
     }
 
@@ -90,6 +92,7 @@ final class CompiledRows implements RowReader {
             return;
         }
         boolean first = true;
+        doubts.beginLine();
         List<Variant> variants = binding.variants();
         for (int i = 0; i < variants.size(); i++) {
             Variant variant = variants.get(i);
@@ -97,6 +100,10 @@ final class CompiledRows implements RowReader {
                 row(variant, fields, first, fields.line, sink);
                 first = false;
             }
+        }
+        String doubt = doubts.lineWarning();
+        if (doubt != null) {
+            sink.warn(fields.line, doubt);
         }
     }
 
@@ -179,13 +186,20 @@ final class CompiledRows implements RowReader {
                 reject(problem, rule.culprit(), sources);
             }
         }
+        doubts.row(cells, sources, rejects);
+        doubts.taken(cells, sources, rejects.length() == 0);
         if (rejects.length() == 0) {
+            if (doubts.hasWarnings()) {
+                sink.warn(line, doubts.warnings());
+            }
             for (int i = 0; i < cells.length; i++) {
                 if (cells[i].filled) {
                     hand(i, sink);
                 }
             }
             sink.end(line, null);
+        } else if (SummaryLine.is(fields)) {
+            sink.summary(line);
         } else {
             sink.end(line, rejects.toString());
         }

@@ -18,6 +18,7 @@ import java.util.List;
  * @param maxRejectShare the greatest share of rejected rows (0..1) with which a file is still accepted
  * @param wide how a wide sheet is read; null where there is none
  * @param rules checks over several columns of a row
+ * @param checks cross-file checks that its rows take part in
  */
 public record Contract(
         String dataset,
@@ -30,7 +31,8 @@ public record Contract(
         boolean patch,
         double maxRejectShare,
         Wide wide,
-        List<Rule> rules)
+        List<Rule> rules,
+        List<CheckTerms> checks)
         implements Serializable {
     /** The position of a column, by its name in files. */
     public int indexOf(String column) {

@@ -10,54 +10,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads one contract: ODCS 3.1, own keys under customProperties. What it does not know is an error. */
+/** Reads one contract: ODCS 3.1, own keys under customProperties. What it does not know is an error; columns: {@link ContractColumnFile}. */
 final class ContractFile {
-    private static final int DEFAULT_LENGTH = 200;
     private static final Set<String> CONTRACT_KEYS =
             Set.of("apiVersion", "kind", "id", "name", "version", "status", "description", "schema");
     private static final Set<String> DATASET_KEYS = Set.of(
             "name", "logicalType", "physicalName", "description", "businessName", "customProperties", "properties");
-    private static final Set<String> COLUMN_KEYS = Set.of(
-            "name",
-            "businessName",
-            "description",
-            "logicalType",
-            "physicalType",
-            "required",
-            "primaryKey",
-            "primaryKeyPosition",
-            "classification",
-            "logicalTypeOptions",
-            "relationships",
-            "customProperties",
-            "examples");
     private static final Set<String> DATASET_PROPERTIES =
-            Set.of("maxRejectShare", "replacesBy", "mode", "wide", "rules");
-    private static final Set<String> COLUMN_PROPERTIES = Set.of(
-            "headerAliases",
-            "codes",
-            "vocabulary",
-            "openCodes",
-            "person",
-            "codeSystem",
-            "fromFolder",
-            "shortNames",
-            "schoolYear",
-            "fileNamePattern",
-            "default",
-            "markersOf");
-    private static final Map<String, Type> TYPES = Map.of(
-            "string string", Type.TEXT,
-            "integer int", Type.WHOLE,
-            "integer bigint", Type.WHOLE,
-            "number double", Type.NUMBER,
-            "date date", Type.DAY,
-            "boolean boolean", Type.FLAG);
-
-    private final Vocabularies vocabularies;
+            Set.of("maxRejectShare", "replacesBy", "mode", "wide", "rules", "checks");
+    private final ContractColumnFile columnFile;
 
     ContractFile(Vocabularies vocabularies) {
-        this.vocabularies = vocabularies;
+        columnFile = new ContractColumnFile(vocabularies);
     }
 
     Contract read(String file, InputStream bytes) {
@@ -69,7 +33,7 @@ final class ContractFile {
         List<Column> columns = new ArrayList<>();
         Map<Integer, String> key = new HashMap<>();
         for (Tree property : needed(dataset, entries, "properties").list()) {
-            Column column = column(property);
+            Column column = columnFile.read(property);
             columns.add(column);
             Map<String, Tree> attributes = property.map();
             if (attributes.containsKey("primaryKey")
@@ -107,7 +71,8 @@ final class ContractFile {
                         ? own.get("rules").list().stream()
                                 .map(ContractFile::rule)
                                 .toList()
-                        : List.of());
+                        : List.of(),
+                own.containsKey("checks") ? CheckTerms.of(own.get("checks")) : List.of());
         checkNames(dataset, contract);
         return contract;
     }
@@ -119,70 +84,6 @@ final class ContractFile {
         return mode.text().equals("patch");
     }
 
-    private Column column(Tree property) {
-        Map<String, Tree> entries = property.map(COLUMN_KEYS);
-        Map<String, Tree> own = properties(entries.get("customProperties"), COLUMN_PROPERTIES);
-        Map<String, Tree> options = entries.containsKey("logicalTypeOptions")
-                ? entries.get("logicalTypeOptions").map(Set.of("pattern", "maxLength", "minimum", "maximum"))
-                : Map.of();
-        String sqlType = needed(property, entries, "physicalType").text();
-        boolean decimal = sqlType.startsWith("decimal(");
-        Type type = decimal
-                ? Type.DECIMAL
-                : TYPES.get(needed(property, entries, "logicalType").text() + " " + sqlType);
-        if (type == null) {
-            throw property.wrong("logicalType and physicalType do not belong together");
-        }
-        String person = textOf(own, "person");
-        if (person != null && !Set.of("student", "teacher").contains(person)) {
-            throw own.get("person").wrong("person is student or teacher");
-        }
-        return new Column(
-                needed(property, entries, "name").text(),
-                type,
-                sqlType,
-                decimal ? Integer.parseInt(sqlType.replaceAll(".*,\\s*|\\)", "")) : 0,
-                entries.containsKey("required") && entries.get("required").flag(),
-                needed(property, entries, "businessName").text(),
-                needed(property, entries, "description").text(),
-                own.containsKey("headerAliases") ? own.get("headerAliases").texts() : List.of(),
-                codes(own),
-                textOf(options, "pattern"),
-                textOf(own, "codeSystem"),
-                options.containsKey("minimum") ? decimal(options.get("minimum")) : null,
-                options.containsKey("maximum") ? decimal(options.get("maximum")) : null,
-                options.containsKey("maxLength") ? options.get("maxLength").whole() : DEFAULT_LENGTH,
-                person,
-                reference(entries, own),
-                flag(own, "schoolYear"),
-                flag(own, "fromFolder"),
-                textOf(own, "fileNamePattern"),
-                textOf(own, "default"),
-                own.containsKey("markersOf") ? own.get("markersOf").texts() : List.of());
-    }
-
-    private Codes codes(Map<String, Tree> own) {
-        boolean open = flag(own, "openCodes");
-        if (own.containsKey("vocabulary")) {
-            return new Codes(vocabularies.of(own.get("vocabulary").text()), open);
-        }
-        return own.containsKey("codes") ? new Codes(own.get("codes").wordLists(), open) : null;
-    }
-
-    private static Reference reference(Map<String, Tree> entries, Map<String, Tree> own) {
-        if (!entries.containsKey("relationships")) {
-            return null;
-        }
-        Tree relation = entries.get("relationships").list().get(0);
-        Tree to = needed(relation, relation.map(Set.of("type", "to")), "to");
-        List<String> parts = List.of(to.text().split("\\.", -1));
-        if (parts.size() != 2
-                || !Set.of("district", "school", "education_group", "exam").contains(parts.get(0))) {
-            throw to.wrong("a column can refer to district, school, education_group or exam, written dataset.column");
-        }
-        return new Reference(parts.get(0), parts.get(1), flag(own, "shortNames"));
-    }
-
     private static Wide wide(Tree tree) {
         Map<String, Tree> entries = tree.map(Set.of("by", "value"));
         return new Wide(
@@ -191,14 +92,15 @@ final class ContractFile {
     }
 
     private static Rule rule(Tree tree) {
-        Map<String, Tree> entries = tree.map(Set.of("rule", "columns", "when", "codes"));
+        Map<String, Tree> entries = tree.map(Set.of("rule", "columns", "when", "codes", "among"));
         Tree kind = needed(tree, entries, "rule");
         try {
             return new Rule(
                     Rule.Kind.valueOf(kind.text().toUpperCase(Locale.ROOT)),
                     needed(tree, entries, "columns").texts(),
                     textOf(entries, "when"),
-                    entries.containsKey("codes") ? entries.get("codes").texts() : List.of());
+                    entries.containsKey("codes") ? entries.get("codes").texts() : List.of(),
+                    entries.containsKey("among") ? entries.get("among").texts() : List.of());
         } catch (IllegalArgumentException e) {
             throw kind.wrong("unknown rule " + kind.text() + "; known: " + List.of(Rule.Kind.values()));
         }
@@ -234,7 +136,7 @@ final class ContractFile {
     }
 
     /** The own keys under customProperties, by name. */
-    private static Map<String, Tree> properties(Tree customProperties, Set<String> allowed) {
+    static Map<String, Tree> properties(Tree customProperties, Set<String> allowed) {
         Map<String, Tree> found = new HashMap<>();
         if (customProperties == null) {
             return found;
@@ -253,7 +155,7 @@ final class ContractFile {
         return found;
     }
 
-    private static Tree needed(Tree parent, Map<String, Tree> entries, String key) {
+    static Tree needed(Tree parent, Map<String, Tree> entries, String key) {
         Tree value = entries.get(key);
         if (value == null) {
             throw parent.wrong("key " + key + " is missing");
@@ -261,15 +163,15 @@ final class ContractFile {
         return value;
     }
 
-    private static String textOf(Map<String, Tree> entries, String key) {
+    static String textOf(Map<String, Tree> entries, String key) {
         return entries.containsKey(key) ? entries.get(key).text() : null;
     }
 
-    private static boolean flag(Map<String, Tree> entries, String key) {
+    static boolean flag(Map<String, Tree> entries, String key) {
         return entries.containsKey(key) && entries.get(key).flag();
     }
 
-    private static BigDecimal decimal(Tree tree) {
+    static BigDecimal decimal(Tree tree) {
         try {
             return new BigDecimal(tree.text());
         } catch (NumberFormatException e) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,11 @@ final class DerivedSource {
         public String header() {
             return inner.header();
         }
+
+        @Override
+        public List<Field> fields() {
+            return inner.fields();
+        }
     }
 
     /** The characters from one position up to another, from 0, the end excluded; empty where the cell is too short. */
@@ -48,6 +54,11 @@ final class DerivedSource {
         public String header() {
             return inner.header();
         }
+
+        @Override
+        public List<Field> fields() {
+            return inner.fields();
+        }
     }
 
     /** Values that mean others; what is not listed stays. */
@@ -65,6 +76,11 @@ final class DerivedSource {
         public String header() {
             return inner.header();
         }
+
+        @Override
+        public List<Field> fields() {
+            return inner.fields();
+        }
     }
 
     /** A day in the file's own format, rewritten as yyyy-MM-dd; anything else stays and meets the usual check. */
@@ -81,6 +97,11 @@ final class DerivedSource {
         @Override
         public String header() {
             return inner.header();
+        }
+
+        @Override
+        public List<Field> fields() {
+            return inner.fields();
         }
     }
 
@@ -105,8 +126,8 @@ final class DerivedSource {
     }
 
     /**
-     * A count out of a share of a named base, rounded half up. Empty where either is empty; a share that is no number stays as it
-     * is, so that the count's check rejects it.
+     * A count out of a share of a named base, rounded half up. A share written with a percent sign is in percent, whatever the mapping
+     * says. Empty where either is empty; a share that is no number stays as it is, so that the count's check rejects it.
      */
     record ShareOf(CellSource share, CellSource base, boolean percent) implements CellSource {
         @Override
@@ -120,12 +141,15 @@ final class DerivedSource {
             }
             NumberText shareNumber = new NumberText();
             NumberText baseNumber = new NumberText();
+            boolean isSigned = into.at(into.length - 1) == '%';
+            into.length -= isSigned ? 1 : 0;
             boolean isShare = shareNumber.read(into);
+            into.length += isSigned ? 1 : 0;
             Slice wholeSlice = new Slice();
             wholeSlice.rewrite(whole);
             if (isShare && baseNumber.read(wholeSlice)) {
                 BigDecimal count = number(shareNumber).multiply(number(baseNumber));
-                BigDecimal scaled = percent ? count.divide(HUNDRED) : count;
+                BigDecimal scaled = percent || isSigned ? count.divide(HUNDRED) : count;
                 into.rewrite(scaled.setScale(0, RoundingMode.HALF_UP).toPlainString());
             }
         }
@@ -137,6 +161,11 @@ final class DerivedSource {
         @Override
         public String header() {
             return share.header();
+        }
+
+        @Override
+        public List<Field> fields() {
+            return share.fields();
         }
     }
 }

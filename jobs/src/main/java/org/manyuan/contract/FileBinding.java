@@ -2,6 +2,7 @@ package org.manyuan.contract;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The one binding there is.
@@ -21,7 +22,27 @@ record FileBinding(
         List<Variant> constantRows)
         implements Binding {
     @Override
+    public int rowsPerLine() {
+        return variants.size();
+    }
+
+    @Override
+    public String headerOf(String column) {
+        return variants.stream()
+                .map(variant -> variant.sources().get(contract.indexOf(column)))
+                .filter(Objects::nonNull)
+                .map(CellSource::header)
+                .findFirst()
+                .orElse(column);
+    }
+
+    @Override
     public RowReader open(References references, Pseudonym pseudonym) {
         return new CompiledRows(this, references, pseudonym);
+    }
+
+    @Override
+    public SourceCells cellsOnLine() {
+        return SourceCells.of(contract, variants);
     }
 }

@@ -1,11 +1,10 @@
 package org.manyuan.contract;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,29 +19,26 @@ final class HeaderFit {
     private final List<String> ignored = new ArrayList<>();
     private final List<String> persons = new ArrayList<>();
 
-    HeaderFit(Contract contract, Header header, SourceName name, Set<String> personNames) {
-        this.contract = contract;
+    HeaderFit(HeaderMeanings meanings, Header header, SourceName name) {
+        this.contract = meanings.contract();
         this.header = header;
         this.name = name;
-        Map<String, String> meanings = new HashMap<>();
-        contract.columns().forEach(column -> HeaderWords.of(column).forEach(word -> meanings.put(word, column.name())));
         Map<String, List<Integer>> wideCandidates = new LinkedHashMap<>();
-        CodeList wideCodes = contract.wide() == null
-                ? null
-                : new CodeList(contract.column(contract.wide().by()).codes());
         for (int i = 0; i < header.cells().size(); i++) {
             String word = Words.normal(header.cells().get(i));
             if (word.isEmpty()) {
                 continue;
             }
-            String column = meanings.get(word);
-            String code = column == null && wideCodes != null ? code(wideCodes, word) : null;
-            if (column != null) {
-                cellsOf.computeIfAbsent(column, c -> new ArrayList<>()).add(i);
-            } else if (code != null) {
-                wideCandidates.computeIfAbsent(code, c -> new ArrayList<>()).add(i);
+            Optional<String> column = meanings.column(word);
+            Optional<String> code = column.isPresent() ? Optional.empty() : meanings.code(word);
+            if (column.isPresent()) {
+                cellsOf.computeIfAbsent(column.get(), c -> new ArrayList<>()).add(i);
+            } else if (code.isPresent()) {
+                wideCandidates
+                        .computeIfAbsent(code.get(), c -> new ArrayList<>())
+                        .add(i);
             } else {
-                (personNames.contains(word) ? persons : ignored)
+                (meanings.isPerson(word) ? persons : ignored)
                         .add(header.cells().get(i));
             }
         }
@@ -53,6 +49,15 @@ final class HeaderFit {
 
     Contract contract() {
         return contract;
+    }
+
+    Header header() {
+        return header;
+    }
+
+    /** The verdict, and where it was found. */
+    FoundHeader found() {
+        return new FoundHeader(header.line(), match());
     }
 
     List<Problem> problems() {
@@ -81,17 +86,6 @@ final class HeaderFit {
         Binding binding = new FileBinding(
                 contract, false, 0, null, name.district(), header.cells().size(), variants, List.of());
         return new Match(binding, List.of(), List.copyOf(ignored), List.copyOf(persons));
-    }
-
-    private static String code(CodeList codes, String word) {
-        Slice slice = new Slice();
-        slice.rewrite(word);
-        byte[] code = codes.find(slice);
-        if (code == null) {
-            return null;
-        }
-        slice.set(code);
-        return slice.text();
     }
 
     /** A sheet is wide where headers are codes and no column says the code. What says the value of a long sheet then says nothing. */

@@ -5,27 +5,68 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Recognises native files: the dataset by the file's name ({@code <dataset>*.csv}) or else by its header, the columns by their
- * names and aliases.
+ * names and aliases. The header may stand under title lines and may take two lines; it is the line, or the two lines, that mean most
+ * columns of a contract.
  */
 public final class HeaderMatch {
     /** What may follow the dataset in a file name: nothing, or what does not make it another word ({@code school_2024}, not {@code school_bus}). */
     private static final String AFTER_NAME = "(?![\\p{L}\\p{N}])(?!_\\p{L}).*";
 
+    /** A header that means fewer columns of a dataset is not near it. */
+    private static final int NEAR = 2;
+
     private HeaderMatch() {}
 
-    /** Says what the header is, or why it is refused. */
+    /** Says what one line is as a header, or why it is refused. */
     public static Match bind(Collection<Contract> contracts, Header header, SourceName name) {
+        return find(contracts, List.of(header), List.of(), name).match();
+    }
+
+    /**
+     * Looks for the header.
+     *
+     * @param heads the first lines with content
+     * @param merged cells that a sheet shows as one
+     */
+    public static FoundHeader find(
+            Collection<Contract> contracts, List<Header> heads, List<MergedCells> merged, SourceName name) {
+        List<Header> lines = heads.isEmpty() ? List.of(new Header(List.of(), 1)) : heads;
         Set<String> personNames = PersonNames.words();
+        return namedAfter(contracts, name)
+                .map(contract -> best(contract, lines, merged, name, personNames).found())
+                .orElseGet(() -> byHeader(
+                        contracts.stream()
+                                .map(contract -> best(contract, lines, merged, name, personNames))
+                                .toList(),
+                        lines.get(0)));
+    }
+
+    /** What the name alone says: the dataset, and what columns take from it. Two names that say the same are as good as one. */
+    public static String meaning(Collection<Contract> contracts, SourceName name) {
+        return Stream.concat(
+                        namedAfter(contracts, name).map(Contract::dataset).stream(),
+                        contracts.stream()
+                                .flatMap(contract -> contract.columns().stream())
+                                .flatMap(column -> name.part(column.fileNamePattern())
+                                        .map(part -> column.name() + "=" + part)
+                                        .stream()))
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Optional<Contract> namedAfter(Collection<Contract> contracts, SourceName name) {
         return contracts.stream()
                 .filter(contract -> isNamedAfter(contract, name))
-                .max(Comparator.comparingInt(contract -> contract.dataset().length()))
-                .map(contract -> new HeaderFit(contract, header, name, personNames).match())
-                .orElseGet(() -> byHeader(contracts, header, name, personNames));
+                .max(Comparator.comparingInt(contract -> contract.dataset().length()));
     }
 
     private static boolean isNamedAfter(Contract contract, SourceName name) {
@@ -34,31 +75,70 @@ public final class HeaderMatch {
                 .matches();
     }
 
-    private static Match byHeader(
-            Collection<Contract> contracts, Header header, SourceName name, Set<String> personNames) {
-        List<HeaderFit> fits = new ArrayList<>();
-        for (Contract contract : contracts) {
-            HeaderFit fit = new HeaderFit(contract, header, name, personNames);
-            if (fit.problems().isEmpty()) {
-                fits.add(fit);
+    /** The line, or the two lines, that fit a contract best: without a problem, then by what they mean, then the first. */
+    private static HeaderFit best(
+            Contract contract,
+            List<Header> lines,
+            List<MergedCells> merged,
+            SourceName name,
+            Set<String> personNames) {
+        HeaderMeanings meanings = new HeaderMeanings(contract, personNames);
+        List<HeaderFit> single = new ArrayList<>();
+        List<HeaderFit> joined = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<TwoRowHeader> both = Optional.empty();
+            if (i + 1 < lines.size()) {
+                both = Optional.of(new TwoRowHeader(lines.get(i), lines.get(i + 1), merged))
+                        .filter(TwoRowHeader::isOne);
+            }
+            // the upper of two lines is never a header alone: its cells would take what belongs to one of several under them
+            if (both.isPresent()) {
+                joined.add(new HeaderFit(meanings, both.get().joined(meanings), name));
+            } else {
+                single.add(new HeaderFit(meanings, lines.get(i), name));
             }
         }
-        int most = fits.stream().mapToInt(HeaderFit::matched).max().orElse(0);
+        List<HeaderFit> all = new ArrayList<>(single);
+        all.addAll(joined);
+        int most = all.stream().mapToInt(HeaderMatch::rank).max().orElse(0);
+        return all.stream().filter(fit -> rank(fit) == most).findFirst().orElseThrow();
+    }
+
+    private static int rank(HeaderFit fit) {
+        return fit.matched() == 0 ? 0 : 2 * fit.matched() + (fit.problems().isEmpty() ? 1 << 20 : 0);
+    }
+
+    private static FoundHeader byHeader(List<HeaderFit> fits, Header first) {
+        List<HeaderFit> fitting =
+                fits.stream().filter(fit -> fit.problems().isEmpty()).toList();
+        int most = fitting.stream().mapToInt(HeaderFit::matched).max().orElse(0);
         List<HeaderFit> best =
-                fits.stream().filter(fit -> fit.matched() == most).toList();
+                fitting.stream().filter(fit -> fit.matched() == most).toList();
         if (best.size() == 1) {
-            return best.get(0).match();
+            return best.get(0).found();
         }
-        String found = ToldHeaders.of(header);
+        Optional<HeaderFit> nearest = fits.stream()
+                .filter(fit -> fit.matched() >= NEAR)
+                .max(Comparator.comparingInt(HeaderFit::matched));
+        Header told = best.isEmpty() ? nearest.map(HeaderFit::header).orElse(first) : best.get(0).header();
+        String found = ToldHeaders.of(told);
         String detail = best.isEmpty()
                 ? found
                 : found + " = "
-                        + String.join(
-                                "? ",
-                                best.stream()
-                                        .map(fit -> fit.contract().dataset())
-                                        .toList()) + "?";
-        Problem problem = new Problem(ProblemCode.UNKNOWN_DATASET, "", header.line(), detail);
-        return new Match(null, List.of(problem), List.of(), List.of());
+                        + best.stream().map(fit -> fit.contract().dataset()).collect(Collectors.joining("? ")) + "?";
+        List<Problem> problems = new ArrayList<>();
+        problems.add(new Problem(ProblemCode.UNKNOWN_DATASET, "", told.line(), detail));
+        nearest.filter(fit -> best.isEmpty()).ifPresent(fit -> problems.add(near(fit)));
+        return new FoundHeader(told.line(), new Match(null, problems, List.of(), List.of()));
+    }
+
+    private static Problem near(HeaderFit fit) {
+        String dataset = fit.contract().dataset() + " " + fit.contract().chineseName();
+        String lacking = fit.problems().stream()
+                .map(Problem::column)
+                .filter(column -> !column.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(", "));
+        return new Problem(ProblemCode.NEAREST_DATASET, dataset, fit.header().line(), lacking);
     }
 }

@@ -1,13 +1,17 @@
 package org.manyuan.contract;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -18,8 +22,15 @@ import java.util.regex.Pattern;
 public final class Mapping {
     private static final String ENDING = ".yaml";
 
-    /** How the file is to be opened. */
-    record Opening(Pattern file, String sheet, String encoding, char delimiter, int headerRow) {}
+    /**
+     * How the file is to be opened.
+     *
+     * @param said characters of the pattern that are no wildcard
+     * @param delimiter 0: by content
+     * @param widths null: cells are separated; else where columns of a fixed width begin, see {@link FixedWidth}
+     */
+    record Opening(
+            Pattern file, int said, String sheet, String encoding, char delimiter, int headerRow, FixedWidth widths) {}
 
     /** A variable out of the file name: the pattern's first group; with a date format it becomes yyyy-MM-dd. */
     record NamePart(Pattern pattern, String dateFormat) {}
@@ -31,6 +42,8 @@ public final class Mapping {
     private final String sourceOn;
     private final boolean patch;
     private final List<MappingPart> parts;
+    private final String noData;
+    private final int words;
 
     Mapping(
             String name,
@@ -39,9 +52,26 @@ public final class Mapping {
             int precedence,
             String sourceOn,
             boolean patch,
-            List<MappingPart> parts) {
+            List<MappingPart> parts,
+            String noData) {
+        this(name, opening, nameParts, precedence, sourceOn, patch, parts, noData, 0);
+    }
+
+    /** @param words a checksum of the file it was read from: an edited mapping makes another meaning of the same bytes */
+    private Mapping(
+            String name,
+            Opening opening,
+            Map<String, NamePart> nameParts,
+            int precedence,
+            String sourceOn,
+            boolean patch,
+            List<MappingPart> parts,
+            String noData,
+            int words) {
         this.name = name;
+        this.words = words;
         this.opening = opening;
+        this.noData = noData;
         this.nameParts = nameParts;
         this.precedence = precedence;
         this.sourceOn = sourceOn;
@@ -60,7 +90,22 @@ public final class Mapping {
      * @throws MalformedYaml where it says what the language does not know, naming the line
      */
     public static Mapping read(String file, InputStream bytes) {
-        return new MappingFile(file).read(bytes);
+        try {
+            byte[] content = bytes.readAllBytes();
+            Mapping read = new MappingFile(file).read(new ByteArrayInputStream(content));
+            return new Mapping(
+                    read.name,
+                    read.opening,
+                    read.nameParts,
+                    read.precedence,
+                    read.sourceOn,
+                    read.patch,
+                    read.parts,
+                    read.noData,
+                    Arrays.hashCode(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The mappings that come with Manyuan. */
@@ -82,6 +127,12 @@ public final class Mapping {
         return name;
     }
 
+    /** What it makes of a file's name, for who asks whether the same bytes mean the same under another one. */
+    public String meaning(SourceName source) {
+        return name + " " + words + " "
+                + new TreeMap<>(fromName(source, new ArrayList<>()).values());
+    }
+
     /** Whether a file replaces only the keys that it holds. */
     public boolean patch() {
         return patch;
@@ -90,6 +141,11 @@ public final class Mapping {
     /** Whether the file's name fits its pattern. */
     public boolean matches(String fileName) {
         return opening.file.matcher(fileName).matches();
+    }
+
+    /** How much of a file name its pattern says; where several mappings fit, the one that says most is meant. */
+    public int said() {
+        return opening.said;
     }
 
     /** The sheet of a workbook; null: the first. */
@@ -102,9 +158,19 @@ public final class Mapping {
         return opening.encoding;
     }
 
-    /** What separates cells; comma unless the mapping says otherwise. */
+    /** What separates cells; 0: recognised by content. */
     public char delimiter() {
         return opening.delimiter;
+    }
+
+    /** Where columns of a fixed width begin; empty where cells are separated. */
+    public Optional<FixedWidth> widths() {
+        return Optional.ofNullable(opening.widths);
+    }
+
+    /** Why the file holds no rows of any dataset, e.g. a description of another file's columns; empty where it does hold some. */
+    public Optional<String> noData() {
+        return Optional.ofNullable(noData);
     }
 
     /** The line of the header, from 1. */

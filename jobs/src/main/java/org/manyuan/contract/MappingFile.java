@@ -19,6 +19,8 @@ final class MappingFile {
             "sheet",
             "encoding",
             "delimiter",
+            "fixed_width",
+            "no_data",
             "header_row",
             "nulls",
             "date_format",
@@ -49,7 +51,11 @@ final class MappingFile {
             MappingPartFile.checked(top.get("source_on"), nameParts.keySet());
         }
         List<MappingPart> parts = new ArrayList<>();
-        for (Tree part : needed(root, top, "datasets").list()) {
+        String noData = top.containsKey("no_data") ? top.get("no_data").text() : null;
+        if (noData != null && (noData.isBlank() || top.containsKey("datasets"))) {
+            throw top.get("no_data").wrong("no_data says why the file holds no rows, and then there are no datasets");
+        }
+        for (Tree part : noData == null ? needed(root, top, "datasets").list() : List.<Tree>of()) {
             MappingPart one = new MappingPartFile(nulls, dateFormat).read(part, nameParts.keySet());
             if (parts.stream().anyMatch(other -> other.contract().equals(one.contract()))) {
                 throw part.wrong("dataset " + one.contract().dataset()
@@ -64,7 +70,8 @@ final class MappingFile {
                 top.containsKey("precedence") ? top.get("precedence").whole() : 0,
                 sourceOn,
                 top.containsKey("mode") && isPatch(top.get("mode")),
-                parts);
+                parts,
+                noData);
     }
 
     private static boolean isPatch(Tree mode) {
@@ -79,19 +86,39 @@ final class MappingFile {
         for (char c : needed(root, top, "file").text().toCharArray()) {
             pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
         }
-        String delimiter = top.containsKey("delimiter") ? top.get("delimiter").text() : ",";
+        String delimiter = top.containsKey("delimiter") ? top.get("delimiter").text() : "\0";
         if (delimiter.length() != 1) {
             throw top.get("delimiter").wrong("delimiter is one character");
+        }
+        if (top.containsKey("delimiter") && top.containsKey("fixed_width")) {
+            throw top.get("fixed_width").wrong("cells have a delimiter or a fixed width, not both");
         }
         if (top.containsKey("header_row") && top.get("header_row").whole() < 1) {
             throw top.get("header_row").wrong("header_row counts from 1");
         }
         return new Mapping.Opening(
                 Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL),
+                needed(root, top, "file").text().replaceAll("[*?]", "").length(),
                 top.containsKey("sheet") ? top.get("sheet").text() : null,
                 top.containsKey("encoding") ? encoding(top.get("encoding")) : null,
                 delimiter.charAt(0),
-                top.containsKey("header_row") ? top.get("header_row").whole() : 1);
+                top.containsKey("header_row") ? top.get("header_row").whole() : 1,
+                top.containsKey("fixed_width") ? widths(top.get("fixed_width")) : null);
+    }
+
+    private static FixedWidth widths(Tree tree) {
+        if (tree.isText()) {
+            return switch (tree.text()) {
+                case "true" -> FixedWidth.BY_HEADER;
+                case "unless_separated" -> FixedWidth.UNLESS_SEPARATED;
+                default -> throw tree.wrong(FixedWidth.FORMS);
+            };
+        }
+        try {
+            return new FixedWidth(tree.list().stream().map(Tree::whole).toList(), false);
+        } catch (IllegalArgumentException e) {
+            throw tree.wrong(e.getMessage());
+        }
     }
 
     private static String encoding(Tree tree) {

@@ -54,11 +54,18 @@ final class MappingFit {
         for (MappingPart.Axis axis : part.axes()) {
             List<Variables> more = new ArrayList<>();
             for (Variables variables : all) {
-                steps(axis).forEach(step -> more.add(variables.with(step)));
+                steps(axis).forEach(step -> more.add(variables.with(filled(step, variables))));
             }
             all = more;
         }
         return all;
+    }
+
+    /** A step may name variables of the axes before it. */
+    private static Map<String, String> filled(Map<String, String> step, Variables variables) {
+        Map<String, String> filled = new LinkedHashMap<>();
+        step.forEach((name, value) -> filled.put(name, variables.fill(value)));
+        return filled;
     }
 
     private List<Map<String, String>> steps(MappingPart.Axis axis) {

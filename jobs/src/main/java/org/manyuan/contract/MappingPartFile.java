@@ -98,7 +98,7 @@ final class MappingPartFile {
         Set<String> names = new LinkedHashSet<>();
         for (Tree step : tree.list()) {
             Map<String, String> variables = new LinkedHashMap<>();
-            step.map().forEach((name, value) -> variables.put(name, value.text()));
+            step.map().forEach((name, value) -> variables.put(name, checked(value, known)));
             if (!steps.isEmpty() && !names.equals(variables.keySet())) {
                 throw step.wrong("every step of an unpivot axis has the same names: " + names);
             }
@@ -123,7 +123,7 @@ final class MappingPartFile {
         }
         Map<String, String> values = new HashMap<>();
         if (entries.containsKey("values")) {
-            entries.get("values").map().forEach((from, to) -> values.put(from, to.text()));
+            entries.get("values").map().forEach((from, to) -> values.put(from, said(to).text()));
         }
         return new MappingPart.CellSpec(
                 entries.containsKey("column")
@@ -160,8 +160,16 @@ final class MappingPartFile {
 
     private static Map<String, String> constants(Tree tree, Contract contract, Set<String> known) {
         Map<String, String> constants = new LinkedHashMap<>();
-        columnEntries(tree, contract).forEach((name, value) -> constants.put(name, checked(value, known)));
+        columnEntries(tree, contract).forEach((name, value) -> constants.put(name, checked(said(value), known)));
         return constants;
+    }
+
+    /** A proposal leaves a mark where only a person knows the value. */
+    private static Tree said(Tree tree) {
+        if (tree.isText() && tree.text().startsWith(MappingDraft.UNKNOWN)) {
+            throw tree.wrong("'?' still stands here; write the value, or take the line out if the column may be empty");
+        }
+        return tree;
     }
 
     private static Map<String, Tree> columnEntries(Tree tree, Contract contract) {

@@ -6,7 +6,7 @@ import java.util.Locale;
 
 /**
  * A person's number: one form (NFKC, no blanks at the ends, upper case), then its key. Sheets list one person's rows together, so
- * the last key is kept. A number that a spreadsheet has rounded ({@code 3.2E+17}) is nobody's and is rejected.
+ * the last key is kept. Whether its check digit is right is said beside the key. A number that a spreadsheet has rounded ({@code 3.2E+17}) is nobody's and is rejected.
  */
 final class PersonCheck implements CellCheck {
     private final String purpose;
@@ -15,6 +15,7 @@ final class PersonCheck implements CellCheck {
     private final byte[] key = new byte[Pseudonym.KEY_LENGTH];
     private byte[] last = new byte[64];
     private int lastLength = -1;
+    private boolean isLastOdd;
 
     PersonCheck(Column column, Pseudonym pseudonym) {
         purpose = column.person();
@@ -25,17 +26,21 @@ final class PersonCheck implements CellCheck {
     @Override
     public void check(Cell cell) {
         Slice in = cell.slice;
+        ProblemCode suspect = isPlain(in) ? null : SuspectText.in(in);
         normalise(in);
         cell.filled = !in.isEmpty();
         if (!cell.filled) {
             return;
         }
-        if (in.length > maxLength && in.characters() > maxLength) {
+        if (suspect != null) {
+            cell.problem = suspect;
+        } else if (in.length > maxLength && in.characters() > maxLength) {
             cell.problem = ProblemCode.LENGTH;
-        } else if (isRounded(in)) {
+        } else if (RoundedNumber.is(in)) {
             cell.problem = ProblemCode.ROUNDED_NUMBER;
         } else {
             hash(in);
+            cell.isOddNumber = isLastOdd;
             in.set(key);
         }
         if (cell.problem != null) {
@@ -48,6 +53,7 @@ final class PersonCheck implements CellCheck {
         if (lastLength == in.length && Arrays.equals(last, 0, lastLength, in.buffer, in.from, in.from + in.length)) {
             return;
         }
+        isLastOdd = CheckDigit.isWrong(in);
         pseudonym.key(purpose, in.buffer, in.from, in.length, key);
         if (last.length < in.length) {
             last = new byte[2 * in.length];
@@ -56,33 +62,22 @@ final class PersonCheck implements CellCheck {
         lastLength = in.length;
     }
 
-    static void normalise(Slice in) {
-        boolean plain = true;
-        for (int i = 0; i < in.length && plain; i++) {
+    /** Whether it is in its one form already, and no formula either: nearly all are. */
+    private static boolean isPlain(Slice in) {
+        for (int i = 0; i < in.length; i++) {
             byte b = in.at(i);
-            plain = b > ' ' && !(b >= 'a' && b <= 'z');
+            boolean isInner = i > 0 && (b == '-' || b == '_' || b == '.');
+            if (!(b >= '0' && b <= '9' || b >= 'A' && b <= 'Z' || isInner)) {
+                return false;
+            }
         }
-        if (!plain) {
+        return true;
+    }
+
+    static void normalise(Slice in) {
+        if (!isPlain(in)) {
             in.rewrite(Normalizer.normalize(in.text(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT));
             in.trim();
         }
-    }
-
-    /** Digits, a point or not, then E and an exponent: how a spreadsheet writes a long number it cannot hold. */
-    private static boolean isRounded(Slice in) {
-        int i = 0;
-        while (i < in.length && ((in.at(i) >= '0' && in.at(i) <= '9') || in.at(i) == '.')) {
-            i++;
-        }
-        if (i == 0 || i + 2 > in.length || in.at(i) != 'E') {
-            return false;
-        }
-        i += in.at(i + 1) == '+' ? 2 : 1;
-        int digits = 0;
-        while (i < in.length && in.at(i) >= '0' && in.at(i) <= '9') {
-            i++;
-            digits++;
-        }
-        return digits == 2 && i == in.length;
     }
 }

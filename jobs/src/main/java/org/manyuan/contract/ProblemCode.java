@@ -1,10 +1,13 @@
 package org.manyuan.contract;
 
-/** The stable words for what can be wrong with a file (first block) or a row. Each says what happened and what to do. */
+/** The stable words for what can be wrong with a file (first block), a message (second) or a row. Each says what happened and what to do. */
 public enum ProblemCode {
     UNKNOWN_DATASET(
             "no dataset fits this header: {detail}; name the file <dataset>*.csv or use the headers of the template",
             "表头与任何数据集都不符：{detail}；请按“数据集名*.csv”命名文件，或使用模板的表头"),
+    NEAREST_DATASET(
+            "the nearest dataset is {column}; it also needs: {detail}",
+            "最接近的数据集是 {column}，还缺：{detail}；请补充或修改表头"),
     MISSING_COLUMN(
             "column {column} is missing; found: {detail}; add the column or rename the header",
             "缺少列 {column}；现有表头：{detail}；请补充该列或修改表头"),
@@ -19,9 +22,52 @@ public enum ProblemCode {
             "no exam code: add a column exam_code or name the file exam_score-<exam_code>.csv",
             "没有考试代码：请增加“考试代码”列，或将文件命名为 exam_score-考试代码.csv"),
 
+    HIDDEN_SHEET(
+            "sheet {column} is hidden and was not read; show it and hand the file in again if it should count",
+            "工作表 {column} 已隐藏，未读取；如应计入，请取消隐藏后重新报送"),
+    HIDDEN_ROWS(
+            "{detail} rows of the sheet are hidden (a filter is on); they were read like all others, delete them if they should not count",
+            "工作表中有 {detail} 行被隐藏（筛选），已一并读取；如不应计入，请删除后重新报送"),
+    HIDDEN_COLUMNS(
+            "{detail} columns of the sheet are hidden; they were read like all others",
+            "工作表中有 {detail} 列被隐藏，已一并读取"),
+    FORMULA_VALUES(
+            "{detail} cells are formulas; their last computed values were read",
+            "有 {detail} 个单元格是公式，已读取其最近一次计算的值"),
+    SUMMARY_LINE(
+            "lines of totals (合计, 小计) and notes below the table are no rows and were left out",
+            "合计、小计等汇总行和表下附注不是数据行，未计入"),
     FILE_NAME(
             "the file name does not say {column}, which the mapping reads with {detail}; rename the file",
             "文件名中没有映射所需的 {column}（{detail}）；请修改文件名"),
+
+    NO_DATA(
+            "the mapping says that this file holds no rows, so none were read: {detail}",
+            "映射说明本文件不含数据，未读取任何行：{detail}"),
+
+    NO_CONTRACT(
+            "the message has no header \"contract\"; send it again with contract: <dataset>;v=<version>",
+            "消息没有 contract 头；请加上“contract: 数据集;v=版本”后重新发送"),
+    UNKNOWN_CONTRACT(
+            "the header \"contract\" names no dataset, or a version that this one cannot read; correct it and send the message again",
+            "消息头 contract 所写的数据集不存在，或版本高于本系统；请更正后重新发送"),
+    BAD_SUBMITTER(
+            "the header \"submitter\" is no district code; correct it and send the message again",
+            "消息头 submitter 不是行政区划代码；请更正后重新发送"),
+    EMPTY_MESSAGE(
+            "the message says nothing; a row is not deleted by an empty message, take its submission back instead",
+            "消息没有内容；空消息不能删除数据，如需撤回请使用撤回功能"),
+    NOT_UTF8(
+            "the message holds bytes or characters that no text has; send it as UTF-8",
+            "消息含有非 UTF-8 文本的内容；请以 UTF-8 编码重新发送"),
+    NOT_JSON("the message is not one JSON object; send one object a message", "消息不是单个 JSON 对象；请每条消息发送一个对象"),
+    UNKNOWN_MEMBER(
+            "{column} is no column of the dataset; correct the member's name (manyuan consume --schema DATASET)",
+            "{column} 不是该数据集的列；请更正字段名（见 manyuan consume --schema 数据集）"),
+    DOUBLED_MEMBER("{column} stands twice in the object; keep one", "{column} 在对象中出现两次；请只保留一个"),
+    MEMBER_TYPE(
+            "{column} has another JSON type than the schema says; send it as the schema says",
+            "{column} 的 JSON 类型与模式不符；请按模式发送"),
 
     REQUIRED("{column} is empty; fill it", "{column} 为空；请填写"),
     TYPE("{column} is not of the expected type; correct the cell", "{column} 的格式不对；请更正"),
@@ -29,6 +75,15 @@ public enum ProblemCode {
     ROUNDED_NUMBER(
             "{column} was rounded by a spreadsheet (3.2E+17); format the column as text and fill it again",
             "{column} 被电子表格改成了科学计数（如 3.2E+17）；请把该列设为文本格式后重新填写"),
+    FORMULA(
+            "{column} is a formula, the error of one, or looks like one; write the value",
+            "{column} 是公式、公式错误值，或以公式符号开头；请填写数值或文字"),
+    HIDDEN_CHARACTER(
+            "{column} holds invisible or direction-changing characters; type the cell anew",
+            "{column} 含有不可见或改变书写方向的字符；请重新输入"),
+    LOST_CHARACTER(
+            "{column} lost characters when the file was saved in another encoding; fill the cell anew",
+            "{column} 中有文字在转换编码时丢失；请重新填写"),
     RANGE("{column} lies outside the allowed range; correct the cell", "{column} 超出允许范围；请更正"),
     LENGTH("{column} is too long; shorten it", "{column} 过长；请缩短"),
     PATTERN("{column} does not have the form of such a code; correct it", "{column} 不符合编码规则；请更正"),

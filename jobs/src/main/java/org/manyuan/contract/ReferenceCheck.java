@@ -9,6 +9,7 @@ final class ReferenceCheck {
 
     private final ByteIndex known;
     private final boolean shortNames;
+    private final boolean open;
     private final ProblemCode unknown;
     private final References references;
     private final String folderDistrict;
@@ -21,6 +22,7 @@ final class ReferenceCheck {
         this.folderDistrict = folderDistrict;
         known = references.codes(reference.dataset());
         shortNames = reference.shortNames();
+        open = reference.open();
         unknown = switch (reference.dataset()) {
             case "district" -> ProblemCode.UNKNOWN_DISTRICT;
             case "education_group" -> ProblemCode.UNKNOWN_GROUP;
@@ -50,7 +52,7 @@ final class ReferenceCheck {
             in.set(known.word(found));
         } else if (found == References.AMBIGUOUS) {
             cell.problem = ProblemCode.AMBIGUOUS_SCHOOL;
-        } else if (cell.problem == null || shortNames) {
+        } else if (!open && (cell.problem == null || shortNames)) {
             cell.problem = unknown;
         }
     }

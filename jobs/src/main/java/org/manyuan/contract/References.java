@@ -23,6 +23,8 @@ public final class References implements Serializable {
     /** A code or name that nobody knows. */
     static final int UNKNOWN = -1;
 
+    private static final String TOTAL = "total";
+
     private final String codeSystem;
     private final ByteIndex districts;
     private final ByteIndex schools;
@@ -32,6 +34,7 @@ public final class References implements Serializable {
     private final Map<Integer, String> examDistricts;
     private final ByteIndex subjects;
     private final Map<Long, Paper> papers;
+    private final Map<Integer, Integer> subjectsOfExams = new HashMap<>();
 
     /** What a score of one exam and subject is held against. Null: not known, not checked. */
     record Paper(BigDecimal fullMark, BigDecimal scoreStep) implements Serializable {}
@@ -46,6 +49,10 @@ public final class References implements Serializable {
         subjects = new ByteIndex(from.subjects);
         papers = new HashMap<>(from.papers);
         namesByDistrict = from.names();
+        int total = from.subjects.add(TOTAL);
+        papers.keySet().stream()
+                .filter(paper -> paper.intValue() != total)
+                .forEach(paper -> subjectsOfExams.merge((int) (paper >> 32), 1, Integer::sum));
     }
 
     /** Starts an empty set of references under a code system ({@code cn}, {@code none}; setting {@code code_system}). */
@@ -95,6 +102,11 @@ public final class References implements Serializable {
     /** The paper of an exam and subject, by their numbers; null where there is none. */
     Paper paper(int exam, int subject) {
         return papers.get(paperKey(exam, subject));
+    }
+
+    /** In how many subjects an exam, by its number, has papers; its total is none. */
+    int subjectsOf(int exam) {
+        return subjectsOfExams.getOrDefault(exam, 0);
     }
 
     private static long paperKey(int exam, int subject) {

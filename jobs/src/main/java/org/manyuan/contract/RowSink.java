@@ -25,10 +25,22 @@ public interface RowSink {
     void flag(int column, boolean value);
 
     /**
+     * Tells a doubt about a row that stands, or about a line as a whole, e.g. a wrong check digit. Most rows have none. Who keeps
+     * only rows need not listen.
+     *
+     * @param line the line of the source sheet
+     * @param warnings {@code CODE:source column} parts joined by {@code ;}
+     */
+    default void warn(long line, String warnings) {}
+
+    /**
      * Ends the row. A rejected row has handed over no cells: nothing of it is kept but its line and its reasons.
      *
      * @param line the line of the source sheet, 1 for the first line of the file
      * @param rejects null for an accepted row, else {@code CODE:source column} parts joined by {@code ;}, every bad cell listed
      */
     void end(long line, String rejects);
+
+    /** A line that is no row: totals, or a note below the table. May be told several times for one line. */
+    default void summary(long line) {}
 }

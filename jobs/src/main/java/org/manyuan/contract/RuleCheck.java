@@ -14,6 +14,7 @@ final class RuleCheck {
     private final Type[] types;
     private final int when;
     private final List<byte[]> codes;
+    private final List<byte[]> among;
     private final PaperCheck paper;
     private final double[] units;
     private int culprit;
@@ -26,9 +27,8 @@ final class RuleCheck {
                 .mapToDouble(c -> NumberText.power(contract.column(c).scale()))
                 .toArray();
         when = rule.when() == null ? -1 : contract.indexOf(rule.when());
-        codes = rule.codes().stream()
-                .map(c -> c.getBytes(StandardCharsets.UTF_8))
-                .toList();
+        codes = utf8(rule.codes());
+        among = utf8(rule.among());
         paper = kind == Rule.Kind.ON_PAPER
                 ? new PaperCheck(references, contract.columns().get(columns[2]).scale())
                 : null;
@@ -48,6 +48,7 @@ final class RuleCheck {
         return switch (kind) {
             case FILLED -> anyFilled(cells) ? null : ProblemCode.REQUIRED;
             case EMPTY -> anyFilled(cells) ? ProblemCode.NOT_EMPTY : null;
+            case AMONG -> !cells[culprit].filled || isOneOf(cells[culprit], among) ? null : ProblemCode.CODE;
             case ON_PAPER -> onPaper(cells);
             default -> pair(cells[columns[0]], cells[columns[1]]);
         };
@@ -65,12 +66,20 @@ final class RuleCheck {
         if (!cells[when].filled || cells[when].problem != null) {
             return false;
         }
-        for (int i = 0; i < codes.size(); i++) {
-            if (cells[when].slice.is(codes.get(i))) {
+        return isOneOf(cells[when], codes);
+    }
+
+    private static boolean isOneOf(Cell cell, List<byte[]> words) {
+        for (int i = 0; i < words.size(); i++) {
+            if (cell.slice.is(words.get(i))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static List<byte[]> utf8(List<String> words) {
+        return words.stream().map(word -> word.getBytes(StandardCharsets.UTF_8)).toList();
     }
 
     private boolean anyFilled(Cell[] cells) {

@@ -1,6 +1,9 @@
 package org.manyuan.contract;
 
 import java.io.Serializable;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * What the name of a file and of its folder say.
@@ -13,5 +16,14 @@ public record SourceName(String fileName, String district) implements Serializab
     public String stem() {
         int dot = fileName.lastIndexOf('.');
         return dot > 0 ? fileName.substring(0, dot) : fileName;
+    }
+
+    /** The first group of a pattern in the file name without its ending; empty where it is not found, or the pattern is null. */
+    Optional<String> part(String pattern) {
+        if (pattern == null) {
+            return Optional.empty();
+        }
+        Matcher matcher = Pattern.compile(pattern, Pattern.CASE_INSENSITIVE).matcher(stem());
+        return matcher.find() ? Optional.ofNullable(matcher.group(1)) : Optional.empty();
     }
 }

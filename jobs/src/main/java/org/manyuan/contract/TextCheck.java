@@ -44,6 +44,13 @@ final class TextCheck implements CellCheck {
                 return;
             }
         }
+        if (pattern != null && isKnownToFit(in)) {
+            return;
+        }
+        cell.problem = isCode && RoundedNumber.isForCode(in) ? ProblemCode.ROUNDED_NUMBER : SuspectText.in(in);
+        if (cell.problem != null) {
+            return;
+        }
         if (in.length > maxLength && in.characters() > maxLength) {
             cell.problem = ProblemCode.LENGTH;
         } else if (pattern != null && !fits(in)) {
@@ -51,10 +58,11 @@ final class TextCheck implements CellCheck {
         }
     }
 
+    private boolean isKnownToFit(Slice in) {
+        return fitting.find(in.buffer, in.from, in.length) >= 0;
+    }
+
     private boolean fits(Slice in) {
-        if (fitting.find(in.buffer, in.from, in.length) >= 0) {
-            return true;
-        }
         String text = in.text();
         if (!pattern.matcher(text).matches()) {
             return false;

@@ -2,20 +2,18 @@ package org.manyuan.core;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.time.ZoneOffset;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
 
 /**
- * One row per line of {@code group_membership} that was handed in, with the kind of its group. Public because Spark's generated code
- * makes it.
+ * One row per line of {@code group_membership} that was handed in and period in which it counted, with the kind of its group. Public
+ * because Spark's generated code makes it.
  *
  * @param role null where the file says nothing
  * @param joinedOn null in a snapshot that does not say
  * @param asOf the day of a snapshot; null for a span
- * @param snapshotDays days since 1970-01-01 of every snapshot of this submitter, whether or not it names the school
- * @param receivedAt when it came
  */
 public record MembershipRow(
         String groupCode,
@@ -27,16 +25,25 @@ public record MembershipRow(
         LocalDate leftOn,
         LocalDate asOf,
         String submitter,
-        int[] snapshotDays,
-        Instant receivedAt,
+        Instant knownFrom,
+        Instant knownTo,
         int precedence,
         LocalDate sourceOn,
         long receivedNo,
-        Origin origin) {
-    /** What counts first comes last: precedence, then the file's own day, then arrival. */
-    static final Comparator<MembershipRow> BY_RANK = Comparator.comparingInt(MembershipRow::precedence)
-            .thenComparing(MembershipRow::sourceOn, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparingLong(MembershipRow::receivedNo);
+        Origin origin)
+        implements Statement {
+    /** The day of which the line speaks: that of its snapshot, else the file's own, else the day it came. */
+    LocalDate saidOn() {
+        if (asOf != null) {
+            return asOf;
+        }
+        return sourceOn != null ? sourceOn : LocalDate.ofInstant(knownFrom, ZoneOffset.UTC);
+    }
+
+    /** Whether, by this line, the school is in the group on the day of its snapshot; a snapshot may list who has left. */
+    boolean isIn() {
+        return leftOn == null || leftOn.isAfter(asOf);
+    }
 
     /** The span that starts on a day with this row's words; its known time is not said. */
     MembershipSpan span(LocalDate from, LocalDate to, LocalDate firstSnapshot) {

@@ -1,13 +1,6 @@
 package org.manyuan.core;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,13 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.apache.spark.api.java.function.CoGroupFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.record.RecordEncoder;
-import org.manyuan.record.RecordRows;
 
 /** {@code brg_membership}: one row per group, unit, joined day, role and period in which we knew it so. */
 public final class MembershipSpans {
@@ -29,38 +20,15 @@ public final class MembershipSpans {
 
     private MembershipSpans() {}
 
-    /**
-     * Spans and snapshots become bitemporal spans, every school and kind of group by itself.
-     *
-     * @param membership all rows of {@code stg_group_membership}, not only the current ones: what was replaced is what we knew
-     * @param group current rows of {@code stg_education_group}: group_code, kind
-     * @param received one row per submission: submission_id, received_at; a submission that is missing here was always known
-     * @return spans with the roles that the files say, null where they say none: see {@link #withRoles}
-     */
-    public static Dataset<MembershipSpan> of(Dataset<Row> membership, Dataset<Row> group, Dataset<Row> received) {
-        Dataset<Row> snapshots =
-                CurrentRows.of(membership.filter(col("as_of").isNotNull()), List.of("as_of", "submitter"), KEY);
-        Dataset<Row> days = snapshots
-                .groupBy(col("submitter").as("days_of"))
-                .agg(collect_set(unix_date(col("as_of"))).as("snapshot_days"));
-        Dataset<Row> kinds = group.select(col("group_code").as("kind_of"), col("kind"));
-        Dataset<Row> times = received.select(col("submission_id").as("received_id"), col("received_at"));
-        Column role = lower(when(col("role").notEqual(""), col("role")));
-        Dataset<Row> rows = snapshots
-                .unionByName(membership.filter(col("as_of").isNull()))
-                .join(broadcast(days), col("submitter").eqNullSafe(col("days_of")), "left")
-                .join(broadcast(kinds), col("group_code").equalTo(col("kind_of")), "left")
-                .join(broadcast(times), col("submission_id").equalTo(col("received_id")), "left")
-                .withColumn("kind", coalesce(col("kind"), lit("education_group")))
-                .withColumn("role", role)
-                .withColumn("submitter", coalesce(col("submitter"), lit("")))
-                .withColumn("received_at", coalesce(col("received_at"), lit(java.time.Instant.EPOCH)));
-        return RecordRows.records(rows, MembershipRow.class)
-                .groupBy(col("schoolCode"), col("kind"))
-                .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING()), RecordEncoder.of(MembershipRow.class))
+    /** Spans and snapshots become bitemporal spans with the roles that the files say, null where they say none: see {@link #withRoles}. */
+    public static Dataset<MembershipSpan> of(MembershipSources sources) {
+        return new MembershipStatements(sources)
+                .all()
+                .groupBy(col("line"), col("kind"))
+                .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING()), RecordEncoder.of(MembershipStatement.class))
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<scala.Tuple2<String, String>, MembershipRow, MembershipSpan>)
-                                (key, of) -> SchoolMemberships.of(listed(of)).iterator(),
+                        (FlatMapGroupsFunction<scala.Tuple2<String, String>, MembershipStatement, MembershipSpan>)
+                                (key, of) -> LineMemberships.of(key._2(), listed(of)).iterator(),
                         RecordEncoder.of(MembershipSpan.class));
     }
 

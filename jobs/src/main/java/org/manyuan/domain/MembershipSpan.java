@@ -2,6 +2,7 @@ package org.manyuan.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * One row per group, unit, joined day and period in which we knew it so. Day d is inside when joinedOn ≤ d &lt; leftOn. A unit whose
@@ -66,6 +67,31 @@ public record MembershipSpan(
     public boolean overlaps(MembershipSpan other) {
         return (leftOn == null || other.joinedOn.isBefore(leftOn))
                 && (other.leftOn == null || joinedOn.isBefore(other.leftOn));
+    }
+
+    /** The days from one day on and before another; empty where the span has none of them. {@code LocalDate.MAX}: without an end. */
+    public Optional<MembershipSpan> within(LocalDate from, LocalDate to) {
+        LocalDate begin = joinedOn.isBefore(from) ? from : joinedOn;
+        LocalDate end = leftOn == null || leftOn.isAfter(to) ? to : leftOn;
+        return begin.isBefore(end)
+                ? Optional.of(part(begin, end.equals(LocalDate.MAX) ? null : end, role))
+                : Optional.empty();
+    }
+
+    /** The same of another unit, whose rows come from there too. */
+    public MembershipSpan of(String unit, Origin and) {
+        return new MembershipSpan(
+                groupCode,
+                unit,
+                role,
+                memberKind,
+                joinedOn,
+                leftOn,
+                approximate,
+                knownFrom,
+                knownTo,
+                origin.and(and),
+                approximateBefore);
     }
 
     /** The same with other valid days and role; days before the first snapshot stay approximate. */

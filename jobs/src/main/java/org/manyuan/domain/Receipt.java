@@ -1,6 +1,7 @@
 package org.manyuan.domain;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -27,6 +28,20 @@ public record Receipt(
         List<Count> counts,
         List<Problem> problems,
         boolean repeated) {
+    private static final Comparator<Problem> AS_TOLD = Comparator.<Problem>comparingInt(
+                    problem -> problem.firstLines().isEmpty() ? 0 : 1)
+            .thenComparing(Problem::dataset)
+            .thenComparing(Problem::sheet)
+            .thenComparingLong(problem ->
+                    problem.firstLines().isEmpty() ? 0 : problem.firstLines().get(0))
+            .thenComparing(Problem::code)
+            .thenComparing(Problem::column);
+
+    /** Told in one order whenever it is told: what is about the whole file, then by place. */
+    public Receipt {
+        problems = problems.stream().sorted(AS_TOLD).toList();
+    }
+
     /** What became of the file. */
     public enum Outcome {
         ACCEPTED,
@@ -84,6 +99,11 @@ public record Receipt(
                 counts,
                 problems,
                 true);
+    }
+
+    /** Rows that were turned back; of a file that was refused for its rows, all of them. */
+    public long rejectedRows() {
+        return counts.stream().mapToLong(Count::rejected).sum();
     }
 
     /** Whether any row, or the whole file, was not taken. */

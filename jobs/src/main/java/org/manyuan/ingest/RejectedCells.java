@@ -42,6 +42,15 @@ public final class RejectedCells {
     }
 
     /**
+     * The lines that a check of severity error found.
+     *
+     * @param found rows of {@link Findings}, with file_name and source_column
+     */
+    public static Dataset<Row> ofFindings(Dataset<Row> found) {
+        return found.select("submission_id", "file_name", "dataset", "sheet", "source_line", "source_column", "code");
+    }
+
+    /**
      * The conflicting ones among repeated rows: the whole line, its key named as the column.
      *
      * @param repeated rows of {@link RepeatedRows}, with file_name

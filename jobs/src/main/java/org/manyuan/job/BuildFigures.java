@@ -27,6 +27,7 @@ import org.manyuan.core.ExamPapers;
 import org.manyuan.core.Exams;
 import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
+import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.SchoolExamFacts;
 import org.manyuan.core.TeacherFacts;
@@ -55,12 +56,12 @@ import org.manyuan.measure.MetricValues;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.LakeQuery;
-import org.manyuan.store.Receipts;
 import org.manyuan.store.Runs;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
 import org.manyuan.store.Workspace;
+import org.manyuan.store.Withdrawals;
 import org.manyuan.store.WriterLock;
 
 /**
@@ -173,11 +174,8 @@ public final class BuildFigures {
 
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
-        Dataset<MembershipSpan> stated = MembershipSpans.of(
-                CountedRows.standing(
-                        warehouse.read(StagingTable.of(Contracts.of("group_membership"))), warehouse.counted()),
-                current.of("education_group"),
-                received());
+        Dataset<MembershipSpan> stated = MembershipSpans.of(new MembershipSources(
+                stored("group_membership"), stored("education_group"), stored("school_succession"), units, submissions()));
         Dataset<MembershipSpan> spans = kept(
                 "brg_membership",
                 MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive),
@@ -194,17 +192,25 @@ public final class BuildFigures {
         return RecordRows.records(write.read(table), type);
     }
 
-    /** One row per submission: when it was received. */
-    private Dataset<Row> received() {
+    /** All that was ever handed in, whatever counts now. */
+    private Dataset<Row> stored(String dataset) {
+        return warehouse.read(StagingTable.of(Contracts.of(dataset)));
+    }
+
+    /** One row per submission and period in which it counted. */
+    private Dataset<Row> submissions() {
         SparkSession spark = open.spark();
-        List<Row> rows = open.database().inTransaction(Receipts::all).stream()
-                .map(receipt -> RowFactory.create(receipt.submissionId(), receipt.receivedAt()))
+        List<Row> rows = open.database().inTransaction(Withdrawals::periods).stream()
+                .map(each -> RowFactory.create(
+                        each.submissionId(), each.from(), each.to().orElse(null), each.isPatch()))
                 .toList();
         return spark.createDataFrame(
                 rows,
                 new StructType()
                         .add("submission_id", DataTypes.StringType)
-                        .add("received_at", DataTypes.TimestampType));
+                        .add("known_from", DataTypes.TimestampType)
+                        .add("known_to", DataTypes.TimestampType)
+                        .add("is_patch", DataTypes.BooleanType));
     }
 
     private LocalDate endOfLatestYear() {

@@ -1,27 +1,27 @@
 package org.manyuan.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.manyuan.config.Settings.LimitSettings;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.domain.Receipt;
-import org.manyuan.store.CountedSubmissions;
-import org.manyuan.store.Database;
+import org.manyuan.store.ReceiptFolder;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.SecretKey;
-import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.TemporaryFolder;
 import org.manyuan.store.Warehouse;
@@ -31,18 +31,25 @@ import org.manyuan.store.WriterLock;
 
 /**
  * {@code ingest}: files become checked rows and receipts. Every file is recognised, the datasets are taken in order of dependency, and
- * at the end everything counts at once; a refused file leaves nothing but its receipt.
+ * at the end everything counts at once; a refused file leaves nothing but its receipt. {@code ingest --check} walks the same way and
+ * keeps nothing.
  */
 public final class IngestSubmissions {
     private final OpenWorkspace open;
     private final Progress progress;
+    private final Ending ending;
+    private final MarkedWorkbooks workbooks;
     private final boolean patch;
-    private final Set<String> patches = new HashSet<>();
 
-    private IngestSubmissions(OpenWorkspace open, boolean patch, Progress progress) {
+    /** The files of one call count together, so they were received together: what was known between two of them was known to nobody. */
+    private final Instant receivedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    private IngestSubmissions(OpenWorkspace open, boolean patch, Progress progress, Ending ending, Path scratch) {
         this.open = open;
         this.patch = patch;
         this.progress = progress;
+        this.ending = ending;
+        this.workbooks = new MarkedWorkbooks(scratch, open.settings().keepDays());
     }
 
     /**
@@ -61,103 +68,179 @@ public final class IngestSubmissions {
      * @param patch whether they replace only the keys they hold, whatever their contracts and mappings say
      */
     public static List<Receipt> of(Workspace workspace, List<Path> paths, boolean patch, Progress progress) {
-        List<HandIn> handIns = HandIn.of(paths);
+        List<HandIn> given = HandIn.of(paths);
         try (WriterLock lock = workspace.lockForWriting("ingest");
                 TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
-            Recognition recognition = new Recognition(MappingFiles.beside(handIns), scratch.path());
-            if (!open.database().inTransaction(SecretKey.of(workspace)::isTheWorkspaces)) {
-                throw new UsageException(
-                        "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + workspace.secretKey() + "。",
-                        "This is not the key that the workspace's pupils were keyed with; restore the former "
-                                + workspace.secretKey() + " (or " + SecretKey.VARIABLE + ").");
-            }
-            IngestSubmissions ingest = new IngestSubmissions(open, patch, progress);
-            return Noted.run(open.database(), "ingest", () -> ingest.run(handIns, recognition, lock));
+            ReceiptFolder.of(workspace).sweep(Duration.ofDays(open.settings().keepDays()), Instant.now());
+            IngestSubmissions ingest =
+                    new IngestSubmissions(open, patch, progress, new CountsFromNow(open, lock), scratch.path());
+            return ingest.run(given, scratch.path());
         }
     }
 
-    private List<Receipt> run(List<HandIn> handIns, Recognition recognition, WriterLock lock) {
+    /**
+     * Says what handing these files in would answer, and changes nothing: no row, no receipt, no file of the workspace.
+     *
+     * @param out where marked workbooks go; empty: none is written
+     * @return as {@link #of}; a file that was handed in before gets its receipt
+     */
+    public static List<Receipt> check(
+            Workspace workspace, List<Path> paths, boolean patch, Optional<Path> out, Progress progress) {
+        List<HandIn> given = HandIn.of(paths);
+        try (TemporaryFolder scratch = TemporaryFolder.in(workspace)) {
+            OpenWorkspace open = OpenWorkspace.at(workspace);
+            IngestSubmissions check = new IngestSubmissions(
+                    open, patch, progress, new OnlyChecked(open, scratch.path(), out), scratch.path());
+            return check.run(given, scratch.path());
+        }
+    }
+
+    private List<Receipt> run(List<HandIn> given, Path scratch) {
+        LimitSettings limits = open.settings().limits();
+        List<HandIn> handIns = HandIn.unpacked(given, scratch, limits);
+        List<HandIn> beside = new ArrayList<>(given);
+        beside.addAll(handIns);
+        Recognition recognition = new Recognition(MappingFiles.of(beside, open.workspace()), scratch, limits);
+        if (!open.database().inTransaction(ending::hasTheKey)) {
+            throw open.anotherKey();
+        }
+        return ending.noted(() -> answered(handIns, recognition));
+    }
+
+    private List<Receipt> answered(List<HandIn> handIns, Recognition recognition) {
         List<Answer> answers = new ArrayList<>();
-        Set<List<String>> seen = new HashSet<>();
+        Map<List<String>, Answer> seen = new HashMap<>();
         for (HandIn handIn : handIns) {
             String name = handIn.name().fileName();
-            String digest = SourceFile.digest(handIn.file());
-            if (seen.add(List.of(digest, name, handIn.submitter()))) {
+            String digest = handIn.digest();
+            List<String> identity = List.of(digest, recognition.meaning(handIn.name()), handIn.submitter());
+            Answer same = seen.get(identity);
+            if (same == null) {
                 progress.step("识别 " + name, "recognising " + name);
-                answers.add(recognised(handIn, digest, recognition));
+                Answer answer = recognised(handIn, digest, recognition);
+                seen.put(identity, answer);
+                answers.add(answer);
+            } else if (!same.fileName().equals(name)) {
+                answers.add(same.again());
             }
         }
         List<Answer> fresh = answers.stream().filter(Answer::isNew).toList();
-        if (fresh.stream().anyMatch(answer -> !answer.parts().isEmpty())) {
+        List<Answer> unmarked = answers.stream().filter(Answer::lacksItsWorkbook).toList();
+        if (Stream.concat(fresh.stream(), unmarked.stream())
+                .anyMatch(answer -> !answer.parts().isEmpty())) {
             try (Warehouse warehouse = open.warehouse()) {
-                while (!taken(fresh, warehouse, lock)) {
+                while (!taken(fresh, warehouse)) {
                     // a file turned out to have too many wrong rows: nothing may have been held against what it said
                     fresh.forEach(answer -> answer.draft().orElseThrow().recountUnlessRefused());
                 }
+                if (warehouse.has(Intake.REJECTED)) {
+                    unmarked.forEach(answer -> mark(answer, warehouse.read(Intake.REJECTED)));
+                }
             }
         } else {
-            open.database().inTransaction(connection -> {
-                keep(connection, fresh);
-                return null;
-            });
+            ending.keep(drafts(fresh));
         }
+        ending.workbooks().ifPresent(workbooks::deliver);
         return answers.stream().map(Answer::receipt).toList();
     }
 
     /** Takes all files that are not refused and lets them count; false, and nothing counts, where one of them had to be refused. */
-    private boolean taken(List<Answer> fresh, Warehouse warehouse, WriterLock lock) {
-        try (WarehouseWrite write = warehouse.write(lock)) {
-            if (!take(fresh, write)) {
-                return false;
+    private boolean taken(List<Answer> fresh, Warehouse warehouse) {
+        try (WarehouseWrite write = ending.begin(warehouse)) {
+            boolean isTaken = take(fresh, write);
+            if (write.has(Intake.REJECTED)) {
+                fresh.stream()
+                        .filter(answer -> isTaken || answer.draft().orElseThrow().refused())
+                        .forEach(answer -> mark(answer, write.read(Intake.REJECTED)));
             }
-            write.commit(connection -> {
-                keep(connection, fresh);
-                return null;
-            });
-            return true;
+            if (isTaken) {
+                ending.keep(write, drafts(fresh));
+            }
+            return isTaken;
         }
     }
 
-    /** A file's answer: an earlier receipt, or a draft and what the file holds. */
-    private record Answer(Optional<Receipt> earlier, Optional<ReceiptDraft> draft, List<SourcePart> parts) {
-        boolean isNew() {
-            return draft.isPresent();
+    /** Writes the marked workbook of a file with rejected rows, as long as its rows can be read. */
+    private void mark(Answer answer, Dataset<Row> rejected) {
+        Receipt receipt = answer.receipt();
+        if (ending.workbooks().isPresent()
+                && receipt.rejectedRows() > 0
+                && !answer.parts().isEmpty()
+                && !workbooks.has(receipt.submissionId())) {
+            workbooks.write(receipt, answer.parts(), rejected);
+        }
+    }
+
+    private static List<ReceiptDraft> drafts(List<Answer> fresh) {
+        return fresh.stream().map(answer -> answer.draft().orElseThrow()).toList();
+    }
+
+    /**
+     * A file's answer: an earlier receipt, or a draft, and what the file holds.
+     *
+     * @param parts of an earlier one: only where its marked workbook is to be written anew
+     */
+    private record Answer(
+            String fileName, Optional<Receipt> earlier, Optional<ReceiptDraft> draft, List<SourcePart> parts, boolean isNew) {
+        boolean lacksItsWorkbook() {
+            return earlier.isPresent() && !parts.isEmpty();
+        }
+
+        /** The same answer to the same bytes under another name. */
+        Answer again() {
+            return new Answer(fileName, earlier, draft, List.of(), false);
         }
 
         Receipt receipt() {
-            return earlier.map(Receipt::again)
-                    .orElseGet(() -> draft.orElseThrow().receipt());
+            return earlier.map(Receipt::again).orElseGet(() -> {
+                Receipt receipt = draft.orElseThrow().receipt();
+                return isNew ? receipt : receipt.again();
+            });
         }
     }
 
     private Answer recognised(HandIn handIn, String digest, Recognition recognition) {
-        Database database = open.database();
-        Optional<Receipt> earlier = database.inTransaction(connection ->
-                Receipts.accepted(connection, digest, handIn.name().fileName(), handIn.submitter()));
-        if (earlier.isPresent()) {
-            return new Answer(earlier, Optional.empty(), List.of());
-        }
+        String name = handIn.name().fileName();
+        String meaning = recognition.meaning(handIn.name());
+        Optional<Receipt> earlier = open.database()
+                .inTransaction(
+                        connection -> Receipts.accepted(connection, digest, handIn.submitter(), name, meaning));
+        Ending.Numbered numbered = earlier.map(
+                        receipt -> new Ending.Numbered(receipt.submissionId(), receipt.receivedNo()))
+                .orElseGet(() -> ending.number(digest));
         ReceiptDraft draft = new ReceiptDraft(
                 handIn,
                 digest,
-                size(handIn.file()),
-                database.inTransaction(Receipts::nextReceivedNo),
-                Instant.now().truncatedTo(ChronoUnit.MILLIS));
-        List<SourcePart> parts = recognition.of(draft);
-        if (patch
-                || recognition.patches(handIn.name().fileName())
-                || (!parts.isEmpty()
-                        && parts.stream().allMatch(part -> part.binding().contract().patch()))) {
-            patches.add(draft.submissionId());
+                meaning,
+                handIn.bytes(),
+                numbered,
+                receivedAt);
+        if (earlier.isEmpty()) {
+            List<SourcePart> parts = recognition.of(draft);
+            if (isPatch(name, parts, recognition)) {
+                draft.patches();
+            }
+            return new Answer(name, Optional.empty(), Optional.of(draft), parts, true);
         }
-        return new Answer(Optional.empty(), Optional.of(draft), parts);
+        boolean isUnmarked = earlier.get().rejectedRows() > 0
+                && ending.workbooks()
+                        .filter(folder -> folder.workbook(numbered.id()).isEmpty())
+                        .isPresent();
+        return new Answer(name, earlier, Optional.empty(), isUnmarked ? recognition.of(draft) : List.of(), false);
+    }
+
+    private boolean isPatch(String fileName, List<SourcePart> parts, Recognition recognition) {
+        boolean contractsPatch = !parts.isEmpty()
+                && parts.stream().allMatch(part -> part.binding().contract().patch());
+        return patch || contractsPatch || recognition.patches(fileName);
     }
 
     private boolean take(List<Answer> answers, WarehouseWrite write) {
         SparkSession spark = open.spark();
         SecretKey key = SecretKey.of(open.workspace());
         KnownCodes known = new KnownCodes(write, open.settings().codeSystem());
+        List<Intake.Taken> all = new ArrayList<>();
         for (Contract contract : Contracts.all()) {
             List<SourcePart> parts = answers.stream()
                     .filter(answer -> !answer.draft().orElseThrow().refused())
@@ -181,8 +264,21 @@ public final class IngestSubmissions {
             if (isRefusedBy(answers, taken)) {
                 return false;
             }
+            all.addAll(taken);
         }
-        return true;
+        progress.step("核对表与表之间", "holding the files against each other");
+        return !isRefusedFor(answers, HeldTogether.of(write, all));
+    }
+
+    /** Tells the drafts what the checks between files found; true where one of them is refused for it. */
+    private static boolean isRefusedFor(List<Answer> answers, HeldTogether held) {
+        boolean refused = false;
+        for (Answer answer : answers) {
+            ReceiptDraft draft = answer.draft().orElseThrow();
+            draft.found(held);
+            refused |= draft.refused();
+        }
+        return refused;
     }
 
     /** Tells the drafts what became of their texts; true where one of them is refused for it. */
@@ -198,22 +294,5 @@ public final class IngestSubmissions {
             }
         }
         return refused;
-    }
-
-    private void keep(java.sql.Connection connection, List<Answer> answers) throws java.sql.SQLException {
-        for (Answer answer : answers) {
-            Receipts.insert(connection, answer.receipt());
-            if (patches.contains(answer.receipt().submissionId())) {
-                CountedSubmissions.patches(connection, answer.receipt().submissionId());
-            }
-        }
-    }
-
-    private static long size(Path file) {
-        try {
-            return Files.size(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -10,14 +10,18 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.manyuan.contract.Mapping;
+import org.manyuan.store.Workspace;
 
-/** The mappings of a call: files named {@code *.mapping.yaml} that lie beside what is handed in, then those that come with Manyuan. */
+/**
+ * The mappings of a call: files named {@code *.mapping.yaml} that lie beside what is handed in, then those kept in the workspace's
+ * {@code mappings/}, then those that come with Manyuan.
+ */
 final class MappingFiles {
-    private static final String ENDING = ".mapping.yaml";
+    static final String ENDING = ".mapping.yaml";
 
     private MappingFiles() {}
 
-    static List<Mapping> beside(List<HandIn> handIns) {
+    static List<Mapping> of(List<HandIn> handIns, Workspace workspace) {
         List<Path> folders = handIns.stream()
                 .map(handIn -> handIn.file().getParent())
                 .filter(Objects::nonNull)
@@ -25,6 +29,9 @@ final class MappingFiles {
                 .toList();
         List<Mapping> mappings = new ArrayList<>();
         folders.forEach(folder -> mappings.addAll(inside(folder)));
+        if (Files.isDirectory(workspace.mappings())) {
+            mappings.addAll(inside(workspace.mappings()));
+        }
         mappings.addAll(Mapping.bundled());
         return mappings;
     }

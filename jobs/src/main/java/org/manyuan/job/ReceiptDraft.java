@@ -3,19 +3,24 @@ package org.manyuan.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.manyuan.contract.Binding;
+import org.manyuan.contract.Contracts;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
+import org.manyuan.contract.ReasonWords;
+import org.manyuan.contract.Severity;
+import org.manyuan.contract.Wording;
 import org.manyuan.domain.Receipt;
 import org.manyuan.ingest.RepeatedRows;
 import org.manyuan.store.RefusedFile;
+import org.manyuan.store.SheetNotes;
 import org.manyuan.store.SourceCounts;
 
 /** The answer to one file while it is being written. */
 final class ReceiptDraft {
     private final HandIn handIn;
     private final String digest;
+    private final String meaning;
     private final long bytes;
     private final String submissionId;
     private final long receivedNo;
@@ -23,15 +28,22 @@ final class ReceiptDraft {
     private final List<Receipt.Count> counts = new ArrayList<>();
     private final List<Receipt.Problem> problems = new ArrayList<>();
     private final List<Receipt.Problem> hints = new ArrayList<>();
+    private final List<Receipt.Problem> warnings = new ArrayList<>();
     private boolean refused;
+    private boolean patch;
 
-    ReceiptDraft(HandIn handIn, String digest, long bytes, long receivedNo, Instant receivedAt) {
+    /**
+     * @param meaning what the file's name says about its content, so that the same bytes are known again under another name
+     */
+    ReceiptDraft(
+            HandIn handIn, String digest, String meaning, long bytes, Ending.Numbered numbered, Instant receivedAt) {
         this.handIn = handIn;
         this.digest = digest;
+        this.meaning = meaning;
         this.bytes = bytes;
-        this.receivedNo = receivedNo;
+        this.receivedNo = numbered.receivedNo();
         this.receivedAt = receivedAt;
-        this.submissionId = "R%06d-%s".formatted(receivedNo, digest.substring(0, 8));
+        this.submissionId = numbered.id();
     }
 
     HandIn handIn() {
@@ -44,6 +56,19 @@ final class ReceiptDraft {
 
     long receivedNo() {
         return receivedNo;
+    }
+
+    String meaning() {
+        return meaning;
+    }
+
+    /** It replaces only the keys it holds. */
+    void patches() {
+        patch = true;
+    }
+
+    boolean isPatch() {
+        return patch;
     }
 
     boolean refused() {
@@ -89,11 +114,42 @@ final class ReceiptDraft {
         }
     }
 
+    /** A file that holds no rows, as its mapping says. */
+    void noData(String reason) {
+        Problem hint = new Problem(ProblemCode.NO_DATA, "", 0, reason);
+        hints.add(new Receipt.Problem("", "", hint.code().name(), "", 1, List.of(), hint.chinese(), hint.english()));
+    }
+
+    /** What a sheet does not show, or shows as a formula, and what became of it. */
+    void noted(String sheet, String dataset, SheetNotes notes) {
+        hint(sheet, dataset, ProblemCode.HIDDEN_ROWS, notes.hiddenRows());
+        hint(sheet, dataset, ProblemCode.HIDDEN_COLUMNS, notes.hiddenColumns());
+        hint(sheet, dataset, ProblemCode.FORMULA_VALUES, notes.formulas());
+    }
+
+    private void hint(String sheet, String dataset, ProblemCode code, long count) {
+        if (count > 0) {
+            Problem hint = new Problem(code, "", 0, Long.toString(count));
+            hints.add(new Receipt.Problem(
+                    dataset, sheet, code.name(), "", count, List.of(), hint.chinese(), hint.english()));
+        }
+    }
+
+    /** Sheets that were left out because nobody sees them. */
+    void hiddenSheets(List<String> names) {
+        for (String name : names) {
+            Problem hint = new Problem(ProblemCode.HIDDEN_SHEET, name, 0, "");
+            hints.add(new Receipt.Problem(
+                    "", name, hint.code().name(), "", 1, List.of(), hint.chinese(), hint.english()));
+        }
+    }
+
     /** Forgets what was counted, because the call is taken anew; a refusal stays. */
     void recountUnlessRefused() {
         if (!refused) {
             counts.clear();
             problems.clear();
+            warnings.clear();
         }
     }
 
@@ -115,34 +171,66 @@ final class ReceiptDraft {
                 rejected,
                 duplicate));
         read.problems().forEach((reason, seen) -> problems.add(problem(dataset, sheet, reason, seen)));
+        read.warned().forEach((reason, seen) -> warnings.add(problem(dataset, sheet, reason, seen)));
         if (taken.conflicts().rows() > 0) {
             problems.add(conflict(dataset, sheet, taken.conflicts()));
         }
         // against what was read: a mapping that collapses equal rows accepts few
-        double share = (double) rejected / Math.max(1, read.rows());
-        if (share > binding.contract().maxRejectShare()) {
-            refused = true;
-            problems.add(tooMany(dataset, sheet, share, binding.contract().maxRejectShare()));
+        refuseIfTooMany(dataset, sheet, rejected, read.rows());
+    }
+
+    /** What the checks between files found in it: lines that are taken out again, and lines that stay and are told. */
+    void found(HeldTogether held) {
+        if (refused) {
+            return;
+        }
+        for (HeldTogether.Found found : held.of(submissionId)) {
+            (found.severity() == Severity.ERROR ? problems : warnings)
+                    .add(problem(found.dataset(), found.sheet(), found.code(), found.column(), found.seen()));
+        }
+        counts.replaceAll(count -> {
+            long out = held.takenOut(submissionId, count.sheet(), count.dataset());
+            return new Receipt.Count(
+                    count.dataset(),
+                    count.sheet(),
+                    count.lines(),
+                    count.filtered(),
+                    count.rows(),
+                    count.accepted() - out,
+                    count.rejected() + out,
+                    count.duplicate());
+        });
+        for (Receipt.Count count : List.copyOf(counts)) {
+            if (held.takenOut(submissionId, count.sheet(), count.dataset()) > 0) {
+                refuseIfTooMany(count.dataset(), count.sheet(), count.rejected(), count.rows());
+            }
         }
     }
 
-    private static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
-        int colon = reason.indexOf(':');
-        ProblemCode code = ProblemCode.valueOf(reason.substring(0, colon));
-        String column = reason.substring(colon + 1);
-        Map<String, String> words = Map.of("{column}", column, "{detail}", "");
-        return new Receipt.Problem(
-                dataset,
-                sheet,
-                code.name(),
-                column,
-                seen.count(),
-                seen.firstLines(),
-                filled(code.chinese(), words),
-                filled(code.english(), words));
+    private void refuseIfTooMany(String dataset, String sheet, long rejected, long rows) {
+        double most = Contracts.of(dataset).maxRejectShare();
+        double share = (double) rejected / Math.max(1, rows);
+        if (share > most) {
+            refused = true;
+            problems.add(tooMany(dataset, sheet, share, most));
+        }
     }
 
-    private static Receipt.Problem conflict(String dataset, String sheet, Intake.Repeats conflicts) {
+    /** What is said of one reason that rows were rejected for. */
+    static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
+        int colon = reason.indexOf(':');
+        return problem(dataset, sheet, reason.substring(0, colon), reason.substring(colon + 1), seen);
+    }
+
+    private static Receipt.Problem problem(
+            String dataset, String sheet, String code, String column, SourceCounts.Occurrences seen) {
+        Wording words = ReasonWords.of(code, column);
+        return new Receipt.Problem(
+                dataset, sheet, code, column, seen.count(), seen.firstLines(), words.zh(), words.en());
+    }
+
+    /** What is said of rows that say one key with other content. */
+    static Receipt.Problem conflict(String dataset, String sheet, Intake.Repeats conflicts) {
         return new Receipt.Problem(
                 dataset,
                 sheet,
@@ -167,14 +255,6 @@ final class ReceiptDraft {
                         .formatted(100 * share, 100 * most));
     }
 
-    private static String filled(String template, Map<String, String> words) {
-        String told = template;
-        for (Map.Entry<String, String> word : words.entrySet()) {
-            told = told.replace(word.getKey(), word.getValue());
-        }
-        return told;
-    }
-
     /** The receipt. Of a refused file nothing was taken, so every row of it is rejected. */
     Receipt receipt() {
         Receipt.Outcome outcome = refused
@@ -182,6 +262,10 @@ final class ReceiptDraft {
                 : problems.isEmpty() ? Receipt.Outcome.ACCEPTED : Receipt.Outcome.ACCEPTED_WITH_REJECTS;
         List<Receipt.Problem> told = new ArrayList<>(problems);
         told.addAll(hints);
+        if (!refused) {
+            // a file of which nothing was taken is to be mended first
+            told.addAll(warnings);
+        }
         return new Receipt(
                 submissionId,
                 receivedNo,

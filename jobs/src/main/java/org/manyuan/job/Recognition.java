@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.manyuan.config.Settings.LimitSettings;
 import org.manyuan.contract.Binding;
 import org.manyuan.contract.Contracts;
+import org.manyuan.contract.FoundHeader;
 import org.manyuan.contract.Header;
 import org.manyuan.contract.HeaderMatch;
 import org.manyuan.contract.Mapping;
@@ -15,10 +17,12 @@ import org.manyuan.contract.MappingException;
 import org.manyuan.contract.Match;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
+import org.manyuan.contract.SourceName;
 import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.SourceText;
+import org.manyuan.store.TemplateSheets;
 
 /**
  * Finds out what a file is: by a mapping whose pattern fits its name, else by its name and header. Every sheet with content must be
@@ -26,13 +30,16 @@ import org.manyuan.store.SourceText;
  *
  * @param mappings those beside the files first, then those that come with Manyuan
  * @param scratch where texts made from workbooks and foreign encodings go
+ * @param limits the largest that is read
  */
-record Recognition(List<Mapping> mappings, Path scratch) {
+record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
     /** The texts of a file by dataset; none, and the draft refused, where it is not understood. */
     List<SourcePart> of(ReceiptDraft draft) {
-        String name = draft.handIn().name().fileName();
-        Optional<Mapping> mapping =
-                mappings.stream().filter(each -> each.matches(name)).findFirst();
+        if (draft.handIn().refusal().isPresent()) {
+            draft.refuse(draft.handIn().refusal().orElseThrow());
+            return List.of();
+        }
+        Optional<Mapping> mapping = mapping(draft.handIn().name().fileName());
         try {
             return mapping.isPresent() ? mapped(draft, mapping.get()) : byHeader(draft);
         } catch (RefusedFile refusal) {
@@ -41,42 +48,72 @@ record Recognition(List<Mapping> mappings, Path scratch) {
         }
     }
 
-    /** Whether the mapping of a file of that name says that it replaces only the keys it holds. */
-    boolean patches(String fileName) {
+    /**
+     * What a file's name says about its content, beyond what stands in it: the mapping that fits, the dataset, a code or a day. The
+     * same bytes under two names that say the same are the same file.
+     */
+    String meaning(SourceName name) {
+        return mapping(name.fileName())
+                .map(mapping -> "mapping " + mapping.meaning(name))
+                .orElseGet(() -> "header " + HeaderMatch.meaning(Contracts.all(), name));
+    }
+
+    /** Of equals the first: those beside the files stand first. */
+    private Optional<Mapping> mapping(String fileName) {
         return mappings.stream()
                 .filter(each -> each.matches(fileName))
-                .findFirst()
-                .map(Mapping::patch)
-                .orElse(false);
+                .reduce((first, next) -> next.said() > first.said() ? next : first);
+    }
+
+    /** Whether the mapping of a file of that name says that it replaces only the keys it holds. */
+    boolean patches(String fileName) {
+        return mapping(fileName).map(Mapping::patch).orElse(false);
     }
 
     private List<SourcePart> byHeader(ReceiptDraft draft) {
-        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0);
+        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0, limits);
+        draft.hiddenSheets(file.hiddenSheets());
         List<SourcePart> parts = new ArrayList<>();
-        for (SourceText text : file.texts()) {
-            Header header = text.header();
-            Match match =
-                    HeaderMatch.bind(Contracts.all(), header, draft.handIn().name());
+        for (SourceText text : data(file)) {
+            FoundHeader found = HeaderMatch.find(
+                    Contracts.all(),
+                    text.heads(limits.headerLines(), limits.columns()),
+                    text.notes().merged(),
+                    draft.handIn().name());
+            Match match = found.match();
             if (match.binding() == null) {
                 draft.refuse(text.sheet(), match.problems());
             } else {
-                draft.ignored(text.sheet(), match.binding().contract().dataset(), header.line(), match.ignored());
-                parts.add(part(draft, text, header.line(), match.binding()));
+                String dataset = match.binding().contract().dataset();
+                draft.ignored(text.sheet(), dataset, found.line(), match.ignored());
+                draft.noted(text.sheet(), dataset, text.notes());
+                parts.add(part(draft, text, found.line(), match.binding()));
             }
         }
         return draft.refused() ? List.of() : parts;
     }
 
+    /** Without the sheets of a template that are there for people only. */
+    private static List<SourceText> data(SourceFile file) {
+        return file.texts().stream()
+                .filter(text -> !TemplateSheets.isOne(text))
+                .toList();
+    }
+
     private List<SourcePart> mapped(ReceiptDraft draft, Mapping mapping) {
-        Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
-        SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, encoding, mapping.delimiter());
-        List<SourceText> texts = file.texts().stream()
+        if (mapping.noData().isPresent()) {
+            draft.noData(mapping.noData().get());
+            return List.of();
+        }
+        SourceFile file = opened(draft.handIn().file(), mapping);
+        List<SourceText> texts = data(file).stream()
                 .filter(each -> mapping.sheet() == null || each.sheet().equals(mapping.sheet()))
                 .toList();
         if (texts.isEmpty()) {
             String found = file.texts().stream().map(SourceText::sheet).collect(Collectors.joining(", "));
             draft.refuse("", List.of(new Problem(ProblemCode.MISSING_SHEET, mapping.sheet(), 0, found)));
         }
+        draft.hiddenSheets(file.hiddenSheets());
         List<SourcePart> parts = new ArrayList<>();
         for (SourceText text : texts) {
             Header header = text.header(mapping.headerRow());
@@ -88,6 +125,13 @@ record Recognition(List<Mapping> mappings, Path scratch) {
             }
         }
         return draft.refused() ? List.of() : parts;
+    }
+
+    private SourceFile opened(Path file, Mapping mapping) {
+        Charset encoding = mapping.encoding() == null ? null : Charset.forName(mapping.encoding());
+        return mapping.widths()
+                .map(widths -> SourceFile.ofFixedWidth(file, scratch, encoding, widths, mapping.headerRow(), limits))
+                .orElseGet(() -> SourceFile.recognise(file, scratch, encoding, mapping.delimiter(), limits));
     }
 
     private static SourcePart part(ReceiptDraft draft, SourceText text, int headerLine, Binding binding) {

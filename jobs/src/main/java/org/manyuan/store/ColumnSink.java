@@ -17,6 +17,7 @@ import org.apache.spark.sql.vectorized.ColumnVector;
 import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.apache.spark.unsafe.types.UTF8String;
 import org.manyuan.contract.Contract;
+import org.manyuan.contract.ProblemCode;
 import org.manyuan.contract.RowSink;
 
 /** Collects rows in Spark's column vectors and counts them. What is the same for a whole part is stored once. */
@@ -29,11 +30,16 @@ final class ColumnSink implements RowSink, AutoCloseable {
     private final OnHeapColumnVector[] cells;
     private final boolean[] isInt;
     private final boolean[] isFilled;
+    /** Who submits each row; null where all rows of the part have one submitter. */
+    private final OnHeapColumnVector submitters;
+
     private final OnHeapColumnVector sourceLine;
     private final OnHeapColumnVector rejects;
     private final ColumnarBatch batch;
     private final Map<String, SourceCounts.Occurrences> problems = new HashMap<>();
+    private final Map<String, SourceCounts.Occurrences> warned = new HashMap<>();
     private final Map<String, Long> lastLines = new HashMap<>();
+    private byte[] submitter = new byte[0];
     private int row;
     private long rows;
     private long rejected;
@@ -58,7 +64,8 @@ final class ColumnSink implements RowSink, AutoCloseable {
         all.add(receivedNo(part));
         all.add(sourceOn(part));
         all.add(precedence(part));
-        all.add(text(part.submitter()));
+        submitters = part.text().namesSubmitters() ? new OnHeapColumnVector(FIRST_ROOM, DataTypes.StringType) : null;
+        all.add(submitters == null ? text(part.submitter()) : submitters);
         all.add(text(part.text().sheet()));
         all.add(sourceLine);
         all.add(rejects);
@@ -71,8 +78,18 @@ final class ColumnSink implements RowSink, AutoCloseable {
         for (OnHeapColumnVector cell : cells) {
             cell.reset();
         }
+        if (submitters != null) {
+            submitters.reset();
+        }
         sourceLine.reset();
         rejects.reset();
+    }
+
+    /** Who submits the rows that follow; null where the part says so. */
+    void submitter(String name) {
+        if (submitters != null) {
+            submitter = name.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     int rows() {
@@ -85,7 +102,7 @@ final class ColumnSink implements RowSink, AutoCloseable {
     }
 
     SourceCounts counts(long lines, long filtered) {
-        return new SourceCounts(lines, filtered, rows, rejected, Map.copyOf(problems));
+        return new SourceCounts(lines, filtered, rows, rejected, Map.copyOf(problems), Map.copyOf(warned));
     }
 
     @Override
@@ -128,6 +145,11 @@ final class ColumnSink implements RowSink, AutoCloseable {
     }
 
     @Override
+    public void warn(long line, String warnings) {
+        count(warned, line, warnings);
+    }
+
+    @Override
     public void end(long line, String reasons) {
         if (reasons == null) {
             rejects.putNull(row);
@@ -144,6 +166,9 @@ final class ColumnSink implements RowSink, AutoCloseable {
             }
             isFilled[i] = false;
         }
+        if (submitters != null) {
+            submitters.putByteArray(row, submitter, 0, submitter.length);
+        }
         sourceLine.putLong(row, line);
         rows++;
         row++;
@@ -158,18 +183,34 @@ final class ColumnSink implements RowSink, AutoCloseable {
         byte[] utf8 = reasons.getBytes(StandardCharsets.UTF_8);
         rejects.putByteArray(row, utf8, 0, utf8.length);
         Arrays.fill(isFilled, false);
+        count(problems, line, reasons);
+    }
+
+    private void count(Map<String, SourceCounts.Occurrences> seen, long line, String reasons) {
         for (String reason : reasons.split(";")) {
-            // a bad key rejects every row of a wide line, and is one bad cell
-            Long last = lastLines.put(reason, line);
-            if (last == null || last != line) {
-                problems.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
-            }
+            tell(seen, reason, line);
+        }
+    }
+
+    @Override
+    public void summary(long line) {
+        tell(warned, ProblemCode.SUMMARY_LINE + ":", line);
+    }
+
+    /** A bad key rejects every row of a wide line, and is one bad cell. */
+    private void tell(Map<String, SourceCounts.Occurrences> seen, String reason, long line) {
+        Long last = lastLines.put(reason, line);
+        if (last == null || last != line) {
+            seen.merge(reason, SourceCounts.Occurrences.once(line), (known, one) -> known.and(line));
         }
     }
 
     private void makeRoom() {
         for (OnHeapColumnVector cell : cells) {
             cell.reserve(row + 1);
+        }
+        if (submitters != null) {
+            submitters.reserve(row + 1);
         }
         sourceLine.reserve(row + 1);
         rejects.reserve(row + 1);

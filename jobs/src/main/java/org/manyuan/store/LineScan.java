@@ -16,9 +16,6 @@ import java.util.List;
  * @param isOldMac lines end with a carriage return alone
  */
 record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolean isOldMac) {
-    /** A cell that is open for longer was never meant to be one. */
-    private static final int LONGEST_LINE = 1 << 20;
-
     private static final int FIELD_START = 0;
     private static final int PLAIN = 1;
     private static final int QUOTED = 2;
@@ -27,8 +24,10 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
     /**
      * @param from where the text begins, after a byte order mark
      * @param splitBytes a split ends with the first line that reaches this length
+     * @param longest bytes of a line; a cell that is open for longer was never meant to be one
      */
-    static LineScan of(Path file, String fileName, String sheet, long from, byte delimiter, long splitBytes)
+    static LineScan of(
+            Path file, String fileName, String sheet, long from, byte delimiter, long splitBytes, int longest)
             throws IOException {
         List<Split> splits = new ArrayList<>();
         long line = 1;
@@ -38,6 +37,7 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
         long opened = 0;
         boolean embedded = false;
         boolean loneReturn = false;
+        long stray = 0;
         boolean lineFeed = false;
         boolean returned = false;
         int state = FIELD_START;
@@ -51,6 +51,10 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
                     at++;
                     if (returned && b != '\n') {
                         loneReturn = true;
+                        // a doubled return is one end of a line
+                        if (stray == 0 && b != '\r' && state != QUOTED) {
+                            stray = line;
+                        }
                     }
                     returned = b == '\r';
                     int before = state;
@@ -75,10 +79,11 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
                         lineFrom = at;
                     } else if (b == 0) {
                         throw new RefusedFile(Refusal.NOT_TEXT, fileName, sheet, line, "byte " + (at - 1), null);
-                    } else if (at - lineFrom > LONGEST_LINE) {
+                    } else if (at - lineFrom > longest) {
                         throw state == QUOTED
                                 ? new RefusedFile(Refusal.UNCLOSED_QUOTE, fileName, sheet, opened, "", null)
-                                : new RefusedFile(Refusal.LINE_TOO_LONG, fileName, sheet, line, "", null);
+                                : new RefusedFile(
+                                        Refusal.LINE_TOO_LONG, fileName, sheet, line, (longest >> 10) + " KB", null);
                     }
                 }
             }
@@ -88,6 +93,9 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
         }
         if (at > splitFrom || splits.isEmpty()) {
             splits.add(new Split(splitFrom, at, splitLine));
+        }
+        if (stray > 0 && lineFeed) {
+            throw new RefusedFile(Refusal.MIXED_LINE_ENDS, fileName, sheet, stray, "", null);
         }
         boolean oldMac = loneReturn && !lineFeed;
         return new LineScan(List.copyOf(splits), at > lineFrom ? line : line - 1, !embedded && !oldMac, oldMac);

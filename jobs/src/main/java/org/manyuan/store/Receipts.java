@@ -25,11 +25,25 @@ public final class Receipts {
         }
     }
 
-    /** Writes a receipt. A refused file handed in again gets a new one; an accepted one never does. */
-    public static void insert(Connection connection, Receipt receipt) throws SQLException {
+    /** The last place that was given out in the order of submissions; 0 before the first. */
+    public static long lastReceivedNo(Connection connection) throws SQLException {
+        try (PreparedStatement last = connection.prepareStatement(
+                        "select case when is_called then last_value else last_value - 1 end from control.received_no");
+                ResultSet row = last.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /**
+     * Writes a receipt. A refused file handed in again gets a new one; an accepted one never does.
+     *
+     * @param meaning what the file's name says about its content; with the digest and the submitter it is the file's identity
+     */
+    public static void insert(Connection connection, Receipt receipt, String meaning) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement("insert into control.submission (submission_id,"
-                + " received_no, digest, file_name, submitter, datasets, outcome, received_at, received_by, bytes)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+                + " received_no, digest, file_name, submitter, datasets, outcome, received_at, received_by, bytes,"
+                + " meaning) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
             insert.setString(1, receipt.submissionId());
             insert.setLong(2, receipt.receivedNo());
             insert.setString(3, receipt.digest());
@@ -40,6 +54,7 @@ public final class Receipts {
             insert.setTimestamp(8, Timestamp.from(receipt.receivedAt()));
             insert.setString(9, receipt.receivedBy());
             insert.setLong(10, receipt.bytes());
+            insert.setString(11, meaning);
             insert.executeUpdate();
         }
         insertCounts(connection, receipt);
@@ -89,35 +104,63 @@ public final class Receipts {
     }
 
     /**
-     * The receipt of the very same file, by content, name and submitter, if it was accepted and counts; one that was refused or taken back
-     * may be handed in again.
+     * The receipt of the very same file, if it was accepted, counts, and no other file of its name came after it; one that was refused or
+     * taken back may be handed in again. The file is the same under another name or in another folder, where the name means the same.
+     *
+     * @param meaning what the name says about the content; receipts of old versions know none, there the name itself must be the same
      */
-    public static Optional<Receipt> accepted(Connection connection, String digest, String fileName, String submitter)
+    public static Optional<Receipt> accepted(
+            Connection connection, String digest, String submitter, String fileName, String meaning)
             throws SQLException {
         return select(
                         connection,
-                        " s where digest = ? and file_name = ? and submitter = ? and outcome <> 'refused' and withdrawn_at is null and not exists ("
+                        " s where digest = ? and submitter = ? and (meaning = ? or meaning = '' and file_name = ?)"
+                                + " and outcome <> 'refused' and withdrawn_at is null and not exists ("
                                 + "select 1 from control.submission later where later.file_name = s.file_name"
                                 + " and later.submitter = s.submitter and later.outcome <> 'refused'"
-                                + " and later.withdrawn_at is null and later.received_no > s.received_no)",
+                                + " and later.withdrawn_at is null and later.received_no > s.received_no) order by received_no desc limit 1",
                         digest,
-                        fileName,
-                        submitter)
+                        submitter,
+                        meaning,
+                        fileName)
                 .stream()
                 .findFirst();
     }
 
     /** All receipts in the order they were handed in. */
     public static List<Receipt> all(Connection connection) throws SQLException {
-        return select(connection, "");
+        return select(connection, " order by received_no");
     }
 
-    private static List<Receipt> select(Connection connection, String where, String... values) throws SQLException {
+    /**
+     * The receipt of that id.
+     *
+     * @param id whole, or its part before the hyphen
+     */
+    public static Optional<Receipt> find(Connection connection, String id) throws SQLException {
+        return select(connection, " where submission_id = ? or split_part(submission_id, '-', 1) = ?", id, id).stream()
+                .findFirst();
+    }
+
+    /** The last receipts, newest first, at most so many. */
+    public static List<Receipt> newest(Connection connection, int most) throws SQLException {
+        return select(connection, " order by received_no desc limit ?", most);
+    }
+
+    /** How many receipts there are. */
+    public static long count(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select count(*) from control.submission");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static List<Receipt> select(Connection connection, String which, Object... values) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select submission_id, received_no, digest,"
-                + " file_name, submitter, outcome, received_at, received_by, bytes from control.submission" + where
-                + " order by received_no")) {
+                + " file_name, submitter, outcome, received_at, received_by, bytes from control.submission" + which)) {
             for (int i = 0; i < values.length; i++) {
-                select.setString(i + 1, values[i]);
+                select.setObject(i + 1, values[i]);
             }
             List<Receipt> receipts = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {

@@ -18,13 +18,14 @@ public final class RefusedFile extends RuntimeException {
     RefusedFile(Refusal code, String file, String sheet, long line, String detail, Throwable cause) {
         super(cause);
         this.code = code;
-        this.file = file;
+        this.file = Printable.of(file);
         this.sheet = sheet;
         this.line = line;
         this.detail = detail;
     }
 
-    static RefusedFile whole(Refusal code, String file, String detail) {
+    /** About the whole file. */
+    public static RefusedFile whole(Refusal code, String file, String detail) {
         return new RefusedFile(code, file, "", 0, detail, null);
     }
 

@@ -32,14 +32,26 @@ public record SecretKey(String file) implements Supplier<Pseudonym>, Serializabl
 
     @Override
     public Pseudonym get() {
+        try {
+            return KeyedHash.under(secret());
+        } catch (IllegalArgumentException damaged) {
+            throw new IllegalStateException(
+                    "The key " + (System.getenv(VARIABLE) == null ? file : VARIABLE)
+                            + " is damaged; restore it from your copy.",
+                    damaged);
+        }
+    }
+
+    /**
+     * The secret itself.
+     *
+     * @throws IllegalArgumentException if its text is no base64url
+     */
+    byte[] secret() {
         String variable = System.getenv(VARIABLE);
         try {
             String text = variable == null ? Files.readString(Path.of(file)) : variable;
-            return KeyedHash.under(Base64.getUrlDecoder().decode(text.strip()));
-        } catch (IllegalArgumentException damaged) {
-            throw new IllegalStateException(
-                    "The key " + (variable == null ? file : VARIABLE) + " is damaged; restore it from your copy.",
-                    damaged);
+            return Base64.getUrlDecoder().decode(text.strip());
         } catch (IOException cause) {
             throw new UncheckedIOException(
                     "The key " + file + " cannot be read: " + cause.getMessage()
@@ -55,20 +67,27 @@ public record SecretKey(String file) implements Supplier<Pseudonym>, Serializabl
      * @param connection inside somebody's transaction
      */
     public boolean isTheWorkspaces(Connection connection) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement("insert into control.key_fingerprint"
+                + " select ? where not exists (select 1 from control.key_fingerprint)")) {
+            insert.setString(1, fingerprint());
+            insert.executeUpdate();
+        }
+        return fits(connection);
+    }
+
+    /** The same without a trace: true also where no secret was ever used. */
+    public boolean fits(Connection connection) throws SQLException {
+        try (PreparedStatement select =
+                        connection.prepareStatement("select fingerprint from control.key_fingerprint");
+                ResultSet row = select.executeQuery()) {
+            return !row.next() || row.getString(1).equals(fingerprint());
+        }
+    }
+
+    private String fingerprint() {
         byte[] word = "manyuan".getBytes(StandardCharsets.UTF_8);
         byte[] mark = new byte[Pseudonym.KEY_LENGTH];
         get().key("fingerprint", word, 0, word.length, mark);
-        String fingerprint = new String(mark, StandardCharsets.US_ASCII);
-        try (PreparedStatement insert = connection.prepareStatement("insert into control.key_fingerprint"
-                        + " select ? where not exists (select 1 from control.key_fingerprint)");
-                PreparedStatement select =
-                        connection.prepareStatement("select fingerprint from control.key_fingerprint")) {
-            insert.setString(1, fingerprint);
-            insert.executeUpdate();
-            try (ResultSet row = select.executeQuery()) {
-                row.next();
-                return row.getString(1).equals(fingerprint);
-            }
-        }
+        return new String(mark, StandardCharsets.US_ASCII);
     }
 }

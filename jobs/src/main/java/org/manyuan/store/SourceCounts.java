@@ -15,8 +15,15 @@ import java.util.TreeMap;
  * @param rows rows that came out
  * @param rejected rows with a reason against them
  * @param problems by reason as the row checks write it, {@code CODE:source column}
+ * @param warned doubts about rows that stand, in the same way
  */
-public record SourceCounts(long lines, long filtered, long rows, long rejected, Map<String, Occurrences> problems)
+public record SourceCounts(
+        long lines,
+        long filtered,
+        long rows,
+        long rejected,
+        Map<String, Occurrences> problems,
+        Map<String, Occurrences> warned)
         implements Serializable {
     private static final int FIRST_LINES = 20;
 
@@ -39,16 +46,25 @@ public record SourceCounts(long lines, long filtered, long rows, long rejected, 
         }
     }
 
-    static final SourceCounts NONE = new SourceCounts(0, 0, 0, 0, Map.of());
+    static final SourceCounts NONE = new SourceCounts(0, 0, 0, 0, Map.of(), Map.of());
 
     public long accepted() {
         return rows - rejected;
     }
 
     SourceCounts and(SourceCounts later) {
-        Map<String, Occurrences> all = new TreeMap<>(problems);
-        later.problems.forEach((reason, occurrences) -> all.merge(reason, occurrences, Occurrences::and));
         return new SourceCounts(
-                lines + later.lines, filtered + later.filtered, rows + later.rows, rejected + later.rejected, all);
+                lines + later.lines,
+                filtered + later.filtered,
+                rows + later.rows,
+                rejected + later.rejected,
+                all(problems, later.problems),
+                all(warned, later.warned));
+    }
+
+    private static Map<String, Occurrences> all(Map<String, Occurrences> one, Map<String, Occurrences> later) {
+        Map<String, Occurrences> all = new TreeMap<>(one);
+        later.forEach((reason, occurrences) -> all.merge(reason, occurrences, Occurrences::and));
+        return all;
     }
 }

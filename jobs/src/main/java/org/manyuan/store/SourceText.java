@@ -1,7 +1,6 @@
 package org.manyuan.store;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +21,7 @@ import org.manyuan.contract.Header;
  * @param delimiter what separates cells
  * @param lines physical lines
  * @param splits runs of lines that can be read in parallel, in order; at least one
+ * @param notes what a sheet shows beside its cells
  */
 public record SourceText(
         String path,
@@ -32,8 +32,25 @@ public record SourceText(
         long lines,
         long bytes,
         long modifiedMillis,
-        List<Split> splits)
-        implements Serializable {
+        List<Split> splits,
+        SheetNotes notes)
+        implements SourceContent {
+    @Override
+    public SourceRecords open(Split split, int headerLine, LineChoice.OfPiece choice) throws IOException {
+        return new TextRecords(this, split, headerLine, choice);
+    }
+
+    /** The same text, said to have been handed in in another encoding. */
+    SourceText writtenIn(String original) {
+        return new SourceText(path, fileName, sheet, original, delimiter, lines, bytes, modifiedMillis, splits, notes);
+    }
+
+    /** The same with what its sheet shows beside the cells. */
+    SourceText with(SheetNotes seen) {
+        return new SourceText(
+                path, fileName, sheet, encoding, delimiter, lines, bytes, modifiedMillis, splits, seen);
+    }
+
     /** The cells of a line. Beyond the end: none. */
     public Header header(int line) {
         return new Header(cells(line), line);
@@ -49,6 +66,46 @@ public record SourceText(
                 }
             }
             return new Header(List.of(), 1);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** The cells of the first lines, blank lines among them; lines are counted from 1, so the first element is line 1. */
+    public List<List<String>> first(int many) {
+        try (Lines all = new Lines(this, new Split(splits.get(0).from(), bytes, 1))) {
+            List<List<String>> first = new ArrayList<>();
+            Fields fields = new Fields();
+            while (first.size() < many && all.next()) {
+                first.add(all.split(fields) ? texts(fields) : List.of());
+            }
+            return first;
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /**
+     * The first lines that are not blank, among which a header is looked for.
+     *
+     * @param most how many
+     * @param columns cells that a line may have
+     * @throws RefusedFile where one of them has more
+     */
+    public List<Header> heads(int most, int columns) {
+        try (Lines all = new Lines(this, new Split(splits.get(0).from(), bytes, 1))) {
+            List<Header> heads = new ArrayList<>();
+            Fields fields = new Fields();
+            while (heads.size() < most && all.next()) {
+                if (all.split(fields)) {
+                    if (fields.count > columns) {
+                        throw new RefusedFile(
+                                Refusal.TOO_LARGE, fileName, sheet, fields.line, "> " + columns + " columns", null);
+                    }
+                    heads.add(new Header(texts(fields), Math.toIntExact(fields.line)));
+                }
+            }
+            return heads;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.manyuan.config.Settings.LimitSettings;
 
 /**
  * Makes a text out of bytes: byte order mark, else the encoding that the mapping states, else strict UTF-8, else GB18030 (which
@@ -19,7 +20,8 @@ import java.util.List;
  * @param sheet empty for a text file
  * @param folder where a text that must be made anew goes
  */
-record TextRecognition(Path file, String fileName, String sheet, Path folder, long splitBytes) {
+record TextRecognition(
+        Path file, String fileName, String sheet, Path folder, long splitBytes, LimitSettings limits) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
     private static final int HEAD = 1 << 16;
@@ -53,19 +55,22 @@ record TextRecognition(Path file, String fileName, String sheet, Path folder, lo
         if (notGb != null) {
             throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", " + notGb.in(GB18030));
         }
+        if (!ChineseBytes.of(file).isLikely()) {
+            throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", GB18030 ?");
+        }
         return lines(decoded(gb), 0, GB18030, delimiter);
     }
 
     private SourceText lines(Path text, int from, Charset charset, char stated) throws IOException {
         byte delimiter = stated == 0 ? delimiter(head(text, from)) : (byte) stated;
-        LineScan scan = LineScan.of(text, fileName, sheet, from, delimiter, splitBytes);
+        LineScan scan = LineScan.of(text, fileName, sheet, from, delimiter, splitBytes, limits.lineKilobytes() << 10);
         Path ready = text;
         if (!scan.isOneRecordALine()) {
             ready = newFile();
             try (OutputStream out = new java.io.BufferedOutputStream(Files.newOutputStream(ready), HEAD)) {
                 scan.rewrite(text, from, delimiter, out);
             }
-            scan = LineScan.of(ready, fileName, sheet, 0, delimiter, splitBytes);
+            scan = LineScan.of(ready, fileName, sheet, 0, delimiter, splitBytes, limits.lineKilobytes() << 10);
         }
         return new SourceText(
                 ready.toAbsolutePath().toString(),
@@ -76,7 +81,8 @@ record TextRecognition(Path file, String fileName, String sheet, Path folder, lo
                 scan.lines(),
                 Files.size(ready),
                 Files.getLastModifiedTime(ready).toMillis(),
-                scan.splits());
+                scan.splits(),
+                SheetNotes.NONE);
     }
 
     private Path decoded(Decoding decoding) throws IOException {

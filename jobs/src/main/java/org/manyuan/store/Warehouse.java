@@ -1,5 +1,6 @@
 package org.manyuan.store;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -88,7 +89,16 @@ public final class Warehouse implements AutoCloseable {
         heads = database.inTransaction(Heads::read);
         counted = database.inTransaction(CountedSubmissions::now);
         sweep();
-        return new WarehouseWrite(this);
+        return new WarehouseWrite(this, new LakeTables(this));
+    }
+
+    /**
+     * Begins to write as if: what is written is read back by this command and by nobody else, and cannot be committed. Needs no lock.
+     *
+     * @param folder where the rows lie meanwhile; the caller removes it
+     */
+    public WarehouseWrite rehearse(Path folder) {
+        return new WarehouseWrite(this, new RehearsedTables(spark, this, folder));
     }
 
     /** A table with all that was written to it, whether it counts or not. */

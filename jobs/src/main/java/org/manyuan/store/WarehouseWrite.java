@@ -1,15 +1,10 @@
 package org.manyuan.store;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
 
 /**
  * What one command writes. Nothing of it is seen until {@link #commit}; then all of it is, together with the caller's own rows in
@@ -17,24 +12,19 @@ import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
  */
 public final class WarehouseWrite implements AutoCloseable {
     private final Warehouse warehouse;
+    private final WrittenTables tables;
     private final Set<String> touched = new TreeSet<>();
     private boolean committed;
 
-    WarehouseWrite(Warehouse warehouse) {
+    WarehouseWrite(Warehouse warehouse, WrittenTables tables) {
         this.warehouse = warehouse;
+        this.tables = tables;
     }
 
     /** Adds rows. The table is made from the first rows' schema; a later column widens it, a missing one is null. */
     public void append(String table, Dataset<Row> rows) {
         touch(table);
-        warehouse.prepare(table, rows.schema());
-        try {
-            rows.writeTo(Warehouse.sparkName(table))
-                    .option("merge-schema", "true")
-                    .append();
-        } catch (NoSuchTableException gone) {
-            throw new IllegalStateException("Table " + table + " vanished while it was written", gone);
-        }
+        tables.append(table, rows);
     }
 
     /** Adds rows of a dataset: the table's columns out of these rows, under their names. */
@@ -45,9 +35,7 @@ public final class WarehouseWrite implements AutoCloseable {
     /** Makes these rows the whole content; columns may change. */
     public void replace(String table, Dataset<Row> rows) {
         touch(table);
-        CreateTableWriter<Row> writer = rows.writeTo(Warehouse.sparkName(table)).using("iceberg");
-        LakeCatalog.TABLE_PROPERTIES.forEach(writer::tableProperty);
-        writer.createOrReplace();
+        tables.replace(table, rows);
     }
 
     /** The submissions whose rows do not count, and those that patch, as they were when this write began. */
@@ -62,12 +50,12 @@ public final class WarehouseWrite implements AutoCloseable {
 
     /** A table as this command has left it so far. */
     public Dataset<Row> read(String table) {
-        return isTouched(table) ? warehouse.current(table) : warehouse.read(table);
+        return isTouched(table) ? tables.read(table) : warehouse.read(table);
     }
 
     /** The rows of a dataset as this command has left them so far; none where nobody handed one in. */
     public Dataset<Row> read(StagingTable table) {
-        return isTouched(table.name()) ? warehouse.current(table.name()) : warehouse.read(table);
+        return isTouched(table.name()) ? tables.read(table.name()) : warehouse.read(table);
     }
 
     /**
@@ -78,16 +66,7 @@ public final class WarehouseWrite implements AutoCloseable {
      */
     public void remove(StagingTable table, Dataset<Row> rows, List<String> grain) {
         touch(table.name());
-        Column same = grain.stream()
-                .map(name -> col(table.name() + "." + name).eqNullSafe(col("gone." + name)))
-                .reduce(Column::and)
-                .orElseThrow();
-        // merge, not "delete … where in": a key may hold nulls
-        rows.as("gone")
-                .mergeInto(Warehouse.sparkName(table.name()), same)
-                .whenMatched()
-                .delete()
-                .merge();
+        tables.remove(table.name(), rows, grain);
     }
 
     /** Where a table stands that this command has written, for who reads it before it counts. */
@@ -109,7 +88,7 @@ public final class WarehouseWrite implements AutoCloseable {
      * @param work the caller's own rows, in the same transaction
      */
     public <T> T commit(SqlWork<T> work) {
-        T result = warehouse.moveHeads(touched, work);
+        T result = tables.commit(touched, work);
         committed = true;
         return result;
     }
@@ -132,7 +111,7 @@ public final class WarehouseWrite implements AutoCloseable {
     @Override
     public void close() {
         if (!committed && !touched.isEmpty()) {
-            warehouse.sweep();
+            tables.discard();
         }
     }
 }

@@ -55,6 +55,34 @@ public final class Withdrawals {
         }
     }
 
+    /**
+     * A submission and a period in which it counted.
+     *
+     * @param to empty: it counts
+     */
+    public record Counted(String submissionId, Instant from, Optional<Instant> to, boolean isPatch) {}
+
+    /** Every period in which a submission counted: from when it was received or given back until it was taken back. */
+    public static List<Counted> periods(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select s.submission_id, began.at,"
+                        + " (select min(w.withdrawn_at) from control.withdrawal w"
+                        + " where w.submission_id = s.submission_id and w.withdrawn_at >= began.at), s.mode = 'patch'"
+                        + " from control.submission s, lateral (select s.received_at as at union all select w.undone_at"
+                        + " from control.withdrawal w where w.submission_id = s.submission_id"
+                        + " and w.undone_at is not null) began order by s.received_no, began.at");
+                ResultSet row = select.executeQuery()) {
+            List<Counted> periods = new ArrayList<>();
+            while (row.next()) {
+                periods.add(new Counted(
+                        row.getString(1),
+                        row.getTimestamp(2).toInstant(),
+                        Optional.ofNullable(row.getTimestamp(3)).map(Timestamp::toInstant),
+                        row.getBoolean(4)));
+            }
+            return periods;
+        }
+    }
+
     /** Every time that a submission was taken back, the first one first. */
     public static List<Withdrawal> of(Connection connection, String submission) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select withdrawn_at, withdrawn_by, reason,"

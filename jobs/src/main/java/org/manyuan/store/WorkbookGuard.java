@@ -4,71 +4,78 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
-import org.apache.poi.openxml4j.util.ZipSecureFile;
+import org.manyuan.config.Settings.LimitSettings;
 
-/** Looks at a workbook's directory before anything is unpacked. What the directory hides, POI's own limit finds while unpacking. */
-record WorkbookGuard(Path file, String fileName) {
-    private static final long MOST_BYTES = 20L << 20;
-    private static final int MOST_ENTRIES = 2_000;
-    private static final long MOST_UNPACKED = 200L << 20;
-    private static final int HIGHEST_RATIO = 100;
-
-    /** Small parts may shrink further without harm. */
-    private static final long RATIO_MATTERS_FROM = 1L << 20;
-
-    static {
-        ZipSecureFile.setMinInflateRatio(1.0 / HIGHEST_RATIO);
-        ZipSecureFile.setMaxEntrySize(MOST_UNPACKED);
-        ZipSecureFile.setMaxFileCount(MOST_ENTRIES);
-    }
-
-    void check() throws IOException {
-        long bytes = Files.size(file);
-        if (bytes > MOST_BYTES) {
-            throw refused(Refusal.TOO_LARGE, bytes + " > " + MOST_BYTES + " bytes");
+/** Looks at a workbook's directory before anything is unpacked. What the directory hides, {@link GuardedXml} finds while unpacking. */
+record WorkbookGuard(Path file, String fileName, LimitSettings limits) {
+    /**
+     * Refuses what must not be opened.
+     *
+     * @return what counts its bytes while they are unpacked
+     */
+    Unpacking check() throws IOException {
+        Unpacking unpacking = new Unpacking(fileName, limits);
+        long most = LimitSettings.megabytes(limits.workbookMegabytes());
+        if (Files.size(file) > most) {
+            throw unpacking.refused(Refusal.TOO_LARGE, Files.size(file) + " > " + most + " bytes");
+        }
+        if (ZipDirectory.of(file).isLargerThan(limits.archiveEntries())) {
+            throw unpacking.refused(Refusal.ZIP_BOMB, "> " + limits.archiveEntries() + " parts");
         }
         boolean hasWorkbook = false;
+        Set<String> names = new HashSet<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
-            if (zip.size() > MOST_ENTRIES) {
-                throw refused(Refusal.ZIP_BOMB, zip.size() + " > " + MOST_ENTRIES + " parts");
+            if (zip.size() > limits.archiveEntries()) {
+                throw unpacking.refused(Refusal.ZIP_BOMB, zip.size() + " > " + limits.archiveEntries() + " parts");
             }
-            long unpacked = 0;
+            long stated = 0;
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
-                unpacked += Math.max(0, part.getSize());
-                checkSize(part, unpacked);
-                String name = part.getName().toLowerCase(Locale.ROOT);
-                hasWorkbook |= name.equals("xl/workbook.xml");
-                if (name.endsWith("vbaproject.bin")) {
-                    throw refused(Refusal.MACROS, "");
+                stated += Math.max(0, part.getSize());
+                if (stated > LimitSettings.megabytes(limits.unpackedMegabytes())) {
+                    throw unpacking.refused(Refusal.ZIP_BOMB, "> " + limits.unpackedMegabytes() + " MB");
                 }
-                if (name.startsWith("xl/externallinks/")) {
-                    throw refused(Refusal.EXTERNAL_LINKS, "");
+                unpacking.checkRatio(part.getName(), part.getSize(), Math.max(1, part.getCompressedSize()));
+                String name = part.getName().toLowerCase(Locale.ROOT);
+                hasWorkbook |= name.equals(WorkbookParts.WORKBOOK);
+                checkName(name, unpacking);
+                if (!names.add(name)) {
+                    // which of the two is read depends on the program: a clerk may have seen the other
+                    throw unpacking.refused(Refusal.DAMAGED_WORKBOOK, part.getName());
                 }
             }
-        } catch (ZipException damaged) {
+        } catch (ZipException | IllegalArgumentException damaged) {
             throw new RefusedFile(Refusal.DAMAGED_WORKBOOK, fileName, "", 0, "", damaged);
         }
         if (!hasWorkbook) {
-            throw refused(Refusal.NOT_A_WORKBOOK, "");
+            throw unpacking.refused(Refusal.NOT_A_WORKBOOK, kind(names));
+        }
+        return unpacking;
+    }
+
+    private static void checkName(String name, Unpacking unpacking) {
+        if (name.endsWith("vbaproject.bin") || name.startsWith("xl/macrosheets/") || name.startsWith("xl/activex/")) {
+            throw unpacking.refused(Refusal.MACROS, "");
+        }
+        if (name.startsWith("xl/externallinks/") || name.equals("xl/connections.xml")) {
+            throw unpacking.refused(Refusal.EXTERNAL_LINKS, "");
         }
     }
 
-    private void checkSize(ZipEntry part, long unpacked) {
-        if (unpacked > MOST_UNPACKED) {
-            throw refused(Refusal.ZIP_BOMB, "> " + MOST_UNPACKED + " bytes");
+    /** What it is instead, as far as its parts tell. */
+    private static String kind(Set<String> names) {
+        if (names.contains("xl/workbook.bin")) {
+            return "XLSB";
         }
-        long packed = Math.max(1, part.getCompressedSize());
-        if (part.getSize() > RATIO_MATTERS_FROM && part.getSize() / packed > HIGHEST_RATIO) {
-            throw refused(Refusal.ZIP_BOMB, part.getSize() + " / " + packed + " bytes");
+        if (names.contains("word/document.xml")) {
+            return "DOCX";
         }
-    }
-
-    private RefusedFile refused(Refusal code, String detail) {
-        return RefusedFile.whole(code, fileName, detail);
+        return names.contains("content.xml") ? "ODS" : "ZIP";
     }
 }

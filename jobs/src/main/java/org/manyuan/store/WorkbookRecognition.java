@@ -1,121 +1,61 @@
 package org.manyuan.store;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.SheetVisibility;
-import org.apache.poi.ss.usermodel.Workbook;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
+import java.util.Optional;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import org.manyuan.config.Settings.LimitSettings;
 
 /**
- * Makes a text of every visible sheet with content, its lines numbered like the sheet's rows. Hidden sheets are left out: what a
- * clerk does not see was not handed in (templates keep their code lists there).
+ * Makes a text of every visible sheet of an .xlsx with content, its lines numbered like the sheet's rows, reading it as a stream
+ * whatever its size. Hidden sheets are left out and told: what a clerk does not see was not handed in (templates keep their code
+ * lists there). Hidden rows and columns are read and told: a filter hides rows, it does not take them back.
  */
-record WorkbookRecognition(Path file, String fileName, Path folder, long splitBytes) {
-    private static final int MOST_ROWS = 200_000;
-    private static final int MOST_COLUMNS = 400;
-
-    List<SourceText> read() throws IOException {
-        new WorkbookGuard(file, fileName).check();
+record WorkbookRecognition(Path file, String fileName, Path folder, long splitBytes, LimitSettings limits) {
+    SourceFile read() throws IOException {
+        Unpacking unpacking = new WorkbookGuard(file, fileName, limits).check();
         List<SourceText> texts = new ArrayList<>();
-        try (Workbook workbook = WorkbookFactory.create(file.toFile(), null, true)) {
-            WorkbookCell cells = new WorkbookCell();
-            for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
-                Sheet sheet = workbook.getSheetAt(i);
-                if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE && sheet.getPhysicalNumberOfRows() > 0) {
-                    Path text = OwnerOnly.file(folder.resolve(java.util.UUID.randomUUID() + ".txt"));
-                    if (write(sheet, cells, text)) {
-                        texts.add(new TextRecognition(text, fileName, sheet.getSheetName(), folder, splitBytes)
-                                .read(StandardCharsets.UTF_8, ','));
+        List<String> hidden = new ArrayList<>();
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            WorkbookParts parts = WorkbookParts.of(zip, unpacking, limits);
+            WorkbookStyles styles = WorkbookStyles.of(zip, parts.styles(), unpacking, limits);
+            try (SharedStrings shared = SharedStrings.of(zip, parts.texts(), folder, unpacking, limits)) {
+                for (WorkbookParts.SheetPart sheet : parts.sheets()) {
+                    if (sheet.isVisible()) {
+                        Optional<XmlPart> opened = XmlPart.open(zip, sheet.path(), unpacking, limits);
+                        try (XmlPart xml =
+                                        opened.orElseThrow(() -> unpacking.refused(Refusal.DAMAGED_WORKBOOK, ""));
+                                SheetText text = new SheetText(fileName, sheet.name(), folder, limits)) {
+                            new SheetXml(xml, shared, styles, parts.from1904(), text).write();
+                            text.close();
+                            recognised(text, sheet.name()).ifPresent(texts::add);
+                        }
                     } else {
-                        Files.delete(text);
+                        hidden.add(sheet.name());
                     }
                 }
             }
         } catch (RefusedFile refused) {
             throw refused;
-        } catch (IOException | RuntimeException damaged) {
-            throw new RefusedFile(
-                    isBomb(damaged) ? Refusal.ZIP_BOMB : Refusal.DAMAGED_WORKBOOK, fileName, "", 0, "", damaged);
+        } catch (IOException | XMLStreamException | RuntimeException damaged) {
+            throw new RefusedFile(Refusal.DAMAGED_WORKBOOK, fileName, "", 0, "", damaged);
         }
-        if (texts.isEmpty()) {
-            throw RefusedFile.whole(Refusal.EMPTY, fileName, "");
-        }
-        return texts;
+        return SourceFile.workbook(fileName, texts, hidden);
     }
 
-    /** POI gives its limit while unpacking no type of its own. */
-    private static boolean isBomb(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause.getMessage() != null && cause.getMessage().contains("Zip bomb")) {
-                return true;
-            }
+    /** The text of a sheet; nothing where no cell has content. */
+    Optional<SourceText> recognised(SheetText sheet, String name) throws IOException {
+        if (!sheet.isFilled()) {
+            Files.delete(sheet.path());
+            return Optional.empty();
         }
-        return false;
-    }
-
-    /** Writes the sheet; false where no cell has content. */
-    private boolean write(Sheet sheet, WorkbookCell cells, Path text) throws IOException {
-        boolean hasContent = false;
-        int rows = 0;
-        int at = 0;
-        try (BufferedWriter out = Files.newBufferedWriter(text, StandardCharsets.UTF_8)) {
-            for (Row row : sheet) {
-                String line = line(row, cells);
-                if (line.isEmpty()) {
-                    continue;
-                }
-                if (++rows > MOST_ROWS) {
-                    throw new RefusedFile(
-                            Refusal.TOO_LARGE, fileName, sheet.getSheetName(), 0, "> " + MOST_ROWS + " rows", null);
-                }
-                for (; at < row.getRowNum(); at++) {
-                    out.write('\n');
-                }
-                out.write(line);
-                out.write('\n');
-                at++;
-                hasContent = true;
-            }
-        }
-        return hasContent;
-    }
-
-    private String line(Row row, WorkbookCell cells) {
-        int last = row.getLastCellNum();
-        if (last > MOST_COLUMNS) {
-            throw new RefusedFile(
-                    Refusal.TOO_LARGE,
-                    fileName,
-                    row.getSheet().getSheetName(),
-                    row.getRowNum() + 1L,
-                    "> " + MOST_COLUMNS + " columns",
-                    null);
-        }
-        StringBuilder line = new StringBuilder();
-        boolean hasContent = false;
-        for (int column = 0; column < last; column++) {
-            if (column > 0) {
-                line.append(',');
-            }
-            String cell = cells.text(row.getCell(column, Row.MissingCellPolicy.RETURN_BLANK_AS_NULL));
-            hasContent |= !cell.isBlank();
-            append(line, cell);
-        }
-        return hasContent ? line.toString() : "";
-    }
-
-    private static void append(StringBuilder line, String cell) {
-        if (cell.indexOf(',') >= 0 || cell.indexOf('"') >= 0) {
-            line.append('"').append(cell.replace("\"", "\"\"")).append('"');
-        } else {
-            line.append(cell);
-        }
+        return Optional.of(new TextRecognition(sheet.path(), fileName, name, folder, splitBytes, limits)
+                .read(StandardCharsets.UTF_8, ',')
+                .with(sheet.notes()));
     }
 }

@@ -25,6 +25,11 @@ public record Workspace(Path root) {
         return root.resolve("secret.key");
     }
 
+    /** Mappings that are kept for every call; made by whoever keeps one. */
+    public Path mappings() {
+        return root.resolve("mappings");
+    }
+
     /** What the clerk hands in: {@code <district_code>/<dataset>*.csv}. */
     public Path inbox() {
         return root.resolve("inbox");

@@ -11,8 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.manyuan.cli.EnglandFiles.Place;
-import org.manyuan.cli.EnglandFiles.Result;
+import org.manyuan.EnglandFiles;
+import org.manyuan.EnglandFiles.Place;
+import org.manyuan.EnglandFiles.Result;
 
 /** England's trusts from the real files to the verdict, against a plain computation of the same from the same files. */
 class EnglandJourneyTest {

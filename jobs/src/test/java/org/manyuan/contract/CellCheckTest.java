@@ -98,8 +98,8 @@ class CellCheckTest {
         if (!cell.filled) {
             return ABSENT;
         }
-        Rows rows = new Rows(
-                new Contract("one", "1", "一", "one", List.of(column), List.of(), List.of(), false, 0, null, List.of()));
+        Rows rows = new Rows(new Contract(
+                "one", "1", "一", "one", List.of(column), List.of(), List.of(), false, 0, null, List.of(), List.of()));
         switch (column.type()) {
             case TEXT -> rows.text(0, cell.slice.buffer, cell.slice.from, cell.slice.length);
             case WHOLE -> rows.whole(0, cell.whole);

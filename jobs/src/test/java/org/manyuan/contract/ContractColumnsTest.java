@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The contracts hold the columns that were promised, in order; {@code *} is required in a file, {@code !} a part of the key. */
 class ContractColumnsTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern HAN_SENTENCE = Pattern.compile("[，；、。]");
     private static final Pattern ENGLISH = Pattern.compile("\\b[a-zA-Z]{3,} [a-z0-9]+");
 
     @ParameterizedTest
@@ -52,7 +53,30 @@ class ContractColumnsTest {
                 teacher_exchange: exchange_id*! teacher_id group_code from_school_code to_school_code started_on ended_on
                  kind post subject talent_level fte appraisal allowance""",
                 """
-                term_calendar: district_code*! school_year*! term*! from_on to_on"""
+                term_calendar: district_code*! school_year*! term*! from_on to_on""",
+                """
+                school_succession: from_code*! to_code*! happened_on*! kind""",
+                """
+                class_roll: school_code*! school_year*! stage*! grade*! class_no*! students""",
+                """
+                student_roll: student_id*! school_year*! school_code stage grade class_no sex birth_year zone_school_code
+                 origin_school_code migrant""",
+                """
+                student_id_link: old_id*! new_id*! kind""",
+                """
+                group_activity: activity_id*! group_code organiser_school_code host_school_code held_on kind mode audience
+                 subject participants pupils lessons""",
+                """
+                group_post: group_code*! post*! person_id*! started_on*! body ended_on school_code nominated_by filed_on""",
+                """
+                school_resource: school_code*! school_year*! stage*! students teachers qualified_teachers
+                 backbone_teachers arts_sports_teachers intermediate_title_teachers senior_posts posts_quota recruits
+                 teaching_area indoor_sports_area sports_area equipment_value multimedia_rooms computers books""",
+                """
+                ledger: entry_id*! authority_code group_code school_code other_school_code person_id other_person_id kind
+                 item held_on until school_year value value2 unit bound level grade status document_no""",
+                """
+                published_figure: figure_id*! district_code* item as_of value unit bound source quote"""
             })
     void holdsEveryPromisedColumn(String promised) {
         String[] words = promised.split(":?\\s+", -1);
@@ -76,6 +100,8 @@ class ContractColumnsTest {
                         "exam_score by exam_code, subject, school_code",
                         "enrollment by school_code, school_year",
                         "teacher_roll by school_code, school_year",
+                        "class_roll by school_code, school_year",
+                        "student_roll by school_code, school_year",
                         "group_membership by as_of");
     }
 
@@ -88,6 +114,39 @@ class ContractColumnsTest {
                         .as(contract.dataset() + "." + column.name())
                         .containsPattern(HAN)
                         .containsPattern(ENGLISH);
+            }
+        }
+    }
+
+    @Test
+    void tellsHowToFillEveryColumnInOneShortSentenceOfEachLanguage() {
+        for (Contract contract : Contracts.all()) {
+            for (Column column : contract.columns()) {
+                String place = contract.dataset() + "." + column.name();
+                assertThat(column.fill().zh())
+                        .as(place)
+                        .containsPattern(HAN)
+                        .doesNotContain("。")
+                        .hasSizeLessThan(80);
+                assertThat(column.fill().en())
+                        .as(place)
+                        .containsPattern("[a-z]{2,}")
+                        .doesNotContainPattern(HAN_SENTENCE)
+                        .doesNotEndWith(".")
+                        .hasSizeLessThan(160);
+            }
+        }
+    }
+
+    @Test
+    void knowsEveryColumnByAnotherChineseWordThanItsBusinessName() {
+        for (Contract contract : Contracts.all()) {
+            for (Column column : contract.columns()) {
+                if (!column.name().equals("origin")) {
+                    assertThat(column.headerAliases())
+                            .as(contract.dataset() + "." + column.name())
+                            .anyMatch(alias -> HAN.matcher(alias).find() && !alias.equals(column.chineseName()));
+                }
             }
         }
     }

@@ -18,6 +18,7 @@ final class Rows implements RowSink {
     }
 
     final List<Row> all = new ArrayList<>();
+    final List<String> warnings = new ArrayList<>();
     private final Contract contract;
     private Map<String, String> cells = new LinkedHashMap<>();
 
@@ -90,6 +91,11 @@ final class Rows implements RowSink {
     @Override
     public void flag(int column, boolean value) {
         put(column, value);
+    }
+
+    @Override
+    public void warn(long line, String warnings) {
+        this.warnings.add(line + " " + warnings);
     }
 
     @Override

@@ -31,6 +31,12 @@ class RuleCheckTest {
             exam_summary     | exam_code,subject,school_code,candidates,examinees | E,math,S1,30,31 | PART_ABOVE_WHOLE:examinees | one too many
             exam_summary     | exam_code,subject,school_code,candidates,examinees | E,math,S1,30,30 | -  | everyone came
             exam_summary     | exam_code,subject,school_code,candidates,examinees | E,math,S1,,31   | -  | candidates unknown
+            ledger           | entry_id,kind,unit | L1,funding,万元    | -  | money in a known unit
+            ledger           | entry_id,kind,unit | L1,funding,美元    | CODE:unit | money in another one
+            ledger           | entry_id,kind,unit | L1,funding,       | -  | no unit, no complaint
+            ledger           | entry_id,kind,unit | L1,shared_use,美元 | -  | the list is open elsewhere
+            school_succession | from_code,to_code,happened_on,kind | S1,S1,2024-09-01,rename | - | a name of its own, the code stays
+            school_succession | from_code,to_code,happened_on,kind | S1,S1,2024-09-01,recode | SAME_VALUE:to_code | another code is another one
             enrollment       | school_code,school_year,stage,grade | S1,2024,P,6    | -  | the last grade of 6-3
             enrollment       | school_code,school_year,stage,grade | S1,2024,初中,六年级 | -  | the first grade of 5-4
             enrollment       | school_code,school_year,stage,grade | S1,2024,P,7    | GRADE_NOT_IN_STAGE:grade | of no system

@@ -121,6 +121,29 @@ class SampleTest {
         assertThat(rows.toString()).doesNotContain("示例");
     }
 
+    @Test
+    void readsTheMarksThatBureausPutIntoCellsOfScores() {
+        assertThat(rows("exam_score", "exam_score-缺考与违纪.csv"))
+                .extracting(row -> row.get("status") + " " + row.get("score"))
+                .containsExactly(
+                        "absent null",
+                        "exempt null",
+                        "present 98",
+                        "invalid null",
+                        "invalid null",
+                        "present 60.5",
+                        "absent null",
+                        "absent null",
+                        "present 71");
+    }
+
+    @Test
+    void letsASchoolOutsideStandWhereAPupilComesFrom() {
+        assertThat(rows("student_roll", "学生花名册.csv"))
+                .extracting(row -> row.get("zone_school_code") + " " + row.get("origin_school_code"))
+                .containsExactly("3137000002 2137000002", "3137000003 外省某小学");
+    }
+
     /** The column's name in contracts; for people its Chinese name stands behind it. */
     private static String columnOf(Problem problem) {
         return problem.column().replaceFirst(" .*", "");

@@ -2,15 +2,9 @@ package org.manyuan.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,53 +14,39 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.manyuan.OutsideFolder;
+import org.manyuan.EnglandFiles;
+import org.manyuan.EnglandFiles.Place;
 import org.manyuan.domain.MembershipSpan;
-import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
 
 /** England's multi-academy trusts: the three real snapshots against a second, plain computation of the same rules. */
 class EnglandMembershipTest {
-    private static final List<LocalDate> DAYS =
-            List.of(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 10, 1), LocalDate.of(2019, 6, 1));
+    private static final List<LocalDate> DAYS = EnglandFiles.DAYS;
     private static final List<Integer> MEMBERS = List.of(6234, 6792, 7259);
 
     /** Joins, leaves, transfers, wrong groups, wrong joined days, as counted once outside of Java. */
     private static final List<List<Integer>> EVENTS = List.of(List.of(603, 45, 98, 5, 9), List.of(512, 45, 49, 0, 9));
-
-    /** A line of a file: the trust a school is in and since when. */
-    private record Place(String trust, LocalDate joined) {}
 
     private static final List<Map<String, Place>> FILES = new ArrayList<>();
     private static final List<MembershipSpan> SPANS = new ArrayList<>();
 
     @BeforeAll
     static void read() {
-        Path folder = OutsideFolder.namedBy("MANYUAN_REALDATA", "England's snapshots do not become spans");
-        Map<String, List<MembershipRow>> bySchool = new TreeMap<>();
-        int[] days = DAYS.stream().mapToInt(day -> (int) day.toEpochDay()).toArray();
+        EnglandFiles files = EnglandFiles.found();
+        Map<String, List<MembershipStatement>> bySchool = new TreeMap<>();
+        List<MembershipStatement> days = DAYS.stream()
+                .map(day -> MembershipTable.day(" | " + day + " | " + day + " | - | 1"))
+                .toList();
         for (LocalDate day : DAYS) {
-            Map<String, Place> places = trusts(folder, day);
+            Map<String, Place> places = files.members(day);
             FILES.add(places);
-            places.forEach((urn, place) -> bySchool.computeIfAbsent(urn, any -> new ArrayList<>())
-                    .add(new MembershipRow(
-                            place.trust(),
+            places.forEach((urn, place) -> bySchool.computeIfAbsent(urn, any -> new ArrayList<>(days))
+                    .addAll(MembershipTable.rows(
                             "education_group",
-                            urn,
-                            null,
-                            null,
-                            place.joined(),
-                            null,
-                            day,
-                            "",
-                            days,
-                            Instant.EPOCH,
-                            0,
-                            day,
-                            1,
-                            Origin.REPORTED)));
+                            String.join(
+                                    " | ", place.trust(), urn, "-", place.joined().toString(), "-", day.toString(), "", day.toString(), "-", "1"))));
         }
-        bySchool.values().forEach(rows -> SPANS.addAll(SchoolMemberships.of(rows)));
+        bySchool.values().forEach(statements -> SPANS.addAll(LineMemberships.of("education_group", statements)));
     }
 
     @Test
@@ -255,47 +235,5 @@ class EnglandMembershipTest {
     private static boolean isKnownOn(MembershipSpan span, LocalDate day) {
         Instant instant = day.atStartOfDay().toInstant(ZoneOffset.UTC);
         return !span.knownFrom().isAfter(instant) && (span.knownTo() == null || instant.isBefore(span.knownTo()));
-    }
-
-    private static Map<String, Place> trusts(Path folder, LocalDate day) {
-        Path file = folder.resolve("england/trust_members_" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + ".csv");
-        Map<String, Place> places = new TreeMap<>();
-        try {
-            List<String> lines = Files.readAllLines(file, Charset.forName("windows-1252"));
-            List<String> header = cells(lines.get(0));
-            for (String line : lines.subList(1, lines.size())) {
-                List<String> cells = cells(line);
-                if (cells.get(header.indexOf("Group Type")).equals("Multi-academy trust")) {
-                    Place place = new Place(
-                            cells.get(header.indexOf("Linked UID")),
-                            LocalDate.parse(
-                                    cells.get(header.indexOf("Joined date")),
-                                    DateTimeFormatter.ofPattern("dd-MM-yyyy")));
-                    assertThat(places.put(cells.get(header.indexOf("URN")), place))
-                            .isNull();
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return places;
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (char c : line.toCharArray()) {
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }

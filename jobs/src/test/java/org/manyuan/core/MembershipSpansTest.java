@@ -13,16 +13,22 @@ class MembershipSpansTest {
             + " | as_of:date | origin | submission_id | received_no:bigint | source_on:date | precedence:int | submitter"
             + " | source_line:bigint\n";
     private static final Dataset<Row> GROUPS = TextTable.rows("""
-            group_code | kind
-            G | education_group
-            H | education_group
-            L | alliance
+            group_code | kind | dissolved_on:date | submission_id | received_no:bigint | source_on:date | precedence:int | submitter
+            G | education_group | - | s1 | 1 | - | 0 | x |
+            H | education_group | - | s1 | 1 | - | 0 | x |
+            L | alliance        | - | s1 | 1 | - | 0 | x |
+            M | alliance        | -          | s1 | 1 | - | 0 | x |
+            M | alliance        | 2019-12-31 | s2 | 2 | - | 0 | x | its last day, told later
             """);
     private static final Dataset<Row> RECEIVED = TextTable.rows("""
-            submission_id | received_at:timestamp
-            s1 | 2022-09-10 00:00:00
-            s2 | 2024-04-01 00:00:00
+            submission_id | known_from:timestamp | known_to:timestamp | is_patch:boolean
+            s1 | 2022-09-10 00:00:00 | - | false
+            s2 | 2024-04-01 00:00:00 | - | false
+            s3 | 2023-01-01 00:00:00 | 2023-02-01 00:00:00 | false
             """);
+    private static final String NOTHING = "";
+    private static final String UNIT = "school_code | valid_from:date | name | district_code | authority_code | part_of"
+            + " | school_type | stages | schooling_system | setting_code | ownership | opened_on:date | closed_on:date | origin\n";
     private static final Dataset<Row> EXAMINEES = TextTable.rows("""
             school_code | examinees:bigint
             a | 100
@@ -60,13 +66,49 @@ class MembershipSpansTest {
     }
 
     @Test
+    void theFirstHandInSpeaksFromTheDaysOfItsSnapshotsALaterOneSinceItCame() {
+        Dataset<Row> stored = TextTable.rows(STORED + """
+                G | a | - | - | 2018-05-01 | - | 2018-05-01 | reported | s1 | 1 | - | 0 | x | 2 | in the first call
+                H | a | - | - | 2018-09-01 | - | 2018-10-01 | reported | s1 | 1 | - | 0 | x | 3 | the same file holds a second day
+                G | a | - | - | 2018-05-01 | - | 2023-10-01 | reported | s2 | 2 | - | 0 | x | 2 | handed in later
+                """);
+        assertThat(spans(stored)).isEqualTo("""
+                        G a - 2018-05-01 - 2018-05-01 2018-10-01
+                        G a - 2018-05-01 2018-09-01 2018-10-01 2024-04-01
+                        H a - 2018-09-01 - 2018-10-01 2024-04-01
+                        G a - 2018-05-01 - 2024-04-01 -""");
+    }
+
+    @Test
+    void successionsCampusesEndsAndWithdrawalsReachTheUnitsThatTheyConcern() {
+        Dataset<Row> stored = TextTable.rows(STORED + """
+                G | a | lead | - | 2018-05-01 | - | - | reported | s1 | 1 | - | 0 | x | 2 | becomes b, of which c is a campus
+                M | a | peer | - | 2018-05-01 | - | - | reported | s1 | 1 | - | 0 | x | 3 | until the alliance ends
+                G | d | -    | - | 2018-05-01 | - | - | reported | s3 | 3 | - | 0 | x | 2 | taken back
+                """);
+        MembershipSources sources = sources(
+                stored,
+                "a | b | 2023-08-01 | recode | s2 | 2 | - | 0 | x | reported |",
+                "c | 1900-01-01 | c | D | - | b | - | - | - | - | - | - | - | reported |");
+        assertThat(MembershipTable.lines(MembershipSpans.of(sources).collectAsList()))
+                .isEqualTo("""
+                        G a lead 2018-05-01 - 2022-09-10 2024-04-01
+                        M a peer 2018-05-01 - 2022-09-10 2024-04-01
+                        G d - 2018-05-01 - 2023-01-01 2023-02-01
+                        G a lead 2018-05-01 2023-08-01 2024-04-01 -
+                        M a peer 2018-05-01 2020-01-01 2024-04-01 -
+                        G b lead 2023-08-01 - 2024-04-01 -
+                        G c lead 2023-08-01 - 2024-04-01 -""");
+    }
+
+    @Test
     void theDerivedLeadIsTheBiggerOfThoseThatJoinedFirst() {
         Dataset<Row> stored = TextTable.rows(STORED + """
                 G | a | - | - | 2022-08-01 | - | - | reported  | s1 | 1 | - | 0 | x | 2 | 100 examinees
                 G | b | - | - | 2022-08-01 | - | - | synthetic | s1 | 1 | - | 0 | x | 3 | 200 examinees
                 H | c | - | - | 2022-08-01 | - | - | reported  | s1 | 1 | - | 0 | x | 4 | alone, without results
                 """);
-        Dataset<MembershipSpan> spans = MembershipSpans.of(stored, GROUPS, RECEIVED);
+        Dataset<MembershipSpan> spans = MembershipSpans.of(sources(stored, NOTHING, NOTHING));
         assertThat(MembershipTable.lines(
                         MembershipSpans.withRoles(spans, EXAMINEES, true).collectAsList()))
                 .isEqualTo("""
@@ -110,8 +152,15 @@ class MembershipSpansTest {
                 .isEqualTo("a 95\nc 70");
     }
 
+    private static MembershipSources sources(Dataset<Row> stored, String successions, String units) {
+        Dataset<Row> followed = TextTable.rows(
+                "from_code | to_code | happened_on:date | kind | submission_id | received_no:bigint | source_on:date"
+                        + " | precedence:int | submitter | origin\n" + successions);
+        return new MembershipSources(stored, GROUPS, followed, Units.of(TextTable.rows(UNIT + units)), RECEIVED);
+    }
+
     private static String spans(Dataset<Row> stored) {
         return MembershipTable.lines(
-                MembershipSpans.of(stored, GROUPS, RECEIVED).collectAsList());
+                MembershipSpans.of(sources(stored, NOTHING, NOTHING)).collectAsList());
     }
 }

@@ -1,69 +1,146 @@
 package org.manyuan.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Collectors;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
+import org.manyuan.domain.SuccessionKind;
 
 /** Memberships as text tables: cells by bars, a dash for nothing, the last cell of a line is the reason and is not read. */
 final class MembershipTable {
     private MembershipTable() {}
 
     /**
-     * Lines {@code group | school | role | joined | as_of | submitter | …} of snapshots. Each submitter's snapshot days are those in
-     * {@code days}, e.g. {@code a: 2018-05-01 2018-10-01; b: …}.
+     * Lines {@code group | school | role | joined | as_of | submitter | …} of snapshots that speak from their days. Each submitter's
+     * snapshot days are those in {@code days}, e.g. {@code a: 2018-05-01 2018-10-01; b: …}.
      */
-    static List<MembershipRow> snapshots(String kind, String days, String table) {
-        List<MembershipRow> rows = new ArrayList<>();
-        for (String[] cell : cells(table)) {
-            rows.add(new MembershipRow(
-                    cell[0],
-                    kind,
-                    cell[1],
-                    role(cell[2]),
-                    null,
-                    day(cell[3]),
-                    null,
-                    day(cell[4]),
-                    cell[5],
-                    daysOf(days, cell[5]),
-                    Instant.EPOCH,
-                    0,
-                    null,
-                    1,
-                    Origin.REPORTED));
+    static List<MembershipStatement> snapshots(String kind, String days, String table) {
+        List<MembershipStatement> statements = new ArrayList<>();
+        for (String part : days.split(";")) {
+            String[] words = part.strip().split("[: ]+");
+            for (String day : List.of(words).subList(1, words.length)) {
+                statements.add(day(words[0] + " | " + day + " | " + day + " | - | 1"));
+            }
         }
-        return rows;
+        for (String[] cell : cells(table)) {
+            statements.add(row(kind, cell[0], cell[1], cell[2], cell[3], "-", cell[4], cell[5], cell[4], "-", "1"));
+        }
+        return statements;
+    }
+
+    /** A line {@code submitter | as_of | known from | known to | received_no | patch or nothing}: a file with a snapshot of that day. */
+    static MembershipStatement day(String line) {
+        String[] cell = line.strip().split("\\s*\\|\\s*");
+        SnapshotDay day = new SnapshotDay(
+                cell[0],
+                date(cell[1]),
+                cell.length > 5 && cell[5].equals("patch"),
+                instant(cell[2]),
+                instant(cell[3]),
+                0,
+                null,
+                Long.parseLong(cell[4]));
+        return new MembershipStatement("", "", null, day, null, null, null);
+    }
+
+    /**
+     * Lines {@code group | school | role | joined | left | as_of | submitter | known from | known to | received_no | …}: snapshots and
+     * stated spans.
+     */
+    static List<MembershipStatement> rows(String kind, String table) {
+        return cells(table).stream()
+                .map(cell -> row(
+                        kind, cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8], cell[9]))
+                .toList();
     }
 
     /** Lines {@code group | school | role | joined | left | received | received_no | …} of stated spans. */
-    static List<MembershipRow> stated(String kind, String table) {
-        List<MembershipRow> rows = new ArrayList<>();
-        for (String[] cell : cells(table)) {
-            rows.add(new MembershipRow(
-                    cell[0],
-                    kind,
-                    cell[1],
-                    role(cell[2]),
-                    null,
-                    day(cell[3]),
-                    day(cell[4]),
-                    null,
-                    "",
-                    null,
-                    instant(cell[5]),
-                    0,
-                    null,
-                    Long.parseLong(cell[6]),
-                    Origin.REPORTED));
-        }
-        return rows;
+    static List<MembershipStatement> stated(String kind, String table) {
+        return cells(table).stream()
+                .map(cell -> row(kind, cell[0], cell[1], cell[2], cell[3], cell[4], "-", "", cell[5], "-", cell[6]))
+                .toList();
+    }
+
+    /** Lines {@code from | to | happened | kind | known from | known to | received_no | …}. */
+    static List<MembershipStatement> successions(String table) {
+        return cells(table).stream()
+                .map(cell -> new SuccessionRow(
+                        cell[0],
+                        cell[1],
+                        date(cell[2]),
+                        SuccessionKind.of(cell[3]),
+                        instant(cell[4]),
+                        instant(cell[5]),
+                        0,
+                        null,
+                        Long.parseLong(cell[6]),
+                        Origin.REPORTED))
+                .map(row -> new MembershipStatement("", "", null, null, row, null, null))
+                .toList();
+    }
+
+    /** Lines {@code unit | school | opened | closed | …}. */
+    static List<MembershipStatement> parts(String table) {
+        return cells(table).stream()
+                .map(cell -> new UnitPart(cell[0], cell[1], date(cell[2]), date(cell[3])))
+                .map(part -> new MembershipStatement("", "", null, null, null, part, null))
+                .toList();
+    }
+
+    /** Lines {@code group | dissolved | known from | known to | received_no | …}. */
+    static List<MembershipStatement> ends(String table) {
+        return cells(table).stream()
+                .map(cell -> new GroupEnd(
+                        cell[0],
+                        date(cell[1]),
+                        instant(cell[2]),
+                        instant(cell[3]),
+                        0,
+                        null,
+                        Long.parseLong(cell[4])))
+                .map(end -> new MembershipStatement("", "", null, null, null, null, end))
+                .toList();
+    }
+
+    private static MembershipStatement row(
+            String kind,
+            String group,
+            String school,
+            String role,
+            String joined,
+            String left,
+            String asOf,
+            String submitter,
+            String knownFrom,
+            String knownTo,
+            String receivedNo) {
+        MembershipRow row = new MembershipRow(
+                group,
+                kind,
+                school,
+                role(role),
+                null,
+                date(joined),
+                date(left),
+                date(asOf),
+                submitter,
+                instant(knownFrom),
+                instant(knownTo),
+                0,
+                null,
+                Long.parseLong(receivedNo),
+                Origin.REPORTED);
+        return new MembershipStatement("", kind, row, null, null, null, null);
     }
 
     /** Lines {@code group | school | role | joined | left | known from | known to | …}. */
@@ -75,14 +152,28 @@ final class MembershipTable {
                     cell[1],
                     role(cell[2]),
                     null,
-                    day(cell[3]),
-                    day(cell[4]),
+                    date(cell[3]),
+                    date(cell[4]),
                     false,
                     instant(cell[5]),
                     instant(cell[6]),
                     Origin.REPORTED));
         }
         return spans;
+    }
+
+    /** That the statements give these spans, in any order of theirs. */
+    static void assertHistory(List<MembershipStatement> statements, String expected) {
+        String kind = statements.stream()
+                .map(MembershipStatement::kind)
+                .filter(said -> !said.isEmpty())
+                .findAny()
+                .orElseThrow();
+        List<MembershipStatement> shuffled = new ArrayList<>(statements);
+        for (int seed = 0; seed < 10; seed++) {
+            assertThat(lines(LineMemberships.of(kind, shuffled))).isEqualTo(expected(expected));
+            Collections.shuffle(shuffled, new Random(seed));
+        }
     }
 
     /** Spans as lines {@code group school role joined left known-from known-to}, in order; {@code ~day}: approximate before it. */
@@ -120,24 +211,11 @@ final class MembershipTable {
                 .toList();
     }
 
-    private static int[] daysOf(String days, String submitter) {
-        for (String part : days.split(";")) {
-            String[] words = part.strip().split("[: ]+");
-            if (words[0].equals(submitter)) {
-                return java.util.Arrays.stream(words)
-                        .skip(1)
-                        .mapToInt(day -> (int) LocalDate.parse(day).toEpochDay())
-                        .toArray();
-            }
-        }
-        throw new IllegalArgumentException("no days for " + submitter);
-    }
-
     private static Role role(String cell) {
         return cell.equals("-") ? null : Role.of(cell);
     }
 
-    private static LocalDate day(String cell) {
+    private static LocalDate date(String cell) {
         return cell.equals("-") ? null : LocalDate.parse(cell);
     }
 

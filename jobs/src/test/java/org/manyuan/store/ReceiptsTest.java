@@ -12,6 +12,7 @@ import org.manyuan.domain.Receipt;
 
 class ReceiptsTest {
     static final Instant NOON = Instant.parse("2025-06-01T12:00:00Z");
+    static final String MEANING = "header exam_code=E1";
     static final String DIGEST = "ab".repeat(32);
 
     final StoreFixture fixture = StoreFixture.started();
@@ -28,19 +29,50 @@ class ReceiptsTest {
         store(receipt);
 
         assertThat(all()).containsExactly(receipt);
-        assertThat(accepted(DIGEST, "成绩.xlsx", "370305")).contains(receipt);
+        assertThat(accepted(DIGEST, "370305", "成绩.xlsx", MEANING)).contains(receipt);
     }
 
     @Test
-    void onlyTheSameBytesUnderTheSameNameOfTheSameSubmitterThatWereTakenAreTheSameFile() {
+    void onlyTheSameBytesOfTheSameSubmitterThatMeanTheSameAndWereTakenAreTheSameFile() {
         store(receipt(Receipt.Outcome.REFUSED, 6));
-        assertThat(accepted(DIGEST, "成绩.xlsx", "370305")).isEmpty();
+        assertThat(accepted(DIGEST, "370305", "成绩.xlsx", MEANING)).isEmpty();
 
         store(receipt(Receipt.Outcome.ACCEPTED, 6));
-        assertThat(accepted("cd".repeat(32), "成绩.xlsx", "370305")).isEmpty();
-        assertThat(accepted(DIGEST, "exam_score-E2.xlsx", "370305")).isEmpty();
-        assertThat(accepted(DIGEST, "成绩.xlsx", "370306")).isEmpty();
-        assertThat(accepted(DIGEST, "成绩.xlsx", "370305")).isPresent();
+        assertThat(accepted("cd".repeat(32), "370305", "成绩.xlsx", MEANING)).isEmpty();
+        assertThat(accepted(DIGEST, "370306", "成绩.xlsx", MEANING)).isEmpty();
+        assertThat(accepted(DIGEST, "370305", "成绩.xlsx", "exam_code=E2")).isEmpty();
+        assertThat(accepted(DIGEST, "370305", "成绩.xlsx", MEANING)).isPresent();
+        assertThat(accepted(DIGEST, "370305", "成绩 (1).xlsx", MEANING))
+                .as("a copy under another name")
+                .isPresent();
+    }
+
+    @Test
+    void aReceiptThatKnowsNoMeaningIsFoundByItsName() {
+        Receipt old = receipt(Receipt.Outcome.ACCEPTED, 6);
+        database.inTransaction(connection -> {
+            Receipts.insert(connection, old, "");
+            return null;
+        });
+        assertThat(accepted(DIGEST, "370305", "成绩.xlsx", MEANING)).contains(old);
+        assertThat(accepted(DIGEST, "370305", "成绩 (1).xlsx", MEANING)).isEmpty();
+    }
+
+    @Test
+    void receiptsAreListedFromTheNewestAndFoundByTheShortFormOfTheirId() {
+        Receipt first = receipt(Receipt.Outcome.ACCEPTED, 6);
+        Receipt second = receipt(Receipt.Outcome.REFUSED, 6);
+        store(first);
+        store(second);
+        assertThat(database.<List<Receipt>>inTransaction(c -> Receipts.newest(c, 5))).containsExactly(second, first);
+        assertThat(database.<List<Receipt>>inTransaction(c -> Receipts.newest(c, 1))).containsExactly(second);
+        assertThat(database.<Long>inTransaction(Receipts::count)).isEqualTo(2);
+        assertThat(database.<Optional<Receipt>>inTransaction(c -> Receipts.find(c, "R" + first.receivedNo())))
+                .contains(first);
+        assertThat(database.<Optional<Receipt>>inTransaction(c -> Receipts.find(c, first.submissionId())))
+                .contains(first);
+        assertThat(database.<Optional<Receipt>>inTransaction(c -> Receipts.find(c, "R"))).isEmpty();
+        assertThat(database.<Long>inTransaction(Receipts::lastReceivedNo)).isEqualTo(second.receivedNo());
     }
 
     @Test
@@ -53,7 +85,7 @@ class ReceiptsTest {
 
     private void store(Receipt receipt) {
         database.inTransaction(connection -> {
-            Receipts.insert(connection, receipt);
+            Receipts.insert(connection, receipt, MEANING);
             return null;
         });
     }
@@ -62,15 +94,15 @@ class ReceiptsTest {
         return database.inTransaction(Receipts::all);
     }
 
-    private Optional<Receipt> accepted(String digest, String fileName, String submitter) {
-        return database.inTransaction(c -> Receipts.accepted(c, digest, fileName, submitter));
+    private Optional<Receipt> accepted(String digest, String submitter, String fileName, String meaning) {
+        return database.inTransaction(c -> Receipts.accepted(c, digest, submitter, fileName, meaning));
     }
 
     /** Nine rows came in: two rejected, one a duplicate, so six were accepted. */
     private Receipt receipt(Receipt.Outcome outcome, long accepted) {
         long no = database.inTransaction(Receipts::nextReceivedNo);
         return new Receipt(
-                "R" + no,
+                "R" + no + "-abababab",
                 no,
                 DIGEST,
                 "成绩.xlsx",

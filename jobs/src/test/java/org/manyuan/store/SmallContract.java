@@ -4,6 +4,7 @@ import java.util.List;
 import org.manyuan.contract.Column;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Type;
+import org.manyuan.contract.Wording;
 
 /** A dataset with one column of every type, so that the reader's tests need no contract file. */
 final class SmallContract {
@@ -26,13 +27,34 @@ final class SmallContract {
             false,
             0.2,
             null,
+            List.of(),
             List.of());
 
     private SmallContract() {}
 
     private static Column column(String name, Type type, String sqlType, int scale, String person) {
         return new Column(
-                name, type, sqlType, scale, false, name, name, List.of(), null, null, null, null, null, 100, person,
-                null, false, false, null, null, List.of());
+                name,
+                type,
+                sqlType,
+                scale,
+                false,
+                name,
+                name,
+                new Wording(name, name),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                100,
+                person,
+                null,
+                false,
+                false,
+                null,
+                null,
+                List.of());
     }
 }

@@ -95,7 +95,7 @@ class SourceFileTest {
             value = {
                 "school.csv  | PK\u0003\u0004zip        | WRONG_ENDING | a workbook renamed",
                 "school.xlsx | school_code,name         | WRONG_ENDING | a text renamed",
-                "school.xls  | <html><table>            | WRONG_ENDING | what some systems export",
+                "school.xls  | <html><table>            | WEB_PAGE     | what some systems export",
                 "school.csv  | ''                       | EMPTY        | ",
                 "school.csv  | '\"open,1'               | UNCLOSED_QUOTE | ",
                 "school.xlsx | PK\u0003\u0004damaged    | DAMAGED_WORKBOOK | ",

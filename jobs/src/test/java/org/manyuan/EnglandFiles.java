@@ -1,4 +1,4 @@
-package org.manyuan.cli;
+package org.manyuan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,19 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.manyuan.OutsideFolder;
 
 /** The real files of England, read plainly a second time, with nothing of the warehouse. */
-final class EnglandFiles {
-    static final List<LocalDate> DAYS =
+public final class EnglandFiles {
+    public static final List<LocalDate> DAYS =
             List.of(LocalDate.of(2018, 5, 1), LocalDate.of(2018, 10, 1), LocalDate.of(2019, 6, 1));
-    static final String SETTINGS = "code_system: none\nterritory_level: country\nderive_lead: earliest_joined\n";
+    public static final String SETTINGS = "code_system: none\nterritory_level: country\nderive_lead: earliest_joined\n";
 
     /** Which trust a school is in, and since when. */
-    record Place(String trust, LocalDate joined) {}
+    public record Place(String trust, LocalDate joined) {}
 
     /** What a school's pupils reached in one year. */
-    record Result(double mean, long pupils) {}
+    public record Result(double mean, long pupils) {}
 
     private final Path folder;
 
@@ -33,21 +32,21 @@ final class EnglandFiles {
     }
 
     /** The files, or the calling tests are skipped and say so. */
-    static EnglandFiles found() {
-        return new EnglandFiles(OutsideFolder.namedBy("MANYUAN_REALDATA", "England is not handed in and built")
+    public static EnglandFiles found() {
+        return new EnglandFiles(OutsideFolder.namedBy("MANYUAN_REALDATA", "England's real files are not read")
                 .resolve("england"));
     }
 
-    Path trusts(LocalDate day) {
+    public Path trusts(LocalDate day) {
         return folder.resolve("trust_members_" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + ".csv");
     }
 
-    Path results() {
+    public Path results() {
         return folder.resolve("ks4_schools_2017_2019.csv");
     }
 
     /** The members of multi-academy trusts in the file of a day, by school. */
-    Map<String, Place> members(LocalDate day) {
+    public Map<String, Place> members(LocalDate day) {
         Map<String, Place> members = new TreeMap<>();
         for (Map<String, String> line : lines(trusts(day), Charset.forName("windows-1252"))) {
             if (line.get("Group Type").equals("Multi-academy trust")) {
@@ -59,7 +58,7 @@ final class EnglandFiles {
     }
 
     /** Attainment 8 of a year in the column names, by school; schools without are absent. */
-    Map<String, Result> attainment8(int year) {
+    public Map<String, Result> attainment8(int year) {
         Map<String, Result> results = new TreeMap<>();
         for (Map<String, String> line : lines(results(), StandardCharsets.UTF_8)) {
             String mean = line.get("Attainment 8, " + year);
@@ -91,7 +90,7 @@ final class EnglandFiles {
         }
     }
 
-    private static List<String> cells(String line) {
+    public static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

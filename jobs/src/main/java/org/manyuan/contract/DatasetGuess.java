@@ -1,0 +1,173 @@
+package org.manyuan.contract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * One dataset that a foreign file could hold.
+ *
+ * @param contract the dataset
+ * @param columns what is known of its columns, in the contract's order
+ * @param missing required columns that no header means; the mapping says them as constants
+ * @param score 0..1: how much of what is required is there, and how surely
+ * @param repeats whether the guessed key stands on several lines, so that equal rows must collapse
+ * @param isYearly whether some of its columns stand once a year
+ * @param measures headers that each are the value of a subject of its own; empty where fewer than two are
+ */
+record DatasetGuess(
+        Contract contract,
+        List<ColumnGuess> columns,
+        List<Column> missing,
+        double score,
+        boolean repeats,
+        boolean isYearly,
+        List<String> measures) {
+    /** Below this a header is not thought to mean a column at all. */
+    private static final double LEAST_CONFIDENCE = 0.55;
+
+    /** A row must be somebody's: of its key a column that tells whose must be at least so sure. */
+    private static final double LEAST_KEY = 0.6;
+
+    /** What a bad value costs of a name's likeness. */
+    private static final double WEIGHT_OF_VALUES = 0.6;
+
+    /** A code that is not in the list needs a value map, no other column. */
+    private static final double WEIGHT_OF_CODES = 0.2;
+
+    private static final double WEIGHT_OF_REQUIRED = 0.7;
+    /** What a whole file may say once (its year, stage, day, exam) is missed less than whose the rows are. */
+    private static final double WEIGHT_OF_CONSTANT = 0.4;
+
+    private static final double COLUMNS_OF_A_FULL_MATCH = 6;
+    /** From here on a header is thought to be a measure. */
+    private static final double LEAST_MEASURE = 0.9;
+
+    private static final List<String> VALUES_OF_A_SUBJECT = List.of("score", "mean_score");
+
+    private record Pair(Column column, SourceColumn source, double confidence, ValueFit fit) {}
+
+    /** Holds the columns of a file against a contract; empty where no row of it could be told from another. */
+    static Optional<DatasetGuess> of(
+            Contract contract, List<SourceColumn> sources, HeaderLikeness likeness, String codeSystem) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Column column : contract.columns()) {
+            for (SourceColumn source : sources) {
+                double name = likeness.of(words(source), contract.dataset(), column);
+                if (name < LEAST_CONFIDENCE || column.name().equals("origin")) {
+                    continue;
+                }
+                ValueFit fit = ValueFit.of(column, source.cells(), codeSystem);
+                double weight = column.codes() == null ? WEIGHT_OF_VALUES : WEIGHT_OF_CODES;
+                double confidence = name * (1 - weight * (1 - fit.fitting()));
+                if (confidence >= LEAST_CONFIDENCE) {
+                    pairs.add(new Pair(column, source, confidence, fit));
+                }
+            }
+        }
+        List<String> measures = measures(contract, pairs);
+        List<Pair> chosen = chosen(pairs);
+        boolean isSomebodys = chosen.stream()
+                .anyMatch(pair -> contract.key().contains(pair.column.name()) && pair.confidence >= LEAST_KEY);
+        // part of a key alone says nothing about anybody; a whole one does: who belongs to whom since when
+        List<String> found = chosen.stream().map(pair -> pair.column.name()).toList();
+        boolean saysSomething = !contract.key().containsAll(found) || found.containsAll(contract.key());
+        if (!isSomebodys || !saysSomething) {
+            return Optional.empty();
+        }
+        chosen.sort(Comparator.comparingInt(pair -> contract.indexOf(pair.column.name())));
+        boolean isYearly = chosen.stream().anyMatch(pair -> pair.source.isYearly());
+        List<Column> missing = contract.columns().stream()
+                .filter(column -> column.required() && column.defaultValue() == null && !column.fromFolder())
+                .filter(column -> chosen.stream().noneMatch(pair -> pair.column.equals(column)))
+                .toList();
+        return Optional.of(new DatasetGuess(
+                contract,
+                chosen.stream().map(DatasetGuess::told).toList(),
+                missing,
+                score(chosen, missing),
+                repeats(contract, chosen),
+                isYearly,
+                measures));
+    }
+
+    private static String words(SourceColumn source) {
+        return source.header().replace("{year}", "").replaceAll("^[\\s,，:：_-]+|[\\s,，:：_-]+$", "");
+    }
+
+    /** Where no header says the subject, several headers of values are subjects themselves. */
+    private static List<String> measures(Contract contract, List<Pair> pairs) {
+        boolean isSaid = pairs.stream().anyMatch(pair -> pair.column.name().equals("subject"));
+        if (isSaid || !contract.has("subject")) {
+            return List.of();
+        }
+        List<String> found = pairs.stream()
+                .filter(pair -> VALUES_OF_A_SUBJECT.contains(pair.column.name()) && pair.confidence >= LEAST_MEASURE)
+                .map(pair -> pair.source.header())
+                .toList();
+        return found.size() > 1 ? found : List.of();
+    }
+
+    /** The surest first; a header means one column and a column has one header. */
+    private static List<Pair> chosen(List<Pair> pairs) {
+        pairs.sort(Comparator.comparingDouble((Pair pair) -> pair.confidence).reversed());
+        List<Pair> chosen = new ArrayList<>();
+        Set<Object> taken = new HashSet<>();
+        for (Pair pair : pairs) {
+            if (!taken.contains(pair.column.name()) && !taken.contains(pair.source)) {
+                taken.add(pair.column.name());
+                taken.add(pair.source);
+                chosen.add(pair);
+            }
+        }
+        return chosen;
+    }
+
+    private static double score(List<Pair> chosen, List<Column> missing) {
+        double sure = chosen.stream().mapToDouble(pair -> pair.confidence).sum();
+        double needed = chosen.stream()
+                .filter(pair -> pair.column.required())
+                .mapToDouble(pair -> pair.confidence)
+                .sum();
+        double required = missing.stream()
+                        .mapToDouble(column -> isConstant(column) ? WEIGHT_OF_CONSTANT : 1)
+                        .sum()
+                + chosen.stream().filter(pair -> pair.column.required()).count();
+        return WEIGHT_OF_REQUIRED * needed / required
+                + (1 - WEIGHT_OF_REQUIRED) * Math.min(1, sure / COLUMNS_OF_A_FULL_MATCH);
+    }
+
+    private static boolean isConstant(Column column) {
+        boolean isExam =
+                column.reference() != null && column.reference().dataset().equals("exam");
+        return column.schoolYear() || column.codes() != null || column.type() == Type.DAY || isExam;
+    }
+
+    private static boolean repeats(Contract contract, List<Pair> chosen) {
+        List<Pair> key = chosen.stream()
+                .filter(pair -> contract.key().contains(pair.column.name()))
+                .toList();
+        int lines = key.get(0).source.cells().size();
+        long distinct = IntStream.range(0, lines)
+                .mapToObj(line ->
+                        key.stream().map(pair -> pair.source.cells().get(line)).toList())
+                .distinct()
+                .count();
+        return distinct < lines;
+    }
+
+    private static ColumnGuess told(Pair pair) {
+        return new ColumnGuess(
+                pair.column.name(),
+                pair.column.chineseName(),
+                pair.source.header(),
+                pair.confidence,
+                pair.fit.fitting(),
+                pair.fit.unknownCodes(),
+                pair.fit.dateFormat());
+    }
+}

@@ -1,0 +1,65 @@
+package org.manyuan.contract;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What header words mean under one contract: a column, a code that makes a sheet wide, a name of a person that is dropped. */
+final class HeaderMeanings {
+    private final Contract contract;
+    private final Map<String, String> columns = new HashMap<>();
+    private final Optional<CodeList> wide;
+    private final Set<String> values = new HashSet<>();
+    private final Set<String> persons;
+
+    HeaderMeanings(Contract contract, Set<String> personNames) {
+        this.contract = contract;
+        this.persons = personNames;
+        contract.columns().forEach(column -> HeaderWords.of(column).forEach(word -> columns.put(word, column.name())));
+        wide = Optional.ofNullable(contract.wide())
+                .map(wideForm -> new CodeList(contract.column(wideForm.by()).codes()));
+        Optional.ofNullable(contract.wide())
+                .ifPresent(wideForm -> values.addAll(HeaderWords.of(contract.column(wideForm.value()))));
+    }
+
+    Contract contract() {
+        return contract;
+    }
+
+    /** The column that a word in its normal form means. */
+    Optional<String> column(String word) {
+        return Optional.ofNullable(columns.get(word));
+    }
+
+    /** The code that it means, of the column by which a sheet is wide. */
+    Optional<String> code(String word) {
+        if (wide.isEmpty() || columns.containsKey(word)) {
+            return Optional.empty();
+        }
+        Slice slice = new Slice();
+        slice.rewrite(word);
+        byte[] code = wide.get().find(slice);
+        if (code == null) {
+            return Optional.empty();
+        }
+        slice.set(code);
+        return Optional.of(slice.text());
+    }
+
+    boolean isPerson(String word) {
+        return persons.contains(word);
+    }
+
+    /** Whether it is what a wide sheet's cells hold: 语文 over 分数. */
+    boolean isWideValue(String word) {
+        return values.contains(word);
+    }
+
+    /** Whether it means anything; the text of a header cell as written. */
+    boolean knows(String text) {
+        String word = Words.normal(text);
+        return !word.isEmpty() && (columns.containsKey(word) || persons.contains(word) || code(word).isPresent());
+    }
+}

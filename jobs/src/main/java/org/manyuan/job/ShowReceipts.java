@@ -1,0 +1,73 @@
+package org.manyuan.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.manyuan.domain.Receipt;
+import org.manyuan.store.Database;
+import org.manyuan.store.ReceiptFolder;
+import org.manyuan.store.Receipts;
+import org.manyuan.store.Workspace;
+
+/** {@code receipt}: what was answered to a file, at any later time. Starts no Spark. */
+public final class ShowReceipts {
+    private static final int NAMED = 3;
+
+    private ShowReceipts() {}
+
+    /**
+     * A receipt and the workbook with its rejected rows.
+     *
+     * @param workbook empty where no row was rejected, where it was swept, or where a killed command never wrote it
+     */
+    public record Shown(Receipt receipt, Optional<Path> workbook) {}
+
+    /**
+     * The last receipts, newest first.
+     *
+     * @param total how many there are in all
+     */
+    public record Newest(List<Receipt> receipts, long total) {}
+
+    /**
+     * One receipt.
+     *
+     * @param id whole, or its part before the hyphen
+     * @throws UsageException where there is none of that id
+     */
+    public static Shown of(Workspace workspace, String id) {
+        Database database = OpenWorkspace.at(workspace).database();
+        return database.inTransaction(connection -> Receipts.find(connection, id))
+                .map(receipt -> new Shown(receipt, ReceiptFolder.of(workspace).workbook(receipt.submissionId())))
+                .orElseThrow(() -> unknown(id, newest(workspace, NAMED).receipts()));
+    }
+
+    /**
+     * The last receipts, at most so many.
+     *
+     * @throws UsageException where that is none at all
+     */
+    public static Newest newest(Workspace workspace, int most) {
+        if (most < 1) {
+            throw new UsageException("--last 应为正整数。", "--last must be above 0.");
+        }
+        return OpenWorkspace.at(workspace)
+                .database()
+                .inTransaction(connection ->
+                        new Newest(Receipts.newest(connection, most), Receipts.count(connection)));
+    }
+
+    private static UsageException unknown(String id, List<Receipt> last) {
+        if (last.isEmpty()) {
+            return new UsageException(
+                    "没有编号为 " + id + " 的回执：本工作区还没有报送过文件。请用 manyuan ingest 报送，或用 -w 指明工作区。",
+                    "There is no receipt " + id
+                            + ": nothing was handed in to this workspace yet. Hand in with manyuan ingest, or name the workspace with -w.");
+        }
+        String ids = last.stream().map(Receipt::submissionId).collect(Collectors.joining(", "));
+        return new UsageException(
+                "没有编号为 " + id + " 的回执。最近的回执：" + ids.replace(", ", "、") + "；运行 manyuan receipt 可列出全部。",
+                "There is no receipt " + id + ". The last ones: " + ids + "; manyuan receipt lists them.");
+    }
+}

@@ -1,0 +1,156 @@
+package org.manyuan.store;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.manyuan.config.Settings.LimitSettings;
+
+/** A .zip of files to hand in. It is unpacked whole or not at all. */
+public record Archive(Path file, String fileName, LimitSettings limits) {
+    private static final int DEEPEST = 16;
+    private static final int LONGEST_NAME = 255;
+    private static final Set<String> ARCHIVES = Set.of("zip", "rar", "7z", "gz", "tgz", "tar", "bz2", "xz");
+
+    /** What one program leaves beside the files of others. */
+    private static final String RESOURCE_FORKS = "__MACOSX";
+
+    /**
+     * Unpacks it.
+     *
+     * @param folder where a folder of its own is made for it; the caller deletes it
+     * @param name what the files' folder is called
+     * @return that folder
+     * @throws RefusedFile where a name leads out of it, two files have one name, it holds links or further archives, has a password,
+     *     unpacks to too much, or is damaged
+     */
+    public Path unpack(Path folder, String name) {
+        Unpacking unpacking = new Unpacking(fileName, limits);
+        try {
+            Path root = OwnerOnly.folder(OwnerOnly.folder(folder.resolve(UUID.randomUUID().toString()))
+                    .resolve(name));
+            ZipDirectory directory = ZipDirectory.of(file);
+            if (!directory.isThere()) {
+                throw refused(Refusal.DAMAGED_ARCHIVE, "ZIP ?");
+            }
+            if (directory.isLargerThan(limits.archiveEntries())) {
+                throw refused(Refusal.ZIP_BOMB, directory.entries() + " > " + limits.archiveEntries());
+            }
+            // an encoding in which every name can be read: the true one is found out by name
+            try (ZipFile zip = ZipFile.builder()
+                    .setPath(file)
+                    .setCharset(StandardCharsets.ISO_8859_1)
+                    .get()) {
+                List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
+                check(entries, zip, unpacking);
+                for (ZipArchiveEntry entry : entries) {
+                    List<String> path = path(entry);
+                    if (!entry.isDirectory() && !path.get(0).equals(RESOURCE_FORKS)) {
+                        copy(zip, entry, target(root, path), unpacking);
+                    }
+                }
+            }
+            return root;
+        } catch (IOException | IllegalArgumentException | UncheckedIOException damaged) {
+            throw new RefusedFile(Refusal.DAMAGED_ARCHIVE, fileName, "", 0, "ZIP", damaged);
+        }
+    }
+
+    /** All of it before anything is unpacked. */
+    private void check(List<ZipArchiveEntry> entries, ZipFile zip, Unpacking unpacking) {
+        if (entries.size() > limits.archiveEntries()) {
+            throw refused(Refusal.ZIP_BOMB, entries.size() + " > " + limits.archiveEntries());
+        }
+        Set<String> names = new HashSet<>();
+        long stated = 0;
+        for (ZipArchiveEntry entry : entries) {
+            List<String> path = path(entry);
+            String name = String.join("/", path);
+            if (entry.isUnixSymlink()) {
+                throw refused(Refusal.NO_PLAIN_FILE, name);
+            }
+            if (entry.isDirectory()) {
+                continue;
+            }
+            if (!names.add(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
+                throw refused(Refusal.ARCHIVE_DOUBLED, name);
+            }
+            if (ARCHIVES.contains(
+                    name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
+                throw refused(Refusal.ARCHIVE_NESTED, name);
+            }
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw refused(Refusal.ARCHIVE_LOCKED, name);
+            }
+            if (!zip.canReadEntryData(entry)) {
+                throw refused(Refusal.DAMAGED_ARCHIVE, name + ", method " + entry.getMethod());
+            }
+            unpacking.checkRatio(name, entry.getSize(), Math.max(1, entry.getCompressedSize()));
+            stated += Math.max(0, entry.getSize());
+        }
+        if (stated > LimitSettings.megabytes(limits.unpackedMegabytes())) {
+            throw refused(Refusal.ZIP_BOMB, "> " + limits.unpackedMegabytes() + " MB");
+        }
+    }
+
+    private void copy(ZipFile zip, ZipArchiveEntry entry, Path target, Unpacking unpacking) throws IOException {
+        CRC32 sum = new CRC32();
+        long read = 0;
+        try (InputStream in = zip.getInputStream(entry);
+                OutputStream out = Files.newOutputStream(target)) {
+            byte[] window = new byte[1 << 16];
+            for (int n = in.read(window); n > 0; n = in.read(window)) {
+                unpacking.count(target.getFileName().toString(), read, n, entry.getCompressedSize());
+                sum.update(window, 0, n);
+                out.write(window, 0, n);
+                read += n;
+            }
+        }
+        if (sum.getValue() != entry.getCrc()) {
+            throw refused(Refusal.DAMAGED_ARCHIVE, "CRC " + target.getFileName());
+        }
+    }
+
+    private Path target(Path root, List<String> path) throws IOException {
+        Path folder = root;
+        for (String name : path.subList(0, path.size() - 1)) {
+            folder = OwnerOnly.folder(folder.resolve(name));
+        }
+        return OwnerOnly.file(folder.resolve(path.get(path.size() - 1)));
+    }
+
+    /** The names on the way to a file; none of them leads anywhere else. */
+    private List<String> path(ZipArchiveEntry entry) {
+        String name = ArchiveName.of(entry);
+        List<String> path = List.of(name.replaceFirst("/+$", "").split("/", -1));
+        boolean isPlain = path.size() <= DEEPEST
+                && path.stream()
+                        .allMatch(each -> !each.isBlank()
+                                && !each.equals(".")
+                                && !each.equals("..")
+                                && each.indexOf(':') < 0
+                                && each.getBytes(StandardCharsets.UTF_8).length <= LONGEST_NAME
+                                && !Printable.hidesSomething(each));
+        if (!isPlain) {
+            throw refused(Refusal.ARCHIVE_NAME, name);
+        }
+        return path;
+    }
+
+    private RefusedFile refused(Refusal code, String detail) {
+        return RefusedFile.whole(code, fileName, Printable.of(detail));
+    }
+}

@@ -1,0 +1,62 @@
+package org.manyuan.store;
+
+import static org.apache.spark.sql.functions.col;
+
+import java.util.List;
+import java.util.Set;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.CreateTableWriter;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+
+/** Rows go into the Iceberg tables; nobody sees them before the heads move. */
+record LakeTables(Warehouse warehouse) implements WrittenTables {
+    @Override
+    public void append(String table, Dataset<Row> rows) {
+        warehouse.prepare(table, rows.schema());
+        try {
+            rows.writeTo(Warehouse.sparkName(table))
+                    .option("merge-schema", "true")
+                    .append();
+        } catch (NoSuchTableException gone) {
+            throw new IllegalStateException("Table " + table + " vanished while it was written", gone);
+        }
+    }
+
+    @Override
+    public void replace(String table, Dataset<Row> rows) {
+        CreateTableWriter<Row> writer = rows.writeTo(Warehouse.sparkName(table)).using("iceberg");
+        LakeCatalog.TABLE_PROPERTIES.forEach(writer::tableProperty);
+        writer.createOrReplace();
+    }
+
+    @Override
+    public Dataset<Row> read(String table) {
+        return warehouse.current(table);
+    }
+
+    @Override
+    public void remove(String table, Dataset<Row> rows, List<String> grain) {
+        Column same = grain.stream()
+                .map(name -> col(table + "." + name).eqNullSafe(col("gone." + name)))
+                .reduce(Column::and)
+                .orElseThrow();
+        // merge, not "delete … where in": a key may hold nulls
+        rows.as("gone")
+                .mergeInto(Warehouse.sparkName(table), same)
+                .whenMatched()
+                .delete()
+                .merge();
+    }
+
+    @Override
+    public <T> T commit(Set<String> tables, SqlWork<T> work) {
+        return warehouse.moveHeads(tables, work);
+    }
+
+    @Override
+    public void discard() {
+        warehouse.sweep();
+    }
+}
