@@ -13,6 +13,7 @@ import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.MessageBinding;
 import org.manyuan.domain.Receipt;
+import org.manyuan.store.CountedSubmissions;
 import org.manyuan.store.DeadLetters;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.SecretKey;
@@ -138,6 +139,8 @@ public final class ConsumeTopic {
             write.commit(connection -> {
                 // no other batch has this name and these bytes: its offsets are in the digest
                 Receipts.insert(connection, receipt, receipt.submissionId());
+                // a message speaks of one row: it replaces its key and nothing beside it
+                CountedSubmissions.patches(connection, receipt.submissionId());
                 TopicOffsets.note(connection, receipt.submissionId(), batch.state().topicId(), tallies);
                 TopicOffsets.move(connection, batch.state().topicId(), batch.stored(), batch.spans(), now());
                 progress.step("即将生效", "all stands in one transaction");

@@ -8,6 +8,7 @@ import org.manyuan.domain.Receipt;
 import org.manyuan.store.Database;
 import org.manyuan.store.ReceiptFolder;
 import org.manyuan.store.Receipts;
+import org.manyuan.store.Withdrawals;
 import org.manyuan.store.Workspace;
 
 /** {@code receipt}: what was answered to a file, at any later time. Starts no Spark. */
@@ -20,8 +21,9 @@ public final class ShowReceipts {
      * A receipt and the workbook with its rejected rows.
      *
      * @param workbook empty where no row was rejected, where it was swept, or where a killed command never wrote it
+     * @param withdrawals every time that it was taken back, the first one first
      */
-    public record Shown(Receipt receipt, Optional<Path> workbook) {}
+    public record Shown(Receipt receipt, Optional<Path> workbook, List<Withdrawals.Withdrawal> withdrawals) {}
 
     /**
      * The last receipts, newest first.
@@ -39,7 +41,10 @@ public final class ShowReceipts {
     public static Shown of(Workspace workspace, String id) {
         Database database = OpenWorkspace.at(workspace).database();
         return database.inTransaction(connection -> Receipts.find(connection, id))
-                .map(receipt -> new Shown(receipt, ReceiptFolder.of(workspace).workbook(receipt.submissionId())))
+                .map(receipt -> new Shown(
+                        receipt,
+                        ReceiptFolder.of(workspace).workbook(receipt.submissionId()),
+                        database.inTransaction(connection -> Withdrawals.of(connection, receipt.submissionId()))))
                 .orElseThrow(() -> unknown(id, newest(workspace, NAMED).receipts()));
     }
 
