@@ -142,6 +142,7 @@ public final class ConsumeTopic {
             write.commit(connection -> {
                 // no other batch has this name and these bytes: its offsets are in the digest
                 Receipts.insert(connection, receipt, receipt.submissionId());
+                // a message speaks of one row: it replaces its key and nothing beside it
                 CountedSubmissions.patches(connection, receipt.submissionId());
                 TopicOffsets.note(connection, receipt.submissionId(), batch.state().topicId(), tallies);
                 TopicOffsets.move(connection, batch.state().topicId(), batch.stored(), batch.spans(), now());

@@ -43,6 +43,7 @@ class ForgetJourneyTest {
 
     private static Desk desk;
     private static String pupil;
+    private static String examNumber;
     private static String teacher;
     private static Path list;
     private static String june;
@@ -60,6 +61,10 @@ class ForgetJourneyTest {
                 T20040001  | 2022        | 3137000001
                 T20040002  | 2022        | 3137000001
                 """));
+        files.add(desk.put(SmallCounty.FOLDER + "student_id_link.csv", """
+                old_id     | new_id | kind
+                KH22040001 | %s     | exam_number
+                """.formatted(PUPIL)));
         Answer handedIn = desk.ingest("en", files.toArray(Path[]::new));
         assertThat(handedIn.exit()).as(handedIn.said()).isZero();
         assertThat(desk.run("build").exit()).isZero();
@@ -69,6 +74,7 @@ class ForgetJourneyTest {
 
         var secret = SecretKey.of(desk.workspace()).get();
         pupil = PersonKey.of("student", PUPIL, secret);
+        examNumber = PersonKey.of("student", "KH22040001", secret);
         teacher = PersonKey.of("teacher", TEACHER, secret);
         list = Files.writeString(outside.resolve("list.txt"), " " + PUPIL.toLowerCase(java.util.Locale.ROOT) + "\n\n");
         Files.createDirectories(desk.workspace().receipts());
@@ -111,15 +117,17 @@ class ForgetJourneyTest {
         assertThat(done.exit()).as(done.said()).isZero();
         assertThat(done.said()).contains("Removed 1 person(s)").doesNotContain(PUPIL, pupil);
         assertThat(traces(pupil)).isEmpty();
+        assertThat(traces(examNumber)).as("the same pupil under the exam number").isEmpty();
         assertThat(desk.count("select count(*) from stg_exam_score")).isEqualTo(2 * 119);
         assertThat(desk.workspace().receipts().resolve("R999999-0.xlsx")).doesNotExist();
         assertThat(desk.workspace().receipts().resolve("R999998-0.txt")).exists();
         assertThat(control("select persons || ' ' || (finished_at is not null) from control.erasure"))
                 .isEqualTo("1 true");
-        assertThat(control("select table_name || ' ' || rows from control.erasure_table where table_name like 'stg%'"))
+        assertThat(control("select table_name || ' ' || rows from control.erasure_table where table_name like 'stg_exam%'"))
                 .isEqualTo("stg_exam_score 2");
-        assertThat(control("select count(*) from control.release_table where erasure_id is not null"))
-                .isEqualTo("1");
+        assertThat(control("select string_agg(table_name, ' ' order by 1) from control.release_table"
+                        + " where erasure_id is not null"))
+                .isEqualTo("stg_exam_score stg_student_id_link");
 
         // a run that was killed before the old files were gone
         for (Path file : list(old)) {
@@ -166,6 +174,29 @@ class ForgetJourneyTest {
 
     @Test
     @Order(5)
+    void verifyTellsErasedInputsFromFaultsAndEndsWith4WhereAFigureDiffers() {
+        Answer holds = desk.run("verify", "june", "--lang", "zh");
+
+        assertThat(holds.exit()).as(holds.said()).isZero();
+        assertThat(holds.out())
+                .contains("发布 june：核验通过", "输入已删除", "stg_exam_score", "stg_teacher_roll", "重算公开数据")
+                .doesNotContain("不一致", "缺失");
+
+        control("update control.release_table set digest = repeat('0', 64)"
+                + " where table_name = 'rel_metric_value' and part = 'public' returning 1");
+        Answer fails = desk.run("verify", "--lang", "en");
+
+        assertThat(fails.exit()).isEqualTo(4);
+        assertThat(fails.out())
+                .contains(
+                        "Release june does not hold",
+                        "public tables: 1 different: rel_metric_value",
+                        "public tables worked out again: 1 different: rel_metric_value");
+        assertThat(desk.run("verify", "july", "--lang", "en").err()).contains("There is no release july");
+    }
+
+    @Test
+    @Order(6)
     void whoIsNotThereIsToldAndNothingIsKept() {
         Answer nobody = desk.run("forget", "G000000000000000000", "--yes", "--lang", "zh");
         assertThat(nobody.exit()).isZero();
