@@ -35,6 +35,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Broker implements ExtensionContext.Store.CloseableResource {
     public static final String USER = "district";
     public static final String PASSWORD = "s3cret-of-a-test";
+    /** A user whose password is what a variable of the environment says. */
+    public static final String USER_OF_VARIABLE = "variable";
+
+    public static final String VARIABLE = "LC_ALL";
     private static final String STORE_PASSWORD = "changeit";
     private static Broker only;
 
@@ -64,8 +68,8 @@ public final class Broker implements ExtensionContext.Store.CloseableResource {
             config.put("listener.name.login.sasl.enabled.mechanisms", "PLAIN");
             config.put(
                     "listener.name.login.plain.sasl.jaas.config",
-                    "org.apache.kafka.common.security.plain.PlainLoginModule required user_" + USER + "=\"" + PASSWORD
-                            + "\";");
+                    "org.apache.kafka.common.security.plain.PlainLoginModule required user_%s=\"%s\" user_%s=\"%s\";"
+                            .formatted(USER, PASSWORD, USER_OF_VARIABLE, System.getenv(VARIABLE)));
             config.put("listener.name.login.ssl.keystore.type", "PKCS12");
             config.put("listener.name.login.ssl.keystore.location", keystore.toString());
             config.put("listener.name.login.ssl.keystore.password", STORE_PASSWORD);
@@ -107,7 +111,7 @@ public final class Broker implements ExtensionContext.Store.CloseableResource {
     }
 
     /** Lines of a client's properties for {@link #loginServers}. */
-    public String loginProperties(String password) {
+    public String loginProperties(String user, String password) {
         return """
                 security.protocol=SASL_SSL
                 sasl.mechanism=PLAIN
@@ -115,7 +119,7 @@ public final class Broker implements ExtensionContext.Store.CloseableResource {
                 ssl.truststore.type=PKCS12
                 ssl.truststore.location=%s
                 ssl.truststore.password=%s
-                """.formatted(USER, password, keystore, STORE_PASSWORD);
+                """.formatted(user, password, keystore, STORE_PASSWORD);
     }
 
     public void makeTopic(String topic, int partitions) {

@@ -14,6 +14,7 @@ import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.MessageBinding;
 import org.manyuan.domain.Receipt;
+import org.manyuan.store.CountedSubmissions;
 import org.manyuan.store.DeadLetters;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.SecretKey;
@@ -126,6 +127,8 @@ public final class ConsumeTopic {
         TopicReceipt draft = new TopicReceipt(topic, batch.state().topicId(), receivedNo, now(), tallies);
         try (Warehouse warehouse = open.warehouse();
                 WarehouseWrite write = warehouse.write(lock)) {
+            // a message speaks of one row: it replaces that and nothing beside it
+            write.patch(draft.submissionId());
             take(draft, tallies, write);
             if (tallies.stream().anyMatch(tally -> !tally.poison().isEmpty())) {
                 progress.step("登记无法识别的消息", "noting messages that name no contract");
@@ -139,6 +142,7 @@ public final class ConsumeTopic {
             write.commit(connection -> {
                 // no other batch has this name and these bytes: its offsets are in the digest
                 Receipts.insert(connection, receipt, receipt.submissionId());
+                CountedSubmissions.patches(connection, receipt.submissionId());
                 TopicOffsets.note(connection, receipt.submissionId(), batch.state().topicId(), tallies);
                 TopicOffsets.move(connection, batch.state().topicId(), batch.stored(), batch.spans(), now());
                 progress.step("即将生效", "all stands in one transaction");

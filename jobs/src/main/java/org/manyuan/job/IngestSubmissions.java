@@ -149,6 +149,7 @@ public final class IngestSubmissions {
     /** Takes all files that are not refused and lets them count; false, and nothing counts, where one of them had to be refused. */
     private boolean taken(List<Answer> fresh, Warehouse warehouse) {
         try (WarehouseWrite write = ending.begin(warehouse)) {
+            drafts(fresh).stream().filter(ReceiptDraft::isPatch).forEach(draft -> write.patch(draft.submissionId()));
             boolean isTaken = take(fresh, write);
             if (write.has(Intake.REJECTED)) {
                 fresh.stream()

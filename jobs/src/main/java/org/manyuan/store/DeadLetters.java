@@ -13,6 +13,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
@@ -38,6 +39,14 @@ import org.apache.spark.sql.Row;
 public record DeadLetters(TopicAccess access, String submissionId, Map<String, TopicSpan> spans)
         implements Serializable {
     static final String ENDING = ".dlq";
+    private static final Set<String> OURS = Set.of(
+            "x-error-code",
+            "x-contract",
+            "x-source-topic",
+            "x-source-partition",
+            "x-source-offset",
+            "x-source-key",
+            "x-receipt");
     /** Room for the reason headers beside a message that was as large as its topic allows. */
     private static final int HEADERS_BYTES = 64 << 10;
 
@@ -140,7 +149,10 @@ public record DeadLetters(TopicAccess access, String submissionId, Map<String, T
                 new ProducerRecord<>(topicOf(message.topic()), utf8(place), message.value());
         Headers headers = letter.headers();
         for (Header header : message.headers()) {
-            headers.add(header);
+            // what a producer wrote under our names would be read as ours
+            if (!OURS.contains(header.key())) {
+                headers.add(header);
+            }
         }
         if (message.key() != null) {
             headers.add("x-source-key", message.key());

@@ -259,7 +259,13 @@ class ConsumeJourneyTest {
     }
 
     @Test
-    void whatIsDeliveredAgainIsOneRowThatCounts() {
+    void whatIsDeliveredAgainIsOneRowThatCountsAndTheRowsBesideItStay() {
+        Path file = desk.put(SmallCounty.FOLDER + "enrollment-2038.csv", """
+                学校代码     | 学年 | 学段 | 年级 | 学生数
+                3137000001 | 2038 | J   | 8   | 4
+                3137000001 | 2038 | J   | 9   | 5
+                """);
+        assertThat(desk.ingest("zh", file).exit()).isZero();
         broker.makeTopic(topic, 1);
         List<ProducerRecord<byte[], byte[]>> sent =
                 List.of(enrollment(0, "3137000001", 2038, 7, 10), enrollment(0, "3137000001", 2038, 8, 11));
@@ -271,7 +277,7 @@ class ConsumeJourneyTest {
 
         assertThat(desk.run("build").exit()).isZero();
         assertThat(desk.rows("select grade, students from fct_enrollment where school_year = 2038 order by 1"))
-                .containsExactly(List.of("7", 10L), List.of("8", 11L));
+                .containsExactly(List.of("7", 10L), List.of("8", 11L), List.of("9", 5L));
     }
 
     @Test
@@ -311,7 +317,7 @@ class ConsumeJourneyTest {
                 desk.workspace().settings(), settings(broker.loginServers(), "kafka.properties", 20));
         var file = desk.workspace().root().resolve("kafka.properties");
 
-        Files.writeString(file, broker.loginProperties("wrong-password"));
+        Files.writeString(file, broker.loginProperties(Broker.USER, "wrong-password"));
         Answer wrong = consume("--debug");
         assertThat(wrong.exit()).as(wrong.said()).isEqualTo(1);
         assertThat(wrong.err()).contains("Kafka 服务器拒绝登录", file.toString()).doesNotContain("wrong-password");
@@ -321,12 +327,18 @@ class ConsumeJourneyTest {
         assertThat(malformed.exit()).isEqualTo(1);
         assertThat(malformed.err()).contains("Kafka 客户端无法工作").doesNotContain("s3cret");
 
-        Files.writeString(file, broker.loginProperties(Broker.PASSWORD));
+        Files.writeString(file, broker.loginProperties(Broker.USER, Broker.PASSWORD));
         Answer right = consume("--debug");
         assertThat(right.exit()).as(right.said()).isEqualTo(3);
         assertThat(right.said()).doesNotContain(Broker.PASSWORD);
         assertThat(broker.messages(topic + ".dlq")).hasSize(1);
         assertThat(students(2039)).hasSize(1);
+
+        Files.writeString(
+                file, broker.loginProperties(Broker.USER_OF_VARIABLE, "${env:" + Broker.VARIABLE + "}"));
+        broker.send(List.of(enrollment(0, "3137000001", 2039, 8, 1)));
+        Answer byVariable = consume();
+        assertThat(byVariable.exit()).as(byVariable.said()).isZero();
     }
 
     @Test
