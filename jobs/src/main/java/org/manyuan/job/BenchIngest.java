@@ -35,7 +35,7 @@ import org.manyuan.synthesis.LargeSitting;
 public final class BenchIngest {
     private static final int THREADS = 2;
     private static final String MEMORY = "4GB";
-    private static final String DISTRICT = "370305";
+    private static final int DISTRICT = 370_305;
     private static final List<String> REGISTERS = List.of("district.csv", "school.csv", "exam.csv", "exam_paper.csv");
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -91,8 +91,7 @@ public final class BenchIngest {
      * @param startSeconds of the first hand-in, that of the registers: session and database start in it
      * @param differences what did not agree; empty: all of it did
      */
-    public record Result(
-            long rows, long bytes, double startSeconds, List<Round> rounds, List<String> differences) {
+    public record Result(long rows, long bytes, double startSeconds, List<Round> rounds, List<String> differences) {
         /** The middle ratio, the upper one of two. */
         public double ratio() {
             return rounds.stream().map(Round::ratio).sorted().toList().get(rounds.size() / 2);
@@ -131,11 +130,11 @@ public final class BenchIngest {
 
     private Result run(Path scratch) throws IOException {
         Path file = file();
-        Path registers = Files.createDirectories(scratch.resolve(DISTRICT));
+        Path registers = Files.createDirectories(scratch.resolve(String.valueOf(DISTRICT)));
         List<Path> files = new ArrayList<>();
         for (String name : REGISTERS) {
-            files.add(Files.writeString(
-                    registers.resolve(name), sheet.registers().get(name)));
+            files.add(
+                    Files.writeString(registers.resolve(name), sheet.registers().get(name)));
         }
         Workspace workspace = InitWorkspace.in(scratch.resolve("workspace"));
         Files.writeString(workspace.settings(), "spark:\n  master: \"local[%d]\"\n".formatted(THREADS));
@@ -174,8 +173,9 @@ public final class BenchIngest {
             throws IOException {
         Path results = Files.createDirectories(registers.resolveSibling("duckdb-" + round));
         ScoreYardstick yardstick = new ScoreYardstick(registers, results, SecretKey.of(workspace));
-        // under another name it is another submission
-        Path mine = registers.resolve("exam_score_round_" + round + ".csv");
+        // the same bytes from another district are another submission
+        Path sender = Files.createDirectories(registers.resolveSibling(String.valueOf(DISTRICT + round)));
+        Path mine = sender.resolve("exam_score.csv");
         Files.createLink(mine, file);
         boolean isFirst = round % 2 == 1;
         Timed timed = isFirst ? ingest(workspace, mine) : null;
@@ -218,10 +218,12 @@ public final class BenchIngest {
         compare("duplicates", expected.duplicates(), count.duplicate(), duck.duplicates(), found);
         compare("conflicts", expected.conflicts(), conflicts, duck.conflicts(), found);
         compare("rejected by reason", expected.rejected(), rejected, duck.rejected(), found);
-        try (LakeQuery lake = LakeQuery.open(workspace, OpenWorkspace.at(workspace).database())) {
+        try (LakeQuery lake =
+                LakeQuery.open(workspace, OpenWorkspace.at(workspace).database())) {
             List<Object> stored = lake.rows(
                             "select count(*), count(distinct student_key), sum(score)::varchar from stg_exam_score"
-                                    + " where submission_id = '" + timed.receipt().submissionId() + "'")
+                                    + " where submission_id = '"
+                                    + timed.receipt().submissionId() + "'")
                     .get(0);
             compare("rows in the table", expected.accepted(), stored.get(0), duck.accepted(), found);
             compare("pupils", duck.pupils(), stored.get(1), duck.pupils(), found);
