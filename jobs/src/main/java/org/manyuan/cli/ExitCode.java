@@ -7,7 +7,9 @@ enum ExitCode {
     USAGE(2),
     DATA_REJECTED(3),
     CHECK_FAILED(4),
-    WORKSPACE_BUSY(5);
+    WORKSPACE_BUSY(5),
+    /** The same call may succeed later without anybody doing anything. */
+    TRY_LATER(75);
 
     private final int number;
 

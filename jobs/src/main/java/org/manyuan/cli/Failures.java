@@ -4,6 +4,7 @@ import org.manyuan.config.SettingsException;
 import org.manyuan.contract.MalformedYaml;
 import org.manyuan.job.UsageException;
 import org.manyuan.store.QueryRefused;
+import org.manyuan.store.TopicTrouble;
 import org.manyuan.store.WorkspaceBusy;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -32,12 +33,18 @@ final class Failures implements IExecutionExceptionHandler {
                 || failure instanceof MalformedYaml) {
             return ExitCode.USAGE;
         }
+        if (failure instanceof TopicTrouble trouble && trouble.isForLater()) {
+            return ExitCode.TRY_LATER;
+        }
         return ExitCode.MACHINERY;
     }
 
     private static String said(Exception failure, Words language) {
         if (failure instanceof UsageException usage && language.chinese()) {
             return usage.chinese();
+        }
+        if (failure instanceof TopicTrouble trouble) {
+            return language.chinese() ? trouble.chinese() : trouble.getMessage();
         }
         if (failure instanceof MalformedYaml || failure instanceof SettingsException) {
             return language.say("failed.yaml", failure.getMessage());

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             InitCommand.class,
             TemplateCommand.class,
             IngestCommand.class,
+            ConsumeCommand.class,
             MapCommand.class,
             ReceiptCommand.class,
             WithdrawCommand.class,

@@ -36,12 +36,24 @@ final class ReceiptCommand implements Callable<Integer> {
         } else {
             ShowReceipts.Shown shown = ShowReceipts.of(where.workspace(), id);
             if (terminal.json()) {
-                terminal.answer(ToldReceipt.of(shown.receipt(), shown.workbook()));
+                terminal.answer(ToldReceipt.of(shown));
             } else {
-                terminal.out().println(new ReceiptText(terminal.words()).of(shown.receipt(), shown.workbook()));
+                tell(shown, terminal);
             }
         }
         return ExitCode.DONE.number();
+    }
+
+    private static void tell(ShowReceipts.Shown shown, Terminal terminal) {
+        ReceiptText text = new ReceiptText(terminal.words());
+        terminal.out()
+                .println(
+                        shown.isOfTopic()
+                                ? text.of(shown.receipt())
+                                : text.of(shown.receipt(), shown.workbook()));
+        shown.withdrawal()
+                .ifPresent(taken -> terminal.say(
+                        "receipt.withdrawn", text.local(taken.withdrawnAt()), taken.withdrawnBy()));
     }
 
     private static void list(ShowReceipts.Newest newest, Terminal terminal) {

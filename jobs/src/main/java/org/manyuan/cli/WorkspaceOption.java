@@ -14,6 +14,11 @@ final class WorkspaceOption {
             description = "the workspace (default: MANYUAN_WORKSPACE or the current folder) 工作区目录")
     private Path folder;
 
+    /** Whether the folder is a workspace. */
+    boolean exists() {
+        return new Workspace(folder).exists();
+    }
+
     /**
      * The workspace.
      *

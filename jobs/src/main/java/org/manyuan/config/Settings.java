@@ -36,7 +36,8 @@ public record Settings(
         DatabaseSettings database,
         ExchangeSettings exchange,
         SparkSettings spark,
-        LimitSettings limits) {
+        LimitSettings limits,
+        KafkaSettings kafka) {
 
     private static final String RESOURCE = "manyuan.yaml";
 
@@ -172,6 +173,7 @@ public record Settings(
         positive(name, "limits.cell_characters", limits.cellCharacters());
         positive(name, "limits.line_kilobytes", limits.lineKilobytes());
         positive(name, "limits.header_lines", limits.headerLines());
+        positive(name, "kafka.timeout_seconds", kafka.timeoutSeconds());
         return this;
     }
 

@@ -1,6 +1,6 @@
 package org.manyuan.contract;
 
-/** The stable words for what can be wrong with a file (first block) or a row. Each says what happened and what to do. */
+/** The stable words for what can be wrong with a file (first block), a message (second) or a row. Each says what happened and what to do. */
 public enum ProblemCode {
     UNKNOWN_DATASET(
             "no dataset fits this header: {detail}; name the file <dataset>*.csv or use the headers of the template",
@@ -45,6 +45,30 @@ public enum ProblemCode {
             "the mapping says that this file holds no rows, so none were read: {detail}",
             "映射说明本文件不含数据，未读取任何行：{detail}"),
 
+    NO_CONTRACT(
+            "the message has no header \"contract\"; send it again with contract: <dataset>;v=<version>",
+            "消息没有 contract 头；请加上“contract: 数据集;v=版本”后重新发送"),
+    UNKNOWN_CONTRACT(
+            "the header \"contract\" names no dataset, or a version that this one cannot read; correct it and send the message again",
+            "消息头 contract 所写的数据集不存在，或版本高于本系统；请更正后重新发送"),
+    BAD_SUBMITTER(
+            "the header \"submitter\" is no district code; correct it and send the message again",
+            "消息头 submitter 不是行政区划代码；请更正后重新发送"),
+    EMPTY_MESSAGE(
+            "the message says nothing; a row is not deleted by an empty message, take its submission back instead",
+            "消息没有内容；空消息不能删除数据，如需撤回请使用撤回功能"),
+    NOT_UTF8(
+            "the message holds bytes or characters that no text has; send it as UTF-8",
+            "消息含有非 UTF-8 文本的内容；请以 UTF-8 编码重新发送"),
+    NOT_JSON("the message is not one JSON object; send one object a message", "消息不是单个 JSON 对象；请每条消息发送一个对象"),
+    UNKNOWN_MEMBER(
+            "{column} is no column of the dataset; correct the member's name (manyuan consume --schema DATASET)",
+            "{column} 不是该数据集的列；请更正字段名（见 manyuan consume --schema 数据集）"),
+    DOUBLED_MEMBER("{column} stands twice in the object; keep one", "{column} 在对象中出现两次；请只保留一个"),
+    MEMBER_TYPE(
+            "{column} has another JSON type than the schema says; send it as the schema says",
+            "{column} 的 JSON 类型与模式不符；请按模式发送"),
+
     REQUIRED("{column} is empty; fill it", "{column} 为空；请填写"),
     TYPE("{column} is not of the expected type; correct the cell", "{column} 的格式不对；请更正"),
     PRECISION("{column} has more decimals than can be kept; round it at its source", "{column} 小数位过多；请在源表中修约"),
@@ -67,19 +91,19 @@ public enum ProblemCode {
     CELLS("the line has more cells than the header; look for a stray separator", "该行单元格多于表头；请检查多余的分隔符"),
     UNKNOWN_DISTRICT(
             "{column} names a district that nobody handed in; hand in district first",
-            "{column}：没有这个行政区；请先报送 district"),
+            "{column}：没有这个行政区；请先报送“行政区”（district）"),
     UNKNOWN_SCHOOL(
-            "{column} names a school that nobody handed in; hand in school first", "{column}：没有这所学校；请先报送 school"),
+            "{column} names a school that nobody handed in; hand in school first", "{column}：没有这所学校；请先报送“学校”（school）"),
     AMBIGUOUS_SCHOOL(
             "{column} is a short name of several schools of the district; write the school code",
             "{column}：本区有多所学校使用这个简称；请填写学校代码"),
     UNKNOWN_GROUP(
             "{column} names a group that nobody handed in; hand in education_group first",
-            "{column}：没有这个集团；请先报送 education_group"),
-    UNKNOWN_EXAM("{column} names an exam that nobody handed in; hand in exam first", "{column}：没有这次考试；请先报送 exam"),
+            "{column}：没有这个集团；请先报送“教育集团”（education_group）"),
+    UNKNOWN_EXAM("{column} names an exam that nobody handed in; hand in exam first", "{column}：没有这次考试；请先报送“考试”（exam）"),
     UNKNOWN_PAPER(
             "the exam has no paper in this subject ({column}); hand in exam_paper with score_step first",
-            "{column}：这次考试没有该科试卷；请先报送 exam_paper（含最小计分单位）"),
+            "{column}：这次考试没有该科试卷；请先报送“试卷”（exam_paper，含最小计分单位）"),
     ABOVE_FULL_MARK("{column} is above the full mark of the paper; correct the score", "{column} 高于试卷满分；请更正"),
     OFF_STEP("{column} is not a whole number of score steps; correct the score", "{column} 不是最小计分单位的整数倍；请更正"),
     ENDS_BEFORE_BEGIN(

@@ -3,6 +3,7 @@ package org.manyuan.contract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The form that a clerk fills for one dataset: its columns with the words of one language, and rows that show how. A dataset that may
@@ -12,6 +13,7 @@ import java.util.Map;
  */
 public record Template(Contract contract, boolean chinese, List<Field> fields, List<List<String>> examples) {
     private static final String ORIGIN = "origin";
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
 
     /**
      * One column of the form.
@@ -50,6 +52,24 @@ public record Template(Contract contract, boolean chinese, List<Field> fields, L
                         .toList())
                 .toList();
         return new Template(contract, chinese, List.copyOf(fields), examples);
+    }
+
+    /** One language of a description, which says everything in English first and then in Chinese. */
+    public static String voice(String description, boolean chinese) {
+        int end = description.lastIndexOf(". ");
+        if (end < 0 || !HAN.matcher(description.substring(end)).find()) {
+            return description;
+        }
+        return chinese ? description.substring(end + 2) : description.substring(0, end + 1);
+    }
+
+    /** Words that may stand as headers of values on a wide sheet; empty where the form is long. */
+    public List<String> headers() {
+        boolean isWide = contract.wide() != null
+                && fields.stream()
+                        .noneMatch(field ->
+                                field.column().name().equals(contract.wide().by()));
+        return isWide ? field(contract.column(contract.wide().by()), chinese).words() : List.of();
     }
 
     /** On a wide sheet the header says the code, and what stands in its cells says what else there is to say of the value. */

@@ -15,7 +15,6 @@ import static org.apache.spark.sql.functions.when;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -61,6 +60,7 @@ final class MembershipStatements {
                 .withColumn("role", lower(when(col("role").notEqual(""), col("role"))))
                 .join(broadcast(kinds()), col("group_code").equalTo(col("of_group")), "left")
                 .withColumn("kind", coalesce(col("kind"), lit("education_group")))
+                .withColumn("kind_of_group", col("kind"))
                 .join(broadcast(lines()), col("school_code").equalTo(col("of_unit")), "left")
                 .withColumn("line", coalesce(col("line"), col("school_code")));
     }
@@ -80,7 +80,7 @@ final class MembershipStatements {
                         col("received_no"))
                 .distinct();
         return memberships
-                .select(col("line"), col("kind"), col("submitter").as("of_submitter"))
+                .select(col("line"), col("kind_of_group"), col("submitter").as("of_submitter"))
                 .distinct()
                 .join(broadcast(days), col("submitter").equalTo(col("of_submitter")), "inner");
     }
@@ -88,8 +88,7 @@ final class MembershipStatements {
     private Dataset<Row> successions() {
         Dataset<Row> rows = known(sources.successions())
                 .withColumn("known_from", coalesce(col("known_from"), EVER))
-                .withColumn("kind_of_change", col("kind"))
-                .drop("kind")
+                .withColumn("kind", coalesce(col("kind"), lit("recode")))
                 .join(broadcast(lines()), col("from_code").equalTo(col("of_unit")), "inner");
         return toLines(rows);
     }
@@ -104,7 +103,9 @@ final class MembershipStatements {
 
     private Dataset<Row> toLines(Dataset<Row> rows) {
         return rows.join(
-                memberships.select(col("line").as("to_line"), col("kind")).distinct(),
+                memberships
+                        .select(col("line").as("to_line"), col("kind_of_group"))
+                        .distinct(),
                 col("line").equalTo(col("to_line")),
                 "inner");
     }
@@ -116,10 +117,9 @@ final class MembershipStatements {
                 .distinct();
         Dataset<Row> ends = known(sources.groups())
                 .withColumn("known_from", coalesce(col("known_from"), EVER))
-                .drop("kind")
                 .join(broadcast(ended), col("group_code").equalTo(col("ended")), "left_semi");
         return memberships
-                .select(col("line"), col("kind"), col("group_code").as("in_group"))
+                .select(col("line"), col("kind_of_group"), col("group_code").as("in_group"))
                 .distinct()
                 .join(broadcast(ends), col("in_group").equalTo(col("group_code")), "inner");
     }
@@ -169,8 +169,11 @@ final class MembershipStatements {
     }
 
     private static Column column(StructField field, String component, Class<? extends Record> type) {
-        if (Set.of("line", "kind").contains(field.name())) {
-            return col(field.name());
+        if (field.name().equals("line")) {
+            return col("line");
+        }
+        if (field.name().equals("kind")) {
+            return col("kind_of_group").as("kind");
         }
         if (!field.name().equals(component)) {
             return lit(null).cast(field.dataType()).as(field.name());

@@ -38,7 +38,9 @@ final class SnapshotMemory {
                         && !stay.isStated()
                         && stay.overlaps(row.joinedOn(), row.leftOn()))
                 .toList();
-        replace(replaced, stated);
+        stays.removeAll(replaced);
+        stays.forEach(stay -> replaced.forEach(gone -> stay.follow(gone, stated)));
+        stays.add(stated);
     }
 
     /**
@@ -86,14 +88,13 @@ final class SnapshotMemory {
 
     private Stay arrive(MembershipRow row, LocalDate day) {
         LocalDate joined = row.joinedOn() == null ? day : row.joinedOn();
-        List<Stay> thoughtLeft = stays.stream()
-                .filter(old -> old.group().equals(row.groupCode())
-                        && old.left() != null
-                        && old.left().isAfter(joined))
-                .toList();
-        boolean hasLeftForSure = thoughtLeft.stream().anyMatch(Stay::endsAsStated);
+        List<Stay> before =
+                stays.stream().filter(old -> old.group().equals(row.groupCode())).toList();
+        boolean hasLeftForSure = before.stream()
+                .anyMatch(old -> old.endsAsStated() && old.left().isAfter(joined));
         Stay stay = new Stay(row, hasLeftForSure ? day : joined);
-        replace(hasLeftForSure ? List.of() : thoughtLeft, stay);
+        before.forEach(old -> old.comesAgain(stay));
+        stays.add(stay);
         return stay;
     }
 
@@ -109,12 +110,6 @@ final class SnapshotMemory {
         } else if (told == null && row.joinedOn() != null && row.joinedOn().isBefore(row.leftOn())) {
             stays.add(new Stay(row, row.joinedOn()));
         }
-    }
-
-    private void replace(List<Stay> old, Stay instead) {
-        stays.removeAll(old);
-        stays.forEach(stay -> old.forEach(gone -> stay.follow(gone, instead)));
-        stays.add(instead);
     }
 
     private static MembershipRow later(MembershipRow a, MembershipRow b) {

@@ -2,10 +2,12 @@ package org.manyuan.core;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.manyuan.domain.MembershipSpan;
 
@@ -19,6 +21,7 @@ final class Stay {
     private LocalDate until;
     private LocalDate missedOn;
     private Stay next;
+    private final List<Stay> again = new ArrayList<>();
     private MembershipRow last;
     private LocalDate lastOn;
 
@@ -90,7 +93,23 @@ final class Stay {
         if (next == null) {
             return missedOn;
         }
-        return next.neverWas() ? next.left() : next.joined();
+        Stay there = next.goesOnAs().orElse(next);
+        return there.neverWas() ? there.left() : there.joined();
+    }
+
+    /** The later stay in the same group whose joined day, as known now, lies before the end of this one: then it never ended. */
+    Optional<Stay> goesOnAs() {
+        LocalDate left = left();
+        return endsAsStated() || left == null
+                ? Optional.empty()
+                : again.stream()
+                        .filter(later -> later.joined().isBefore(left))
+                        .min(Comparator.comparing(Stay::joined));
+    }
+
+    /** The school is in the group again, after it seemed to have left. */
+    void comesAgain(Stay later) {
+        again.add(later);
     }
 
     boolean overlaps(LocalDate from, LocalDate to) {
@@ -140,19 +159,23 @@ final class Stay {
         lastOn = day;
     }
 
-    /** What is said of the group it moved to is another stay. */
+    /** What is said of the group it moved to, or came again to, is another stay. */
     void follow(Stay old, Stay instead) {
         if (next == old) {
             next = instead;
         }
+        again.replaceAll(later -> later == old ? instead : later);
     }
 
     /**
-     * The spans of the stay, one for each of its words.
+     * The spans of the stay, one for each of its words; none where it never was, or goes on as another.
      *
      * @param firstSnapshot days before it rest on the joined day alone; not so where a row states the days
      */
     List<MembershipSpan> spans(LocalDate firstSnapshot) {
+        if (goesOnAs().isPresent()) {
+            return List.of();
+        }
         LocalDate left = left();
         List<MembershipSpan> spans = new ArrayList<>();
         parts.forEach((from, row) -> {

@@ -30,6 +30,7 @@ import org.manyuan.core.FirstExam;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.SchoolExamFacts;
+import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.core.TeacherFacts;
 import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
@@ -46,6 +47,7 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Successions;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
@@ -89,8 +91,9 @@ public final class BuildFigures {
      *
      * @param asOf the day the figures speak of
      * @param figures rows of metric_value
+     * @param circles successions that would make a unit its own predecessor, {@code from → to (day)}: they were left out
      */
-    public record Built(LocalDate asOf, long figures) {}
+    public record Built(LocalDate asOf, long figures, List<String> circles) {}
 
     /**
      * Builds everything.
@@ -134,7 +137,7 @@ public final class BuildFigures {
             Runs.built(connection, seen, Instant.now());
             return null;
         });
-        return new Built(terms.asOf(), figures.count());
+        return new Built(terms.asOf(), figures.count(), circles());
     }
 
     /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
@@ -190,6 +193,12 @@ public final class BuildFigures {
     private <T extends Record> Dataset<T> kept(String table, Dataset<T> rows, Class<T> type) {
         write.replace(table, RecordRows.table(rows, type));
         return RecordRows.records(write.read(table), type);
+    }
+
+    private List<String> circles() {
+        return Successions.of(SchoolSuccessions.of(current.of("school_succession")).collectAsList()).refused().stream()
+                .map(row -> row.fromCode() + " → " + row.toCode() + " (" + row.happenedOn() + ")")
+                .toList();
     }
 
     /** All that was ever handed in, whatever counts now. */

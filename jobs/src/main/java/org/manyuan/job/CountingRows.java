@@ -1,31 +1,95 @@
 package org.manyuan.job;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
-import org.manyuan.core.CurrentRows;
+import org.manyuan.store.CountedSubmissions;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.WarehouseWrite;
 
-/** The rows of each dataset that would count if the command that is writing ended now. */
+/**
+ * The rows of each dataset that would count if the command that is writing ended now. Each dataset is looked up once, and no plan is
+ * made to find what counts where every key was said once.
+ */
 final class CountingRows {
-    private final WarehouseWrite write;
+    private static final List<String> PLACE = List.of("submission_id", "sheet", "source_line", "submitter");
 
-    CountingRows(WarehouseWrite write) {
+    private final WarehouseWrite write;
+    private final CountedSubmissions submissions;
+    private final Map<String, Dataset<Row>> found = new HashMap<>();
+
+    /** @param patches submissions of the command that replace only the keys they hold */
+    CountingRows(WarehouseWrite write, Set<String> patches) {
         this.write = write;
+        this.submissions = write.counted().patchedBy(patches);
     }
 
-    /** One row per key of the dataset; none where nobody handed one in. */
-    Dataset<Row> of(String dataset) {
-        Contract contract = Contracts.of(dataset);
-        Dataset<Row> stored = write.read(table(dataset));
-        return CurrentRows.of(stored, stored(contract, contract.replacesBy()), stored(contract, contract.key()));
+    /**
+     * One row per key of a dataset that grows with persons; none where nobody handed one in.
+     *
+     * @param columns the stored names that are wanted, the same at every call; where the row came from is given too
+     */
+    Dataset<Row> of(String dataset, String... columns) {
+        return found.computeIfAbsent(dataset, name -> {
+            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
+            boolean saidByOne = stored.select("submission_id").distinct().limit(2).count() < 2;
+            Column[] wanted = Stream.concat(Stream.of(columns), PLACE.stream())
+                    .map(functions::col)
+                    .toArray(Column[]::new);
+            return saidByOne
+                    ? stored.select(wanted)
+                    : CountedRows.of(Contracts.of(name), stored, submissions).select(wanted).localCheckpoint();
+        });
+    }
+
+    /**
+     * One row per key of a dataset that grows with schools and papers, never with persons: it is held on the driver.
+     *
+     * @param columns the stored names that are wanted, the same at every call
+     */
+    Dataset<Row> small(String dataset, String... columns) {
+        return found.computeIfAbsent(dataset, name -> {
+            Contract contract = Contracts.of(name);
+            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
+            List<String> key = stored(contract, contract.key());
+            Column[] all = Stream.concat(Stream.of(columns), key.stream()).map(functions::col).toArray(Column[]::new);
+            List<Row> rows = stored.select(all).collectAsList();
+            Set<List<Object>> keys = new HashSet<>();
+            if (!rows.stream().allMatch(row -> keys.add(cells(row, columns.length, row.size())))) {
+                rows = CountedRows.of(contract, stored, submissions).select(all).collectAsList();
+            }
+            Column[] wanted = Stream.of(columns).map(functions::col).toArray(Column[]::new);
+            return stored.sparkSession()
+                    .createDataFrame(
+                            rows.stream()
+                                    .map(row -> RowFactory.create(
+                                            cells(row, 0, columns.length).toArray()))
+                                    .toList(),
+                            stored.select(wanted).schema());
+        });
     }
 
     static StagingTable table(String dataset) {
         return StagingTable.of(Contracts.of(dataset));
+    }
+
+    private static List<Object> cells(Row row, int from, int to) {
+        List<Object> cells = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            cells.add(row.get(i));
+        }
+        return cells;
     }
 
     private static List<String> stored(Contract contract, List<String> columns) {

@@ -34,15 +34,28 @@ import org.manyuan.store.WarehouseWrite;
  * whose other dataset nobody handed in is left out.
  */
 final class CrossChecks {
+    /** What the checks look at, by dataset; of the smaller ones where they are looked up. */
+    private static final Map<String, String[]> COLUMNS = Map.of(
+            "student_roll", named("student_key school_year school_code stage grade zone_school_code"),
+            "class_roll", named("school_code school_year stage grade students"),
+            "enrollment", named("school_code school_year stage grade students classes intake intake_in_zone"),
+            "student_id_link", named("old_key new_key"),
+            "teacher_roll", named("teacher_key school_year school_code"),
+            "teacher_exchange", named("teacher_key started_on ended_on kind fte"),
+            "group_membership", named("group_code school_code joined_on left_on as_of"));
+
     private final WarehouseWrite write;
     private final CountingRows counting;
     private final Map<String, Set<String>> submissions = new HashMap<>();
     private final Set<String> addedUp = new TreeSet<>();
 
-    /** @param taken what the call's texts became */
-    CrossChecks(WarehouseWrite write, List<Intake.Taken> taken) {
+    /**
+     * @param taken what the call's texts became
+     * @param patches submissions of the call that replace only the keys they hold
+     */
+    CrossChecks(WarehouseWrite write, List<Intake.Taken> taken, Set<String> patches) {
         this.write = write;
-        this.counting = new CountingRows(write);
+        this.counting = new CountingRows(write, patches);
         for (Intake.Taken each : taken) {
             String submission = each.part().submissionId();
             submissions
@@ -100,7 +113,7 @@ final class CrossChecks {
                 ? Stream.of(GradeTotals.intake(
                         marked("enrollment"),
                         marked("student_roll"),
-                        counting.of("school"),
+                        schools(),
                         terms.check(),
                         slack(terms)))
                 : Stream.empty();
@@ -114,13 +127,11 @@ final class CrossChecks {
         if (!touched("exam_score") || !there("student_roll")) {
             return Stream.empty();
         }
-        Dataset<Row> links = counting.of("student_id_link")
-                .select(col("old_key"), col("new_key"));
         return Stream.of(ExamSchools.of(
                 handedIn("exam_score"),
-                counting.of("exam"),
-                counting.of("student_roll"),
-                links,
+                counting.small("exam", "exam_code", "school_year"),
+                current("student_roll"),
+                current("student_id_link"),
                 kin(),
                 terms.check()));
     }
@@ -136,20 +147,20 @@ final class CrossChecks {
                 : scores.where(col("submission_id").isin(addedUp.toArray()).equalTo(false));
         return TotalsOfSubjects.totals(tall).limit(1).count() == 0
                 ? Stream.empty()
-                : Stream.of(TotalsOfSubjects.of(tall, counting.of("exam_paper"), terms.number("points"), terms.check()));
+                : Stream.of(TotalsOfSubjects.of(tall, counting.small("exam_paper", "exam_code", "subject"), terms.number("points"), terms.check()));
     }
 
     private Stream<Dataset<Row>> memberships(CheckTerms terms) {
         return touched("group_membership")
                 ? Stream.of(OverlappingMemberships.of(
-                        marked("group_membership"), counting.of("education_group"), ExclusiveKinds.ALL, terms.check()))
+                        marked("group_membership"), groups(), ExclusiveKinds.ALL, terms.check()))
                 : Stream.empty();
     }
 
     private Stream<Dataset<Row>> exchange(Function<ExchangeOnRoll, Dataset<Row>> check) {
         return touched("teacher_exchange") && there("teacher_roll")
                 ? Stream.of(check.apply(
-                        new ExchangeOnRoll(handedIn("teacher_exchange"), counting.of("teacher_roll"), kin())))
+                        new ExchangeOnRoll(handedIn("teacher_exchange"), current("teacher_roll"), kin())))
                 : Stream.empty();
     }
 
@@ -163,16 +174,33 @@ final class CrossChecks {
         return touched("group_activity") && there("term_calendar")
                 ? Stream.of(ActivitiesInTerm.of(
                         handedIn("group_activity"),
-                        counting.of("term_calendar"),
-                        counting.of("school"),
-                        counting.of("education_group"),
-                        counting.of("district"),
+                        counting.small("term_calendar", "district_code", "school_year", "from_on", "to_on"),
+                        schools(),
+                        groups(),
+                        counting.small("district", "district_code", "parent_code"),
                         terms.check()))
                 : Stream.empty();
     }
 
     private Dataset<Row> kin() {
-        return KinUnits.of(counting.of("school"), counting.of("school_succession"));
+        return KinUnits.of(schools(), counting.small("school_succession", "from_code", "to_code"));
+    }
+
+    private Dataset<Row> schools() {
+        return counting.small("school", "school_code", "part_of", "schooling_system", "district_code");
+    }
+
+    private Dataset<Row> groups() {
+        return counting.small("education_group", "group_code", "kind", "authority_code");
+    }
+
+    /** The rows that count, with the columns that the checks look at. */
+    private Dataset<Row> current(String dataset) {
+        return counting.of(dataset, COLUMNS.get(dataset));
+    }
+
+    private static String[] named(String columns) {
+        return columns.split(" ");
     }
 
     private boolean touched(String dataset) {
@@ -196,7 +224,7 @@ final class CrossChecks {
     /** The rows that count, and which of them this call brought. */
     private Dataset<Row> marked(String dataset) {
         Set<String> mine = submissions.getOrDefault(dataset, Set.of());
-        return counting.of(dataset)
+        return current(dataset)
                 .withColumn("is_new", mine.isEmpty() ? lit(false) : col("submission_id").isin(mine.toArray()));
     }
 }

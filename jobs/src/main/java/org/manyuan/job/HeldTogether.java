@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -51,9 +52,9 @@ final class HeldTogether {
     private HeldTogether() {}
 
     /** Makes the checks, and takes out of the tables again what an error is about. */
-    static HeldTogether of(WarehouseWrite write, List<Intake.Taken> taken) {
+    static HeldTogether of(WarehouseWrite write, List<Intake.Taken> taken, Set<String> patches) {
         HeldTogether held = new HeldTogether();
-        CrossChecks checks = new CrossChecks(write, taken);
+        CrossChecks checks = new CrossChecks(write, taken, patches);
         Optional<Dataset<Row>> plan = checks.findings();
         if (plan.isPresent()) {
             Dataset<Row> findings = plan.get().localCheckpoint();

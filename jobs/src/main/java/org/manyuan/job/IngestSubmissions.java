@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -103,11 +104,7 @@ public final class IngestSubmissions {
         beside.addAll(handIns);
         Recognition recognition = new Recognition(MappingFiles.of(beside, open.workspace()), scratch, limits);
         if (!open.database().inTransaction(ending::hasTheKey)) {
-            Path key = open.workspace().secretKey();
-            throw new UsageException(
-                    "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + key + "。",
-                    "This is not the key that the workspace's pupils were keyed with; restore the former " + key
-                            + " (or " + SecretKey.VARIABLE + ").");
+            throw open.anotherKey();
         }
         return ending.noted(() -> answered(handIns, recognition));
     }
@@ -152,6 +149,7 @@ public final class IngestSubmissions {
     /** Takes all files that are not refused and lets them count; false, and nothing counts, where one of them had to be refused. */
     private boolean taken(List<Answer> fresh, Warehouse warehouse) {
         try (WarehouseWrite write = ending.begin(warehouse)) {
+            drafts(fresh).stream().filter(ReceiptDraft::isPatch).forEach(draft -> write.patch(draft.submissionId()));
             boolean isTaken = take(fresh, write);
             if (write.has(Intake.REJECTED)) {
                 fresh.stream()
@@ -271,7 +269,15 @@ public final class IngestSubmissions {
             all.addAll(taken);
         }
         progress.step("核对表与表之间", "holding the files against each other");
-        return !isRefusedFor(answers, HeldTogether.of(write, all));
+        return !isRefusedFor(answers, HeldTogether.of(write, all, patches(answers)));
+    }
+
+    private static Set<String> patches(List<Answer> answers) {
+        return answers.stream()
+                .map(answer -> answer.draft().orElseThrow())
+                .filter(ReceiptDraft::isPatch)
+                .map(ReceiptDraft::submissionId)
+                .collect(Collectors.toSet());
     }
 
     /** Tells the drafts what the checks between files found; true where one of them is refused for it. */

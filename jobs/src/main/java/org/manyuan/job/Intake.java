@@ -19,11 +19,13 @@ import org.manyuan.contract.References;
 import org.manyuan.ingest.CollapsedRows;
 import org.manyuan.ingest.RejectedCells;
 import org.manyuan.ingest.RepeatedRows;
+import org.manyuan.ingest.UpdatedRows;
 import org.manyuan.store.SecretKey;
 import org.manyuan.store.SourceCounts;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.SourceRead;
 import org.manyuan.store.StagingTable;
+import org.manyuan.store.TopicRange;
 import org.manyuan.store.WarehouseWrite;
 
 /** The texts of one dataset in one call: reads and checks every row once, writes what is accepted and what is rejected, and counts. */
@@ -104,7 +106,9 @@ final class Intake {
         Dataset<Row> apart = rows.localCheckpoint();
         Dataset<Row> unspoilt = apart.where(col("rejects").isNull());
         Dataset<Row> good = parts.get(0).binding().distinct() ? CollapsedRows.of(unspoilt) : unspoilt;
-        Dataset<Row> found = RepeatedRows.of(good, key, content).localCheckpoint();
+        boolean isOrdered = parts.get(0).text() instanceof TopicRange;
+        Dataset<Row> found = (isOrdered ? UpdatedRows.of(good, key, content) : RepeatedRows.of(good, key, content))
+                .localCheckpoint();
         write.append(table, RepeatedRows.without(good, found, key));
         Dataset<Row> named = found.withColumn("file_name", element_at(fileNames(parts), col("submission_id")));
         write.append(

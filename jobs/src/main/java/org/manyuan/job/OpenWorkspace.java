@@ -5,6 +5,7 @@ import org.manyuan.config.Settings;
 import org.manyuan.store.Database;
 import org.manyuan.store.DatabaseAddress;
 import org.manyuan.store.EmbeddedPostgres;
+import org.manyuan.store.SecretKey;
 import org.manyuan.store.SparkEngine;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.Workspace;
@@ -24,6 +25,14 @@ record OpenWorkspace(Workspace workspace, Settings settings, Database database) 
     static OpenWorkspace at(Workspace workspace) {
         Settings settings = Settings.read(workspace.settings());
         return new OpenWorkspace(workspace, settings, Database.open(address(workspace, settings)));
+    }
+
+    /** What is said where the workspace's key is not the one that its persons were keyed with. */
+    UsageException anotherKey() {
+        return new UsageException(
+                "密钥与本工作区以前使用的不同，同一学生会得到不同的编号；请恢复原来的 " + workspace.secretKey() + "。",
+                "This is not the key that the workspace's pupils were keyed with; restore the former "
+                        + workspace.secretKey() + " (or " + SecretKey.VARIABLE + ").");
     }
 
     /** The engine, started at the first call. */

@@ -216,7 +216,8 @@ final class ReceiptDraft {
         }
     }
 
-    private static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
+    /** What is said of one reason that rows were rejected for. */
+    static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
         int colon = reason.indexOf(':');
         return problem(dataset, sheet, reason.substring(0, colon), reason.substring(colon + 1), seen);
     }
@@ -228,7 +229,8 @@ final class ReceiptDraft {
                 dataset, sheet, code, column, seen.count(), seen.firstLines(), words.zh(), words.en());
     }
 
-    private static Receipt.Problem conflict(String dataset, String sheet, Intake.Repeats conflicts) {
+    /** What is said of rows that say one key with other content. */
+    static Receipt.Problem conflict(String dataset, String sheet, Intake.Repeats conflicts) {
         return new Receipt.Problem(
                 dataset,
                 sheet,

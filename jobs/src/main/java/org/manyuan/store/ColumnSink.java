@@ -30,12 +30,16 @@ final class ColumnSink implements RowSink, AutoCloseable {
     private final OnHeapColumnVector[] cells;
     private final boolean[] isInt;
     private final boolean[] isFilled;
+    /** Who submits each row; null where all rows of the part have one submitter. */
+    private final OnHeapColumnVector submitters;
+
     private final OnHeapColumnVector sourceLine;
     private final OnHeapColumnVector rejects;
     private final ColumnarBatch batch;
     private final Map<String, SourceCounts.Occurrences> problems = new HashMap<>();
     private final Map<String, SourceCounts.Occurrences> warned = new HashMap<>();
     private final Map<String, Long> lastLines = new HashMap<>();
+    private byte[] submitter = new byte[0];
     private int row;
     private long rows;
     private long rejected;
@@ -60,7 +64,8 @@ final class ColumnSink implements RowSink, AutoCloseable {
         all.add(receivedNo(part));
         all.add(sourceOn(part));
         all.add(precedence(part));
-        all.add(text(part.submitter()));
+        submitters = part.text().namesSubmitters() ? new OnHeapColumnVector(FIRST_ROOM, DataTypes.StringType) : null;
+        all.add(submitters == null ? text(part.submitter()) : submitters);
         all.add(text(part.text().sheet()));
         all.add(sourceLine);
         all.add(rejects);
@@ -73,8 +78,18 @@ final class ColumnSink implements RowSink, AutoCloseable {
         for (OnHeapColumnVector cell : cells) {
             cell.reset();
         }
+        if (submitters != null) {
+            submitters.reset();
+        }
         sourceLine.reset();
         rejects.reset();
+    }
+
+    /** Who submits the rows that follow; null where the part says so. */
+    void submitter(String name) {
+        if (submitters != null) {
+            submitter = name.getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     int rows() {
@@ -151,6 +166,9 @@ final class ColumnSink implements RowSink, AutoCloseable {
             }
             isFilled[i] = false;
         }
+        if (submitters != null) {
+            submitters.putByteArray(row, submitter, 0, submitter.length);
+        }
         sourceLine.putLong(row, line);
         rows++;
         row++;
@@ -190,6 +208,9 @@ final class ColumnSink implements RowSink, AutoCloseable {
     private void makeRoom() {
         for (OnHeapColumnVector cell : cells) {
             cell.reserve(row + 1);
+        }
+        if (submitters != null) {
+            submitters.reserve(row + 1);
         }
         sourceLine.reserve(row + 1);
         rejects.reserve(row + 1);

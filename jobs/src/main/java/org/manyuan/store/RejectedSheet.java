@@ -32,6 +32,7 @@ final class RejectedSheet {
     private static final double WIDEST = 28;
     private static final double REASON_WIDTH = 58;
 
+    private final SourceText text;
     private final List<SourcePart> parts;
     private final Map<String, SourceCells> cellsOf = new HashMap<>();
     private final Map<String, Contract> contracts = new HashMap<>();
@@ -54,10 +55,12 @@ final class RejectedSheet {
             contracts.put(part.binding().contract().dataset(), part.binding().contract());
         });
         lines.forEach(line -> this.lines.put(line.line(), line));
-        String name = parts.get(0).text().sheet();
+        // marked workbooks are of files: what a topic rejects goes back as dead letters
+        text = (SourceText) parts.get(0).text();
+        String name = text.sheet();
         sheet = workbook.newWorksheet(name.isBlank() ? "拒收行 Rejected" : PlainCell.safe(name));
         List<String> written =
-                parts.get(0).text().header(parts.get(0).headerLine()).cells();
+                text.header(parts.get(0).headerLine()).cells();
         headerCells = written.size();
         header = header(written);
     }
@@ -71,7 +74,7 @@ final class RejectedSheet {
             }
         });
         int[] width = {Math.min(written.size(), MOST_COLUMNS)};
-        new LinesOfText(parts.get(0).text(), MOST_COLUMNS)
+        new LinesOfText(text, MOST_COLUMNS)
                 .each(longer, (number, cells) -> width[0] = Math.max(width[0], cells.size()));
         List<String> shown = new ArrayList<>();
         for (int i = 0; i < width[0]; i++) {
@@ -106,7 +109,7 @@ final class RejectedSheet {
         if (ofNoLine != null) {
             line(ofNoLine, List.of());
         }
-        new LinesOfText(parts.get(0).text(), MOST_COLUMNS)
+        new LinesOfText(text, MOST_COLUMNS)
                 .each(new TreeSet<>(lines.keySet()), (number, cells) -> line(lines.get(number), cells));
         sheet.finish();
     }

@@ -4,12 +4,13 @@ import java.io.Serializable;
 import org.manyuan.contract.Binding;
 
 /**
- * One text to be read as one dataset.
+ * One text, or one range of a topic, to be read as one dataset.
  *
+ * @param text what it is read from
  * @param headerLine the lines up to this one are no rows; 0: there is no header
  * @param receivedNo grows with each submission
- * @param submitter the folder's district, empty where there is none
+ * @param submitter the folder's district, empty where there is none or where each record names its own
  */
 public record SourcePart(
-        SourceText text, int headerLine, Binding binding, String submissionId, long receivedNo, String submitter)
+        SourceContent text, int headerLine, Binding binding, String submissionId, long receivedNo, String submitter)
         implements Serializable {}

@@ -7,16 +7,14 @@ import org.apache.spark.sql.vectorized.ColumnarBatch;
 import org.manyuan.contract.Fields;
 import org.manyuan.contract.RowReader;
 
-/** Reads one split: lines to cells, cells through the row checks into column batches. */
+/** Reads one split: records to cells, cells through the row checks into column batches. */
 final class SourceReader implements PartitionReader<ColumnarBatch> {
     /** Rows of a batch; the last line of a wide sheet may go over it. */
     private static final int BATCH_ROWS = 4096;
 
     private final ReadPlan plan;
     private final ReadPlan.Piece piece;
-    private final SourcePart part;
-    private final Lines lines;
-    private final LineChoice.OfPiece choice;
+    private final SourceRecords records;
     private final RowReader checks;
     private final ColumnSink sink;
     private final Fields fields = new Fields();
@@ -27,9 +25,9 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
     SourceReader(ReadPlan plan, ReadPlan.Piece piece) throws IOException {
         this.plan = plan;
         this.piece = piece;
-        this.part = plan.parts().get(piece.part());
-        this.lines = new Lines(part.text(), piece.split());
-        this.choice = plan.choice().of(piece);
+        SourcePart part = plan.parts().get(piece.part());
+        LineChoice.OfPiece choice = plan.choice().of(piece);
+        this.records = part.text().open(piece.split(), part.headerLine(), choice);
         this.checks = part.binding().open(plan.references(), plan.pseudonym().get());
         this.sink = new ColumnSink(plan.schema(), plan.contract(), part);
         this.rootsDue = piece.isFirst() && choice.takes(0);
@@ -46,14 +44,17 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
             rootsDue = false;
         }
         while (sink.rows() < BATCH_ROWS) {
-            if (!lines.next()) {
+            if (!records.next(fields)) {
                 isEnd = true;
                 plan.counts().add(Map.of(piece.number(), sink.counts(linesRead, checks.filtered())));
                 break;
             }
-            if (lines.line() > part.headerLine() && choice.takes(lines.line()) && lines.split(fields)) {
-                linesRead++;
+            linesRead++;
+            sink.submitter(records.submitter());
+            if (records.problem() == null) {
                 checks.read(fields, sink);
+            } else {
+                sink.end(fields.line, records.problem());
             }
         }
         return sink.rows() > 0;
@@ -67,6 +68,6 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
     @Override
     public void close() throws IOException {
         sink.close();
-        lines.close();
+        records.close();
     }
 }

@@ -1,7 +1,6 @@
 package org.manyuan.store;
 
 import java.io.IOException;
-import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,7 +34,12 @@ public record SourceText(
         long modifiedMillis,
         List<Split> splits,
         SheetNotes notes)
-        implements Serializable {
+        implements SourceContent {
+    @Override
+    public SourceRecords open(Split split, int headerLine, LineChoice.OfPiece choice) throws IOException {
+        return new TextRecords(this, split, headerLine, choice);
+    }
+
     /** The same text, said to have been handed in in another encoding. */
     SourceText writtenIn(String original) {
         return new SourceText(path, fileName, sheet, original, delimiter, lines, bytes, modifiedMillis, splits, notes);

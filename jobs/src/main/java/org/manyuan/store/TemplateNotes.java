@@ -53,8 +53,8 @@ final class TemplateNotes {
 
     private List<String> chineseRules() {
         return List.of(
-                contract.description(),
-                "只填写第一张工作表，从第 2 行填起，不要改动表头。黄色表头必填，蓝色表头有则填、没有留空，不要填 0 或“无”。",
+                Template.voice(contract.description(), true),
+                "只填写第一张工作表，从第 2 行填起，不要改动表头。黄色表头必填；蓝色表头知道的填，不知道的留空，0 只表示确实为零。",
                 "代码、学籍号、身份证号所在的列已设为文本格式；粘贴时请选“粘贴为数值”，以免被改成科学计数。日期写作 2024-09-01。",
                 "“填报说明”“示例”“代码表”三张工作表只供查阅，报送时不读取，可以保留。",
                 "填好后另存为 .xlsx，放入 <区划代码> 目录后报送：manyuan ingest；想先检查：manyuan ingest --check。"
@@ -63,9 +63,9 @@ final class TemplateNotes {
 
     private List<String> englishRules() {
         return List.of(
-                contract.description(),
+                Template.voice(contract.description(), false),
                 "Fill the first sheet only, from line 2 on, and leave the header as it is. Yellow headers must be filled,"
-                        + " blue ones where you know; leave the rest empty, never 0.",
+                        + " blue ones where you know; leave the rest empty, 0 means none.",
                 "Columns of codes and numbers of persons are text, or a spreadsheet rounds them. Days are written 2024-09-01.",
                 "The sheets Notes, Example and Codes are there to be looked at; they are not read and may stay.",
                 "Save as .xlsx in a folder named by the district's code and hand it in: manyuan ingest; to check it first:"
@@ -74,11 +74,7 @@ final class TemplateNotes {
     }
 
     private String wide(String rule) {
-        boolean isWide = contract.wide() != null
-                && template.fields().stream()
-                        .noneMatch(field ->
-                                field.column().name().equals(contract.wide().by()));
-        return isWide ? rule : "";
+        return template.headers().isEmpty() ? "" : rule;
     }
 
     private String example(int field) {
@@ -95,7 +91,7 @@ final class TemplateNotes {
                 field.header(),
                 required(field),
                 template.chinese() ? column.fill().zh() : column.fill().en(),
-                column.description(),
+                Template.voice(column.description(), template.chinese()),
                 format(column),
                 words(field),
                 example,

@@ -24,6 +24,7 @@ public final class TemplateWorkbook {
     private static final String REQUIRED_FILL = "FFE699";
     private static final String OPTIONAL_FILL = "DCE6F1";
     private static final double NARROWEST = 11;
+    private static final double WIDEST = 36;
 
     private final Template template;
     private final List<String> names;
@@ -98,9 +99,18 @@ public final class TemplateWorkbook {
                     .format("@")
                     .fillColor(field.required() ? REQUIRED_FILL : OPTIONAL_FILL)
                     .set();
-            double needed = (template.chinese() ? 2.2 : 1.15) * field.header().length() + 3;
-            sheet.width(i, Math.max(NARROWEST, needed));
+            int place = i;
+            double needed = template.examples().stream()
+                    .mapToDouble(cells -> width(cells.get(place)))
+                    .max()
+                    .orElse(0);
+            sheet.width(i, Math.min(WIDEST, Math.max(NARROWEST, Math.max(needed, width(field.header())))));
         }
+    }
+
+    /** A Chinese character takes two places. */
+    private static double width(String text) {
+        return 3 + text.chars().mapToDouble(c -> c > 0x2E80 ? 2.2 : 1.1).sum();
     }
 
     /** Text for codes and numbers of persons, or a spreadsheet rounds them; days as days; a year is no day. */
@@ -146,19 +156,24 @@ public final class TemplateWorkbook {
         int place = 0;
         for (int i = 0; i < template.fields().size(); i++) {
             Template.Field field = template.fields().get(i);
-            if (field.words().isEmpty()) {
-                continue;
+            if (!field.words().isEmpty()) {
+                lists.put(i, list(sheet, place++, field.header(), field.words()));
             }
-            PlainCell.put(sheet, 1, place, field.header());
-            sheet.style(1, place).bold().fillColor(OPTIONAL_FILL).set();
-            sheet.width(place, 20);
-            int row = 2;
-            for (String word : field.words()) {
-                PlainCell.put(sheet, row, place, word);
-                sheet.style(row++, place).format("@").set();
-            }
-            lists.put(i, sheet.range(2, place, row - 1, place));
-            place++;
         }
+        if (!template.headers().isEmpty()) {
+            list(sheet, place, template.chinese() ? "可作表头的科目" : "subjects as headers", template.headers());
+        }
+    }
+
+    private static Range list(Worksheet sheet, int place, String head, List<String> words) {
+        PlainCell.put(sheet, 1, place, head);
+        sheet.style(1, place).bold().fillColor(OPTIONAL_FILL).set();
+        sheet.width(place, 20);
+        int row = 2;
+        for (String word : words) {
+            PlainCell.put(sheet, row, place, word);
+            sheet.style(row++, place).format("@").set();
+        }
+        return sheet.range(2, place, row - 1, place);
     }
 }

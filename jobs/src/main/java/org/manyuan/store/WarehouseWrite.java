@@ -14,6 +14,7 @@ public final class WarehouseWrite implements AutoCloseable {
     private final Warehouse warehouse;
     private final WrittenTables tables;
     private final Set<String> touched = new TreeSet<>();
+    private final Set<String> patches = new TreeSet<>();
     private boolean committed;
 
     WarehouseWrite(Warehouse warehouse, WrittenTables tables) {
@@ -38,9 +39,14 @@ public final class WarehouseWrite implements AutoCloseable {
         tables.replace(table, rows);
     }
 
-    /** The submissions whose rows do not count, and those that patch, as they were when this write began. */
+    /** Says, before rows are asked for that count, that a submission of this write replaces only the keys it holds. */
+    public void patch(String submission) {
+        patches.add(submission);
+    }
+
+    /** The submissions whose rows do not count, as they were when this write began, and those that patch, its own among them. */
     public CountedSubmissions counted() {
-        return warehouse.counted();
+        return warehouse.counted().patchedBy(patches);
     }
 
     /** True where the table has rows that count, or this command has written to it. */

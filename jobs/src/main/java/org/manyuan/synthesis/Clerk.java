@@ -94,7 +94,7 @@ final class Clerk {
         if (file.shortNames() && column.endsWith("school_code")) {
             return shortName(text);
         }
-        if (column.equals("school_year")) {
+        if (column.equals("school_year") && !text.isEmpty()) {
             return text + "-" + (Integer.parseInt(text) + 1) + "学年";
         }
         if (DAY.matcher(text).matches()) {

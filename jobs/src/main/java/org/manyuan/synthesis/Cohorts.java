@@ -13,6 +13,8 @@ import org.manyuan.synthesis.CountyPlan.School;
  */
 final class Cohorts {
     private static final int CLASS_SIZE = 46;
+    private static final double IN_ZONE = 0.93;
+    private static final double MIGRANT = 0.05;
     private final CountyPlan plan;
     private final Chance chance;
 
@@ -59,6 +61,24 @@ final class Cohorts {
     /** Classes that a grade of that many pupils has. */
     static int classes(int pupils) {
         return (pupils + CLASS_SIZE - 1) / CLASS_SIZE;
+    }
+
+    /** The class of a pupil, who stays in it. */
+    String classOf(Pupil pupil) {
+        int classes = classes(size(plan.school(pupil.school()), pupil.stage(), pupil.entryYear()));
+        return Integer.toString(1 + pupil.number() % classes);
+    }
+
+    /** How many pupils of a grade live in the zone of their school: those with the lowest numbers. */
+    int inZone(School school, Stage stage, String grade, int schoolYear) {
+        int students = size(school, stage, entryYear(stage, grade, schoolYear));
+        return (int) Math.round(
+                students * (IN_ZONE - 0.04 * chance.uniform("zone", school.code(), stage, grade, schoolYear)));
+    }
+
+    /** How many of so many pupils are children of migrant workers: those with the highest numbers. */
+    static int migrants(int students) {
+        return (int) Math.round(students * MIGRANT);
     }
 
     private double growth(School school) {

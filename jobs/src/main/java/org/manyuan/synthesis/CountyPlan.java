@@ -31,6 +31,10 @@ import org.manyuan.domain.Verdict;
  * @param files by file, without ending; what is missing is written as {@link FilePlan#PLAIN}
  * @param headers by dataset and column: the Chinese header
  * @param words by column and code: the Chinese word
+ * @param activities what every group does in every term
+ * @param posts who leads every group from its founding on
+ * @param ledger what is entered into the ledger
+ * @param figures what the bureau has said in public
  */
 public record CountyPlan(
         String region,
@@ -51,6 +55,10 @@ public record CountyPlan(
         Map<String, FilePlan> files,
         Map<String, Map<String, String>> headers,
         Map<String, Map<String, String>> words,
+        List<Activity> activities,
+        List<Post> posts,
+        List<Entry> ledger,
+        List<Figure> figures,
         List<Fault> faults) {
 
     /** A row of the tree of districts; {@code parent} null at its root. */
@@ -152,6 +160,53 @@ public record CountyPlan(
             return language.equals("zh");
         }
     }
+
+    /** An activity, once a term and group, called by the lead or by members in turn; {@code persons}: about how many come. */
+    public record Activity(
+            String kind, String by, String mode, String audience, String subject, int persons, int lessons) {
+        public Activity {
+            subject = Objects.requireNonNullElse(subject, "");
+        }
+    }
+
+    /** A post that the head (校长) of the lead, or of the first member, holds; {@code body} empty: of the group itself. */
+    public record Post(String post, String body, String of) {
+        public Post {
+            body = Objects.requireNonNullElse(body, "");
+        }
+    }
+
+    /**
+     * What the ledger holds about the district, each group, each unit or each member of a group, or each lead and member.
+     *
+     * @param about district, group, unit, member, shared (the lead's, used by each member) or mentoring (a member's young teacher)
+     * @param day MM-dd of every school year since the founding; empty: once, on the day of the founding
+     * @param grades one is drawn for each row
+     * @param least the value is drawn from here up to {@code most}
+     */
+    public record Entry(
+            String about,
+            String kind,
+            String item,
+            String day,
+            String status,
+            List<String> grades,
+            int least,
+            int most,
+            String value2,
+            String unit) {
+        public Entry {
+            item = Objects.requireNonNullElse(item, "");
+            day = Objects.requireNonNullElse(day, "");
+            status = Objects.requireNonNullElse(status, "");
+            grades = Objects.requireNonNullElse(grades, List.of());
+            value2 = Objects.requireNonNullElse(value2, "");
+            unit = Objects.requireNonNullElse(unit, "");
+        }
+    }
+
+    /** What the bureau said in public about the groups. */
+    public record Figure(String item, int value, String unit, String quote) {}
 
     /** Rows that are wrong on purpose; {@code append}: spoilt copies are added, else drawn rows are spoilt. */
     public record Fault(String kind, String file, int rows, boolean append, Map<String, String> set) {}

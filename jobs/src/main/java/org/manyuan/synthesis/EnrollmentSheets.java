@@ -8,8 +8,6 @@ import org.manyuan.synthesis.CountyPlan.School;
 
 /** Pupils of every school, stage and grade on September 1, one file a school year. Cohorts keep their size: moves in and out balance. */
 final class EnrollmentSheets {
-    private static final double IN_ZONE = 0.93;
-    private static final double MIGRANT = 0.05;
     private static final int MOST_MOVES = 4;
     private static final List<String> COLUMNS = List.of(
             "school_code",
@@ -62,8 +60,7 @@ final class EnrollmentSheets {
         int students = cohorts.size(school, stage, cohorts.entryYear(stage, grade, year));
         boolean country = school.setting().startsWith("2");
         int moves = (int) (MOST_MOVES * chance.uniform("moves", school.code(), stage, grade, year));
-        int inZone = (int)
-                Math.round(students * (IN_ZONE - 0.04 * chance.uniform("zone", school.code(), stage, grade, year)));
+        int inZone = cohorts.inZone(school, stage, grade, year);
         return List.of(
                 school.code(),
                 Integer.toString(year),
@@ -76,7 +73,7 @@ final class EnrollmentSheets {
                 first ? Integer.toString(inZone) : "",
                 Integer.toString(inZone),
                 Long.toString(country ? Math.round(students * 0.4) : 0),
-                Long.toString(Math.round(students * MIGRANT)),
+                Integer.toString(Cohorts.migrants(students)),
                 Integer.toString(moves),
                 Integer.toString(moves),
                 last ? Integer.toString(students) : "",

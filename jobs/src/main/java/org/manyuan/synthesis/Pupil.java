@@ -28,11 +28,24 @@ record Pupil(String school, int block, Stage stage, int entryYear, int number) {
      * @param ageAtEntry full years on the September 1 of entry
      */
     String studentNumber(String region, int ageAtEntry) {
-        int place = block * MOST + number;
-        LocalDate birthday = LocalDate.of(entryYear - ageAtEntry - 1, 9, 1).plusDays(place % DAYS);
-        String digits =
-                region + birthday.toString().replace("-", "") + String.format(Locale.ROOT, "%03d", place / DAYS + 1);
+        String digits = region
+                + birthday(ageAtEntry).toString().replace("-", "")
+                + String.format(Locale.ROOT, "%03d", place() / DAYS + 1);
         return "J" + digits + checkDigit(digits);
+    }
+
+    /** The day of birth that the number holds. */
+    LocalDate birthday(int ageAtEntry) {
+        return LocalDate.of(entryYear - ageAtEntry - 1, 9, 1).plusDays(place() % DAYS);
+    }
+
+    /** The name that clerks write beside the number; nobody is called so. */
+    String madeUpName() {
+        return String.format(Locale.ROOT, "学生%02d%03d", block + 1, number);
+    }
+
+    private int place() {
+        return block * MOST + number;
     }
 
     /** The 考号 of one exam: year, region, school, pupil. It says nothing in another year. */

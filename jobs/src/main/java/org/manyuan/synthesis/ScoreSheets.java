@@ -61,9 +61,9 @@ final class ScoreSheets {
         for (Sitting.Row sat : Sitting.rows(plan, chance, cohorts, series, year)) {
             List<String> row = new ArrayList<>();
             row.add(number(sat.pupil(), year, file));
-            row.add(madeUpName(sat.pupil()));
+            row.add(sat.pupil().madeUpName());
             row.add(sat.pupil().school());
-            row.add(classOf(sat.pupil()));
+            row.add(cohorts.classOf(sat.pupil()));
             for (String subject : series.allPapers().keySet()) {
                 row.add(points(sat.marks().get(subject)));
             }
@@ -82,11 +82,11 @@ final class ScoreSheets {
                 List<String> row =
                         new ArrayList<>(List.of(series.examCode(year), subject, number(sat.pupil(), year, file)));
                 if (file.chinese()) {
-                    row.add(madeUpName(sat.pupil()));
+                    row.add(sat.pupil().madeUpName());
                 }
                 row.addAll(List.of(
                         sat.pupil().school(),
-                        classOf(sat.pupil()),
+                        cohorts.classOf(sat.pupil()),
                         points(marks.get(subject)),
                         marks.isEmpty() ? "absent" : "present",
                         RegisterSheets.ORIGIN));
@@ -100,15 +100,6 @@ final class ScoreSheets {
         return file.examNumber()
                 ? pupil.examNumber(plan.district(), year)
                 : pupil.studentNumber(plan.district(), cohorts.ageAtEntry(pupil.stage()));
-    }
-
-    private String classOf(Pupil pupil) {
-        int classes = Cohorts.classes(cohorts.size(plan.school(pupil.school()), pupil.stage(), pupil.entryYear()));
-        return Integer.toString(1 + pupil.number() % classes);
-    }
-
-    private static String madeUpName(Pupil pupil) {
-        return String.format(java.util.Locale.ROOT, "学生%02d%03d", pupil.block() + 1, pupil.number());
     }
 
     private static String points(Double marks) {

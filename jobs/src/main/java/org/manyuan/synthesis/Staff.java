@@ -1,6 +1,7 @@
 package org.manyuan.synthesis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.manyuan.domain.Stage;
@@ -55,6 +56,19 @@ final class Staff {
             }
         }
         return teachers;
+    }
+
+    /** Who holds the post 校长 of a school, in every year. */
+    Teacher head(School school) {
+        return of(school, plan.firstYear()).get(0);
+    }
+
+    /** The teacher of a school who came last of those without a post. */
+    Teacher youngest(School school, int year) {
+        return of(school, year).stream()
+                .filter(teacher -> teacher.post().isEmpty())
+                .max(Comparator.comparing(Teacher::since).thenComparing(Teacher::id))
+                .orElseThrow();
     }
 
     private int teachers(School school, Stage stage, int year) {

@@ -33,6 +33,10 @@ public final class SyntheticCounty {
         sheets.addAll(new EnrollmentSheets(plan, chance, cohorts).all());
         sheets.addAll(new StaffSheets(plan, staff, exchanges).all());
         sheets.addAll(new ScoreSheets(plan, chance, cohorts).all());
+        sheets.addAll(new RollSheets(plan, chance, cohorts).all());
+        sheets.add(new ResourceSheets(plan, chance, cohorts, staff).sheet());
+        sheets.addAll(new GroupLifeSheets(plan, chance, staff).all());
+        sheets.addAll(new LedgerSheets(plan, chance, staff).all());
         faults.allLieIn(sheets);
 
         List<CountyFile> files =

@@ -25,6 +25,9 @@ class KnownGapsJourneyTest {
     private static final SyntheticCounty COUNTY = SyntheticCounty.of(PLAN, PLAN.seed());
     private static final Planted PLANTED = COUNTY.planted();
 
+    private static final List<String> WITH_PERSONS =
+            List.of("exam_score", "teacher", "student", "group_post", "ledger");
+
     private static Desk desk;
     private static JsonNode receipts;
     private static LakeQuery lake;
@@ -197,10 +200,22 @@ class KnownGapsJourneyTest {
 
     /** The names and numbers of persons in the county's files. */
     private static Set<String> persons() {
-        Set<String> headers = Set.of("姓名", "考号", "学籍号", "student_id", "teacher_id", "教师编号", "工号", "name");
+        Set<String> headers = Set.of(
+                "姓名",
+                "考号",
+                "学籍号",
+                "student_id",
+                "old_id",
+                "new_id",
+                "teacher_id",
+                "person_id",
+                "教师编号",
+                "师父编号",
+                "工号",
+                "name");
         Set<String> persons = new HashSet<>();
         for (CountyFile file : COUNTY.files()) {
-            if (file.name().startsWith("exam_score") || file.name().startsWith("teacher")) {
+            if (WITH_PERSONS.stream().anyMatch(file.name()::startsWith)) {
                 for (int i = 0; i < file.header().size(); i++) {
                     int cell = i;
                     if (headers.contains(file.header().get(i))) {

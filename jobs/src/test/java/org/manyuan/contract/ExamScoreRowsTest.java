@@ -2,7 +2,9 @@ package org.manyuan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +49,33 @@ class ExamScoreRowsTest {
         assertThat(rows.accepted().get(1).cells())
                 .containsEntry("status", "absent")
                 .doesNotContainKey("score");
+    }
+
+    @Test
+    void readsANumberAsAMarkOfAbsenceOnlyWhereAMappingSaysSo() {
+        Mapping mapping = Mapping.read("marks.yaml", new ByteArrayInputStream("""
+                mapping: marks
+                file: marks.csv
+                datasets:
+                  - dataset: exam_score
+                    unpivot:
+                      - [{subject: chinese, header: 语文}, {subject: math, header: 数学}]
+                    columns:
+                      student_id: 考号
+                      school_code: 学校
+                      score: {column: '{header}', values: {'-1': 缺考, '-2': 免考}}
+                    constants: {exam_code: QM-2024, subject: '{subject}'}
+                """.getBytes(StandardCharsets.UTF_8)));
+        Binding binding = mapping.bind(
+                        new Header(List.of("考号", "学校", "语文", "数学"), 1), new SourceName("marks.csv", "370305"))
+                .get(0);
+
+        Rows rows = Rows.read(binding, KNOWN, List.of("2024001,一中,-1,88", "2024002,一中,-2,-3"));
+
+        assertThat(rows.accepted())
+                .extracting(row -> row.of("subject") + " " + row.of("status") + " " + row.of("score"))
+                .containsExactlyInAnyOrder("chinese absent null", "math present 88", "chinese exempt null");
+        assertThat(rows.rejects()).containsExactly("3 RANGE:数学");
     }
 
     @Test

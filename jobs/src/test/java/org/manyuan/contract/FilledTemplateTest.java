@@ -3,7 +3,6 @@ package org.manyuan.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -21,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manyuan.FilledTemplate;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourceText;
 import org.manyuan.store.TemplateSheets;
@@ -43,9 +42,8 @@ class FilledTemplateTest {
     @MethodSource("templates")
     void aFilledTemplateIsTakenWhole(String dataset, boolean chinese) throws IOException {
         Template template = Template.of(Contracts.of(dataset), chinese);
-        Path file = folder.resolve("表.xlsx");
-        TemplateWorkbook.write(file, template);
-        fill(file, template);
+        Path empty = TemplateWorkbook.write(folder.resolve("空.xlsx"), template);
+        Path file = FilledTemplate.of(empty, template.examples(), folder.resolve("表.xlsx"));
 
         List<SourceText> texts =
                 SourceFile.recognise(file, Files.createDirectory(folder.resolve("tmp")), null, (char) 0).texts();
@@ -91,11 +89,32 @@ class FilledTemplateTest {
     }
 
     @Test
+    void aDescriptionIsToldInOneLanguage() {
+        assertThat(Contracts.all())
+                .allSatisfy(contract -> assertThat(contract.columns()).allSatisfy(column -> {
+                    assertThat(Template.voice(column.description(), true))
+                            .as(column.name())
+                            .containsPattern("\\p{IsHan}")
+                            .doesNotContainPattern("\\. ");
+                    assertThat(Template.voice(column.description(), false))
+                            .as(column.name())
+                            .containsPattern("[a-z]")
+                            .doesNotContain("。");
+                }));
+    }
+
+    @Test
     void everyTemplateShowsTwoOrThreeExamples() {
         assertThat(Contracts.all()).allSatisfy(contract -> assertThat(
                         Template.of(contract, true).examples())
                 .as(contract.dataset())
                 .hasSizeBetween(1, 3));
+    }
+
+    @Test
+    void theCodesOfAWideSheetAreListedAsHeaders() {
+        assertThat(Template.of(Contracts.of("exam_score"), true).headers()).contains("总分", "物理", "体育");
+        assertThat(Template.of(Contracts.of("enrollment"), true).headers()).isEmpty();
     }
 
     @Test
@@ -117,22 +136,5 @@ class FilledTemplateTest {
             book.getSheet("代码表").forEach(row -> row.forEach(cell -> words.add(cell.getStringCellValue())));
             assertThat(words).contains("正高级教师", "初中", "是", "否", "数学");
         }
-    }
-
-    private static void fill(Path file, Template template) throws IOException {
-        Path filled = file.resolveSibling("filled.xlsx");
-        try (Workbook book = WorkbookFactory.create(file.toFile(), null, true);
-                OutputStream out = Files.newOutputStream(filled)) {
-            Sheet form = book.getSheetAt(0);
-            for (int i = 0; i < template.examples().size(); i++) {
-                Row row = form.createRow(i + 1);
-                List<String> cells = template.examples().get(i);
-                for (int j = 0; j < cells.size(); j++) {
-                    row.createCell(j).setCellValue(cells.get(j));
-                }
-            }
-            book.write(out);
-        }
-        Files.move(filled, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 }

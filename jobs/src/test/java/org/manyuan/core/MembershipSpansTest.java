@@ -17,11 +17,14 @@ class MembershipSpansTest {
             G | education_group | - | s1 | 1 | - | 0 | x |
             H | education_group | - | s1 | 1 | - | 0 | x |
             L | alliance        | - | s1 | 1 | - | 0 | x |
+            M | alliance        | -          | s1 | 1 | - | 0 | x |
+            M | alliance        | 2019-12-31 | s2 | 2 | - | 0 | x | its last day, told later
             """);
     private static final Dataset<Row> RECEIVED = TextTable.rows("""
             submission_id | known_from:timestamp | known_to:timestamp | is_patch:boolean
             s1 | 2022-09-10 00:00:00 | - | false
             s2 | 2024-04-01 00:00:00 | - | false
+            s3 | 2023-01-01 00:00:00 | 2023-02-01 00:00:00 | false
             """);
     private static final String NOTHING = "";
     private static final String UNIT = "school_code | valid_from:date | name | district_code | authority_code | part_of"
@@ -60,6 +63,42 @@ class MembershipSpansTest {
                         G a lead 2022-08-01 - 2022-09-10 2024-04-01
                         L a - 2022-08-01 - 2022-09-10 -
                         G a lead 2022-08-01 2024-03-01 2024-04-01 -""");
+    }
+
+    @Test
+    void theFirstHandInSpeaksFromTheDaysOfItsSnapshotsALaterOneSinceItCame() {
+        Dataset<Row> stored = TextTable.rows(STORED + """
+                G | a | - | - | 2018-05-01 | - | 2018-05-01 | reported | s1 | 1 | - | 0 | x | 2 | in the first call
+                H | a | - | - | 2018-09-01 | - | 2018-10-01 | reported | s1 | 1 | - | 0 | x | 3 | the same file holds a second day
+                G | a | - | - | 2018-05-01 | - | 2023-10-01 | reported | s2 | 2 | - | 0 | x | 2 | handed in later
+                """);
+        assertThat(spans(stored)).isEqualTo("""
+                        G a - 2018-05-01 - 2018-05-01 2018-10-01
+                        G a - 2018-05-01 2018-09-01 2018-10-01 2024-04-01
+                        H a - 2018-09-01 - 2018-10-01 2024-04-01
+                        G a - 2018-05-01 - 2024-04-01 -""");
+    }
+
+    @Test
+    void successionsCampusesEndsAndWithdrawalsReachTheUnitsThatTheyConcern() {
+        Dataset<Row> stored = TextTable.rows(STORED + """
+                G | a | lead | - | 2018-05-01 | - | - | reported | s1 | 1 | - | 0 | x | 2 | becomes b, of which c is a campus
+                M | a | peer | - | 2018-05-01 | - | - | reported | s1 | 1 | - | 0 | x | 3 | until the alliance ends
+                G | d | -    | - | 2018-05-01 | - | - | reported | s3 | 3 | - | 0 | x | 2 | taken back
+                """);
+        MembershipSources sources = sources(
+                stored,
+                "a | b | 2023-08-01 | recode | s2 | 2 | - | 0 | x | reported |",
+                "c | 1900-01-01 | c | D | - | b | - | - | - | - | - | - | - | reported |");
+        assertThat(MembershipTable.lines(MembershipSpans.of(sources).collectAsList()))
+                .isEqualTo("""
+                        G a lead 2018-05-01 - 2022-09-10 2024-04-01
+                        M a peer 2018-05-01 - 2022-09-10 2024-04-01
+                        G d - 2018-05-01 - 2023-01-01 2023-02-01
+                        G a lead 2018-05-01 2023-08-01 2024-04-01 -
+                        M a peer 2018-05-01 2020-01-01 2024-04-01 -
+                        G b lead 2023-08-01 - 2024-04-01 -
+                        G c lead 2023-08-01 - 2024-04-01 -""");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,8 @@ class CountyMeetsContractsTest {
     /** What no check of a single row can see: the whole file must be known. */
     private static final Set<String> SEEN_BY_FILE = Set.of("DUPLICATE", "CONFLICT");
 
-    private static final SyntheticCounty COUNTY =
-            SyntheticCounty.of(CountyPlan.of("linzi"), CountyPlan.of("linzi").seed());
+    private static final CountyPlan COUNTY_PLAN = CountyPlan.of("linzi");
+    private static final SyntheticCounty COUNTY = SyntheticCounty.of(COUNTY_PLAN, COUNTY_PLAN.seed());
     private static final Map<String, Match> MATCHES = new HashMap<>();
     private static final Map<String, HandedInRows> ROWS = new HashMap<>();
 
@@ -106,6 +107,92 @@ class CountyMeetsContractsTest {
                 .containsExactly("chinese", "math", "english", "physics", "total");
         assertThat(scores.stream().map(row -> row.get("school_code")).distinct())
                 .hasSize(24);
+    }
+
+    @Test
+    void theRollsCountAsManyPupilsAndClassesAsTheEnrollment() {
+        Map<String, Integer> enrolled = sums("enrollment-2024.csv", "students");
+        assertThat(sums("student_roll-2024.csv", "")).isEqualTo(enrolled);
+        assertThat(sums("class_roll.csv", "students")).isEqualTo(enrolled);
+        assertThat(sums("class_roll.csv", "")).isEqualTo(sums("enrollment-2024.csv", "classes"));
+        assertThat(ROWS.get("student_roll-2024.csv").accepted.stream()
+                        .filter(row -> row.get("school_code").equals(row.get("zone_school_code")))
+                        .count())
+                .isEqualTo(sums("enrollment-2024.csv", "students_in_zone").values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+        assertThat(ROWS.get("student_roll-2024.csv").accepted.stream()
+                        .filter(row -> row.get("migrant").equals("true"))
+                        .count())
+                .isEqualTo(sums("enrollment-2024.csv", "migrant_students").values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum());
+    }
+
+    @Test
+    void theResourcesCountThePupilsOfEveryStage() {
+        Map<String, Integer> ofStage = new TreeMap<>();
+        sums("enrollment-2024.csv", "students")
+                .forEach((grade, students) ->
+                        ofStage.merge(grade.substring(0, grade.lastIndexOf(' ')), students, Integer::sum));
+        Map<String, Integer> resourced = new TreeMap<>();
+        sums("school_resource.csv", "students").forEach((stage, students) -> resourced.put(stage.trim(), students));
+        assertThat(resourced).isEqualTo(ofStage);
+    }
+
+    @Test
+    void everyActivityLiesInATermAndEveryPersonOfALedgerOrPostIsOnTheRollOfTeachers() {
+        List<Map<String, String>> terms = ROWS.get("term_calendar.csv").accepted;
+        assertThat(ROWS.get("group_activity.csv").accepted)
+                .hasSize(7 * 3 * 2 * COUNTY_PLAN.activities().size())
+                .allSatisfy(row -> assertThat(terms).anySatisfy(term -> assertThat(row.get("held_on"))
+                        .isBetween(term.get("from_on"), term.get("to_on"))));
+        Set<String> teachers = new HashSet<>();
+        COUNTY.files().stream()
+                .filter(file -> file.name().startsWith("teacher_roll"))
+                .forEach(file -> file.rows().get().forEach(row -> teachers.add(row.get(0))));
+        assertThat(cells("group_post.csv", 2)).isNotEmpty().allMatch(teachers::contains);
+        assertThat(cells("ledger.xlsx", 5)).isNotEmpty().allMatch(teachers::contains);
+        assertThat(cells("ledger.xlsx", 6)).isNotEmpty().allMatch(teachers::contains);
+    }
+
+    @Test
+    void everyExamNumberLeadsToTheNumberOfOnePupil() {
+        CountyFile sheet = file("exam_score-J9-2021.csv");
+        Set<String> sat = new HashSet<>();
+        sheet.rows().get().forEach(row -> sat.add(row.get(0)));
+        assertThat(cells("student_id_link.csv", 0)).containsExactlyInAnyOrderElementsOf(sat);
+        assertThat(cells("student_id_link.csv", 1))
+                .doesNotHaveDuplicates()
+                .allMatch(number -> number.matches("J.{18}"));
+    }
+
+    /** By school, stage and grade of 2024: the sum of a column, or the number of rows. */
+    private static Map<String, Integer> sums(String file, String column) {
+        Map<String, Integer> sums = new TreeMap<>();
+        for (Map<String, String> row : ROWS.get(file).accepted) {
+            if (row.get("school_year").equals("2024")) {
+                sums.merge(
+                        row.get("school_code") + " " + row.get("stage") + " " + row.getOrDefault("grade", ""),
+                        column.isEmpty() ? 1 : Integer.parseInt(row.get(column)),
+                        Integer::sum);
+            }
+        }
+        return sums;
+    }
+
+    private static List<String> cells(String file, int place) {
+        return file(file).rows().get().stream()
+                .map(row -> row.get(place))
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    private static CountyFile file(String name) {
+        return COUNTY.files().stream()
+                .filter(file -> file.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void add(References.Builder known, String dataset, Map<String, String> row) {

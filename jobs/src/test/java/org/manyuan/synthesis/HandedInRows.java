@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,12 +31,18 @@ final class HandedInRows implements RowSink {
 
     static HandedInRows of(CountyFile file, Binding binding, References references) {
         HandedInRows rows = new HandedInRows(binding.contract().columns());
-        RowReader reader = binding.open(references, (purpose, id, from, length, key) -> {});
+        RowReader reader = binding.open(references, HandedInRows::told);
         long line = 1;
         for (List<String> cells : file.rows().get()) {
             reader.read(fields(cells, ++line), rows);
         }
         return rows;
+    }
+
+    /** Another key for another number, without a secret. */
+    private static void told(String purpose, byte[] id, int from, int length, byte[] key) {
+        Arrays.fill(key, (byte) '.');
+        System.arraycopy(id, from, key, 0, Math.min(length, key.length));
     }
 
     private static Fields fields(List<String> cells, long line) {

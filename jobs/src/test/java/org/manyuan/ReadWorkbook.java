@@ -1,4 +1,4 @@
-package org.manyuan.cli;
+package org.manyuan;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,11 +20,14 @@ import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 /**
  * A workbook as its reader sees it.
  *
- * @param rows by sheet, in order: the texts of the cells
- * @param red by sheet and row: the columns that are filled red
+ * @param byName by sheet, in order: the texts of the cells, without thousands' commas
+ * @param red places {@code sheet/row/column} that are filled red
+ * @param formulas how many cells hold one
  */
-record ReadWorkbook(List<String> sheets, Map<String, List<List<String>>> byName, Map<String, String> red, long formulas) {
-    static ReadWorkbook of(Path file) {
+public record ReadWorkbook(
+        List<String> sheets, Map<String, List<List<String>>> byName, Map<String, String> red, long formulas) {
+    /** Reads it all. */
+    public static ReadWorkbook of(Path file) {
         List<String> sheets = new ArrayList<>();
         Map<String, List<List<String>>> byName = new TreeMap<>();
         Map<String, String> red = new TreeMap<>();
@@ -55,12 +58,13 @@ record ReadWorkbook(List<String> sheets, Map<String, List<List<String>>> byName,
         return new ReadWorkbook(sheets, byName, red, formulas);
     }
 
-    List<List<String>> rows(String sheet) {
+    /** The rows of a sheet. */
+    public List<List<String>> rows(String sheet) {
         return byName.get(sheet);
     }
 
     /** The rows below the header without the two columns of reasons, red cells in brackets. */
-    String marked(String sheet) {
+    public String marked(String sheet) {
         List<String> lines = new ArrayList<>();
         List<List<String>> rows = rows(sheet);
         int width = rows.get(0).size() - 2;

@@ -1,0 +1,234 @@
+package org.manyuan.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.SharedSpark;
+import org.manyuan.TextTable;
+import org.manyuan.domain.MembershipSpan;
+
+/** A year of a country's monthly snapshots against a script that shares nothing with the warehouse: {@code plain_memberships.py}. */
+class CountryMembershipTest {
+    private static final String NONE = " | submission_id | received_no:bigint | source_on:date | precedence:int | submitter\n";
+    private static final List<SnapshotCountry.File> FILES = SnapshotCountry.files();
+
+    @TempDir
+    private static Path folder;
+
+    private static TreeSet<String> expected;
+    private static List<MembershipSpan> spans;
+
+    @BeforeAll
+    static void readTwice() throws IOException, InterruptedException {
+        expected = new TreeSet<>(plainly());
+        spans = MembershipSpans.of(sources()).collectAsList();
+    }
+
+    @Test
+    void everySpanAndWhenItWasKnownIsWhatThePlainScriptSays() {
+        TreeSet<String> told = new TreeSet<>(
+                spans.stream().map(CountryMembershipTest::line).toList());
+        assertThat(told).hasSize(spans.size()).hasSizeGreaterThan(SnapshotCountry.SCHOOLS);
+        assertThat(told.stream().filter(line -> !expected.contains(line)).limit(20))
+                .as("only ours")
+                .isEmpty();
+        assertThat(expected.stream().filter(line -> !told.contains(line)).limit(20))
+                .as("only the script's")
+                .isEmpty();
+    }
+
+    @Test
+    void theYearHasItsJoinsLeavesTransfersAndCorrections() {
+        assertThat(spans.stream().map(MembershipSpan::groupCode).distinct())
+                .hasSizeBetween(SnapshotCountry.GROUPS - 50, SnapshotCountry.GROUPS);
+        Map<String, Long> ofSpans = events(
+                spans.stream().map(CountryMembershipTest::line).map(line -> line.split(" ")).toList());
+        Map<String, Long> ofScript =
+                events(expected.stream().map(line -> line.split(" ")).toList());
+        assertThat(ofSpans).isEqualTo(ofScript);
+        assertThat(ofSpans.get("joined")).isGreaterThan(1000);
+        assertThat(ofSpans.get("left")).isGreaterThan(300);
+        assertThat(ofSpans.get("transferred")).isGreaterThan(300);
+        assertThat(ofSpans.get("corrected")).isGreaterThan(500);
+    }
+
+    @Test
+    void noSchoolIsInTwoGroupsOfAnExclusiveKindOnTheDaysOfTheSnapshots() {
+        for (SnapshotCountry.File file : FILES) {
+            Map<String, Long> groups = spans.stream()
+                    .filter(span -> span.knownTo() == null && span.holdsOn(file.asOf()) && kind(span).equals("education_group"))
+                    .collect(Collectors.groupingBy(MembershipSpan::schoolCode, Collectors.counting()));
+            assertThat(groups.values()).isNotEmpty().allMatch(count -> count == 1);
+        }
+    }
+
+    /** Of the year, as known now: who joined, left, moved, and how many statements of days or groups were corrected. */
+    private static Map<String, Long> events(List<String[]> lines) {
+        Map<String, Long> events = new TreeMap<>();
+        Map<String, List<String[]>> now = lines.stream()
+                .filter(cell -> cell[6].equals("-"))
+                .collect(Collectors.groupingBy(cell -> cell[0] + cell[2]));
+        for (String[] cell : lines) {
+            if (!cell[6].equals("-")) {
+                boolean stands = now.getOrDefault(cell[0] + cell[2], List.of()).stream()
+                        .anyMatch(other -> other[1].equals(cell[1]) && other[3].equals(cell[3]));
+                events.merge(stands ? "continued" : "corrected", 1L, Long::sum);
+                continue;
+            }
+            if (cell[3].startsWith("2024")) {
+                events.merge("joined", 1L, Long::sum);
+            }
+            boolean moved = cell[0].equals("education_group")
+                    && now.get(cell[0] + cell[2]).stream().anyMatch(other -> other[3].equals(cell[4]));
+            if (!cell[4].equals("-")) {
+                events.merge(moved ? "transferred" : "left", 1L, Long::sum);
+            }
+        }
+        return events;
+    }
+
+    private static String line(MembershipSpan span) {
+        return String.join(
+                " ",
+                kind(span),
+                span.groupCode(),
+                span.schoolCode(),
+                span.joinedOn().toString(),
+                span.leftOn() == null ? "-" : span.leftOn().toString(),
+                span.knownFrom().toString(),
+                span.knownTo() == null ? "-" : span.knownTo().toString(),
+                span.approximate() ? span.approximateBefore().toString() : "-");
+    }
+
+    private static String kind(MembershipSpan span) {
+        int group = Integer.parseInt(span.groupCode().substring(1));
+        return group < SnapshotCountry.GROUPS / 2 ? "education_group" : "alliance";
+    }
+
+    private static MembershipSources sources() {
+        List<Row> rows = new ArrayList<>();
+        List<Row> submissions = new ArrayList<>();
+        for (SnapshotCountry.File file : FILES) {
+            submissions.add(RowFactory.create(
+                    file.name(), text(file.receivedAt()), file.withdrawnAt() == null ? null : text(file.withdrawnAt())));
+            for (SnapshotCountry.Line line : file.lines()) {
+                rows.add(RowFactory.create(
+                        line.group(),
+                        line.school(),
+                        line.joined().toString(),
+                        file.asOf().toString(),
+                        file.name(),
+                        String.valueOf(file.receivedNo()),
+                        file.submitter()));
+            }
+        }
+        Dataset<Row> memberships = table(rows, "group_code school_code joined_on as_of submission_id received_no submitter")
+                .selectExpr(
+                        "group_code",
+                        "school_code",
+                        "string(null) as role",
+                        "string(null) as member_kind",
+                        "date(joined_on) as joined_on",
+                        "date(null) as left_on",
+                        "date(as_of) as as_of",
+                        "'synthetic' as origin",
+                        "submission_id",
+                        "bigint(received_no) as received_no",
+                        "date(null) as source_on",
+                        "0 as precedence",
+                        "submitter");
+        StringBuilder groups = new StringBuilder("group_code | kind | dissolved_on:date" + NONE);
+        for (int group = 0; group < SnapshotCountry.GROUPS; group++) {
+            groups.append("g%04d | %s | - | groups | 1 | - | 0 | -%n"
+                    .formatted(group, group < SnapshotCountry.GROUPS / 2 ? "education_group" : "alliance"));
+        }
+        return new MembershipSources(
+                memberships,
+                TextTable.rows(groups.toString()),
+                TextTable.rows("from_code | to_code | happened_on:date | kind | origin" + NONE),
+                Units.of(TextTable.rows("school_code | valid_from:date | name | district_code | authority_code | part_of"
+                        + " | school_type | stages | schooling_system | setting_code | ownership | opened_on:date"
+                        + " | closed_on:date | origin\n")),
+                table(submissions, "submission_id known_from known_to")
+                        .selectExpr(
+                                "submission_id",
+                                "timestamp(known_from) as known_from",
+                                "timestamp(known_to) as known_to",
+                                "false as is_patch"));
+    }
+
+    private static Dataset<Row> table(List<Row> rows, String columns) {
+        StructType schema = new StructType();
+        for (String column : columns.split(" ")) {
+            schema = schema.add(column, "string");
+        }
+        return SharedSpark.session().createDataFrame(rows, schema);
+    }
+
+    private static String text(Instant instant) {
+        return instant.toString();
+    }
+
+    private static List<String> plainly() throws IOException, InterruptedException {
+        List<String[]> arrivals = new ArrayList<>();
+        for (SnapshotCountry.File file : FILES) {
+            StringBuilder text = new StringBuilder("kind,group,school,joined_on\n");
+            file.lines().forEach(line -> text.append(
+                    String.join(",", line.kind(), line.group(), line.school(), line.joined().toString()) + "\n"));
+            Files.writeString(folder.resolve(file.name()), text);
+            arrivals.add(new String[] {
+                file.knownFrom().toString(), "received", file.name(), file.submitter(), file.asOf().toString()
+            });
+            if (file.withdrawnAt() != null) {
+                arrivals.add(new String[] {
+                    file.withdrawnAt().toString(), "withdrawn", file.name(), file.submitter(), file.asOf().toString()
+                });
+            }
+        }
+        arrivals.sort(Comparator.comparing(arrival -> arrival[0]));
+        StringBuilder order = new StringBuilder("at,what,file,submitter,as_of\n");
+        arrivals.forEach(arrival -> order.append(String.join(",", arrival) + "\n"));
+        Files.writeString(folder.resolve("arrivals.csv"), order);
+        Path script = folder.resolve("plain_memberships.py");
+        Files.copy(CountryMembershipTest.class.getResourceAsStream("plain_memberships.py"), script);
+        return run(script);
+    }
+
+    private static List<String> run(Path script) throws IOException, InterruptedException {
+        Path answer = folder.resolve("answer.txt");
+        int exit;
+        try {
+            exit = new ProcessBuilder("python3.11", script.toString(), folder.toString())
+                    .redirectOutput(answer.toFile())
+                    .redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start()
+                    .waitFor();
+        } catch (IOException notFound) {
+            String message = "SKIPPED: a country's memberships are not held against the plain script; install python3.11";
+            System.out.println(message);
+            assumeTrue(false, message);
+            throw notFound;
+        }
+        assertThat(exit).isZero();
+        return Files.readAllLines(answer, StandardCharsets.UTF_8);
+    }
+}
