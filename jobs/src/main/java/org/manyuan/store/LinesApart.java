@@ -66,7 +66,7 @@ final class LinesApart implements Serializable {
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<ReadPlan.Piece> pieces = plan.pieces();
         // many small files are no reason for many tasks
-        int tasks = Math.min(pieces.size(), Math.max(FEWEST_TASKS, search.buckets));
+        int tasks = Math.max(1, Math.min(pieces.size(), Math.max(FEWEST_TASKS, search.buckets)));
         JavaPairRDD<Integer, long[]> told = context.parallelize(pieces, tasks)
                 .flatMapToPair(search::hashes)
                 .partitionBy(new org.apache.spark.HashPartitioner(search.buckets));
