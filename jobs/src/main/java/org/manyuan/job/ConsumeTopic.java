@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
@@ -176,7 +177,7 @@ public final class ConsumeTopic {
             all.addAll(taken);
         }
         progress.step("核对表与表之间", "holding the rows against each other");
-        draft.found(HeldTogether.of(write, all));
+        draft.found(HeldTogether.of(write, all, Set.of(draft.submissionId())));
     }
 
     private SourcePart part(TopicTally tally, Contract contract, TopicReceipt draft) {
