@@ -47,13 +47,10 @@ final class ReceiptCommand implements Callable<Integer> {
     private static void tell(ShowReceipts.Shown shown, Terminal terminal) {
         ReceiptText text = new ReceiptText(terminal.words());
         terminal.out()
-                .println(
-                        shown.isOfTopic()
-                                ? text.of(shown.receipt())
-                                : text.of(shown.receipt(), shown.workbook()));
+                .println(shown.isOfTopic() ? text.of(shown.receipt()) : text.of(shown.receipt(), shown.workbook()));
         shown.withdrawal()
-                .ifPresent(taken -> terminal.say(
-                        "receipt.withdrawn", text.local(taken.withdrawnAt()), taken.withdrawnBy()));
+                .ifPresent(taken ->
+                        terminal.say("receipt.withdrawn", text.local(taken.withdrawnAt()), taken.withdrawnBy()));
     }
 
     private static void list(ShowReceipts.Newest newest, Terminal terminal) {

@@ -57,10 +57,7 @@ public final class ShowReceipts {
     private static Shown shown(Connection connection, Receipt receipt, ReceiptFolder folder) throws SQLException {
         String id = receipt.submissionId();
         return new Shown(
-                receipt,
-                folder.workbook(id),
-                Receipts.isOfTopic(connection, id),
-                Withdrawals.inForce(connection, id));
+                receipt, folder.workbook(id), Receipts.isOfTopic(connection, id), Withdrawals.inForce(connection, id));
     }
 
     /**
@@ -74,8 +71,7 @@ public final class ShowReceipts {
         }
         return OpenWorkspace.at(workspace)
                 .database()
-                .inTransaction(connection ->
-                        new Newest(Receipts.newest(connection, most), Receipts.count(connection)));
+                .inTransaction(connection -> new Newest(Receipts.newest(connection, most), Receipts.count(connection)));
     }
 
     private static UsageException unknown(String id, List<Receipt> last) {
