@@ -42,7 +42,8 @@ public record ReadWorkbook(
                     Row row = sheet.getRow(i);
                     for (int j = 0; row != null && j < row.getLastCellNum(); j++) {
                         Cell cell = row.getCell(j);
-                        cells.add(cell == null ? "" : words.formatCellValue(cell).replace(",", ""));
+                        cells.add(
+                                cell == null ? "" : words.formatCellValue(cell).replace(",", ""));
                         formulas += cell != null && cell.getCellType() == CellType.FORMULA ? 1 : 0;
                         if (cell != null && isRed(cell)) {
                             red.put(sheet.getSheetName() + "/" + i + "/" + j, "red");

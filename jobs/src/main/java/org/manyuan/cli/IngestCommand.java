@@ -33,9 +33,7 @@ final class IngestCommand implements Callable<Integer> {
             description = "files, or folders <district_code>/<dataset>*.csv|xlsx 文件或目录")
     private List<Path> paths;
 
-    @Option(
-            names = "--check",
-            description = "only check: the same answer, and nothing is written 只检查，不写入任何数据")
+    @Option(names = "--check", description = "only check: the same answer, and nothing is written 只检查，不写入任何数据")
     private boolean check;
 
     @Option(

@@ -118,10 +118,8 @@ final class ReceiptText {
     }
 
     private String lines(Receipt.Problem problem) {
-        List<Long> lines = problem.firstLines().stream()
-                .distinct()
-                .limit(SHOWN_LINES)
-                .toList();
+        List<Long> lines =
+                problem.firstLines().stream().distinct().limit(SHOWN_LINES).toList();
         String told = lines.stream().map(String::valueOf).collect(Collectors.joining(words.chinese() ? "、" : ", "));
         return problem.firstLines().stream().distinct().count() > lines.size() ? told + " …" : told;
     }

@@ -42,7 +42,8 @@ final class TemplateCommand implements Callable<Integer> {
         } else if (dataset.equals(ALL)) {
             if (out == null) {
                 throw new UsageException(
-                        "template all 需要用 --out 指明输出目录。", "template all needs --out DIR, the folder for the workbooks.");
+                        "template all 需要用 --out 指明输出目录。",
+                        "template all needs --out DIR, the folder for the workbooks.");
             }
             told(WriteTemplates.all(out, chinese), terminal);
         } else {
@@ -76,7 +77,9 @@ final class TemplateCommand implements Callable<Integer> {
             return;
         }
         terminal.table(
-                List.of(terminal.words().say("template.dataset"), terminal.words().say("template.name")),
+                List.of(
+                        terminal.words().say("template.dataset"),
+                        terminal.words().say("template.name")),
                 contracts.stream()
                         .map(contract -> List.of(contract.dataset(), contract.chineseName()))
                         .toList());

@@ -39,8 +39,7 @@ record PassingSample(List<String> codes, List<Map<String, String>> rows) {
     }
 
     private static PassingSample read(Contract contract, ClassPathFolder folder, String file) {
-        try (BufferedReader in =
-                new BufferedReader(new InputStreamReader(folder.open(file), StandardCharsets.UTF_8))) {
+        try (BufferedReader in = new BufferedReader(new InputStreamReader(folder.open(file), StandardCharsets.UTF_8))) {
             List<List<String>> lines = in.lines().map(PassingSample::cells).toList();
             Map<Integer, String> meant = meanings(contract, lines.get(0));
             Map<String, String> said = ofName(contract, new SourceName(file, null));
@@ -90,8 +89,8 @@ record PassingSample(List<String> codes, List<Map<String, String>> rows) {
 
     private static Map<String, String> ofName(Contract contract, SourceName name) {
         Map<String, String> said = new HashMap<>();
-        contract.columns().forEach(column ->
-                name.part(column.fileNamePattern()).ifPresent(part -> said.put(column.name(), part)));
+        contract.columns().forEach(column -> name.part(column.fileNamePattern())
+                .ifPresent(part -> said.put(column.name(), part)));
         return said;
     }
 

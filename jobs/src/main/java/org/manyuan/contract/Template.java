@@ -116,9 +116,6 @@ public record Template(Contract contract, boolean chinese, List<Field> fields, L
         byte[] code = new CodeList(column.codes()).find(slice);
         return code == null
                 ? cell
-                : word(
-                        column.codes().aliases(),
-                        new String(code, java.nio.charset.StandardCharsets.UTF_8),
-                        chinese);
+                : word(column.codes().aliases(), new String(code, java.nio.charset.StandardCharsets.UTF_8), chinese);
     }
 }

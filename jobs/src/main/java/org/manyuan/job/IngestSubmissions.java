@@ -109,24 +109,25 @@ public final class IngestSubmissions {
     }
 
     private List<Receipt> answered(List<HandIn> handIns, Recognition recognition) {
-        List<Answer> answers = new ArrayList<>();
-        Map<List<String>, Answer> seen = new HashMap<>();
+        List<FileAnswer> answers = new ArrayList<>();
+        Map<List<String>, FileAnswer> seen = new HashMap<>();
         for (HandIn handIn : handIns) {
             String name = handIn.name().fileName();
             String digest = handIn.digest();
             List<String> identity = List.of(digest, recognition.meaning(handIn.name()), handIn.submitter());
-            Answer same = seen.get(identity);
+            FileAnswer same = seen.get(identity);
             if (same == null) {
                 progress.step("识别 " + name, "recognising " + name);
-                Answer answer = recognised(handIn, digest, recognition);
+                FileAnswer answer = recognised(handIn, digest, recognition);
                 seen.put(identity, answer);
                 answers.add(answer);
             } else if (!same.fileName().equals(name)) {
                 answers.add(same.again());
             }
         }
-        List<Answer> fresh = answers.stream().filter(Answer::isNew).toList();
-        List<Answer> unmarked = answers.stream().filter(Answer::lacksItsWorkbook).toList();
+        List<FileAnswer> fresh = answers.stream().filter(FileAnswer::isNew).toList();
+        List<FileAnswer> unmarked =
+                answers.stream().filter(FileAnswer::lacksItsWorkbook).toList();
         if (Stream.concat(fresh.stream(), unmarked.stream())
                 .anyMatch(answer -> !answer.parts().isEmpty())) {
             try (Warehouse warehouse = open.warehouse()) {
@@ -142,17 +143,18 @@ public final class IngestSubmissions {
             ending.keep(drafts(fresh));
         }
         ending.workbooks().ifPresent(workbooks::deliver);
-        return answers.stream().map(Answer::receipt).toList();
+        return answers.stream().map(FileAnswer::receipt).toList();
     }
 
     /** Takes all files that are not refused and lets them count; false, and nothing counts, where one of them had to be refused. */
-    private boolean taken(List<Answer> fresh, Warehouse warehouse) {
+    private boolean taken(List<FileAnswer> fresh, Warehouse warehouse) {
         try (WarehouseWrite write = ending.begin(warehouse)) {
             drafts(fresh).stream().filter(ReceiptDraft::isPatch).forEach(draft -> write.patch(draft.submissionId()));
             boolean isTaken = take(fresh, write);
             if (write.has(Intake.REJECTED)) {
                 fresh.stream()
-                        .filter(answer -> isTaken || answer.draft().orElseThrow().refused())
+                        .filter(answer ->
+                                isTaken || answer.draft().orElseThrow().refused())
                         .forEach(answer -> mark(answer, write.read(Intake.REJECTED)));
             }
             if (isTaken) {
@@ -163,7 +165,7 @@ public final class IngestSubmissions {
     }
 
     /** Writes the marked workbook of a file with rejected rows, as long as its rows can be read. */
-    private void mark(Answer answer, Dataset<Row> rejected) {
+    private void mark(FileAnswer answer, Dataset<Row> rejected) {
         Receipt receipt = answer.receipt();
         if (ending.workbooks().isPresent()
                 && receipt.rejectedRows() > 0
@@ -173,62 +175,31 @@ public final class IngestSubmissions {
         }
     }
 
-    private static List<ReceiptDraft> drafts(List<Answer> fresh) {
+    private static List<ReceiptDraft> drafts(List<FileAnswer> fresh) {
         return fresh.stream().map(answer -> answer.draft().orElseThrow()).toList();
     }
 
-    /**
-     * A file's answer: an earlier receipt, or a draft, and what the file holds.
-     *
-     * @param parts of an earlier one: only where its marked workbook is to be written anew
-     */
-    private record Answer(
-            String fileName, Optional<Receipt> earlier, Optional<ReceiptDraft> draft, List<SourcePart> parts, boolean isNew) {
-        boolean lacksItsWorkbook() {
-            return earlier.isPresent() && !parts.isEmpty();
-        }
-
-        /** The same answer to the same bytes under another name. */
-        Answer again() {
-            return new Answer(fileName, earlier, draft, List.of(), false);
-        }
-
-        Receipt receipt() {
-            return earlier.map(Receipt::again).orElseGet(() -> {
-                Receipt receipt = draft.orElseThrow().receipt();
-                return isNew ? receipt : receipt.again();
-            });
-        }
-    }
-
-    private Answer recognised(HandIn handIn, String digest, Recognition recognition) {
+    private FileAnswer recognised(HandIn handIn, String digest, Recognition recognition) {
         String name = handIn.name().fileName();
         String meaning = recognition.meaning(handIn.name());
         Optional<Receipt> earlier = open.database()
-                .inTransaction(
-                        connection -> Receipts.accepted(connection, digest, handIn.submitter(), name, meaning));
+                .inTransaction(connection -> Receipts.accepted(connection, digest, handIn.submitter(), name, meaning));
         Ending.Numbered numbered = earlier.map(
                         receipt -> new Ending.Numbered(receipt.submissionId(), receipt.receivedNo()))
                 .orElseGet(() -> ending.number(digest));
-        ReceiptDraft draft = new ReceiptDraft(
-                handIn,
-                digest,
-                meaning,
-                handIn.bytes(),
-                numbered,
-                receivedAt);
+        ReceiptDraft draft = new ReceiptDraft(handIn, digest, meaning, handIn.bytes(), numbered, receivedAt);
         if (earlier.isEmpty()) {
             List<SourcePart> parts = recognition.of(draft);
             if (isPatch(name, parts, recognition)) {
                 draft.patches();
             }
-            return new Answer(name, Optional.empty(), Optional.of(draft), parts, true);
+            return new FileAnswer(name, Optional.empty(), Optional.of(draft), parts, true);
         }
         boolean isUnmarked = earlier.get().rejectedRows() > 0
                 && ending.workbooks()
                         .filter(folder -> folder.workbook(numbered.id()).isEmpty())
                         .isPresent();
-        return new Answer(name, earlier, Optional.empty(), isUnmarked ? recognition.of(draft) : List.of(), false);
+        return new FileAnswer(name, earlier, Optional.empty(), isUnmarked ? recognition.of(draft) : List.of(), false);
     }
 
     private boolean isPatch(String fileName, List<SourcePart> parts, Recognition recognition) {
@@ -237,7 +208,7 @@ public final class IngestSubmissions {
         return patch || contractsPatch || recognition.patches(fileName);
     }
 
-    private boolean take(List<Answer> answers, WarehouseWrite write) {
+    private boolean take(List<FileAnswer> answers, WarehouseWrite write) {
         SparkSession spark = open.spark();
         SecretKey key = SecretKey.of(open.workspace());
         KnownCodes known = new KnownCodes(write, open.settings().codeSystem());
@@ -272,9 +243,9 @@ public final class IngestSubmissions {
     }
 
     /** Tells the drafts what became of their texts; true where one of them is refused for it. */
-    private static boolean isRefusedBy(List<Answer> answers, List<Intake.Taken> taken) {
+    private static boolean isRefusedBy(List<FileAnswer> answers, List<Intake.Taken> taken) {
         boolean refused = false;
-        for (Answer answer : answers) {
+        for (FileAnswer answer : answers) {
             ReceiptDraft draft = answer.draft().orElseThrow();
             for (Intake.Taken each : taken) {
                 if (each.part().submissionId().equals(draft.submissionId())) {

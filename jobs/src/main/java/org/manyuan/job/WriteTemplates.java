@@ -23,7 +23,8 @@ public final class WriteTemplates {
      */
     public static Path of(String dataset, Path file, boolean chinese) {
         Contract contract = Contracts.all().stream()
-                .filter(one -> one.dataset().equals(dataset) || one.chineseName().equals(dataset))
+                .filter(one ->
+                        one.dataset().equals(dataset) || one.chineseName().equals(dataset))
                 .findFirst()
                 .orElseThrow(() -> unknown(dataset));
         if (Files.exists(file)) {

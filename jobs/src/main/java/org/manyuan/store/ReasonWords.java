@@ -24,7 +24,8 @@ final class ReasonWords {
         Wording said = exact.get(List.of(cell.dataset(), sheet, cell.code(), cell.column()));
         if (said == null) {
             said = ofCode.getOrDefault(
-                    List.of(cell.dataset(), cell.code()), new Wording(cell.column() + "：" + cell.code(), cell.column()));
+                    List.of(cell.dataset(), cell.code()),
+                    new Wording(cell.column() + "：" + cell.code(), cell.column()));
         }
         return new Wording(said.zh() + "（" + cell.code() + "）", said.en() + " (" + cell.code() + ")");
     }

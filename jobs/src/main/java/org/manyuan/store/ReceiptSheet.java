@@ -144,7 +144,8 @@ final class ReceiptSheet {
     }
 
     private static String lines(Receipt.Problem problem) {
-        String first = problem.firstLines().stream().distinct().map(String::valueOf).collect(Collectors.joining(", "));
+        String first =
+                problem.firstLines().stream().distinct().map(String::valueOf).collect(Collectors.joining(", "));
         return problem.occurrences() > problem.firstLines().size() ? first + " …" : first;
     }
 

@@ -59,8 +59,7 @@ final class RejectedSheet {
         text = (SourceText) parts.get(0).text();
         String name = text.sheet();
         sheet = workbook.newWorksheet(name.isBlank() ? "拒收行 Rejected" : PlainCell.safe(name));
-        List<String> written =
-                text.header(parts.get(0).headerLine()).cells();
+        List<String> written = text.header(parts.get(0).headerLine()).cells();
         headerCells = written.size();
         header = header(written);
     }
@@ -97,7 +96,9 @@ final class RejectedSheet {
         head(0, "行号 Line");
         for (int i = 0; i < width; i++) {
             head(i + 1, header.get(i));
-            sheet.width(i + 1, Math.min(WIDEST, Math.max(NARROWEST, 2.2 * header.get(i).length() + 2)));
+            sheet.width(
+                    i + 1,
+                    Math.min(WIDEST, Math.max(NARROWEST, 2.2 * header.get(i).length() + 2)));
         }
         head(width + 1, "原因与更正办法");
         head(width + 2, "Reason and cure");
@@ -171,7 +172,8 @@ final class RejectedSheet {
                     bad.add(i);
                 }
             } else {
-                bad.addAll(cellsOf.getOrDefault(cell.dataset(), SourceCells.NONE).named(cell.column()));
+                bad.addAll(
+                        cellsOf.getOrDefault(cell.dataset(), SourceCells.NONE).named(cell.column()));
             }
         }
         return bad;

@@ -12,7 +12,14 @@ final class TemplateNotes {
     private static final List<String> CHINESE_HEADS =
             List.of("列名", "是否必填", "如何填写", "系统如何理解", "格式", "可选的词", "示例", "英文列名");
     private static final List<String> ENGLISH_HEADS = List.of(
-            "column", "required", "how to fill it", "how it is read", "format", "words to choose from", "example", "中文列名");
+            "column",
+            "required",
+            "how to fill it",
+            "how it is read",
+            "format",
+            "words to choose from",
+            "example",
+            "中文列名");
     private static final double[] WIDTHS = {18, 10, 56, 56, 16, 40, 22, 24};
     private static final int SHOWN_WORDS = 12;
 
@@ -70,7 +77,8 @@ final class TemplateNotes {
                 "The sheets Notes, Example and Codes are there to be looked at; they are not read and may stay.",
                 "Save as .xlsx in a folder named by the district's code and hand it in: manyuan ingest; to check it first:"
                         + " manyuan ingest --check."
-                        + wide(" One column a subject, its name above it; add or remove columns as you need. An empty cell is no row."));
+                        + wide(
+                                " One column a subject, its name above it; add or remove columns as you need. An empty cell is no row."));
     }
 
     private String wide(String rule) {
@@ -98,7 +106,11 @@ final class TemplateNotes {
                 template.chinese() ? column.name() : column.chineseName());
         for (int i = 0; i < cells.size(); i++) {
             PlainCell.put(sheet, row, i, cells.get(i));
-            sheet.style(row, i).wrapText(true).verticalAlignment("top").format("@").set();
+            sheet.style(row, i)
+                    .wrapText(true)
+                    .verticalAlignment("top")
+                    .format("@")
+                    .set();
         }
         row++;
     }
@@ -117,9 +129,8 @@ final class TemplateNotes {
         boolean chinese = template.chinese();
         return switch (column.type()) {
             case TEXT -> chinese ? "文本" : "text";
-            case WHOLE -> column.schoolYear()
-                    ? chinese ? "学年，如 2024" : "school year, 2024"
-                    : chinese ? "整数" : "whole number";
+            case WHOLE ->
+                column.schoolYear() ? chinese ? "学年，如 2024" : "school year, 2024" : chinese ? "整数" : "whole number";
             case DECIMAL, NUMBER -> chinese ? "数值" : "number";
             case DAY -> chinese ? "日期 2024-09-01" : "day, 2024-09-01";
             case FLAG -> chinese ? "是或否" : "yes or no";
@@ -133,7 +144,8 @@ final class TemplateNotes {
         boolean chinese = template.chinese();
         String shown = field.words().stream().limit(SHOWN_WORDS).collect(Collectors.joining(chinese ? "、" : ", "));
         String more = field.words().size() > SHOWN_WORDS ? chinese ? " 等，见“代码表”" : " …, see Codes" : "";
-        boolean isOpen = field.column().codes() != null && field.column().codes().open();
+        boolean isOpen =
+                field.column().codes() != null && field.column().codes().open();
         return shown + more + (isOpen ? chinese ? "；也可填其他词" : "; others pass" : "");
     }
 }

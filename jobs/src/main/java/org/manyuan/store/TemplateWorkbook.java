@@ -71,8 +71,7 @@ public final class TemplateWorkbook {
                 ListDataValidation choice =
                         sheet.range(1, i, FILLED_ROWS, i).validateWithList(list).allowBlank(true);
                 choice.showErrorMessage(true)
-                        .errorStyle(
-                                isOpen(field) ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP)
+                        .errorStyle(isOpen(field) ? DataValidationErrorStyle.WARNING : DataValidationErrorStyle.STOP)
                         .errorTitle(field.header())
                         .error(said(field));
             }
@@ -81,7 +80,9 @@ public final class TemplateWorkbook {
 
     private String said(Template.Field field) {
         if (isOpen(field)) {
-            return template.chinese() ? "代码表中没有这个词。确实需要时可以保留。" : "The code list has no such word. Keep it where it is meant.";
+            return template.chinese()
+                    ? "代码表中没有这个词。确实需要时可以保留。"
+                    : "The code list has no such word. Keep it where it is meant.";
         }
         return template.chinese() ? "请从下拉列表中选择，或查看“代码表”。" : "Choose from the list; see the sheet Codes.";
     }
@@ -151,7 +152,9 @@ public final class TemplateWorkbook {
                 0,
                 0,
                 TemplateSheets.MARK
-                        + (template.chinese() ? "：代码表，下拉列表取自这里，请勿修改" : ": the lists to choose from; do not change them"));
+                        + (template.chinese()
+                                ? "：代码表，下拉列表取自这里，请勿修改"
+                                : ": the lists to choose from; do not change them"));
         sheet.style(0, 0).bold().fontColor("9C5700").set();
         int place = 0;
         for (int i = 0; i < template.fields().size(); i++) {

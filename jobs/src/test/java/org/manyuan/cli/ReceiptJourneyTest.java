@@ -113,16 +113,14 @@ class ReceiptJourneyTest {
     @Test
     void everyBadCellIsRedAndItsReasonStandsBesideIt() {
         ReadWorkbook book = workbook(0);
-        assertThat(book.rows("拒收行 Rejected").get(0))
-                .startsWith("行号 Line", "学校代码", "学年", "学段", "年级", "学生数", "班数");
+        assertThat(book.rows("拒收行 Rejected").get(0)).startsWith("行号 Line", "学校代码", "学年", "学段", "年级", "学生数", "班数");
         assertThat(book.marked("拒收行 Rejected")).isEqualToIgnoringNewLines("""
                 3 | 3137000001 | 2021 | J | 8 | [很多] | [八]
                 4 | [3137000002] | [2021] | [J] | [7] | 210 | 5
                 5 | [3137000002] | [2021] | [J] | [7] | 211 | 5
                 8 | [3137000099] | 2021 | J | 9 | 1 | 1
                 """);
-        assertThat(book.rows("拒收行 Rejected").get(1).get(7))
-                .contains("学生数 的格式不对；请更正（TYPE）", "班数 的格式不对；请更正（TYPE）");
+        assertThat(book.rows("拒收行 Rejected").get(1).get(7)).contains("学生数 的格式不对；请更正（TYPE）", "班数 的格式不对；请更正（TYPE）");
         assertThat(book.rows("拒收行 Rejected").get(1).get(8))
                 .contains("学生数 is not of the expected type; correct the cell (TYPE)");
         assertThat(book.rows("拒收行 Rejected").get(2).get(7)).contains("同一主键出现多行且内容不同", "CONFLICTING_ROWS");
@@ -140,17 +138,22 @@ class ReceiptJourneyTest {
     void theFirstSheetIsTheReceiptAndItsCountsAddUp() {
         List<List<String>> rows = workbook(0).rows("回执 Receipt");
         assertThat(rows).anySatisfy(row -> assertThat(row).startsWith("文件 File", "enrollment-2021.csv"));
-        assertThat(rows)
-                .anySatisfy(row -> assertThat(row)
-                        .containsExactly("在校生数 enrollment", "", "97", "0", "97", "92", "4", "1"));
-        assertThat(rows.toString()).contains("部分接收 accepted in part", "请在原文件中更正", "30 天后清理", receipt(0).get("digest").asText());
+        assertThat(rows).anySatisfy(row -> assertThat(row)
+                .containsExactly("在校生数 enrollment", "", "97", "0", "97", "92", "4", "1"));
+        assertThat(rows.toString())
+                .contains(
+                        "部分接收 accepted in part",
+                        "请在原文件中更正",
+                        "30 天后清理",
+                        receipt(0).get("digest").asText());
     }
 
     @Test
     void theMarkedWorkbookIsTheOwnersOnly() throws IOException {
         Path book = path(0);
         assertThat(book.getParent()).isEqualTo(desk.workspace().receipts());
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(book))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(book)))
+                .isEqualTo("rw-------");
     }
 
     @Test
@@ -186,29 +189,6 @@ class ReceiptJourneyTest {
     }
 
     @Test
-    void zTheSameBytesUnderAnotherNameAndFolderGetTheSameReceipt() throws IOException {
-        byte[] bytes = Files.readAllBytes(flawed);
-        Path copy = desk.bytes("again/370305/enrollment-2021 (1).csv", bytes);
-        Path other = desk.bytes("again/370306/enrollment-2021.csv", bytes);
-        Map<String, String> standing = desk.standing();
-        Answer answer = desk.run("ingest", "--check", "--json", copy.toString(), other.toString());
-        assertThat(answer.json().get(0).get("submission_id")).isEqualTo(receipt(0).get("submission_id"));
-        assertThat(answer.json().get(0).get("repeated").asBoolean()).isTrue();
-        assertThat(answer.json().get(1).get("repeated").asBoolean())
-                .as("another submitter")
-                .isFalse();
-        assertThat(desk.standing()).isEqualTo(standing);
-    }
-
-    @Test
-    void zTheSameBytesUnderANameThatMeansAnotherExamAreAnotherFile() throws IOException {
-        byte[] bytes = Files.readAllBytes(desk.workspace().inbox().resolve(SmallCounty.FOLDER + "exam_score-J9-2023.csv"));
-        Path other = desk.bytes("again/370305/exam_score-J9-2022.csv", bytes);
-        JsonNode answer = desk.run("ingest", "--check", "--json", other.toString()).json();
-        assertThat(answer.get(0).get("repeated").asBoolean()).isFalse();
-    }
-
-    @Test
     void zzAWorkbookThatWasSweptIsWrittenAnewWhenTheSameFileIsHandedInAgain() throws IOException {
         Path book = path(0);
         String wrong = ReadWorkbook.of(book).marked("拒收行 Rejected");
@@ -234,26 +214,11 @@ class ReceiptJourneyTest {
         Answer answer = desk.ingest("zh", file);
         assertThat(answer.out()).contains("未接收", "TOO_MANY_REJECTS", "没有一行入库", "标记工作簿（");
         JsonNode last = desk.run("receipt", "--json", "--last", "1").json().get(0);
-        JsonNode receipt = desk.run("receipt", "--json", last.get("submission_id").asText()).json();
+        JsonNode receipt = desk.run(
+                        "receipt", "--json", last.get("submission_id").asText())
+                .json();
         assertThat(ReadWorkbook.of(Path.of(receipt.get("workbook").asText())).marked("拒收行 Rejected"))
                 .contains("[很多] | [八]");
-    }
-
-    @Test
-    void zzzWhoHandsInOneThenAnotherThenTheOneAgainHasTheOneAgain() {
-        JsonNode one = calendar("term_calendar.csv", "2023-09-01");
-        JsonNode copy = calendar("term_calendar-1.csv", "2023-09-01");
-        JsonNode other = calendar("term_calendar.csv", "2023-09-04");
-        JsonNode again = calendar("term_calendar.csv", "2023-09-01");
-        JsonNode oncemore = calendar("term_calendar.csv", "2023-09-01");
-
-        assertThat(copy.get("submission_id")).isEqualTo(one.get("submission_id"));
-        assertThat(other.get("repeated").asBoolean()).isFalse();
-        assertThat(again.get("repeated").asBoolean()).isFalse();
-        assertThat(again.get("received_no").asLong()).isGreaterThan(other.get("received_no").asLong());
-        assertThat(oncemore.get("submission_id")).isEqualTo(again.get("submission_id"));
-        assertThat(desk.rows("select cast(from_on as varchar) from stg_term_calendar where school_year = 2023 order by received_no"))
-                .hasToString("[[2023-09-01], [2023-09-04], [2023-09-01]]");
     }
 
     @Test
@@ -264,26 +229,6 @@ class ReceiptJourneyTest {
         assertThat(desk.run("receipt", id).out()).contains("撤回，不再计入任何数据");
         assertThat(desk.run("receipt", "--json", id).json().get("withdrawn_at").asText())
                 .isNotEmpty();
-    }
-
-    @Test
-    void zzzTwoCopiesInOneCallAreOneFile() {
-        String rows = "school_year | term | from_on | to_on\n2020 | 1 | 2020-09-01 | 2021-01-15";
-        Path first = desk.put(SmallCounty.FOLDER + "term_calendar-a.csv", rows);
-        Path second = desk.put(SmallCounty.FOLDER + "term_calendar-b.csv", rows);
-        JsonNode answer =
-                desk.run("ingest", "--json", first.toString(), second.toString()).json();
-        assertThat(answer).hasSize(2);
-        assertThat(answer.get(1).get("submission_id")).isEqualTo(answer.get(0).get("submission_id"));
-        assertThat(answer.get(1).get("repeated").asBoolean()).isTrue();
-        assertThat(desk.count("select count(*) from stg_term_calendar where school_year = 2020"))
-                .isEqualTo(1);
-    }
-
-    private static JsonNode calendar(String name, String from) {
-        Path file = desk.put(
-                SmallCounty.FOLDER + name, "school_year | term | from_on | to_on\n2023 | 1 | " + from + " | 2024-01-15");
-        return desk.run("ingest", "--json", file.toString()).json().get(0);
     }
 
     private static JsonNode receipt(int file) {
@@ -323,7 +268,8 @@ class ReceiptJourneyTest {
             for (String table : tables) {
                 try (Statement statement = connection.createStatement();
                         ResultSet row = statement.executeQuery(
-                                "select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from " + table + " t")) {
+                                "select md5(coalesce(string_agg(t::text, '' order by t::text), '')) from " + table
+                                        + " t")) {
                     row.next();
                     all.put(table, row.getString(1));
                 }

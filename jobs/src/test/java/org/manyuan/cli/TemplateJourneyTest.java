@@ -88,7 +88,8 @@ class TemplateJourneyTest {
     @Test
     void aDatasetMayBeNamedInChinese() {
         Path file = folder.resolve("成绩表.xlsx");
-        assertThat(Answer.to("template", "考试成绩", "--out", file.toString()).exit()).isZero();
+        assertThat(Answer.to("template", "考试成绩", "--out", file.toString()).exit())
+                .isZero();
         assertThat(file).exists();
     }
 

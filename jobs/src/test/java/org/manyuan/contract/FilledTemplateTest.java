@@ -45,8 +45,9 @@ class FilledTemplateTest {
         Path empty = TemplateWorkbook.write(folder.resolve("空.xlsx"), template);
         Path file = FilledTemplate.of(empty, template.examples(), folder.resolve("表.xlsx"));
 
-        List<SourceText> texts =
-                SourceFile.recognise(file, Files.createDirectory(folder.resolve("tmp")), null, (char) 0).texts();
+        List<SourceText> texts = SourceFile.recognise(
+                        file, Files.createDirectory(folder.resolve("tmp")), null, (char) 0)
+                .texts();
         List<SourceText> data =
                 texts.stream().filter(text -> !TemplateSheets.isOne(text)).toList();
 
@@ -57,10 +58,13 @@ class FilledTemplateTest {
         assertThat(match.problems()).isEmpty();
         assertThat(match.ignored()).isEmpty();
         assertThat(match.binding().contract().dataset()).isEqualTo(dataset);
-        assertThat(WAREHOUSE.match(sheet, "表.xlsx").binding()).as("by its header alone").isNotNull();
+        assertThat(WAREHOUSE.match(sheet, "表.xlsx").binding())
+                .as("by its header alone")
+                .isNotNull();
         SampleRows rows = sheet.through(match.binding(), WAREHOUSE.references());
         assertThat(rows.rejected).isEmpty();
-        assertThat(rows.accepted).hasSizeGreaterThanOrEqualTo(template.examples().size());
+        assertThat(rows.accepted)
+                .hasSizeGreaterThanOrEqualTo(template.examples().size());
     }
 
     @ParameterizedTest(name = "{0}, in Chinese: {1}")
@@ -68,11 +72,12 @@ class FilledTemplateTest {
     void anEmptyTemplateHoldsNoRow(String dataset, boolean chinese) throws IOException {
         Path file = folder.resolve("空.xlsx");
         TemplateWorkbook.write(file, Template.of(Contracts.of(dataset), chinese));
-        List<SourceText> data = SourceFile.recognise(file, Files.createDirectory(folder.resolve("tmp")), null, (char) 0)
-                .texts()
-                .stream()
-                .filter(text -> !TemplateSheets.isOne(text))
-                .toList();
+        List<SourceText> data =
+                SourceFile.recognise(file, Files.createDirectory(folder.resolve("tmp")), null, (char) 0)
+                        .texts()
+                        .stream()
+                        .filter(text -> !TemplateSheets.isOne(text))
+                        .toList();
         assertThat(data).hasSize(1);
         assertThat(SampleSheet.read(Path.of(data.get(0).path())).lines()).hasSize(1);
     }
@@ -105,10 +110,10 @@ class FilledTemplateTest {
 
     @Test
     void everyTemplateShowsTwoOrThreeExamples() {
-        assertThat(Contracts.all()).allSatisfy(contract -> assertThat(
-                        Template.of(contract, true).examples())
-                .as(contract.dataset())
-                .hasSizeBetween(1, 3));
+        assertThat(Contracts.all())
+                .allSatisfy(contract -> assertThat(Template.of(contract, true).examples())
+                        .as(contract.dataset())
+                        .hasSizeBetween(1, 3));
     }
 
     @Test
@@ -119,13 +124,13 @@ class FilledTemplateTest {
 
     @Test
     void codesAreChosenFromAListOfChineseWordsAndNumbersOfPersonsAreText() throws IOException {
-        Path file = TemplateWorkbook.write(
-                folder.resolve("t.xlsx"), Template.of(Contracts.of("teacher_roll"), true));
+        Path file = TemplateWorkbook.write(folder.resolve("t.xlsx"), Template.of(Contracts.of("teacher_roll"), true));
         try (Workbook book = WorkbookFactory.create(file.toFile(), null, true)) {
             Sheet form = book.getSheetAt(0);
             Map<String, Integer> column = new HashMap<>();
             form.getRow(0).forEach(cell -> column.put(cell.getStringCellValue(), cell.getColumnIndex()));
-            assertThat(form.getColumnStyle(column.get("教师编号")).getDataFormatString()).isEqualTo("@");
+            assertThat(form.getColumnStyle(column.get("教师编号")).getDataFormatString())
+                    .isEqualTo("@");
             assertThat(form.getColumnStyle(column.get("来校时间")).getDataFormatString())
                     .isEqualTo("yyyy-mm-dd");
             List<? extends DataValidation> lists = form.getDataValidations();

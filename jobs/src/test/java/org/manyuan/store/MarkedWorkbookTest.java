@@ -35,13 +35,10 @@ class MarkedWorkbookTest {
                 S1,甲,一中,90,80
                 S2,乙,九中,911,八十
                 """);
-        ReadWorkbook book = write(
-                parts,
-                line("", 3, "exam_score", "UNKNOWN_SCHOOL 学校", "RANGE 语文", "TYPE 数学"));
+        ReadWorkbook book = write(parts, line("", 3, "exam_score", "UNKNOWN_SCHOOL 学校", "RANGE 语文", "TYPE 数学"));
         assertThat(book.sheets()).containsExactly("回执 Receipt", TEXT);
         assertThat(book.marked(TEXT)).isEqualTo("3 | S2 | 乙 | [九中] | [911] | [八十]\n");
-        assertThat(book.rows(TEXT).get(1).get(6))
-                .contains("学校：没有这所学校", "语文 超出允许范围", "（RANGE）", "数学 的格式不对");
+        assertThat(book.rows(TEXT).get(1).get(6)).contains("学校：没有这所学校", "语文 超出允许范围", "（RANGE）", "数学 的格式不对");
         assertThat(book.rows(TEXT).get(1).get(7).lines()).hasSize(3);
     }
 
@@ -87,7 +84,8 @@ class MarkedWorkbookTest {
     @Test
     void aLineThatBecomesTwoDatasetsSaysOfWhichAReasonSpeaks() throws IOException {
         Path file = Files.writeString(folder.resolve("bus.csv"), "code;n;pupils\n1;Name;many\n");
-        Mapping mapping = Mapping.read("bus", new java.io.ByteArrayInputStream("""
+        Mapping mapping = Mapping.read(
+                "bus", new java.io.ByteArrayInputStream("""
                 mapping: bus
                 file: bus*.csv
                 delimiter: ';'
@@ -132,7 +130,8 @@ class MarkedWorkbookTest {
 
     @Test
     void whatBeginsLikeAFormulaIsTextAndWhatTurnsAroundIsLeftOut() {
-        assertThat(Stream.of("=1+1", "+cmd", "-2+3", "@x", "\tx", "\r=x", "＝1", "-1", "+2.5", "a=b", "a\u202Eb", "1\u0000"))
+        assertThat(Stream.of(
+                        "=1+1", "+cmd", "-2+3", "@x", "\tx", "\r=x", "＝1", "-1", "+2.5", "a=b", "a\u202Eb", "1\u0000"))
                 .extracting(PlainCell::safe)
                 .containsExactly("'=1+1", "'+cmd", "'-2+3", "'@x", "'x", "'=x", "'＝1", "-1", "+2.5", "a=b", "ab", "1");
         assertThat(PlainCell.safe("长".repeat(40_000))).hasSize(32_001).endsWith("…");
@@ -204,9 +203,7 @@ class MarkedWorkbookTest {
         boolean isKnown = Stream.of(org.manyuan.contract.ProblemCode.values())
                 .anyMatch(code -> code.name().equals(cell.code()));
         org.manyuan.contract.Problem told = new org.manyuan.contract.Problem(
-                isKnown
-                        ? org.manyuan.contract.ProblemCode.valueOf(cell.code())
-                        : org.manyuan.contract.ProblemCode.TYPE,
+                isKnown ? org.manyuan.contract.ProblemCode.valueOf(cell.code()) : org.manyuan.contract.ProblemCode.TYPE,
                 cell.column(),
                 0,
                 "");

@@ -64,14 +64,17 @@ class ReceiptsTest {
         Receipt second = receipt(Receipt.Outcome.REFUSED, 6);
         store(first);
         store(second);
-        assertThat(database.<List<Receipt>>inTransaction(c -> Receipts.newest(c, 5))).containsExactly(second, first);
-        assertThat(database.<List<Receipt>>inTransaction(c -> Receipts.newest(c, 1))).containsExactly(second);
+        assertThat(database.<List<Receipt>>inTransaction(c -> Receipts.newest(c, 5)))
+                .containsExactly(second, first);
+        assertThat(database.<List<Receipt>>inTransaction(c -> Receipts.newest(c, 1)))
+                .containsExactly(second);
         assertThat(database.<Long>inTransaction(Receipts::count)).isEqualTo(2);
         assertThat(database.<Optional<Receipt>>inTransaction(c -> Receipts.find(c, "R" + first.receivedNo())))
                 .contains(first);
         assertThat(database.<Optional<Receipt>>inTransaction(c -> Receipts.find(c, first.submissionId())))
                 .contains(first);
-        assertThat(database.<Optional<Receipt>>inTransaction(c -> Receipts.find(c, "R"))).isEmpty();
+        assertThat(database.<Optional<Receipt>>inTransaction(c -> Receipts.find(c, "R")))
+                .isEmpty();
         assertThat(database.<Long>inTransaction(Receipts::lastReceivedNo)).isEqualTo(second.receivedNo());
     }
 
