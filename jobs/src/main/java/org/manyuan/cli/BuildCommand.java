@@ -35,6 +35,9 @@ final class BuildCommand implements Callable<Integer> {
             terminal.answer(built);
         } else {
             terminal.say("build.done", built.asOf().toString(), built.figures());
+            if (!built.circles().isEmpty()) {
+                terminal.say("build.circles", String.join(", ", built.circles()));
+            }
         }
         return ExitCode.DONE.number();
     }

@@ -29,13 +29,16 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             ReceiptCommand.class,
             WithdrawCommand.class,
+            ForgetCommand.class,
             BuildCommand.class,
             ReleaseCommand.class,
+            VerifyCommand.class,
             ReportCommand.class,
             ExportCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,
+            BenchCommand.class,
             DashboardsCommand.class,
             StopCommand.class
         })

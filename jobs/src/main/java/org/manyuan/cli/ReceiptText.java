@@ -1,6 +1,7 @@
 package org.manyuan.cli;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -87,7 +88,12 @@ final class ReceiptText {
 
     /** When the file came, in the time of this machine. */
     String when(Receipt receipt) {
-        return LOCAL.format(receipt.receivedAt().atZone(ZoneId.systemDefault()));
+        return local(receipt.receivedAt());
+    }
+
+    /** An instant in the time of this machine. */
+    static String local(Instant instant) {
+        return LOCAL.format(instant.atZone(ZoneId.systemDefault()));
     }
 
     private void line(StringBuilder text, String name, Object... values) {

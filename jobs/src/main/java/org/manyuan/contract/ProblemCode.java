@@ -91,19 +91,19 @@ public enum ProblemCode {
     CELLS("the line has more cells than the header; look for a stray separator", "该行单元格多于表头；请检查多余的分隔符"),
     UNKNOWN_DISTRICT(
             "{column} names a district that nobody handed in; hand in district first",
-            "{column}：没有这个行政区；请先报送 district"),
+            "{column}：没有这个行政区；请先报送“行政区”（district）"),
     UNKNOWN_SCHOOL(
-            "{column} names a school that nobody handed in; hand in school first", "{column}：没有这所学校；请先报送 school"),
+            "{column} names a school that nobody handed in; hand in school first", "{column}：没有这所学校；请先报送“学校”（school）"),
     AMBIGUOUS_SCHOOL(
             "{column} is a short name of several schools of the district; write the school code",
             "{column}：本区有多所学校使用这个简称；请填写学校代码"),
     UNKNOWN_GROUP(
             "{column} names a group that nobody handed in; hand in education_group first",
-            "{column}：没有这个集团；请先报送 education_group"),
-    UNKNOWN_EXAM("{column} names an exam that nobody handed in; hand in exam first", "{column}：没有这次考试；请先报送 exam"),
+            "{column}：没有这个集团；请先报送“教育集团”（education_group）"),
+    UNKNOWN_EXAM("{column} names an exam that nobody handed in; hand in exam first", "{column}：没有这次考试；请先报送“考试”（exam）"),
     UNKNOWN_PAPER(
             "the exam has no paper in this subject ({column}); hand in exam_paper with score_step first",
-            "{column}：这次考试没有该科试卷；请先报送 exam_paper（含最小计分单位）"),
+            "{column}：这次考试没有该科试卷；请先报送“试卷”（exam_paper，含最小计分单位）"),
     ABOVE_FULL_MARK("{column} is above the full mark of the paper; correct the score", "{column} 高于试卷满分；请更正"),
     OFF_STEP("{column} is not a whole number of score steps; correct the score", "{column} 不是最小计分单位的整数倍；请更正"),
     ENDS_BEFORE_BEGIN(

@@ -64,7 +64,7 @@ final class Slice {
         return scratch;
     }
 
-    /** Drops blanks at both ends: ASCII, no-break, ideographic, zero-width, byte order mark. */
+    /** Drops blanks at both ends: ASCII blanks and line ends, no-break, ideographic, zero-width, byte order mark. */
     void trim() {
         int end = from + length;
         int start = from;
@@ -84,7 +84,7 @@ final class Slice {
         }
         byte b = buffer[position];
         if (b >= 0) {
-            return b <= ' ' ? 1 : 0;
+            return isBlank(b) ? 1 : 0;
         }
         return position + 1 < end && isNoBreak(b, buffer[position + 1])
                 ? 2
@@ -97,11 +97,15 @@ final class Slice {
         }
         byte last = buffer[end - 1];
         if (last >= 0) {
-            return last <= ' ' ? 1 : 0;
+            return isBlank(last) ? 1 : 0;
         }
         return end - 2 >= start && isNoBreak(buffer[end - 2], last)
                 ? 2
                 : end - 3 >= start && isWideBlank(buffer[end - 3], buffer[end - 2], last) ? 3 : 0;
+    }
+
+    private static boolean isBlank(byte b) {
+        return b == ' ' || b >= '\t' && b <= '\r';
     }
 
     private static boolean isNoBreak(byte first, byte second) {

@@ -49,6 +49,8 @@ final class TextCheck implements CellCheck {
         }
         cell.problem = isCode && RoundedNumber.isForCode(in) ? ProblemCode.ROUNDED_NUMBER : SuspectText.in(in);
         if (cell.problem != null) {
+            // nothing that could be looked up
+            cell.filled = false;
             return;
         }
         if (in.length > maxLength && in.characters() > maxLength) {

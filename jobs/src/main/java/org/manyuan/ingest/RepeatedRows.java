@@ -85,6 +85,25 @@ public final class RepeatedRows {
     }
 
     /**
+     * The rows without the repeated ones.
+     *
+     * @param repeated rows of {@link #of} over the same rows and key
+     */
+    public static Dataset<Row> without(Dataset<Row> rows, Dataset<Row> repeated, List<String> key) {
+        List<String> grain = new ArrayList<>(List.of("submission_id", "sheet", "source_line"));
+        grain.addAll(key);
+        // left anti join: repeated is unique in the grain
+        return rows.as("r")
+                .join(
+                        repeated.as("k"),
+                        grain.stream()
+                                .map(name -> col("r." + name).eqNullSafe(col("k." + name)))
+                                .reduce(Column::and)
+                                .orElseThrow(),
+                        "left_anti");
+    }
+
+    /**
      * One row per submission, sheet and repeat: submission_id, sheet, repeat, row_count, first_lines (ascending, at most
      * {@value #FIRST_LINES}).
      */

@@ -30,6 +30,7 @@ import org.manyuan.core.FirstExam;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.SchoolExamFacts;
+import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.core.TeacherFacts;
 import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
@@ -46,6 +47,7 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Successions;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
@@ -60,8 +62,8 @@ import org.manyuan.store.Runs;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
-import org.manyuan.store.Workspace;
 import org.manyuan.store.Withdrawals;
+import org.manyuan.store.Workspace;
 import org.manyuan.store.WriterLock;
 
 /**
@@ -89,8 +91,9 @@ public final class BuildFigures {
      *
      * @param asOf the day the figures speak of
      * @param figures rows of metric_value
+     * @param circles successions that would make a unit its own predecessor, {@code from → to (day)}: they were left out
      */
-    public record Built(LocalDate asOf, long figures) {}
+    public record Built(LocalDate asOf, long figures, List<String> circles) {}
 
     /**
      * Builds everything.
@@ -134,7 +137,7 @@ public final class BuildFigures {
             Runs.built(connection, seen, Instant.now());
             return null;
         });
-        return new Built(terms.asOf(), figures.count());
+        return new Built(terms.asOf(), figures.count(), circles());
     }
 
     /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
@@ -175,7 +178,11 @@ public final class BuildFigures {
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
         Dataset<MembershipSpan> stated = MembershipSpans.of(new MembershipSources(
-                stored("group_membership"), stored("education_group"), stored("school_succession"), units, submissions()));
+                stored("group_membership"),
+                stored("education_group"),
+                stored("school_succession"),
+                units,
+                submissions()));
         Dataset<MembershipSpan> spans = kept(
                 "brg_membership",
                 MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive),
@@ -190,6 +197,15 @@ public final class BuildFigures {
     private <T extends Record> Dataset<T> kept(String table, Dataset<T> rows, Class<T> type) {
         write.replace(table, RecordRows.table(rows, type));
         return RecordRows.records(write.read(table), type);
+    }
+
+    private List<String> circles() {
+        return Successions.of(
+                        SchoolSuccessions.of(current.of("school_succession")).collectAsList())
+                .refused()
+                .stream()
+                .map(row -> row.fromCode() + " → " + row.toCode() + " (" + row.happenedOn() + ")")
+                .toList();
     }
 
     /** All that was ever handed in, whatever counts now. */

@@ -14,6 +14,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
+import org.manyuan.store.CountedSubmissions;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.WarehouseWrite;
 
@@ -25,10 +26,13 @@ final class CountingRows {
     private static final List<String> PLACE = List.of("submission_id", "sheet", "source_line", "submitter");
 
     private final WarehouseWrite write;
+    private final CountedSubmissions submissions;
     private final Map<String, Dataset<Row>> found = new HashMap<>();
 
-    CountingRows(WarehouseWrite write) {
+    /** @param patches submissions of the command that replace only the keys they hold */
+    CountingRows(WarehouseWrite write, Set<String> patches) {
         this.write = write;
+        this.submissions = write.counted().patchedBy(patches);
     }
 
     /**
@@ -38,14 +42,14 @@ final class CountingRows {
      */
     Dataset<Row> of(String dataset, String... columns) {
         return found.computeIfAbsent(dataset, name -> {
-            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), write.counted());
+            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
             boolean saidByOne = stored.select("submission_id").distinct().limit(2).count() < 2;
             Column[] wanted = Stream.concat(Stream.of(columns), PLACE.stream())
                     .map(functions::col)
                     .toArray(Column[]::new);
             return saidByOne
                     ? stored.select(wanted)
-                    : current(Contracts.of(name), stored).select(wanted).localCheckpoint();
+                    : CountedRows.of(Contracts.of(name), stored, submissions).select(wanted).localCheckpoint();
         });
     }
 
@@ -57,13 +61,13 @@ final class CountingRows {
     Dataset<Row> small(String dataset, String... columns) {
         return found.computeIfAbsent(dataset, name -> {
             Contract contract = Contracts.of(name);
-            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), write.counted());
+            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
             List<String> key = stored(contract, contract.key());
             Column[] all = Stream.concat(Stream.of(columns), key.stream()).map(functions::col).toArray(Column[]::new);
             List<Row> rows = stored.select(all).collectAsList();
             Set<List<Object>> keys = new HashSet<>();
             if (!rows.stream().allMatch(row -> keys.add(cells(row, columns.length, row.size())))) {
-                rows = current(contract, stored).select(all).collectAsList();
+                rows = CountedRows.of(contract, stored, submissions).select(all).collectAsList();
             }
             Column[] wanted = Stream.of(columns).map(functions::col).toArray(Column[]::new);
             return stored.sparkSession()
@@ -78,10 +82,6 @@ final class CountingRows {
 
     static StagingTable table(String dataset) {
         return StagingTable.of(Contracts.of(dataset));
-    }
-
-    private Dataset<Row> current(Contract contract, Dataset<Row> stored) {
-        return CountedRows.of(contract, stored, write.counted());
     }
 
     private static List<Object> cells(Row row, int from, int to) {

@@ -49,10 +49,13 @@ final class CrossChecks {
     private final Map<String, Set<String>> submissions = new HashMap<>();
     private final Set<String> addedUp = new TreeSet<>();
 
-    /** @param taken what the call's texts became */
-    CrossChecks(WarehouseWrite write, List<Intake.Taken> taken) {
+    /**
+     * @param taken what the call's texts became
+     * @param patches submissions of the call that replace only the keys they hold
+     */
+    CrossChecks(WarehouseWrite write, List<Intake.Taken> taken, Set<String> patches) {
         this.write = write;
-        this.counting = new CountingRows(write);
+        this.counting = new CountingRows(write, patches);
         for (Intake.Taken each : taken) {
             String submission = each.part().submissionId();
             submissions

@@ -268,18 +268,7 @@ public final class IngestSubmissions {
             all.addAll(taken);
         }
         progress.step("核对表与表之间", "holding the files against each other");
-        return !isRefusedFor(answers, HeldTogether.of(write, all));
-    }
-
-    /** Tells the drafts what the checks between files found; true where one of them is refused for it. */
-    private static boolean isRefusedFor(List<Answer> answers, HeldTogether held) {
-        boolean refused = false;
-        for (Answer answer : answers) {
-            ReceiptDraft draft = answer.draft().orElseThrow();
-            draft.found(held);
-            refused |= draft.refused();
-        }
-        return refused;
+        return !HeldTogether.refusesAny(drafts(answers), write, all);
     }
 
     /** Tells the drafts what became of their texts; true where one of them is refused for it. */

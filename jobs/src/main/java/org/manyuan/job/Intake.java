@@ -69,78 +69,85 @@ final class Intake {
     /** Takes the texts, all of one contract and all collapsing equal rows or none. */
     List<Taken> take(List<SourcePart> parts) {
         Contract contract = parts.get(0).binding().contract();
-        boolean collapses = parts.get(0).binding().distinct();
         StagingTable table = StagingTable.of(contract);
         try (SourceRead read = new SourceRead(spark, parts, references, key)) {
-            Dataset<Row> good = read.rows().where(col("rejects").isNull());
-            write.append(table, collapses ? CollapsedRows.of(good) : good);
+            long before = write.has(table.name()) ? write.read(table).count() : 0;
             List<SourceCounts> counts = read.counts();
-            if (counts.stream().anyMatch(count -> count.rejected() > 0)) {
-                write.append(REJECTED, RejectedCells.of(read.rows(), contract.dataset()));
-            }
-            return counted(parts, counts, table, collapses);
-        }
-    }
-
-    private List<Taken> counted(
-            List<SourcePart> parts, List<SourceCounts> counts, StagingTable table, boolean collapses) {
-        Dataset<Row> mine = mine(parts, table);
-        Map<String, Map<String, Repeats>> repeated = repeated(parts, table, mine);
-        Map<String, Long> written = written(mine(parts, table));
-        List<Taken> taken = new ArrayList<>();
-        for (int i = 0; i < parts.size(); i++) {
-            SourcePart part = parts.get(i);
-            Map<String, Repeats> again = repeated.getOrDefault(place(part), Map.of());
-            long accepted = written.getOrDefault(place(part), 0L);
-            long expected = counts.get(i).accepted()
-                    - again.values().stream().mapToLong(Repeats::rows).sum();
-            if (!collapses && accepted != expected) {
+            write.append(table, read.plain());
+            Settled settled = read.hasApart() ? settled(parts, table, read.apart()) : Settled.NOTHING;
+            List<Taken> taken = taken(parts, counts, read.plainRows(), settled);
+            long accepted = taken.stream().mapToLong(Taken::accepted).sum();
+            long written = write.read(table).count() - before;
+            if (accepted != written) {
                 throw new IllegalStateException("%s: %d rows were accepted, but %d stand in the table"
-                        .formatted(part.text().fileName(), expected, accepted));
+                        .formatted(contract.dataset(), accepted, written));
             }
-            taken.add(new Taken(part, counts.get(i), accepted, again));
+            return taken;
         }
-        return taken;
     }
 
-    /** Takes repeated rows out of the table again and says how many there were, and where first. */
-    private Map<String, Map<String, Repeats>> repeated(List<SourcePart> parts, StagingTable table, Dataset<Row> mine) {
+    /**
+     * What became of the lines that stood apart, by place.
+     *
+     * @param good rows without a fault in themselves, repeated ones among them
+     */
+    private record Settled(Map<String, Long> good, Map<String, Map<String, Repeats>> repeated) {
+        static final Settled NOTHING = new Settled(Map.of(), Map.of());
+    }
+
+    /** Tells what is rejected, compares what may be repeated, and writes the rest. */
+    private Settled settled(List<SourcePart> parts, StagingTable table, Dataset<Row> rows) {
         Contract contract = parts.get(0).binding().contract();
         List<String> key = contract.key().stream()
                 .map(name -> contract.column(name).storedName())
                 .toList();
         List<String> content =
                 contract.columns().stream().map(Column::storedName).toList();
+        Dataset<Row> apart = rows.localCheckpoint();
+        Dataset<Row> unspoilt = apart.where(col("rejects").isNull());
+        Dataset<Row> good = parts.get(0).binding().distinct() ? CollapsedRows.of(unspoilt) : unspoilt;
         boolean isOrdered = parts.get(0).text() instanceof TopicRange;
-        Dataset<Row> found = (isOrdered ? UpdatedRows.of(mine, key, content) : RepeatedRows.of(mine, key, content))
+        Dataset<Row> found = (isOrdered ? UpdatedRows.of(good, key, content) : RepeatedRows.of(good, key, content))
                 .localCheckpoint();
+        write.append(table, RepeatedRows.without(good, found, key));
+        Dataset<Row> named = found.withColumn("file_name", element_at(fileNames(parts), col("submission_id")));
+        write.append(
+                REJECTED,
+                RejectedCells.of(apart, contract.dataset())
+                        .unionByName(RejectedCells.ofConflicts(named, contract.dataset(), key)));
+        return new Settled(rowsByPlace(good), repeated(found));
+    }
+
+    /** How many rows said a key again, and where first, by place and repeat. */
+    private static Map<String, Map<String, Repeats>> repeated(Dataset<Row> found) {
         Map<String, Map<String, Repeats>> places = new TreeMap<>();
         for (Row row : RepeatedRows.summary(found).collectAsList()) {
             places.computeIfAbsent(row.getString(0) + "/" + row.getString(1), place -> new TreeMap<>())
                     .put(row.getString(2), new Repeats(row.getLong(3), row.getList(4)));
         }
-        if (!places.isEmpty()) {
-            List<String> grain = new ArrayList<>(List.of("submission_id", "sheet", "source_line"));
-            grain.addAll(key);
-            write.remove(table, found, grain);
-            Dataset<Row> named = found.withColumn("file_name", element_at(fileNames(parts), col("submission_id")));
-            write.append(REJECTED, RejectedCells.ofConflicts(named, contract.dataset(), key));
-        }
         return places;
     }
 
-    private Dataset<Row> mine(List<SourcePart> parts, StagingTable table) {
-        Object[] submissions =
-                parts.stream().map(SourcePart::submissionId).distinct().toArray();
-        return write.read(table).where(col("submission_id").isin(submissions));
+    private static List<Taken> taken(
+            List<SourcePart> parts, List<SourceCounts> counts, List<Long> plain, Settled settled) {
+        List<Taken> taken = new ArrayList<>();
+        for (int i = 0; i < parts.size(); i++) {
+            SourcePart part = parts.get(i);
+            Map<String, Repeats> again = settled.repeated().getOrDefault(place(part), Map.of());
+            long accepted = plain.get(i)
+                    + settled.good().getOrDefault(place(part), 0L)
+                    - again.values().stream().mapToLong(Repeats::rows).sum();
+            taken.add(new Taken(part, counts.get(i), accepted, again));
+        }
+        return taken;
     }
 
-    private static Map<String, Long> written(Dataset<Row> mine) {
-        Map<String, Long> written = new TreeMap<>();
-        for (Row row : mine.groupBy("submission_id", "sheet").count().collectAsList()) {
-            written.put(row.getString(0) + "/" + row.getString(1), row.getLong(2));
+    private static Map<String, Long> rowsByPlace(Dataset<Row> rows) {
+        Map<String, Long> counted = new TreeMap<>();
+        for (Row row : rows.groupBy("submission_id", "sheet").count().collectAsList()) {
+            counted.put(row.getString(0) + "/" + row.getString(1), row.getLong(2));
         }
-        return written;
+        return counted;
     }
 
     private static org.apache.spark.sql.Column fileNames(List<SourcePart> parts) {

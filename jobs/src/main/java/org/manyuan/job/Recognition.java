@@ -18,6 +18,7 @@ import org.manyuan.contract.Match;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
 import org.manyuan.contract.SourceName;
+import org.manyuan.store.Refusal;
 import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourcePart;
@@ -75,11 +76,12 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
         draft.hiddenSheets(file.hiddenSheets());
         List<SourcePart> parts = new ArrayList<>();
         for (SourceText text : data(file)) {
+            List<Header> heads = text.heads(limits.headerLines(), limits.columns());
+            if (heads.isEmpty()) {
+                throw RefusedFile.whole(Refusal.EMPTY, text.fileName(), "");
+            }
             FoundHeader found = HeaderMatch.find(
-                    Contracts.all(),
-                    text.heads(limits.headerLines(), limits.columns()),
-                    text.notes().merged(),
-                    draft.handIn().name());
+                    Contracts.all(), heads, text.notes().merged(), draft.handIn().name());
             Match match = found.match();
             if (match.binding() == null) {
                 draft.refuse(text.sheet(), match.problems());

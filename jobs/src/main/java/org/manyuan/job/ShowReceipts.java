@@ -1,13 +1,15 @@
 package org.manyuan.job;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manyuan.domain.Receipt;
-import org.manyuan.store.Database;
 import org.manyuan.store.ReceiptFolder;
 import org.manyuan.store.Receipts;
+import org.manyuan.store.Withdrawals;
 import org.manyuan.store.Workspace;
 
 /** {@code receipt}: what was answered to a file, at any later time. Starts no Spark. */
@@ -20,8 +22,11 @@ public final class ShowReceipts {
      * A receipt and the workbook with its rejected rows.
      *
      * @param workbook empty where no row was rejected, where it was swept, or where a killed command never wrote it
+     * @param isOfTopic whether it is of messages, of which there is no workbook
+     * @param withdrawals every time that it was taken back, the first one first
      */
-    public record Shown(Receipt receipt, Optional<Path> workbook) {}
+    public record Shown(
+            Receipt receipt, Optional<Path> workbook, boolean isOfTopic, List<Withdrawals.Withdrawal> withdrawals) {}
 
     /**
      * The last receipts, newest first.
@@ -37,10 +42,25 @@ public final class ShowReceipts {
      * @throws UsageException where there is none of that id
      */
     public static Shown of(Workspace workspace, String id) {
-        Database database = OpenWorkspace.at(workspace).database();
-        return database.inTransaction(connection -> Receipts.find(connection, id))
-                .map(receipt -> new Shown(receipt, ReceiptFolder.of(workspace).workbook(receipt.submissionId())))
+        ReceiptFolder folder = ReceiptFolder.of(workspace);
+        return OpenWorkspace.at(workspace)
+                .database()
+                .inTransaction(connection -> {
+                    Optional<Receipt> found = Receipts.find(connection, id);
+                    return found.isEmpty()
+                            ? Optional.<Shown>empty()
+                            : Optional.of(shown(connection, found.get(), folder));
+                })
                 .orElseThrow(() -> unknown(id, newest(workspace, NAMED).receipts()));
+    }
+
+    private static Shown shown(Connection connection, Receipt receipt, ReceiptFolder folder) throws SQLException {
+        String id = receipt.submissionId();
+        return new Shown(
+                receipt,
+                folder.workbook(id),
+                Receipts.isOfTopic(connection, id),
+                Withdrawals.of(connection, id));
     }
 
     /**

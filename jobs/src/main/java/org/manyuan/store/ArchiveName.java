@@ -8,8 +8,8 @@ import java.util.List;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 
 /**
- * The name of a file in an archive. Where the archive does not say how it is written it is UTF-8 if it can be, else what Chinese
- * Windows writes, else what the format was made with.
+ * The name of a file in an archive, whatever the archive says of how it is written: UTF-8 if it can be, else what Chinese Windows
+ * writes, else what the format was made with.
  */
 final class ArchiveName {
     private static final List<Charset> IN_ORDER =
@@ -19,8 +19,7 @@ final class ArchiveName {
 
     /** Its parts separated by {@code /}, whatever separates them in the archive. */
     static String of(ZipArchiveEntry entry) {
-        boolean isStated = entry.getGeneralPurposeBit().usesUTF8ForNames()
-                || entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
+        boolean isStated = entry.getNameSource() == ZipArchiveEntry.NameSource.UNICODE_EXTRA_FIELD;
         String name = isStated ? entry.getName() : decoded(entry.getRawName());
         return name.replace('\\', '/');
     }

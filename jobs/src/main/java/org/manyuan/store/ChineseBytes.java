@@ -6,16 +6,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Whether bytes that can be read as GB18030 are Chinese at all. Nearly any bytes can: Western or Big5 text becomes rare characters.
- * In Chinese text most characters, if not all, are of GB 2312 (1980), which holds the common ones; in the others hardly half of them
- * fall there.
+ * Whether bytes that can be read as GB18030 are Chinese at all. Nearly any bytes can: Western, Cyrillic or Big5 text becomes rare
+ * characters. Most characters of a Chinese text are of the first level of GB 2312 (1980), which holds the common ones.
  *
- * @param common characters of two bytes that GB 2312 has
+ * @param common characters of the first level, and Chinese signs
+ * @param seldom characters of the second level
  * @param others all further characters beyond ASCII
  */
-record ChineseBytes(long common, long others) {
+record ChineseBytes(long common, long seldom, long others) {
     static ChineseBytes of(Path file) throws IOException {
         long common = 0;
+        long seldom = 0;
         long others = 0;
         int lead = 0;
         boolean isLong = false;
@@ -32,8 +33,11 @@ record ChineseBytes(long common, long others) {
                         isLong = !isLong;
                         lead = 0;
                     } else {
-                        if (isCommon(lead, b)) {
+                        boolean isSign = lead >= 0xA1 && lead <= 0xA3;
+                        if (b >= 0xA1 && (isSign || lead >= 0xB0 && lead <= 0xD7)) {
                             common++;
+                        } else if (b >= 0xA1 && lead >= 0xD8 && lead <= 0xF7) {
+                            seldom++;
                         } else {
                             others++;
                         }
@@ -42,15 +46,10 @@ record ChineseBytes(long common, long others) {
                 }
             }
         }
-        return new ChineseBytes(common, others);
+        return new ChineseBytes(common, seldom, others);
     }
 
     boolean isLikely() {
-        return common >= others;
-    }
-
-    private static boolean isCommon(int lead, int trail) {
-        boolean isSign = lead >= 0xA1 && lead <= 0xA3;
-        return trail >= 0xA1 && (isSign || lead >= 0xB0 && lead <= 0xF7);
+        return common >= seldom && common + seldom >= others;
     }
 }

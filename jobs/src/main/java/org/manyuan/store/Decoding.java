@@ -64,6 +64,26 @@ record Decoding(Path file, Charset charset, int from) {
         return null;
     }
 
+    /** Characters before the first failure that take three bytes or more: where there are many, the encoding is right and the file broken. */
+    long wideBefore() throws IOException {
+        long[] wide = new long[1];
+        run(new Writer() {
+            @Override
+            public void write(char[] text, int at, int length) {
+                for (int i = at; i < at + length; i++) {
+                    wide[0] += text[i] >= 0x800 ? 1 : 0;
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        return wide[0];
+    }
+
     private static void flush(CharBuffer chars, Writer out) throws IOException {
         if (out != null) {
             out.write(chars.array(), 0, chars.position());

@@ -18,8 +18,14 @@ import org.manyuan.contract.References;
  *
  * @param pseudonym opens the keyed hash where the reader runs
  * @param counts where each split reports to
+ * @param choice which lines are read
  */
-record ReadPlan(List<SourcePart> parts, References references, Supplier<Pseudonym> pseudonym, SplitCounts counts)
+record ReadPlan(
+        List<SourcePart> parts,
+        References references,
+        Supplier<Pseudonym> pseudonym,
+        SplitCounts counts,
+        LineChoice choice)
         implements Serializable {
 
     /**
@@ -41,7 +47,7 @@ record ReadPlan(List<SourcePart> parts, References references, Supplier<Pseudony
                 pieces.add(new Piece(pieces.size(), part, splits.get(i), i == 0));
             }
         }
-        return pieces;
+        return pieces.stream().filter(choice::reads).toList();
     }
 
     /** The staging table's columns, then why the row is rejected (null: accepted), then where it stands. */

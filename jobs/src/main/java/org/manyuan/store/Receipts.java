@@ -147,6 +147,18 @@ public final class Receipts {
         return select(connection, " order by received_no desc limit ?", most);
     }
 
+    /** Whether a receipt is of messages of a topic: there is no file to mark. */
+    public static boolean isOfTopic(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select exists (select 1 from control.topic_batch where submission_id = ?)")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
     /** How many receipts there are. */
     public static long count(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select count(*) from control.submission");

@@ -32,14 +32,26 @@ public record SecretKey(String file) implements Supplier<Pseudonym>, Serializabl
 
     @Override
     public Pseudonym get() {
+        try {
+            return KeyedHash.under(secret());
+        } catch (IllegalArgumentException damaged) {
+            throw new IllegalStateException(
+                    "The key " + (System.getenv(VARIABLE) == null ? file : VARIABLE)
+                            + " is damaged; restore it from your copy.",
+                    damaged);
+        }
+    }
+
+    /**
+     * The secret itself.
+     *
+     * @throws IllegalArgumentException if its text is no base64url
+     */
+    byte[] secret() {
         String variable = System.getenv(VARIABLE);
         try {
             String text = variable == null ? Files.readString(Path.of(file)) : variable;
-            return KeyedHash.under(Base64.getUrlDecoder().decode(text.strip()));
-        } catch (IllegalArgumentException damaged) {
-            throw new IllegalStateException(
-                    "The key " + (variable == null ? file : VARIABLE) + " is damaged; restore it from your copy.",
-                    damaged);
+            return Base64.getUrlDecoder().decode(text.strip());
         } catch (IOException cause) {
             throw new UncheckedIOException(
                     "The key " + file + " cannot be read: " + cause.getMessage()
@@ -65,8 +77,7 @@ public record SecretKey(String file) implements Supplier<Pseudonym>, Serializabl
 
     /** The same without a trace: true also where no secret was ever used. */
     public boolean fits(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select fingerprint from control.key_fingerprint");
+        try (PreparedStatement select = connection.prepareStatement("select fingerprint from control.key_fingerprint");
                 ResultSet row = select.executeQuery()) {
             return !row.next() || row.getString(1).equals(fingerprint());
         }

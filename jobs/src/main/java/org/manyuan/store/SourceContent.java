@@ -25,5 +25,5 @@ public interface SourceContent extends Serializable {
      *
      * @param headerLine the lines up to this one are no rows
      */
-    SourceRecords open(Split split, int headerLine) throws IOException;
+    SourceRecords open(Split split, int headerLine, LineChoice.OfPiece choice) throws IOException;
 }

@@ -26,10 +26,11 @@ final class SourceReader implements PartitionReader<ColumnarBatch> {
         this.plan = plan;
         this.piece = piece;
         SourcePart part = plan.parts().get(piece.part());
-        this.records = part.text().open(piece.split(), part.headerLine());
+        LineChoice.OfPiece choice = plan.choice().of(piece);
+        this.records = part.text().open(piece.split(), part.headerLine(), choice);
         this.checks = part.binding().open(plan.references(), plan.pseudonym().get());
         this.sink = new ColumnSink(plan.schema(), plan.contract(), part);
-        this.rootsDue = piece.isFirst();
+        this.rootsDue = piece.isFirst() && choice.takes(0);
     }
 
     @Override

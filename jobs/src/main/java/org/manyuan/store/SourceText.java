@@ -36,8 +36,8 @@ public record SourceText(
         SheetNotes notes)
         implements SourceContent {
     @Override
-    public SourceRecords open(Split split, int headerLine) throws IOException {
-        return new TextRecords(this, split, headerLine);
+    public SourceRecords open(Split split, int headerLine, LineChoice.OfPiece choice) throws IOException {
+        return new TextRecords(this, split, headerLine, choice);
     }
 
     /** The same text, said to have been handed in in another encoding. */

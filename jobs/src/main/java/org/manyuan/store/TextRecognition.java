@@ -26,6 +26,9 @@ record TextRecognition(
     private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
     private static final int HEAD = 1 << 16;
 
+    /** So many Chinese characters that are rightly written before one that is not: the file is UTF-8 and broken, no other encoding. */
+    private static final int CERTAINLY_UTF8 = 8;
+
     /**
      * @param stated encoding of the mapping; null: by content
      * @param delimiter of the mapping; 0: by content
@@ -45,10 +48,14 @@ record TextRecognition(
                     ? lines(file, mark, charset, delimiter)
                     : lines(decoded(decoding), 0, charset, delimiter);
         }
+        checkHead(head);
         Decoding utf8 = new Decoding(file, StandardCharsets.UTF_8, 0);
         Decoding.Failure notUtf8 = utf8.run(null);
         if (notUtf8 == null) {
             return lines(file, 0, StandardCharsets.UTF_8, delimiter);
+        }
+        if (utf8.wideBefore() >= CERTAINLY_UTF8) {
+            throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8));
         }
         Decoding gb = new Decoding(file, GB18030, 0);
         Decoding.Failure notGb = gb.run(null);
@@ -59,6 +66,17 @@ record TextRecognition(
             throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", GB18030 ?");
         }
         return lines(decoded(gb), 0, GB18030, delimiter);
+    }
+
+    /** A zero at the beginning: no text, or UTF-16 without its mark; the rest, however long, need not be looked at. */
+    private void checkHead(byte[] head) {
+        long line = 1;
+        for (int i = 0; i < head.length; i++) {
+            if (head[i] == 0) {
+                throw new RefusedFile(Refusal.NOT_TEXT, fileName, sheet, line, "byte " + i, null);
+            }
+            line += head[i] == '\n' ? 1 : 0;
+        }
     }
 
     private SourceText lines(Path text, int from, Charset charset, char stated) throws IOException {

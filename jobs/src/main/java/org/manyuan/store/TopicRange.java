@@ -30,7 +30,7 @@ public record TopicRange(TopicAccess access, TopicSpan span, String dataset) imp
     }
 
     @Override
-    public SourceRecords open(Split split, int headerLine) {
-        return new TopicRecords(this);
+    public SourceRecords open(Split split, int headerLine, LineChoice.OfPiece choice) {
+        return new TopicRecords(this, choice);
     }
 }

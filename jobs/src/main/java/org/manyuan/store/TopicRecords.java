@@ -5,18 +5,20 @@ import org.manyuan.contract.Contracts;
 import org.manyuan.contract.Fields;
 import org.manyuan.contract.MessageCells;
 
-/** The messages of a topic range that name its dataset, as cells. */
+/** The messages of a topic range that name its dataset and are to be read, as cells. */
 final class TopicRecords implements SourceRecords {
     private static final byte[] NOTHING = new byte[0];
 
     private final TopicRange range;
+    private final LineChoice.OfPiece choice;
     private final TopicMessages messages;
     private final MessageCells cells;
     private String problem;
     private String submitter = "";
 
-    TopicRecords(TopicRange range) {
+    TopicRecords(TopicRange range, LineChoice.OfPiece choice) {
         this.range = range;
+        this.choice = choice;
         this.cells = new MessageCells(Contracts.of(range.dataset()));
         this.messages = new TopicMessages(range.access(), range.span());
     }
@@ -26,7 +28,7 @@ final class TopicRecords implements SourceRecords {
         ConsumerRecord<byte[], byte[]> message = messages.next();
         while (message != null) {
             Envelope envelope = Envelope.of(message.headers());
-            if (envelope.dataset().equals(range.dataset())) {
+            if (envelope.dataset().equals(range.dataset()) && choice.takes(message.offset())) {
                 submitter = envelope.submitter();
                 problem = cells.read(message.value() == null ? NOTHING : message.value(), submitter, fields);
                 fields.line = message.offset();

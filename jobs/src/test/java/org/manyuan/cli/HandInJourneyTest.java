@@ -169,7 +169,7 @@ class HandInJourneyTest {
                 .contains("exam_score-J9-2023.csv", "部分接收", "共 124 行 = 接收 120 + 拒收 4 + 重复 0")
                 .containsPattern("数学 高于试卷满分；请更正（ABOVE_FULL_MARK，1 处，第 122 行）")
                 .containsPattern("数学 不是最小计分单位的整数倍；请更正（OFF_STEP，1 处，第 123 行）")
-                .containsPattern("学校：没有这所学校；请先报送 school（UNKNOWN_SCHOOL，1 处，第 124 行）")
+                .containsPattern("学校：没有这所学校；请先报送“学校”（school）（UNKNOWN_SCHOOL，1 处，第 124 行）")
                 .containsPattern("学校：本区有多所学校使用这个简称；请填写学校代码（AMBIGUOUS_SCHOOL，1 处，第 125 行）");
         assertThat(english.out())
                 .contains("accepted in part", "the same file was handed in before; nothing was changed")

@@ -239,6 +239,53 @@ class ReceiptJourneyTest {
                 .contains("[很多] | [八]");
     }
 
+    @Test
+    void zzzWhoHandsInOneThenAnotherThenTheOneAgainHasTheOneAgain() {
+        JsonNode one = calendar("term_calendar.csv", "2023-09-01");
+        JsonNode copy = calendar("term_calendar-1.csv", "2023-09-01");
+        JsonNode other = calendar("term_calendar.csv", "2023-09-04");
+        JsonNode again = calendar("term_calendar.csv", "2023-09-01");
+        JsonNode oncemore = calendar("term_calendar.csv", "2023-09-01");
+
+        assertThat(copy.get("submission_id")).isEqualTo(one.get("submission_id"));
+        assertThat(other.get("repeated").asBoolean()).isFalse();
+        assertThat(again.get("repeated").asBoolean()).isFalse();
+        assertThat(again.get("received_no").asLong()).isGreaterThan(other.get("received_no").asLong());
+        assertThat(oncemore.get("submission_id")).isEqualTo(again.get("submission_id"));
+        assertThat(desk.rows("select cast(from_on as varchar) from stg_term_calendar where school_year = 2023 order by received_no"))
+                .hasToString("[[2023-09-01], [2023-09-04], [2023-09-01]]");
+    }
+
+    @Test
+    void zzzzAReceiptThatWasTakenBackSaysSo() {
+        String id = receipt(0).get("submission_id").asText();
+        Answer withdrawn = desk.run("withdraw", id, "--yes");
+        assertThat(withdrawn.exit()).as(withdrawn.said()).isZero();
+        assertThat(desk.run("receipt", id).out()).contains("撤回，不再计入任何数据");
+        assertThat(desk.run("receipt", "--json", id).json().get("withdrawn_at").asText())
+                .isNotEmpty();
+    }
+
+    @Test
+    void zzzTwoCopiesInOneCallAreOneFile() {
+        String rows = "school_year | term | from_on | to_on\n2020 | 1 | 2020-09-01 | 2021-01-15";
+        Path first = desk.put(SmallCounty.FOLDER + "term_calendar-a.csv", rows);
+        Path second = desk.put(SmallCounty.FOLDER + "term_calendar-b.csv", rows);
+        JsonNode answer =
+                desk.run("ingest", "--json", first.toString(), second.toString()).json();
+        assertThat(answer).hasSize(2);
+        assertThat(answer.get(1).get("submission_id")).isEqualTo(answer.get(0).get("submission_id"));
+        assertThat(answer.get(1).get("repeated").asBoolean()).isTrue();
+        assertThat(desk.count("select count(*) from stg_term_calendar where school_year = 2020"))
+                .isEqualTo(1);
+    }
+
+    private static JsonNode calendar(String name, String from) {
+        Path file = desk.put(
+                SmallCounty.FOLDER + name, "school_year | term | from_on | to_on\n2023 | 1 | " + from + " | 2024-01-15");
+        return desk.run("ingest", "--json", file.toString()).json().get(0);
+    }
+
     private static JsonNode receipt(int file) {
         return handedIn.json().get(file);
     }

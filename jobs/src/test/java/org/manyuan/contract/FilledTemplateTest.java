@@ -2,9 +2,7 @@ package org.manyuan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.DataValidation;
-import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
@@ -22,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.manyuan.FilledTemplate;
 import org.manyuan.store.SourceFile;
 import org.manyuan.store.SourceText;
 import org.manyuan.store.TemplateSheets;
@@ -44,9 +42,8 @@ class FilledTemplateTest {
     @MethodSource("templates")
     void aFilledTemplateIsTakenWhole(String dataset, boolean chinese) throws IOException {
         Template template = Template.of(Contracts.of(dataset), chinese);
-        Path file = folder.resolve("表.xlsx");
-        TemplateWorkbook.write(file, template);
-        fill(file, template);
+        Path empty = TemplateWorkbook.write(folder.resolve("空.xlsx"), template);
+        Path file = FilledTemplate.of(empty, template.examples(), folder.resolve("表.xlsx"));
 
         List<SourceText> texts =
                 SourceFile.recognise(file, Files.createDirectory(folder.resolve("tmp")), null, (char) 0).texts();
@@ -139,22 +136,5 @@ class FilledTemplateTest {
             book.getSheet("代码表").forEach(row -> row.forEach(cell -> words.add(cell.getStringCellValue())));
             assertThat(words).contains("正高级教师", "初中", "是", "否", "数学");
         }
-    }
-
-    private static void fill(Path file, Template template) throws IOException {
-        Path filled = file.resolveSibling("filled.xlsx");
-        try (Workbook book = WorkbookFactory.create(new ByteArrayInputStream(Files.readAllBytes(file)));
-                OutputStream out = Files.newOutputStream(filled)) {
-            Sheet form = book.getSheetAt(0);
-            for (int i = 0; i < template.examples().size(); i++) {
-                Row row = form.createRow(i + 1);
-                List<String> cells = template.examples().get(i);
-                for (int j = 0; j < cells.size(); j++) {
-                    row.createCell(j).setCellValue(cells.get(j));
-                }
-            }
-            book.write(out);
-        }
-        Files.move(filled, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     }
 }

@@ -9,12 +9,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A second Java process on the test's class path: what is killed must really die. */
-final class ChildJvm {
+public final class ChildJvm {
     private ChildJvm() {}
 
     static Process start(Class<?> main, String... args) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        return start(List.of(), main, args);
+    }
+
+    /** The same with options of the virtual machine, such as how much memory it may take. */
+    public static Process start(List<String> options, Class<?> main, String... args) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(options);
+        command.addAll(List.of(
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 main.getName()));
