@@ -32,7 +32,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * The one broker of a test run (KRaft), started by the first class that asks: an open listener, and one that wants TLS
  * and a login (SASL/PLAIN). The kit is Kafka's own and internal, so nothing else knows it.
  */
-public final class Broker implements ExtensionContext.Store.CloseableResource {
+public final class Broker implements AutoCloseable {
     public static final String USER = "district";
     public static final String PASSWORD = "s3cret-of-a-test";
     /** A user whose password is what a variable of the environment says. */

@@ -3,11 +3,9 @@ package org.manyuan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,19 +19,19 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.manyuan.Broker;
 
-/** Topics through the command line, with a real broker: what counts afterwards, what is told, and that nothing is lost or counted twice. */
+/** Topics through the command line, with a real broker: what counts afterwards, and that nothing is counted twice. */
 @ExtendWith(Broker.Started.class)
 class ConsumeJourneyTest {
-    private static final String ENROLLMENT = "enrollment;v=1.0.0";
     private static Broker broker;
     private static Desk desk;
 
     private String topic;
+    private TopicDesk on;
 
     @BeforeAll
     static void startBroker() {
         broker = Broker.started();
-        desk = Desk.empty(settings(broker.servers(), "", 30));
+        desk = Desk.empty(TopicDesk.settings(broker.servers(), "", 30));
         Answer answer = desk.ingest("zh", SmallCounty.put(desk));
         assertThat(answer.exit()).as(answer.said()).isZero();
     }
@@ -41,7 +39,8 @@ class ConsumeJourneyTest {
     @BeforeEach
     void nameTopic(TestInfo test) throws IOException {
         topic = test.getTestMethod().orElseThrow().getName();
-        Files.writeString(desk.workspace().settings(), settings(broker.servers(), "", 30));
+        on = new TopicDesk(desk, topic);
+        Files.writeString(desk.workspace().settings(), TopicDesk.settings(broker.servers(), "", 30));
     }
 
     @Test
@@ -52,38 +51,38 @@ class ConsumeJourneyTest {
         // the school comes after and beside the rows that need it
         broker.sendTogether(
                 List.of(
-                        enrollment(0, "3137000091", 2031, 7, 100),
-                        enrollment(0, "3137000091", 2031, 8, 90),
-                        message(2, school, "school", "370305")),
+                        on.enrollment(0, "3137000091", 2031, 7, 100),
+                        on.enrollment(0, "3137000091", 2031, 8, 90),
+                        on.message(2, school, "school", "370305")),
                 true);
-        broker.sendTogether(List.of(enrollment(1, "3137000091", 2031, 9, 1)), false);
-        broker.send(List.of(message(
+        broker.sendTogether(List.of(on.enrollment(1, "3137000091", 2031, 9, 1)), false);
+        broker.send(List.of(on.message(
                 1,
                 "{\"school_code\":\"3137000091\",\"school_year\":2031.0,\"stage\":\"J\",\"grade\":\"9\","
                         + "\"students\":8e1,\"classes\":null}",
                 "enrollment",
                 "370305")));
 
-        Answer first = consume();
+        Answer first = on.consume();
         assertThat(first.exit()).as(first.said()).isZero();
         // two partitions end with a transaction's mark, one begins with an aborted message and its mark
         assertThat(first.out())
                 .contains("主题 " + topic + "：本次接收 4 条消息；滞后由 8 降为 0（以位点计）。", "全部接收", "370305")
                 .contains("enrollment [0]：共 2 行 = 接收 2 + 拒收 0 + 重复 0", "enrollment [1]：共 1 行 = 接收 1", "school [2]：共 1 行");
-        assertThat(students(2031)).containsExactly(List.of("7", 100), List.of("8", 90), List.of("9", 80));
+        assertThat(on.students(2031)).containsExactly(List.of("7", 100), List.of("8", 90), List.of("9", 80));
         assertThat(desk.rows("select distinct submitter, sheet, source_line from stg_enrollment where school_year = 2031"
                         + " order by 2, 3"))
                 .containsExactly(List.of("370305", "0", 0L), List.of("370305", "0", 1L), List.of("370305", "1", 2L));
 
         Map<String, String> before = desk.standing();
-        Answer again = consume();
+        Answer again = on.consume();
         assertThat(again.exit()).as(again.said()).isZero();
         assertThat(again.out()).contains("本次接收 0 条消息；滞后由 0 降为 0");
         assertThat(desk.standing()).isEqualTo(before);
 
-        broker.send(List.of(enrollment(2, "3137000091", 2031, 9, 81)));
-        assertThat(consume("--json").json().at("/receipt/counts/0/accepted").asInt()).isEqualTo(1);
-        assertThat(students(2031)).hasSize(4);
+        broker.send(List.of(on.enrollment(2, "3137000091", 2031, 9, 81)));
+        assertThat(on.consume("--json").json().at("/receipt/counts/0/accepted").asInt()).isEqualTo(1);
+        assertThat(on.students(2031)).hasSize(4);
         assertThat(broker.messages(topic + ".dlq")).isEmpty();
     }
 
@@ -92,25 +91,25 @@ class ConsumeJourneyTest {
         broker.makeTopic(topic, 2);
         byte[] noUtf8 = {'{', '"', (byte) 0xFF, '"', '}'};
         ProducerRecord<byte[], byte[]> undecodable = new ProducerRecord<>(topic, 0, null, noUtf8);
-        undecodable.headers().add("contract", ENROLLMENT.getBytes(StandardCharsets.UTF_8));
+        undecodable.headers().add("contract", TopicDesk.ENROLLMENT.getBytes(StandardCharsets.UTF_8));
         List<ProducerRecord<byte[], byte[]>> sent = List.of(
                 Broker.message(topic, 0, "{\"name\":\"张三丰\"}", Map.of()),
-                message(0, "{}", "payroll", ""),
-                message(0, "{}", "enrollment;v=9.0.0", ""),
-                message(0, "{\"students\":", ENROLLMENT, ""),
-                message(0, "[1]", ENROLLMENT, ""),
+                on.message(0, "{}", "payroll", ""),
+                on.message(0, "{}", "enrollment;v=9.0.0", ""),
+                on.message(0, "{\"students\":", TopicDesk.ENROLLMENT, ""),
+                on.message(0, "[1]", TopicDesk.ENROLLMENT, ""),
                 undecodable,
-                message(0, null, ENROLLMENT, ""),
-                message(0, row("3137000001", 2032, 7, "\"students\":{\"boys\":1}"), ENROLLMENT, ""),
-                message(0, row("3137000001", 2032, 7, "\"students\":\"约三百\""), ENROLLMENT, ""),
-                message(0, row("3137000001", 2032, 7, "\"张三丰\":1"), ENROLLMENT, ""),
-                message(0, row("3137000001", 2032, 8, "\"students\":1"), ENROLLMENT, "臨淄"),
-                message(1, row("3137009999", 2032, 7, "\"students\":1"), ENROLLMENT, ""),
-                message(1, row("3137000001", 2032, 7, "\"students\":1,\"boarders\":2"), ENROLLMENT, "370305"),
-                message(1, row("3137000001", 2032, 9, "\"students\":411"), ENROLLMENT, "370305"));
+                on.message(0, null, TopicDesk.ENROLLMENT, ""),
+                on.message(0, TopicDesk.row("3137000001", 2032, 7, "\"students\":{\"boys\":1}"), TopicDesk.ENROLLMENT, ""),
+                on.message(0, TopicDesk.row("3137000001", 2032, 7, "\"students\":\"约三百\""), TopicDesk.ENROLLMENT, ""),
+                on.message(0, TopicDesk.row("3137000001", 2032, 7, "\"张三丰\":1"), TopicDesk.ENROLLMENT, ""),
+                on.message(0, TopicDesk.row("3137000001", 2032, 8, "\"students\":1"), TopicDesk.ENROLLMENT, "臨淄"),
+                on.message(1, TopicDesk.row("3137009999", 2032, 7, "\"students\":1"), TopicDesk.ENROLLMENT, ""),
+                on.message(1, TopicDesk.row("3137000001", 2032, 7, "\"students\":1,\"boarders\":2"), TopicDesk.ENROLLMENT, "370305"),
+                on.message(1, TopicDesk.row("3137000001", 2032, 9, "\"students\":411"), TopicDesk.ENROLLMENT, "370305"));
         broker.send(sent);
 
-        Answer answer = consume("--lang", "en");
+        Answer answer = on.consume("--lang", "en");
 
         assertThat(answer.exit()).as(answer.said()).isEqualTo(ExitCode.DATA_REJECTED.number());
         assertThat(answer.out())
@@ -150,28 +149,28 @@ class ConsumeJourneyTest {
                             + Broker.header(letter, "x-source-offset"));
             assertThat(Broker.header(letter, "x-source-topic")).isEqualTo(topic);
         }
-        assertThat(students(2032)).containsExactly(List.of("9", 411));
+        assertThat(on.students(2032)).containsExactly(List.of("9", 411));
     }
 
     @Test
     void aLaterMessageOfAPartitionCorrectsAnEarlierOneAndPartitionsThatDisagreeAreAConflict() {
         broker.makeTopic(topic, 2);
         broker.send(List.of(
-                enrollment(0, "3137000001", 2033, 7, 1),
-                enrollment(0, "3137000001", 2033, 7, 2),
-                enrollment(0, "3137000001", 2033, 7, 3),
-                enrollment(0, "3137000001", 2033, 8, 50),
-                enrollment(1, "3137000001", 2033, 8, 50),
-                enrollment(0, "3137000001", 2033, 9, 60),
-                enrollment(1, "3137000001", 2033, 9, 61)));
+                on.enrollment(0, "3137000001", 2033, 7, 1),
+                on.enrollment(0, "3137000001", 2033, 7, 2),
+                on.enrollment(0, "3137000001", 2033, 7, 3),
+                on.enrollment(0, "3137000001", 2033, 8, 50),
+                on.enrollment(1, "3137000001", 2033, 8, 50),
+                on.enrollment(0, "3137000001", 2033, 9, 60),
+                on.enrollment(1, "3137000001", 2033, 9, 61)));
 
-        Answer answer = consume();
+        Answer answer = on.consume();
 
         assertThat(answer.exit()).as(answer.said()).isEqualTo(3);
         assertThat(answer.out())
                 .contains("enrollment [0]：共 5 行 = 接收 2 + 拒收 1 + 重复 2", "enrollment [1]：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
                 .contains("CONFLICTING_ROWS");
-        assertThat(students(2033)).containsExactly(List.of("7", 3), List.of("8", 50));
+        assertThat(on.students(2033)).containsExactly(List.of("7", 3), List.of("8", 50));
         assertThat(broker.messages(topic + ".dlq"))
                 .extracting(ConsumeJourneyTest::told)
                 .containsExactlyInAnyOrder("0 4 CONFLICTING_ROWS enrollment", "1 1 CONFLICTING_ROWS enrollment");
@@ -180,82 +179,36 @@ class ConsumeJourneyTest {
     @Test
     void anOpenTransactionIsWaitedForAndShownInTheLag() {
         broker.makeTopic(topic, 1);
-        broker.send(List.of(enrollment(0, "3137000001", 2034, 7, 1)));
+        broker.send(List.of(on.enrollment(0, "3137000001", 2034, 7, 1)));
         try (KafkaProducer<byte[], byte[]> producer = broker.producer(Optional.of("open-" + topic))) {
             producer.initTransactions();
             producer.beginTransaction();
-            producer.send(enrollment(0, "3137000001", 2034, 8, 2));
+            producer.send(on.enrollment(0, "3137000001", 2034, 8, 2));
             producer.flush();
-            broker.send(List.of(enrollment(0, "3137000001", 2034, 9, 3)));
+            broker.send(List.of(on.enrollment(0, "3137000001", 2034, 9, 3)));
 
             Answer lag = desk.run("consume", "--topic", topic, "--lag", "--json");
             assertThat(lag.exit()).as(lag.said()).isZero();
             assertThat(lag.json().at("/0/lag").asInt()).isEqualTo(1);
             assertThat(lag.json().at("/0/open").asInt()).isEqualTo(2);
             assertThat(lag.json().at("/0/stored").isNull()).isTrue();
-            assertThat(consume().out()).contains("本次接收 1 条消息");
+            assertThat(on.consume().out()).contains("本次接收 1 条消息");
             producer.commitTransaction();
         }
         assertThat(desk.run("consume", "--topic", topic, "--lag").out()).contains("滞后 3（以位点计）；未读取任何消息");
-        assertThat(consume().out()).contains("本次接收 2 条消息");
-        assertThat(students(2034)).hasSize(3);
-    }
-
-    @Test
-    void messagesThatRetentionDeletedBeforeTheyWereTakenNeedADecision() {
-        broker.makeTopic(topic, 1);
-        broker.send(List.of(enrollment(0, "3137000001", 2035, 7, 1)));
-        assertThat(consume().exit()).isZero();
-        broker.send(List.of(enrollment(0, "3137000001", 2035, 8, 2), enrollment(0, "3137000001", 2035, 9, 3)));
-        broker.deleteBefore(topic, 0, 2);
-        Map<String, String> before = desk.standing();
-
-        Answer chinese = consume();
-        Answer english = consume("--lang", "en");
-
-        assertThat(chinese.exit()).isEqualTo(1);
-        assertThat(chinese.err()).contains("分区 0 中位点 1 至 1 的消息尚未接收就已被删除", "--from earliest");
-        assertThat(english.err())
-                .contains("partition 0: the messages 1 to 1 were deleted before they were taken", "--from latest");
-        assertThat(desk.standing()).isEqualTo(before);
-        assertThat(consume("--from", "earliest").out()).contains("本次接收 1 条消息");
-        assertThat(students(2035)).containsExactly(List.of("7", 1), List.of("9", 3));
-        // a decision is not needed, and does nothing, where the stored offset can be used
-        assertThat(consume("--from", "earliest").out()).contains("本次接收 0 条消息");
-    }
-
-    @Test
-    void aTopicMadeAgainUnderItsNameIsNoticedEvenWhereItIsLonger() {
-        broker.makeTopic(topic, 1);
-        broker.send(List.of(enrollment(0, "3137000001", 2036, 7, 1)));
-        assertThat(consume().exit()).isZero();
-        broker.deleteTopic(topic);
-        broker.makeTopic(topic, 1);
-        broker.send(List.of(
-                enrollment(0, "3137000001", 2036, 8, 1),
-                enrollment(0, "3137000001", 2036, 9, 1),
-                enrollment(0, "3137000002", 2036, 7, 1)));
-
-        Answer refused = consume();
-
-        assertThat(refused.exit()).isEqualTo(1);
-        assertThat(refused.err()).contains("分区 0 已接收到位点 1，但主题此后被删除并以同名重建");
-        assertThat(students(2036)).hasSize(1);
-        assertThat(consume("--from", "latest").out()).contains("本次接收 0 条消息");
-        broker.send(List.of(enrollment(0, "3137000002", 2036, 8, 1)));
-        assertThat(consume().out()).contains("本次接收 1 条消息");
-        assertThat(students(2036)).hasSize(2);
+        assertThat(on.consume().out()).contains("本次接收 2 条消息");
+        assertThat(on.students(2034)).hasSize(3);
     }
 
     @Test
     void aPartitionThatIsAddedIsTakenFromItsBeginning() {
         broker.makeTopic(topic, 1);
-        broker.send(List.of(enrollment(0, "3137000001", 2037, 7, 1)));
-        assertThat(consume().exit()).isZero();
+        broker.send(List.of(on.enrollment(0, "3137000001", 2037, 7, 1)));
+        assertThat(on.consume().exit()).isZero();
         broker.addPartitions(topic, 2);
-        broker.send(List.of(enrollment(1, "3137000001", 2037, 8, 1)));
-        assertThat(consume().out()).contains("本次接收 1 条消息");
-        assertThat(students(2037)).hasSize(2);
+        broker.send(List.of(on.enrollment(1, "3137000001", 2037, 8, 1)));
+        assertThat(on.consume().out()).contains("本次接收 1 条消息");
+        assertThat(on.students(2037)).hasSize(2);
     }
 
     @Test
@@ -268,12 +221,12 @@ class ConsumeJourneyTest {
         assertThat(desk.ingest("zh", file).exit()).isZero();
         broker.makeTopic(topic, 1);
         List<ProducerRecord<byte[], byte[]>> sent =
-                List.of(enrollment(0, "3137000001", 2038, 7, 10), enrollment(0, "3137000001", 2038, 8, 11));
+                List.of(on.enrollment(0, "3137000001", 2038, 7, 10), on.enrollment(0, "3137000001", 2038, 8, 11));
         broker.send(sent);
         broker.send(sent);
-        assertThat(consume().out()).contains("共 4 行 = 接收 2 + 拒收 0 + 重复 2");
+        assertThat(on.consume().out()).contains("共 4 行 = 接收 2 + 拒收 0 + 重复 2");
         broker.send(sent);
-        assertThat(consume().out()).contains("共 2 行 = 接收 2 + 拒收 0 + 重复 0");
+        assertThat(on.consume().out()).contains("共 2 行 = 接收 2 + 拒收 0 + 重复 0");
 
         assertThat(desk.run("build").exit()).isZero();
         assertThat(desk.rows("select grade, students from fct_enrollment where school_year = 2038 order by 1"))
@@ -281,113 +234,16 @@ class ConsumeJourneyTest {
     }
 
     @Test
-    void aBrokerThatIsDownOrSilentIsToldAndTriedLater() throws IOException {
-        Map<String, String> before = desk.standing();
-        int unused;
-        try (ServerSocket socket = new ServerSocket(0)) {
-            unused = socket.getLocalPort();
-        }
-        Files.writeString(desk.workspace().settings(), settings("localhost:" + unused, "", 3));
-        assertTriedLater("localhost:" + unused);
-        try (ServerSocket silent = new ServerSocket(0)) {
-            String address = "localhost:" + silent.getLocalPort();
-            Files.writeString(desk.workspace().settings(), settings(address, "", 3));
-            assertTriedLater(address);
-        }
-        assertThat(desk.standing()).isEqualTo(before);
-    }
-
-    @Test
-    void aTopicThatIsNotThereAndOneOfDeadLettersAreTold() {
-        Answer gone = consume();
-        assertThat(gone.exit()).isEqualTo(1);
-        assertThat(gone.err()).contains("没有主题 " + topic);
-        Answer dead = desk.run("consume", "--topic", "t.dlq", "--lang", "en");
-        assertThat(dead.exit()).isEqualTo(2);
-        assertThat(dead.err()).contains("t.dlq holds dead letters");
-        assertThat(desk.run("consume").exit()).isEqualTo(2);
-    }
-
-    @Test
-    void tlsAndALoginComeFromAFileAndNoSecretIsEverTold() throws IOException {
-        broker.makeTopic(topic, 1);
-        broker.send(List.of(
-                enrollment(0, "3137000001", 2039, 7, 1), message(0, "{\"grade\":1}", ENROLLMENT, "370305")));
-        Files.writeString(
-                desk.workspace().settings(), settings(broker.loginServers(), "kafka.properties", 20));
-        var file = desk.workspace().root().resolve("kafka.properties");
-
-        Files.writeString(file, broker.loginProperties(Broker.USER, "wrong-password"));
-        Answer wrong = consume("--debug");
-        assertThat(wrong.exit()).as(wrong.said()).isEqualTo(1);
-        assertThat(wrong.err()).contains("Kafka 服务器拒绝登录", file.toString()).doesNotContain("wrong-password");
-
-        Files.writeString(file, "security.protocol=nonsense-s3cret\nsasl.jaas.config=oops-s3cret\n");
-        Answer malformed = consume("--debug");
-        assertThat(malformed.exit()).isEqualTo(1);
-        assertThat(malformed.err()).contains("Kafka 客户端无法工作").doesNotContain("s3cret");
-
-        Files.writeString(file, broker.loginProperties(Broker.USER, Broker.PASSWORD));
-        Answer right = consume("--debug");
-        assertThat(right.exit()).as(right.said()).isEqualTo(3);
-        assertThat(right.said()).doesNotContain(Broker.PASSWORD);
-        assertThat(broker.messages(topic + ".dlq")).hasSize(1);
-        assertThat(students(2039)).hasSize(1);
-
-        Files.writeString(
-                file, broker.loginProperties(Broker.USER_OF_VARIABLE, "${env:" + Broker.VARIABLE + "}"));
-        broker.send(List.of(enrollment(0, "3137000001", 2039, 8, 1)));
-        Answer byVariable = consume();
-        assertThat(byVariable.exit()).as(byVariable.said()).isZero();
-    }
-
-    @Test
     void theExampleProducerIsTheOneOfTheReadmeAndWorks() throws IOException {
         broker.makeTopic(topic, 2);
         DistrictProducer.send(broker.servers(), topic);
-        Answer answer = consume();
+        Answer answer = on.consume();
         assertThat(answer.exit()).as(answer.said()).isZero();
-        assertThat(students(2040)).containsExactly(List.of("7", 400));
+        assertThat(on.students(2040)).containsExactly(List.of("7", 400));
 
         String source = Files.readString(Path.of(System.getProperty("basedir", "")).resolve("src/test/java/org/manyuan/cli/DistrictProducer.java"));
         String example = source.substring(source.indexOf("// example\n") + 11, source.indexOf("        // end\n"));
         assertThat(Files.readString(Path.of(System.getProperty("basedir", "")).resolve("README.md"))).contains(example.indent(-8));
-    }
-
-    private void assertTriedLater(String address) {
-        long began = System.nanoTime();
-        Answer zh = consume();
-        assertThat(zh.exit()).as(zh.said()).isEqualTo(75);
-        assertThat(zh.err()).contains("Kafka 服务器 " + address + " 在 3 秒内没有应答", "没有改动任何数据");
-        assertThat(System.nanoTime() - began).isLessThan(20_000_000_000L);
-    }
-
-    private Answer consume(String... more) {
-        List<String> words = new ArrayList<>(List.of("consume", "--topic", topic));
-        words.addAll(List.of(more));
-        return desk.run(words.toArray(String[]::new));
-    }
-
-    private List<List<Object>> students(int schoolYear) {
-        return desk.rows(
-                "select grade, students from stg_enrollment where school_year = " + schoolYear + " order by 1, 2");
-    }
-
-    private ProducerRecord<byte[], byte[]> enrollment(int partition, String school, int year, int grade, int students) {
-        return message(partition, row(school, year, grade, "\"students\":" + students), ENROLLMENT, "370305");
-    }
-
-    private ProducerRecord<byte[], byte[]> message(int partition, String json, String contract, String submitter) {
-        return Broker.message(
-                topic,
-                partition,
-                json,
-                submitter.isEmpty() ? Map.of("contract", contract) : Map.of("contract", contract, "submitter", submitter));
-    }
-
-    private static String row(String school, int year, int grade, String more) {
-        return "{\"school_code\":\"%s\",\"school_year\":%d,\"stage\":\"J\",\"grade\":\"%d\",%s}"
-                .formatted(school, year, grade, more);
     }
 
     private static String told(ConsumerRecord<byte[], byte[]> letter) {
@@ -397,10 +253,5 @@ class ConsumeJourneyTest {
                 Broker.header(letter, "x-source-offset"),
                 Broker.header(letter, "x-error-code"),
                 Broker.header(letter, "x-contract"));
-    }
-
-    private static String settings(String servers, String file, int timeout) {
-        return "kafka:\n  bootstrap_servers: \"%s\"\n  properties_file: \"%s\"\n  timeout_seconds: %d\n"
-                .formatted(servers, file, timeout);
     }
 }

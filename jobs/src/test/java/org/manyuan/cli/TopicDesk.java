@@ -1,0 +1,51 @@
+package org.manyuan.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.manyuan.Broker;
+
+/** A topic beside a clerk's desk: its messages are rows of the small county, and commands are given for it as words. */
+record TopicDesk(Desk desk, String topic) {
+    static final String ENROLLMENT = "enrollment;v=1.0.0";
+
+    /** Lines of manyuan.yaml that say where topics come from. */
+    static String settings(String servers, String file, int timeout) {
+        return "kafka:\n  bootstrap_servers: \"%s\"\n  properties_file: \"%s\"\n  timeout_seconds: %d\n"
+                .formatted(servers, file, timeout);
+    }
+
+    Answer consume(String... more) {
+        List<String> words = new ArrayList<>(List.of("consume", "--topic", topic));
+        words.addAll(List.of(more));
+        return desk.run(words.toArray(String[]::new));
+    }
+
+    /** Grade and pupils of the rows of a school year that stand in the table. */
+    List<List<Object>> students(int schoolYear) {
+        return desk.rows(
+                "select grade, students from stg_enrollment where school_year = " + schoolYear + " order by 1, 2");
+    }
+
+    ProducerRecord<byte[], byte[]> enrollment(int partition, String school, int year, int grade, int students) {
+        return message(partition, row(school, year, grade, "\"students\":" + students), ENROLLMENT, "370305");
+    }
+
+    /** A message with its two headers; an empty submitter is none. */
+    ProducerRecord<byte[], byte[]> message(int partition, String json, String contract, String submitter) {
+        return Broker.message(
+                topic,
+                partition,
+                json,
+                submitter.isEmpty()
+                        ? Map.of("contract", contract)
+                        : Map.of("contract", contract, "submitter", submitter));
+    }
+
+    /** A row of enrollment with more members. */
+    static String row(String school, int year, int grade, String more) {
+        return "{\"school_code\":\"%s\",\"school_year\":%d,\"stage\":\"J\",\"grade\":\"%d\",%s}"
+                .formatted(school, year, grade, more);
+    }
+}
