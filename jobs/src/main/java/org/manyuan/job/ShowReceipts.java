@@ -59,8 +59,7 @@ public final class ShowReceipts {
         }
         return OpenWorkspace.at(workspace)
                 .database()
-                .inTransaction(connection ->
-                        new Newest(Receipts.newest(connection, most), Receipts.count(connection)));
+                .inTransaction(connection -> new Newest(Receipts.newest(connection, most), Receipts.count(connection)));
     }
 
     private static UsageException unknown(String id, List<Receipt> last) {
