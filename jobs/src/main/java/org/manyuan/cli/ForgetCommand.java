@@ -36,7 +36,10 @@ final class ForgetCommand implements Callable<Integer> {
     @Mixin
     private WorkspaceOption where;
 
-    @Parameters(paramLabel = "NUMBER", arity = "0..1", description = "of a pupil or a teacher; better leave it out 学籍号或教师编号")
+    @Parameters(
+            paramLabel = "NUMBER",
+            arity = "0..1",
+            description = "of a pupil or a teacher; better leave it out 学籍号或教师编号")
     private String number;
 
     @Option(names = "--file", paramLabel = "LIST", description = "a text file with one number a line 每行一个编号的文本文件")
@@ -68,8 +71,8 @@ final class ForgetCommand implements Callable<Integer> {
                 return Files.readAllLines(list);
             }
             if (System.console() != null) {
-                char[] typed = System.console()
-                        .readPassword("%s", terminal.words().say("forget.prompt"));
+                char[] typed =
+                        System.console().readPassword("%s", terminal.words().say("forget.prompt"));
                 return typed == null ? List.of() : List.of(new String(typed));
             }
             return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))

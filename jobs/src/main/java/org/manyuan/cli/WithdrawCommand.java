@@ -28,7 +28,10 @@ final class WithdrawCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RECEIPT", description = "id of the receipt, e.g. R000012 回执编号")
     private String receipt;
 
-    @Option(names = "--reason", paramLabel = "TEXT", description = "why, kept with the receipt; name no person 撤回原因，勿写个人信息")
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "why, kept with the receipt; name no person 撤回原因，勿写个人信息")
     private String reason;
 
     @Option(names = "--yes", description = "even if rows lose what they refer to 即使有数据因此失去所属学校、考试等")

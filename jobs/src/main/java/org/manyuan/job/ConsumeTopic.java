@@ -62,7 +62,8 @@ public final class ConsumeTopic {
     public static Consumption of(Workspace workspace, String topic, TopicFrom from, Progress progress) {
         if (DeadLetters.areIn(topic)) {
             throw new UsageException(
-                    topic + " 是退信主题；请更正消息后重新发送到原主题。", topic + " holds dead letters; correct them and send them to their topic again.");
+                    topic + " 是退信主题；请更正消息后重新发送到原主题。",
+                    topic + " holds dead letters; correct them and send them to their topic again.");
         }
         try (WriterLock lock = workspace.lockForWriting("consume")) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
@@ -144,7 +145,8 @@ public final class ConsumeTopic {
                 Receipts.insert(connection, receipt, receipt.submissionId());
                 // a message speaks of one row: it replaces its key and nothing beside it
                 CountedSubmissions.patches(connection, receipt.submissionId());
-                TopicOffsets.note(connection, receipt.submissionId(), batch.state().topicId(), tallies);
+                TopicOffsets.note(
+                        connection, receipt.submissionId(), batch.state().topicId(), tallies);
                 TopicOffsets.move(connection, batch.state().topicId(), batch.stored(), batch.spans(), now());
                 progress.step("即将生效", "all stands in one transaction");
                 return null;

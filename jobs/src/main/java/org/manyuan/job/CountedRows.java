@@ -25,8 +25,7 @@ final class CountedRows {
 
     /** Of these rows the ones that count. */
     static Dataset<Row> of(Contract contract, Dataset<Row> stored, CountedSubmissions submissions) {
-        return CurrentRows.of(
-                standing(stored, submissions), Replacement.of(contract), isOf(submissions.patches()));
+        return CurrentRows.of(standing(stored, submissions), Replacement.of(contract), isOf(submissions.patches()));
     }
 
     private static Column isOf(Set<String> submissions) {

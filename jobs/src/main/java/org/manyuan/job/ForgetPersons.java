@@ -53,7 +53,12 @@ public final class ForgetPersons {
      * @param files of {@code receipts/} that go
      */
     public record Forgotten(
-            boolean isDone, int persons, Map<String, Long> rows, List<String> handedIn, Set<String> releases, int files) {}
+            boolean isDone,
+            int persons,
+            Map<String, Long> rows,
+            List<String> handedIn,
+            Set<String> releases,
+            int files) {}
 
     /**
      * Forgets.
@@ -61,10 +66,12 @@ public final class ForgetPersons {
      * @param numbers of pupils or teachers, as files write them
      * @param isMeant false: only looks
      */
-    public static Forgotten of(
-            Workspace workspace, Collection<String> numbers, boolean isMeant, Progress progress) {
-        List<String> wanted =
-                numbers.stream().filter(PersonKey::isNumber).map(PersonKey::form).distinct().toList();
+    public static Forgotten of(Workspace workspace, Collection<String> numbers, boolean isMeant, Progress progress) {
+        List<String> wanted = numbers.stream()
+                .filter(PersonKey::isNumber)
+                .map(PersonKey::form)
+                .distinct()
+                .toList();
         if (wanted.isEmpty()) {
             throw new UsageException("没有给出学籍号或教师编号。", "No number of a pupil or a teacher was given.");
         }
@@ -110,7 +117,8 @@ public final class ForgetPersons {
             submissions.addAll(lake.submissions(table, all));
         });
         List<Path> files = named.receipts(open.workspace(), submissions);
-        List<String> handedIn = open.database().inTransaction(connection -> Erasures.fileNames(connection, submissions));
+        List<String> handedIn =
+                open.database().inTransaction(connection -> Erasures.fileNames(connection, submissions));
         Set<String> releases =
                 open.database().inTransaction(connection -> Erasures.releases(connection, found.keySet()));
         if (isMeant) {

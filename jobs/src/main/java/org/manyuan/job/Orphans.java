@@ -30,8 +30,8 @@ record Orphans(Map<String, Long> rows) {
         for (Contract contract : Contracts.all()) {
             List<String> lost = lost(contract, parents, lake);
             if (!lost.isEmpty()) {
-                long count = ((Number) lake.rows("select count(*) from current_" + contract.dataset() + " as child where "
-                                        + String.join(" or ", lost))
+                long count = ((Number) lake.rows("select count(*) from current_" + contract.dataset()
+                                        + " as child where " + String.join(" or ", lost))
                                 .get(0)
                                 .get(0))
                         .longValue();
@@ -62,7 +62,8 @@ record Orphans(Map<String, Long> rows) {
             return lost;
         }
         for (Column column : contract.columns()) {
-            if (column.reference() != null && parents.contains(column.reference().dataset())) {
+            if (column.reference() != null
+                    && parents.contains(column.reference().dataset())) {
                 lost.add("child." + column.storedName() + " not in (select "
                         + column.reference().column() + " from current_"
                         + column.reference().dataset() + ")");

@@ -76,9 +76,11 @@ public final class VerifyReleases {
     public static List<Verified> of(Workspace workspace, Optional<String> release, Progress progress) {
         try (WriterLock lock = workspace.lockForWriting("verify")) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
-            List<String> names = release.map(List::of).orElseGet(() -> open.database().inTransaction(Releases::names));
+            List<String> names =
+                    release.map(List::of).orElseGet(() -> open.database().inTransaction(Releases::names));
             if (names.isEmpty()) {
-                throw new UsageException("还没有发布，没有可以核验的内容。", "Nothing was released yet, so there is nothing to verify.");
+                throw new UsageException(
+                        "还没有发布，没有可以核验的内容。", "Nothing was released yet, so there is nothing to verify.");
             }
             VerifyReleases verify = new VerifyReleases(open, lock, progress);
             return names.stream()
@@ -134,8 +136,8 @@ public final class VerifyReleases {
         try (Warehouse warehouse = open.warehouse();
                 WarehouseWrite write = warehouse.write(lock)) {
             Map<String, LakeTable> again = new TreeMap<>();
-            for (Releasable released : PublicSet.of(
-                    table -> warehouse.read(new LakeTable(table, table, frozen.get(table))))) {
+            for (Releasable released :
+                    PublicSet.of(table -> warehouse.read(new LakeTable(table, table, frozen.get(table))))) {
                 String lakeTable = LakeTable.ofPublic(released.name());
                 write.replace(lakeTable, released.rows());
                 again.put(released.name(), write.written(released.name(), lakeTable));
@@ -143,9 +145,7 @@ public final class VerifyReleases {
             for (Release.PublicTable table : release.tables()) {
                 LakeTable made = again.get(table.at().name());
                 checked.add(new Checked(
-                        Part.RECOMPUTED,
-                        table.at().name(),
-                        made == null ? Outcome.MISSING : compared(table, made)));
+                        Part.RECOMPUTED, table.at().name(), made == null ? Outcome.MISSING : compared(table, made)));
             }
         }
         return checked;

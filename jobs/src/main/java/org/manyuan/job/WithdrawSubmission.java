@@ -52,10 +52,10 @@ public final class WithdrawSubmission {
             }
             inForce(database, submission).ifPresent(earlier -> {
                 throw new UsageException(
-                        submission.submissionId() + " 已于 " + local(earlier.withdrawnAt()) + " 由 " + earlier.withdrawnBy()
-                                + " 撤回；要恢复请用 withdraw --undo。",
-                        submission.submissionId() + " was taken back already, on " + local(earlier.withdrawnAt()) + " by "
-                                + earlier.withdrawnBy() + "; withdraw --undo lets it count again.");
+                        submission.submissionId() + " 已于 " + local(earlier.withdrawnAt()) + " 由 "
+                                + earlier.withdrawnBy() + " 撤回；要恢复请用 withdraw --undo。",
+                        submission.submissionId() + " was taken back already, on " + local(earlier.withdrawnAt())
+                                + " by " + earlier.withdrawnBy() + "; withdraw --undo lets it count again.");
             });
             Orphans orphans = orphans(open, submission);
             boolean isDone = anyway || orphans.rows().isEmpty();
@@ -114,8 +114,8 @@ public final class WithdrawSubmission {
         CountedSubmissions now = open.database().inTransaction(CountedSubmissions::now);
         HashSet<String> parents = new HashSet<>(submission.datasets());
         try (LakeQuery before = LakeQuery.open(open.workspace(), open.database(), now);
-                LakeQuery after = LakeQuery.open(
-                        open.workspace(), open.database(), now.without(submission.submissionId()))) {
+                LakeQuery after =
+                        LakeQuery.open(open.workspace(), open.database(), now.without(submission.submissionId()))) {
             return Orphans.of(parents, after).beyond(Orphans.of(parents, before));
         }
     }

@@ -39,7 +39,10 @@ record CountedViews(CountedSubmissions submissions, KnownOn known, boolean isOfT
         }
         insert(duck, "insert into control.left_out values (?)", submissions.leftOut());
         insert(duck, "insert into " + CurrentView.PATCHES + " values (?)", submissions.patches());
-        insert(duck, "insert into control.known values (?)", List.of(known.until().atOffset(ZoneOffset.UTC)));
+        insert(
+                duck,
+                "insert into control.known values (?)",
+                List.of(known.until().atOffset(ZoneOffset.UTC)));
         try (Statement statement = duck.createStatement()) {
             for (LakeView view : views) {
                 statement.execute(view.sql() + condition(view));
@@ -67,8 +70,7 @@ record CountedViews(CountedSubmissions submissions, KnownOn known, boolean isOfT
     }
 
     private static CurrentView current(Contract contract, LakeView view) {
-        return new CurrentView(
-                "current_" + contract.dataset(), view.name(), columns(view), Replacement.of(contract));
+        return new CurrentView("current_" + contract.dataset(), view.name(), columns(view), Replacement.of(contract));
     }
 
     private static List<String> columns(LakeView view) {

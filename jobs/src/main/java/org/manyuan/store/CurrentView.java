@@ -24,8 +24,8 @@ record CurrentView(String name, String stored, List<String> columns, Replacement
         String silent = replacement.group().stream()
                 .map(name -> quoted(name) + " is null")
                 .collect(Collectors.joining(" and "));
-        List<String> group =
-                new ArrayList<>(replacement.group().stream().map(CurrentView::quoted).toList());
+        List<String> group = new ArrayList<>(
+                replacement.group().stream().map(CurrentView::quoted).toList());
         if (!replacement.group().contains(Replacement.SUBMITTER)) {
             group.add(quoted(Replacement.SUBMITTER));
         }
@@ -37,7 +37,10 @@ record CurrentView(String name, String stored, List<String> columns, Replacement
         for (int i = 0; i < group.size(); i++) {
             named.add(group.get(i) + " as group_" + i);
         }
-        String groups = Stream.iterate(0, i -> i + 1).limit(group.size()).map(i -> "group_" + i).collect(joined());
+        String groups = Stream.iterate(0, i -> i + 1)
+                .limit(group.size())
+                .map(i -> "group_" + i)
+                .collect(joined());
         return """
                 create view %s as
                 with submission as (

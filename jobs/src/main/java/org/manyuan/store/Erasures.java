@@ -111,8 +111,9 @@ public final class Erasures {
 
     /** The frozen set of a release, in order of name. */
     public static List<Frozen> frozen(Connection connection, String release) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select table_name, lake_table, snapshot_id,"
-                + " erasure_id is not null from control.release_table where release = ? and part = 'frozen' order by 1")) {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select table_name, lake_table, snapshot_id,"
+                        + " erasure_id is not null from control.release_table where release = ? and part = 'frozen' order by 1")) {
             select.setString(1, release);
             try (ResultSet row = select.executeQuery()) {
                 List<Frozen> frozen = new ArrayList<>();

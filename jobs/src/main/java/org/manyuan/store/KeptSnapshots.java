@@ -34,7 +34,8 @@ public final class KeptSnapshots implements AutoCloseable {
                 loaded.newScan().useSnapshot(table.snapshot()).planFiles()) {
             for (FileScanTask task : tasks) {
                 Path file = Path.of(task.file().location());
-                if (!Files.isRegularFile(file) || Files.size(file) != task.file().fileSizeInBytes()) {
+                if (!Files.isRegularFile(file)
+                        || Files.size(file) != task.file().fileSizeInBytes()) {
                     return false;
                 }
             }

@@ -176,7 +176,8 @@ public final class LakeErasure implements AutoCloseable {
             }
             return values;
         } catch (SQLException cause) {
-            throw new IllegalStateException("The files of " + table + " cannot be searched: " + cause.getMessage(), cause);
+            throw new IllegalStateException(
+                    "The files of " + table + " cannot be searched: " + cause.getMessage(), cause);
         }
     }
 

@@ -46,7 +46,8 @@ final class LakeFiles {
             names.commit();
             table.refresh();
         }
-        ExpireSnapshots expire = table.expireSnapshots().cleanExpiredFiles(false).retainLast(1);
+        ExpireSnapshots expire =
+                table.expireSnapshots().cleanExpiredFiles(false).retainLast(1);
         boolean any = false;
         for (Snapshot snapshot : table.snapshots()) {
             if (snapshot.snapshotId() != head) {
@@ -83,7 +84,7 @@ final class LakeFiles {
             files.add(path(snapshot.manifestListLocation()));
             for (ManifestFile manifest : snapshot.allManifests(table.io())) {
                 if (files.add(path(manifest.path()))) {
-                    try (CloseableIterable<String> paths = 
+                    try (CloseableIterable<String> paths =
                             ManifestFiles.readPaths(manifest, table.io(), table.specs())) {
                         paths.forEach(file -> files.add(path(file)));
                     } catch (IOException cause) {

@@ -37,8 +37,7 @@ public final class LakeQuery implements AutoCloseable {
         return open(
                 workspace,
                 database,
-                new CountedViews(
-                        database.inTransaction(CountedSubmissions::now), KnownOn.NOW, false));
+                new CountedViews(database.inTransaction(CountedSubmissions::now), KnownOn.NOW, false));
     }
 
     /** The same as it would be if exactly these submissions counted. */

@@ -42,7 +42,8 @@ public final class NamedFiles {
         try (Stream<Path> all = Files.walk(workspace.receipts())) {
             return all.filter(Files::isRegularFile)
                     .filter(file -> submissions.stream()
-                                    .anyMatch(id -> file.getFileName().toString().contains(id))
+                                    .anyMatch(
+                                            id -> file.getFileName().toString().contains(id))
                             || holds(file))
                     .toList();
         } catch (IOException cause) {

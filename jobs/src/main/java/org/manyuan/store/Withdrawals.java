@@ -46,11 +46,9 @@ public final class Withdrawals {
                     return Optional.empty();
                 }
                 Array datasets = row.getArray(4);
-                return Optional.of(new Submission(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getBoolean(3),
-                        List.of((String[]) datasets.getArray())));
+                return Optional.of(
+                        new Submission(row.getString(1), row.getString(2), row.getBoolean(3), List.of((String[])
+                                datasets.getArray())));
             }
         }
     }
@@ -121,8 +119,7 @@ public final class Withdrawals {
     }
 
     /** Takes a submission back: from that instant on its rows count no more. */
-    public static void begin(
-            Connection connection, String submission, Instant now, String by, Optional<String> reason)
+    public static void begin(Connection connection, String submission, Instant now, String by, Optional<String> reason)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into control.withdrawal (submission_id, withdrawn_at, withdrawn_by, reason) values (?, ?, ?, ?)")) {

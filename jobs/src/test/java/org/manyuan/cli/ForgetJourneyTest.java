@@ -78,8 +78,8 @@ class ForgetJourneyTest {
         teacher = PersonKey.of("teacher", TEACHER, secret);
         list = Files.writeString(outside.resolve("list.txt"), " " + PUPIL.toLowerCase(java.util.Locale.ROOT) + "\n\n");
         Files.createDirectories(desk.workspace().receipts());
-        try (ZipOutputStream zip =
-                new ZipOutputStream(Files.newOutputStream(desk.workspace().receipts().resolve("R999999-0.xlsx")))) {
+        try (ZipOutputStream zip = new ZipOutputStream(
+                Files.newOutputStream(desk.workspace().receipts().resolve("R999999-0.xlsx")))) {
             zip.putNextEntry(new ZipEntry("xl/sharedStrings.xml"));
             zip.write(("<t>" + PUPIL + "</t>").getBytes(StandardCharsets.UTF_8));
         }
@@ -117,13 +117,17 @@ class ForgetJourneyTest {
         assertThat(done.exit()).as(done.said()).isZero();
         assertThat(done.said()).contains("Removed 1 person(s)").doesNotContain(PUPIL, pupil);
         assertThat(traces(pupil)).isEmpty();
-        assertThat(traces(examNumber)).as("the same pupil under the exam number").isEmpty();
+        assertThat(traces(examNumber))
+                .as("the same pupil under the exam number")
+                .isEmpty();
         assertThat(desk.count("select count(*) from stg_exam_score")).isEqualTo(2 * 119);
         assertThat(desk.workspace().receipts().resolve("R999999-0.xlsx")).doesNotExist();
         assertThat(desk.workspace().receipts().resolve("R999998-0.txt")).exists();
         assertThat(control("select persons || ' ' || (finished_at is not null) from control.erasure"))
                 .isEqualTo("1 true");
-        assertThat(control("select table_name || ' ' || rows from control.erasure_table where table_name like 'stg_exam%'"))
+        assertThat(
+                        control(
+                                "select table_name || ' ' || rows from control.erasure_table where table_name like 'stg_exam%'"))
                 .isEqualTo("stg_exam_score 2");
         assertThat(control("select string_agg(table_name, ' ' order by 1) from control.release_table"
                         + " where erasure_id is not null"))
@@ -153,7 +157,8 @@ class ForgetJourneyTest {
 
         assertThat(done.exit()).as(done.said()).isZero();
         assertThat(traces(teacher)).isEmpty();
-        assertThat(desk.rows("select school_code, legal_representative_key from stg_school where school_code like '%5'"))
+        assertThat(desk.rows(
+                        "select school_code, legal_representative_key from stg_school where school_code like '%5'"))
                 .hasToString("[[3137000005, null]]");
         assertThat(desk.count("select count(*) from stg_teacher_roll")).isEqualTo(1);
     }
@@ -251,8 +256,7 @@ class ForgetJourneyTest {
 
     private static String avro(Path file) throws IOException {
         StringBuilder text = new StringBuilder();
-        try (DataFileReader<GenericRecord> records =
-                new DataFileReader<>(file.toFile(), new GenericDatumReader<>())) {
+        try (DataFileReader<GenericRecord> records = new DataFileReader<>(file.toFile(), new GenericDatumReader<>())) {
             records.forEach(text::append);
         }
         return text.toString();

@@ -184,5 +184,4 @@ class WithdrawJourneyTest {
             throw new IllegalStateException(e);
         }
     }
-
 }

@@ -115,8 +115,9 @@ class CurrentViewTest {
             for (String patch : patches) {
                 statement.execute("insert into control.patch values ('" + patch + "')");
             }
-            statement.execute("create table stg_sat (exam varchar, pupil varchar, school varchar, submission_id varchar,"
-                    + " received_no bigint, source_on varchar, precedence int, submitter varchar, source_line bigint)");
+            statement.execute(
+                    "create table stg_sat (exam varchar, pupil varchar, school varchar, submission_id varchar,"
+                            + " received_no bigint, source_on varchar, precedence int, submitter varchar, source_line bigint)");
             try (PreparedStatement insert =
                     duck.prepareStatement("insert into stg_sat values (?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
                 for (Object[] row : history) {
