@@ -29,8 +29,12 @@ final class BenchCommand {
                             description = "rows of the sheet (default: 20000000, about 1.2 GB) 行数")
                     long rows,
             @Option(names = "--shuffled", description = "a pupil's rows lie far apart 学生乱序") boolean shuffled,
-            @Option(names = "--rounds", defaultValue = "2", description = "times that both run (default: 2) 轮数") int rounds,
-            @Option(names = "--keep", paramLabel = "DIR", description = "keep the sheet here for the next time 保留测试文件的目录")
+            @Option(names = "--rounds", defaultValue = "2", description = "times that both run (default: 2) 轮数")
+                    int rounds,
+            @Option(
+                            names = "--keep",
+                            paramLabel = "DIR",
+                            description = "keep the sheet here for the next time 保留测试文件的目录")
                     Path keep) {
         if (rounds < 1) {
             throw new UsageException("--rounds 至少为 1。", "--rounds is at least 1.");

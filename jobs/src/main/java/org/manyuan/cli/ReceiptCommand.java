@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.manyuan.domain.Receipt;
 import org.manyuan.job.ShowReceipts;
+import org.manyuan.store.Withdrawals;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -36,24 +37,32 @@ final class ReceiptCommand implements Callable<Integer> {
         } else {
             ShowReceipts.Shown shown = ShowReceipts.of(where.workspace(), id);
             if (terminal.json()) {
-                terminal.answer(ToldReceipt.of(shown));
+                terminal.answer(ToldReceipt.of(shown.receipt(), shown.workbook(), shown.withdrawals()));
             } else {
-                tell(shown, terminal);
+                ReceiptText text = new ReceiptText(terminal.words());
+                terminal.out()
+                        .println(
+                                shown.isOfTopic()
+                                        ? text.of(shown.receipt())
+                                        : text.of(shown.receipt(), shown.workbook()));
+                shown.withdrawals().forEach(each -> print(each, terminal));
             }
         }
         return ExitCode.DONE.number();
     }
 
-    private static void tell(ShowReceipts.Shown shown, Terminal terminal) {
-        ReceiptText text = new ReceiptText(terminal.words());
-        terminal.out()
-                .println(
-                        shown.isOfTopic()
-                                ? text.of(shown.receipt())
-                                : text.of(shown.receipt(), shown.workbook()));
-        shown.withdrawal()
-                .ifPresent(taken -> terminal.say(
-                        "receipt.withdrawn", text.local(taken.withdrawnAt()), taken.withdrawnBy()));
+    private static void print(Withdrawals.Withdrawal withdrawal, Terminal terminal) {
+        terminal.say(
+                "receipt.withdrawn",
+                ReceiptText.local(withdrawal.withdrawnAt()),
+                withdrawal.withdrawnBy(),
+                withdrawal.reason().map(why -> terminal.words().say("receipt.why", why)).orElse(""));
+        withdrawal
+                .undoneAt()
+                .ifPresent(at -> terminal.say(
+                        "receipt.undone",
+                        ReceiptText.local(at),
+                        withdrawal.undoneBy().orElseThrow()));
     }
 
     private static void list(ShowReceipts.Newest newest, Terminal terminal) {

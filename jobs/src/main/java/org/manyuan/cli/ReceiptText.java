@@ -92,7 +92,7 @@ final class ReceiptText {
     }
 
     /** An instant in the time of this machine. */
-    String local(Instant instant) {
+    static String local(Instant instant) {
         return LOCAL.format(instant.atZone(ZoneId.systemDefault()));
     }
 

@@ -1,12 +1,16 @@
 package org.manyuan.contract;
 
 import java.io.Serializable;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Numbers byte strings 0, 1, 2 … in the order they came and finds them again without making an object. Open addressing. */
 final class ByteIndex implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private byte[][] words;
     private int[] slots;
@@ -83,11 +87,23 @@ final class ByteIndex implements Serializable {
         return slots;
     }
 
+    /** Eight bytes at a time: codes are looked up several times a row. */
     private static int hash(byte[] buffer, int from, int length) {
-        int hash = 1;
-        for (int i = from; i < from + length; i++) {
-            hash = 31 * hash + buffer[i];
+        long hash = length;
+        int end = from + length;
+        int i = from;
+        for (; i + Long.BYTES <= end; i += Long.BYTES) {
+            hash = mixed(hash ^ (long) WORDS.get(buffer, i));
         }
-        return hash ^ (hash >>> 15);
+        long rest = 0;
+        for (; i < end; i++) {
+            rest = rest << Byte.SIZE | buffer[i] & 0xFF;
+        }
+        return (int) mixed(hash ^ rest);
+    }
+
+    private static long mixed(long value) {
+        long spread = value * 0x9E3779B97F4A7C15L;
+        return spread ^ spread >>> Integer.SIZE;
     }
 }

@@ -21,6 +21,8 @@ final class CompiledRows implements RowReader {
     private final RowDoubts doubts;
     private final boolean[] varying;
     private final byte[][] defaults;
+    private final boolean[] required;
+    private final Type[] types;
     private final int examColumn;
     private final Slice scratch = new Slice();
     private final StringBuilder rejects = new StringBuilder();
@@ -37,10 +39,14 @@ final class CompiledRows implements RowReader {
         codes = new CodeList[count];
         markersOf = new int[count][];
         defaults = new byte[count][];
+        required = new boolean[count];
+        types = new Type[count];
         int exam = -1;
         for (int i = 0; i < count; i++) {
             Column column = columns.get(i);
             cells[i] = new Cell();
+            required[i] = column.required();
+            types[i] = column.type();
             checks[i] = CellCheck.of(column, known.codeSystem(), contract.key().contains(column.name()), pseudonym);
             Reference reference = column.reference();
             // a file's own rows are not known before it is read: who refers to its own dataset is checked when facts
@@ -218,7 +224,7 @@ final class CompiledRows implements RowReader {
         if (!cell.slice.isEmpty()) {
             checks[column].check(cell);
         }
-        if (!cell.filled && cell.problem == null && columns.get(column).required()) {
+        if (!cell.filled && cell.problem == null && required[column]) {
             cell.problem = ProblemCode.REQUIRED;
         }
     }
@@ -250,7 +256,7 @@ final class CompiledRows implements RowReader {
 
     private void hand(int column, RowSink sink) {
         Cell cell = cells[column];
-        switch (columns.get(column).type()) {
+        switch (types[column]) {
             case TEXT -> sink.text(column, cell.slice.buffer, cell.slice.from, cell.slice.length);
             case WHOLE -> sink.whole(column, cell.whole);
             case DECIMAL -> sink.decimal(column, cell.whole);

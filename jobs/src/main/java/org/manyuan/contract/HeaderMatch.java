@@ -86,22 +86,22 @@ public final class HeaderMatch {
         List<HeaderFit> single = new ArrayList<>();
         List<HeaderFit> joined = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            Optional<TwoRowHeader> both = Optional.empty();
-            if (i + 1 < lines.size()) {
-                both = Optional.of(new TwoRowHeader(lines.get(i), lines.get(i + 1), merged))
-                        .filter(TwoRowHeader::isOne);
-            }
-            // the upper of two lines is never a header alone: its cells would take what belongs to one of several under them
-            if (both.isPresent()) {
-                joined.add(new HeaderFit(meanings, both.get().joined(meanings), name));
-            } else {
+            // the upper of two lines is never the last of a header: its cells would take what belongs to one of several under them
+            if (!isUpper(lines, i, merged)) {
                 single.add(new HeaderFit(meanings, lines.get(i), name));
+            } else if (!isUpper(lines, i + 1, merged)) {
+                TwoRowHeader both = new TwoRowHeader(lines.get(i), lines.get(i + 1), merged);
+                joined.add(new HeaderFit(meanings, both.joined(meanings), name));
             }
         }
         List<HeaderFit> all = new ArrayList<>(single);
         all.addAll(joined);
         int most = all.stream().mapToInt(HeaderMatch::rank).max().orElse(0);
         return all.stream().filter(fit -> rank(fit) == most).findFirst().orElseThrow();
+    }
+
+    private static boolean isUpper(List<Header> lines, int line, List<MergedCells> merged) {
+        return line + 1 < lines.size() && new TwoRowHeader(lines.get(line), lines.get(line + 1), merged).isOne();
     }
 
     private static int rank(HeaderFit fit) {

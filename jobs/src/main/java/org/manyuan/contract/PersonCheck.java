@@ -74,7 +74,7 @@ final class PersonCheck implements CellCheck {
         return true;
     }
 
-    private static void normalise(Slice in) {
+    static void normalise(Slice in) {
         if (!isPlain(in)) {
             in.rewrite(Normalizer.normalize(in.text(), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT));
             in.trim();

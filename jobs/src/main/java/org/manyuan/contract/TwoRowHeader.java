@@ -76,8 +76,15 @@ record TwoRowHeader(Header upper, Header lower, List<MergedCells> merged) {
     private static String inGroup(String over, String under, HeaderMeanings meanings) {
         String word = Words.normal(under);
         boolean isCode = meanings.code(Words.normal(over)).isPresent();
-        if (WHOLE.contains(word) && meanings.knows(over) || isCode && meanings.isWideValue(word)) {
+        if (isCode && meanings.isWideValue(word)) {
             return over;
+        }
+        if (WHOLE.contains(word)) {
+            for (String whole : List.of(over, over + "数", over + "人数")) {
+                if (meanings.knows(whole)) {
+                    return whole;
+                }
+            }
         }
         return !isCode && meanings.knows(under) ? under : over + "/" + under;
     }

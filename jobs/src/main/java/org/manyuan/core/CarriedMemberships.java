@@ -91,19 +91,20 @@ final class CarriedMemberships {
     /** A code that a file gives to days on which the unit was in the same group under its old one begins with the new one. */
     private void beginAnew(SchoolSuccession row) {
         List<MembershipSpan> old = of(row.fromCode());
-        spans.computeIfPresent(row.toCode(), (unit, of) -> new ArrayList<>(of.stream()
-                .flatMap(span -> old.stream()
-                                .anyMatch(other ->
-                                        other.groupCode().equals(span.groupCode()) && other.overlaps(span))
-                        ? span.within(row.happenedOn(), LocalDate.MAX).stream()
-                        : Stream.of(span))
-                .toList()));
+        spans.computeIfPresent(
+                row.toCode(),
+                (unit, of) -> new ArrayList<>(of.stream()
+                        .flatMap(span -> old.stream()
+                                        .anyMatch(other ->
+                                                other.groupCode().equals(span.groupCode()) && other.overlaps(span))
+                                ? span.within(row.happenedOn(), LocalDate.MAX).stream()
+                                : Stream.of(span))
+                        .toList()));
     }
 
     private List<MembershipSpan> carried(String unit, List<SchoolSuccession> from, LocalDate day) {
-        List<SchoolSuccession> merged = from.stream()
-                .filter(row -> row.kind() == SuccessionKind.MERGE)
-                .toList();
+        List<SchoolSuccession> merged =
+                from.stream().filter(row -> row.kind() == SuccessionKind.MERGE).toList();
         List<MembershipSpan> carried = new ArrayList<>();
         for (SchoolSuccession row : from) {
             of(row.fromCode()).stream()

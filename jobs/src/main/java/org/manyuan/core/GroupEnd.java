@@ -29,8 +29,7 @@ public record GroupEnd(
     static List<MembershipSpan> cut(List<MembershipSpan> spans, Collection<GroupEnd> ends, Instant instant) {
         Map<String, LocalDate> over = new HashMap<>();
         Statement.knownAt(instant, ends)
-                .forEach(end -> over.put(
-                        end.groupCode, end.dissolvedOn == null ? null : end.dissolvedOn.plusDays(1)));
+                .forEach(end -> over.put(end.groupCode, end.dissolvedOn == null ? null : end.dissolvedOn.plusDays(1)));
         return spans.stream()
                 .flatMap(span -> over.get(span.groupCode()) == null
                         ? Stream.of(span)

@@ -78,7 +78,8 @@ final class LineMemberships {
         }
     }
 
-    private static <T> List<T> those(Collection<MembershipStatement> statements, Function<MembershipStatement, T> which) {
+    private static <T> List<T> those(
+            Collection<MembershipStatement> statements, Function<MembershipStatement, T> which) {
         return statements.stream().map(which).filter(Objects::nonNull).toList();
     }
 }

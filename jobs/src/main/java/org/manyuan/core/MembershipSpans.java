@@ -28,7 +28,8 @@ public final class MembershipSpans {
                 .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING()), RecordEncoder.of(MembershipStatement.class))
                 .flatMapGroups(
                         (FlatMapGroupsFunction<scala.Tuple2<String, String>, MembershipStatement, MembershipSpan>)
-                                (key, of) -> LineMemberships.of(key._2(), listed(of)).iterator(),
+                                (key, of) ->
+                                        LineMemberships.of(key._2(), listed(of)).iterator(),
                         RecordEncoder.of(MembershipSpan.class));
     }
 

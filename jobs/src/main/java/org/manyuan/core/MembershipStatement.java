@@ -7,4 +7,10 @@ package org.manyuan.core;
  * @param line the lowest code among units that follow each other or are parts of one school; the unit's own where there are none
  */
 public record MembershipStatement(
-        String line, String kind, MembershipRow row, SnapshotDay day, SuccessionRow succession, UnitPart part, GroupEnd end) {}
+        String line,
+        String kind,
+        MembershipRow row,
+        SnapshotDay day,
+        SuccessionRow succession,
+        UnitPart part,
+        GroupEnd end) {}

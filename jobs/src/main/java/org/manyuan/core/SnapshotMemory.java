@@ -88,10 +88,11 @@ final class SnapshotMemory {
 
     private Stay arrive(MembershipRow row, LocalDate day) {
         LocalDate joined = row.joinedOn() == null ? day : row.joinedOn();
-        List<Stay> before =
-                stays.stream().filter(old -> old.group().equals(row.groupCode())).toList();
-        boolean hasLeftForSure = before.stream()
-                .anyMatch(old -> old.endsAsStated() && old.left().isAfter(joined));
+        List<Stay> before = stays.stream()
+                .filter(old -> old.group().equals(row.groupCode()))
+                .toList();
+        boolean hasLeftForSure =
+                before.stream().anyMatch(old -> old.endsAsStated() && old.left().isAfter(joined));
         Stay stay = new Stay(row, hasLeftForSure ? day : joined);
         before.forEach(old -> old.comesAgain(stay));
         stays.add(stay);

@@ -102,9 +102,7 @@ final class Stay {
         LocalDate left = left();
         return endsAsStated() || left == null
                 ? Optional.empty()
-                : again.stream()
-                        .filter(later -> later.joined().isBefore(left))
-                        .min(Comparator.comparing(Stay::joined));
+                : again.stream().filter(later -> later.joined().isBefore(left)).min(Comparator.comparing(Stay::joined));
     }
 
     /** The school is in the group again, after it seemed to have left. */

@@ -62,9 +62,8 @@ final class SubmitterFiles {
 
     private NavigableMap<LocalDate, Reading> snapshotsAt(Instant instant) {
         NavigableMap<LocalDate, List<SnapshotDay>> days = new TreeMap<>();
-        Statement.knownAt(instant, snapshots)
-                .forEach(day ->
-                        days.computeIfAbsent(day.asOf(), any -> new ArrayList<>()).add(day));
+        Statement.knownAt(instant, snapshots).forEach(day -> days.computeIfAbsent(day.asOf(), any -> new ArrayList<>())
+                .add(day));
         List<MembershipRow> rows = Statement.knownAt(instant, listed);
         NavigableMap<LocalDate, Reading> readings = new TreeMap<>();
         days.forEach((day, files) -> readings.put(day, reading(day, files, rows)));
@@ -77,8 +76,8 @@ final class SubmitterFiles {
         List<MembershipRow> said = new ArrayList<>();
         for (SnapshotDay file : files) {
             List<MembershipRow> of = rows.stream()
-                    .filter(row -> row.receivedNo() == file.receivedNo()
-                            && row.asOf().equals(day))
+                    .filter(row ->
+                            row.receivedNo() == file.receivedNo() && row.asOf().equals(day))
                     .toList();
             if (!file.isPatch()) {
                 whole = true;

@@ -6,23 +6,16 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.manyuan.contract.Pseudonym;
 import org.manyuan.domain.Receipt;
-import org.manyuan.ingest.RepeatedRows;
 import org.manyuan.store.EmbeddedPostgres;
-import org.manyuan.store.LakeQuery;
 import org.manyuan.store.ScoreYardstick;
 import org.manyuan.store.SecretKey;
 import org.manyuan.store.Workspace;
@@ -35,9 +28,8 @@ import org.manyuan.synthesis.LargeSitting;
 public final class BenchIngest {
     private static final int THREADS = 2;
     private static final String MEMORY = "4GB";
-    private static final String DISTRICT = "370305";
+    private static final int DISTRICT = 370_305;
     private static final List<String> REGISTERS = List.of("district.csv", "school.csv", "exam.csv", "exam_paper.csv");
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
     private final Path folder;
     private final LargeSitting sheet;
@@ -91,8 +83,7 @@ public final class BenchIngest {
      * @param startSeconds of the first hand-in, that of the registers: session and database start in it
      * @param differences what did not agree; empty: all of it did
      */
-    public record Result(
-            long rows, long bytes, double startSeconds, List<Round> rounds, List<String> differences) {
+    public record Result(long rows, long bytes, double startSeconds, List<Round> rounds, List<String> differences) {
         /** The middle ratio, the upper one of two. */
         public double ratio() {
             return rounds.stream().map(Round::ratio).sorted().toList().get(rounds.size() / 2);
@@ -131,11 +122,11 @@ public final class BenchIngest {
 
     private Result run(Path scratch) throws IOException {
         Path file = file();
-        Path registers = Files.createDirectories(scratch.resolve(DISTRICT));
+        Path registers = Files.createDirectories(scratch.resolve(String.valueOf(DISTRICT)));
         List<Path> files = new ArrayList<>();
         for (String name : REGISTERS) {
-            files.add(Files.writeString(
-                    registers.resolve(name), sheet.registers().get(name)));
+            files.add(
+                    Files.writeString(registers.resolve(name), sheet.registers().get(name)));
         }
         Workspace workspace = InitWorkspace.in(scratch.resolve("workspace"));
         Files.writeString(workspace.settings(), "spark:\n  master: \"local[%d]\"\n".formatted(THREADS));
@@ -144,10 +135,11 @@ public final class BenchIngest {
             long began = System.nanoTime();
             IngestSubmissions.of(workspace, files, progress);
             double start = seconds(began);
-            List<String> differences = new ArrayList<>(keys(workspace, registers, scratch));
+            SameFigures figures = new SameFigures(workspace, sheet);
+            List<String> differences = new ArrayList<>(figures.keys(registers, scratch));
             List<Round> rounds = new ArrayList<>();
             for (int round = 0; round < roundCount && differences.isEmpty(); round++) {
-                rounds.add(round(workspace, registers, file, round, differences));
+                rounds.add(round(workspace, figures, registers, file, round, differences));
             }
             return new Result(sheet.rows(), Files.size(file), start, rounds, List.copyOf(differences));
         } finally {
@@ -170,12 +162,19 @@ public final class BenchIngest {
         return file;
     }
 
-    private Round round(Workspace workspace, Path registers, Path file, int round, List<String> differences)
+    private Round round(
+            Workspace workspace,
+            SameFigures figures,
+            Path registers,
+            Path file,
+            int round,
+            List<String> differences)
             throws IOException {
         Path results = Files.createDirectories(registers.resolveSibling("duckdb-" + round));
         ScoreYardstick yardstick = new ScoreYardstick(registers, results, SecretKey.of(workspace));
-        // under another name it is another submission
-        Path mine = registers.resolve("exam_score_round_" + round + ".csv");
+        // the same bytes from another district are another submission
+        Path sender = Files.createDirectories(registers.resolveSibling(String.valueOf(DISTRICT + round)));
+        Path mine = sender.resolve("exam_score.csv");
         Files.createLink(mine, file);
         boolean isFirst = round % 2 == 1;
         Timed timed = isFirst ? ingest(workspace, mine) : null;
@@ -185,7 +184,7 @@ public final class BenchIngest {
         double duckCpu = cpu() - cpu;
         remove(results);
         timed = isFirst ? timed : ingest(workspace, mine);
-        differences.addAll(differences(timed, duck, workspace));
+        differences.addAll(figures.differences(timed.receipt(), duck));
         return new Round(timed.seconds(), timed.cpu(), duck.seconds(), duckCpu, timed.peak());
     }
 
@@ -199,63 +198,6 @@ public final class BenchIngest {
         Receipt receipt =
                 IngestSubmissions.of(workspace, List.of(file), progress).get(0);
         return new Timed(receipt, seconds(began), cpu() - cpu, PeakMemory.mebibytes());
-    }
-
-    private List<String> differences(Timed timed, ScoreYardstick.Measured duck, Workspace workspace) {
-        LargeSitting.Expected expected = sheet.expected();
-        Map<String, Long> rejected = new TreeMap<>();
-        long conflicts = 0;
-        for (Receipt.Problem problem : timed.receipt().problems()) {
-            if (problem.code().equals(RepeatedRows.CONFLICT_CODE)) {
-                conflicts = problem.occurrences();
-            } else {
-                rejected.put(problem.code() + ":" + problem.column(), problem.occurrences());
-            }
-        }
-        Receipt.Count count = timed.receipt().counts().get(0);
-        List<String> found = new ArrayList<>();
-        compare("accepted", expected.accepted(), count.accepted(), duck.accepted(), found);
-        compare("duplicates", expected.duplicates(), count.duplicate(), duck.duplicates(), found);
-        compare("conflicts", expected.conflicts(), conflicts, duck.conflicts(), found);
-        compare("rejected by reason", expected.rejected(), rejected, duck.rejected(), found);
-        try (LakeQuery lake = LakeQuery.open(workspace, OpenWorkspace.at(workspace).database())) {
-            List<Object> stored = lake.rows(
-                            "select count(*), count(distinct student_key), sum(score)::varchar from stg_exam_score"
-                                    + " where submission_id = '" + timed.receipt().submissionId() + "'")
-                    .get(0);
-            compare("rows in the table", expected.accepted(), stored.get(0), duck.accepted(), found);
-            compare("pupils", duck.pupils(), stored.get(1), duck.pupils(), found);
-            compare("sum of scores", duck.scoreSum(), stored.get(2), duck.scoreSum(), found);
-        }
-        return found;
-    }
-
-    private static void compare(String what, Object expected, Object manyuan, Object duckdb, List<String> found) {
-        if (!expected.equals(manyuan) || !expected.equals(duckdb)) {
-            found.add("%s: %s expected, Manyuan %s, DuckDB %s".formatted(what, expected, manyuan, duckdb));
-        }
-    }
-
-    /** Whether both make the same keys: a few numbers are enough, they share every byte of the way. */
-    private List<String> keys(Workspace workspace, Path registers, Path scratch) {
-        SecretKey secret = SecretKey.of(workspace);
-        ScoreYardstick yardstick = new ScoreYardstick(registers, scratch, secret);
-        List<String> found = new ArrayList<>();
-        for (String number : List.of("G1", "G370305201001011234", "0".repeat(40))) {
-            byte[] key = new byte[Pseudonym.KEY_LENGTH];
-            byte[] bytes = number.getBytes(StandardCharsets.UTF_8);
-            secret.get().key("student", bytes, 0, bytes.length, key);
-            compare("key of a number", yardstick.key(number), hexadecimal(key), yardstick.key(number), found);
-        }
-        return found;
-    }
-
-    private static String hexadecimal(byte[] base32) {
-        BigInteger value = BigInteger.ZERO;
-        for (byte letter : base32) {
-            value = value.shiftLeft(5).or(BigInteger.valueOf(BASE32.indexOf(letter)));
-        }
-        return "%032x".formatted(value.shiftRight(2));
     }
 
     private static double cpu() {

@@ -62,8 +62,8 @@ import org.manyuan.store.Runs;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
-import org.manyuan.store.Workspace;
 import org.manyuan.store.Withdrawals;
+import org.manyuan.store.Workspace;
 import org.manyuan.store.WriterLock;
 
 /**
@@ -178,7 +178,11 @@ public final class BuildFigures {
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
         Dataset<MembershipSpan> stated = MembershipSpans.of(new MembershipSources(
-                stored("group_membership"), stored("education_group"), stored("school_succession"), units, submissions()));
+                stored("group_membership"),
+                stored("education_group"),
+                stored("school_succession"),
+                units,
+                submissions()));
         Dataset<MembershipSpan> spans = kept(
                 "brg_membership",
                 MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive),
@@ -196,7 +200,10 @@ public final class BuildFigures {
     }
 
     private List<String> circles() {
-        return Successions.of(SchoolSuccessions.of(current.of("school_succession")).collectAsList()).refused().stream()
+        return Successions.of(
+                        SchoolSuccessions.of(current.of("school_succession")).collectAsList())
+                .refused()
+                .stream()
                 .map(row -> row.fromCode() + " → " + row.toCode() + " (" + row.happenedOn() + ")")
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
@@ -141,6 +142,7 @@ public final class ConsumeTopic {
             write.commit(connection -> {
                 // no other batch has this name and these bytes: its offsets are in the digest
                 Receipts.insert(connection, receipt, receipt.submissionId());
+                // a message speaks of one row: it replaces its key and nothing beside it
                 CountedSubmissions.patches(connection, receipt.submissionId());
                 TopicOffsets.note(connection, receipt.submissionId(), batch.state().topicId(), tallies);
                 TopicOffsets.move(connection, batch.state().topicId(), batch.stored(), batch.spans(), now());
@@ -176,7 +178,7 @@ public final class ConsumeTopic {
             all.addAll(taken);
         }
         progress.step("核对表与表之间", "holding the rows against each other");
-        draft.found(HeldTogether.of(write, all));
+        draft.found(HeldTogether.of(write, all, Set.of(draft.submissionId())));
     }
 
     private SourcePart part(TopicTally tally, Contract contract, TopicReceipt draft) {

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -65,6 +66,19 @@ final class HeldTogether {
             held.takeOut(write, checks, findings, parts);
         }
         return held;
+    }
+
+    /** Makes the checks and tells the drafts; true where one that was not refused before is refused for what was found. */
+    static boolean refusesAny(List<ReceiptDraft> drafts, WarehouseWrite write, List<Intake.Taken> taken) {
+        List<ReceiptDraft> open =
+                drafts.stream().filter(draft -> !draft.refused()).toList();
+        Set<String> patches = open.stream()
+                .filter(ReceiptDraft::isPatch)
+                .map(ReceiptDraft::submissionId)
+                .collect(Collectors.toSet());
+        HeldTogether held = of(write, taken, patches);
+        open.forEach(draft -> draft.found(held));
+        return open.stream().anyMatch(ReceiptDraft::refused);
     }
 
     /** What was found in one file. */

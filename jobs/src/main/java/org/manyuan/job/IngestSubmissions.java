@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -269,26 +268,7 @@ public final class IngestSubmissions {
             all.addAll(taken);
         }
         progress.step("核对表与表之间", "holding the files against each other");
-        return !isRefusedFor(answers, HeldTogether.of(write, all, patches(answers)));
-    }
-
-    private static Set<String> patches(List<Answer> answers) {
-        return answers.stream()
-                .map(answer -> answer.draft().orElseThrow())
-                .filter(ReceiptDraft::isPatch)
-                .map(ReceiptDraft::submissionId)
-                .collect(Collectors.toSet());
-    }
-
-    /** Tells the drafts what the checks between files found; true where one of them is refused for it. */
-    private static boolean isRefusedFor(List<Answer> answers, HeldTogether held) {
-        boolean refused = false;
-        for (Answer answer : answers) {
-            ReceiptDraft draft = answer.draft().orElseThrow();
-            draft.found(held);
-            refused |= draft.refused();
-        }
-        return refused;
+        return !HeldTogether.refusesAny(drafts(answers), write, all);
     }
 
     /** Tells the drafts what became of their texts; true where one of them is refused for it. */

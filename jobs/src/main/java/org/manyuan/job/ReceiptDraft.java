@@ -181,9 +181,6 @@ final class ReceiptDraft {
 
     /** What the checks between files found in it: lines that are taken out again, and lines that stay and are told. */
     void found(HeldTogether held) {
-        if (refused) {
-            return;
-        }
         for (HeldTogether.Found found : held.of(submissionId)) {
             (found.severity() == Severity.ERROR ? problems : warnings)
                     .add(problem(found.dataset(), found.sheet(), found.code(), found.column(), found.seen()));

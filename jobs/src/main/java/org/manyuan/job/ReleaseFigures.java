@@ -16,11 +16,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.manyuan.contract.DisclosureRules;
-import org.manyuan.contract.MetricCards;
-import org.manyuan.disclosure.Disclosure;
 import org.manyuan.disclosure.Releasable;
-import org.manyuan.mart.Mart;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.LakeTable;
 import org.manyuan.store.Release;
@@ -112,7 +108,7 @@ public final class ReleaseFigures {
                     "The figures were built by an earlier version and lack what a release needs; run manyuan build again.");
         }
         progress.step("按公开规则处理指标", "what may be public");
-        List<Releasable> publicSet = publicSet();
+        List<Releasable> publicSet = PublicSet.of(warehouse::read);
         progress.step("写入公开数据", "writing the public set");
         for (Releasable released : publicSet) {
             write.replace(LakeTable.ofPublic(released.name()), released.rows());
@@ -130,25 +126,6 @@ public final class ReleaseFigures {
         try (LakeQuery rows = LakeQuery.open(open.workspace(), open.database(), tables)) {
             return write.commit(connection -> publish(connection, name, tables, frozen, rows));
         }
-    }
-
-    private List<Releasable> publicSet() {
-        Disclosure disclosure = Disclosure.of(DisclosureRules.standard(), MetricCards.standard());
-        List<Releasable> released = new ArrayList<>(List.of(
-                disclosure.open("dim_district", warehouse.read("dim_district")),
-                disclosure.open("dim_school", warehouse.read("dim_school")),
-                disclosure.open("dim_group", warehouse.read("dim_group")),
-                disclosure.open("dim_membership", warehouse.read("brg_membership")),
-                disclosure.open("dim_exam", warehouse.read("dim_exam")),
-                disclosure.metricValues(warehouse.read("metric_value")),
-                disclosure.assessmentScores(warehouse.read("assessment_score"), warehouse.read("assessment_indicator")),
-                disclosure.assessmentIndicators(warehouse.read("assessment_indicator")),
-                disclosure.policyChecks(warehouse.read("policy_check"))));
-        List<Releasable> rows = List.copyOf(released);
-        for (Mart mart : Mart.all()) {
-            released.add(disclosure.derived(mart.name(), mart.sql(), rows));
-        }
-        return released;
     }
 
     private static Release publish(

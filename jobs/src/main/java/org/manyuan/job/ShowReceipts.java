@@ -23,10 +23,10 @@ public final class ShowReceipts {
      *
      * @param workbook empty where no row was rejected, where it was swept, or where a killed command never wrote it
      * @param isOfTopic whether it is of messages, of which there is no workbook
-     * @param withdrawal that it counts no more; empty: it counts
+     * @param withdrawals every time that it was taken back, the first one first
      */
     public record Shown(
-            Receipt receipt, Optional<Path> workbook, boolean isOfTopic, Optional<Withdrawals.Withdrawal> withdrawal) {}
+            Receipt receipt, Optional<Path> workbook, boolean isOfTopic, List<Withdrawals.Withdrawal> withdrawals) {}
 
     /**
      * The last receipts, newest first.
@@ -60,7 +60,7 @@ public final class ShowReceipts {
                 receipt,
                 folder.workbook(id),
                 Receipts.isOfTopic(connection, id),
-                Withdrawals.inForce(connection, id));
+                Withdrawals.of(connection, id));
     }
 
     /**

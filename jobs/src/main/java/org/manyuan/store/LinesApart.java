@@ -29,6 +29,11 @@ final class LinesApart implements Serializable {
     private static final int PLACE_BITS = 36;
     private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
 
+    /** What a bucket holds the hashes of: bytes of a text, some hundred thousand rows; records of a topic. */
+    private static final long BUCKET = 8L << 20;
+
+    private static final int FEWEST_TASKS = 4;
+
     private final ReadPlan plan;
     private final KeyHash hash;
     private final int[] key;
@@ -45,7 +50,10 @@ final class LinesApart implements Serializable {
         rejects = plan.schema().fieldIndex("rejects");
         line = plan.schema().fieldIndex("source_line");
         submission = plan.schema().fieldIndex("submission_id");
-        buckets = plan.pieces().size();
+        long length = plan.pieces().stream()
+                .mapToLong(piece -> piece.split().to() - piece.split().from())
+                .sum();
+        buckets = Math.toIntExact(length / BUCKET + 1);
     }
 
     /**
@@ -57,14 +65,18 @@ final class LinesApart implements Serializable {
         LinesApart search = new LinesApart(plan, hash);
         JavaSparkContext context = JavaSparkContext.fromSparkContext(spark.sparkContext());
         List<ReadPlan.Piece> pieces = plan.pieces();
-        JavaPairRDD<Integer, long[]> told = context.parallelize(pieces, pieces.size())
+        // many small files are no reason for many tasks
+        int tasks = Math.max(1, Math.min(pieces.size(), Math.max(FEWEST_TASKS, search.buckets)));
+        JavaPairRDD<Integer, long[]> told = context.parallelize(pieces, tasks)
                 .flatMapToPair(search::hashes)
                 .partitionBy(new org.apache.spark.HashPartitioner(search.buckets));
         return new HashMap<>(told.mapPartitionsToPair(search::places)
-                .reduceByKey((one, other) -> {
-                    one.or(other);
-                    return one;
-                })
+                .reduceByKey(
+                        (one, other) -> {
+                            one.or(other);
+                            return one;
+                        },
+                        Math.min(tasks, search.buckets))
                 .collectAsMap());
     }
 

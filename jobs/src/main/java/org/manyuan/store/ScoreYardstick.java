@@ -35,8 +35,7 @@ public final class ScoreYardstick {
         this.results = results;
         this.secret = key.secret();
         if (secret.length > BLOCK_BYTES) {
-            throw new IllegalArgumentException(
-                    "the yardstick takes a key of at most %d bytes".formatted(BLOCK_BYTES));
+            throw new IllegalArgumentException("the yardstick takes a key of at most %d bytes".formatted(BLOCK_BYTES));
         }
     }
 
@@ -62,7 +61,8 @@ public final class ScoreYardstick {
                 Statement statement = duck.createStatement()) {
             statement.execute("set threads = " + threads);
             statement.execute("set memory_limit = " + text(memory));
-            statement.execute("set temp_directory = " + text(results.resolve("spill").toString()));
+            statement.execute(
+                    "set temp_directory = " + text(results.resolve("spill").toString()));
             register(statement, "exam", "select exam_code from ", "exam.csv");
             register(statement, "school", "select school_code from ", "school.csv");
             register(

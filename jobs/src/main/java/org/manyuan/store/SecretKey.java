@@ -77,8 +77,7 @@ public record SecretKey(String file) implements Supplier<Pseudonym>, Serializabl
 
     /** The same without a trace: true also where no secret was ever used. */
     public boolean fits(Connection connection) throws SQLException {
-        try (PreparedStatement select =
-                        connection.prepareStatement("select fingerprint from control.key_fingerprint");
+        try (PreparedStatement select = connection.prepareStatement("select fingerprint from control.key_fingerprint");
                 ResultSet row = select.executeQuery()) {
             return !row.next() || row.getString(1).equals(fingerprint());
         }

@@ -94,16 +94,13 @@ public final class SourceRead implements AutoCloseable {
         if (apart == null) {
             PassingHash quick = new PassingHash(new SecureRandom().nextLong());
             apart = LinesApart.of(
-                    spark,
-                    new ReadPlan(all.parts(), all.references(), quick, all.counts(), LineChoice.ALL),
-                    hash);
+                    spark, new ReadPlan(all.parts(), all.references(), quick, all.counts(), LineChoice.ALL), hash);
         }
         return apart;
     }
 
     private ReadPlan chosen(LineChoice.Kind kind, SplitCounts counts) {
-        return new ReadPlan(
-                all.parts(), all.references(), all.pseudonym(), counts, new LineChoice(kind, searched()));
+        return new ReadPlan(all.parts(), all.references(), all.pseudonym(), counts, new LineChoice(kind, searched()));
     }
 
     private SplitCounts registered() {

@@ -64,6 +64,11 @@ public final class Warehouse implements AutoCloseable {
         return spark.read().option("versionAsOf", head).table(sparkName(table));
     }
 
+    /** A table as it was at a snapshot that a release names. */
+    public Dataset<Row> read(LakeTable table) {
+        return spark.read().option("versionAsOf", table.snapshot()).table(sparkName(table.lakeTable()));
+    }
+
     /** The rows that count, or none where nothing was ever written to the table. */
     public Dataset<Row> readOrEmpty(String table, StructType schema) {
         return has(table) ? read(table) : spark.createDataFrame(List.of(), schema);

@@ -25,7 +25,7 @@ public record LargeSitting(long rows, boolean isShuffled) {
     /** After so many rows the faults come round again. */
     private static final int PERIOD = 4_000;
 
-    private static final int FIRST_BAD = 100;
+    private static final int FIRST_BAD = 50;
     private static final int BAD_STEP = 100;
     private static final int DUPLICATE = 7;
     private static final int CONFLICT = 2_007;
@@ -162,7 +162,7 @@ public record LargeSitting(long rows, boolean isShuffled) {
         };
         switch (reason) {
             case 0 -> cells[6] = "present,stray";
-            case 1 -> cells[0] = "-E1";
+            case 1 -> cells[0] = "_E1";
             case 2 -> cells[0] = "E1999";
             case 3 -> cells[1] = "";
             case 4 -> cells[1] = "sub-ject";

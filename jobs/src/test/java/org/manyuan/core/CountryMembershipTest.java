@@ -28,7 +28,8 @@ import org.manyuan.domain.MembershipSpan;
 
 /** A year of a country's monthly snapshots against a script that shares nothing with the warehouse: {@code plain_memberships.py}. */
 class CountryMembershipTest {
-    private static final String NONE = " | submission_id | received_no:bigint | source_on:date | precedence:int | submitter\n";
+    private static final String NONE =
+            " | submission_id | received_no:bigint | source_on:date | precedence:int | submitter\n";
     private static final List<SnapshotCountry.File> FILES = SnapshotCountry.files();
 
     @TempDir
@@ -45,8 +46,8 @@ class CountryMembershipTest {
 
     @Test
     void everySpanAndWhenItWasKnownIsWhatThePlainScriptSays() {
-        TreeSet<String> told = new TreeSet<>(
-                spans.stream().map(CountryMembershipTest::line).toList());
+        TreeSet<String> told =
+                new TreeSet<>(spans.stream().map(CountryMembershipTest::line).toList());
         assertThat(told).hasSize(spans.size()).hasSizeGreaterThan(SnapshotCountry.SCHOOLS);
         assertThat(told.stream().filter(line -> !expected.contains(line)).limit(20))
                 .as("only ours")
@@ -60,8 +61,10 @@ class CountryMembershipTest {
     void theYearHasItsJoinsLeavesTransfersAndCorrections() {
         assertThat(spans.stream().map(MembershipSpan::groupCode).distinct())
                 .hasSizeBetween(SnapshotCountry.GROUPS - 50, SnapshotCountry.GROUPS);
-        Map<String, Long> ofSpans = events(
-                spans.stream().map(CountryMembershipTest::line).map(line -> line.split(" ")).toList());
+        Map<String, Long> ofSpans = events(spans.stream()
+                .map(CountryMembershipTest::line)
+                .map(line -> line.split(" "))
+                .toList());
         Map<String, Long> ofScript =
                 events(expected.stream().map(line -> line.split(" ")).toList());
         assertThat(ofSpans).isEqualTo(ofScript);
@@ -75,7 +78,9 @@ class CountryMembershipTest {
     void noSchoolIsInTwoGroupsOfAnExclusiveKindOnTheDaysOfTheSnapshots() {
         for (SnapshotCountry.File file : FILES) {
             Map<String, Long> groups = spans.stream()
-                    .filter(span -> span.knownTo() == null && span.holdsOn(file.asOf()) && kind(span).equals("education_group"))
+                    .filter(span -> span.knownTo() == null
+                            && span.holdsOn(file.asOf())
+                            && kind(span).equals("education_group"))
                     .collect(Collectors.groupingBy(MembershipSpan::schoolCode, Collectors.counting()));
             assertThat(groups.values()).isNotEmpty().allMatch(count -> count == 1);
         }
@@ -129,7 +134,9 @@ class CountryMembershipTest {
         List<Row> submissions = new ArrayList<>();
         for (SnapshotCountry.File file : FILES) {
             submissions.add(RowFactory.create(
-                    file.name(), text(file.receivedAt()), file.withdrawnAt() == null ? null : text(file.withdrawnAt())));
+                    file.name(),
+                    text(file.receivedAt()),
+                    file.withdrawnAt() == null ? null : text(file.withdrawnAt())));
             for (SnapshotCountry.Line line : file.lines()) {
                 rows.add(RowFactory.create(
                         line.group(),
@@ -141,7 +148,8 @@ class CountryMembershipTest {
                         file.submitter()));
             }
         }
-        Dataset<Row> memberships = table(rows, "group_code school_code joined_on as_of submission_id received_no submitter")
+        Dataset<Row> memberships = table(
+                        rows, "group_code school_code joined_on as_of submission_id received_no submitter")
                 .selectExpr(
                         "group_code",
                         "school_code",
@@ -165,9 +173,10 @@ class CountryMembershipTest {
                 memberships,
                 TextTable.rows(groups.toString()),
                 TextTable.rows("from_code | to_code | happened_on:date | kind | origin" + NONE),
-                Units.of(TextTable.rows("school_code | valid_from:date | name | district_code | authority_code | part_of"
-                        + " | school_type | stages | schooling_system | setting_code | ownership | opened_on:date"
-                        + " | closed_on:date | origin\n")),
+                Units.of(
+                        TextTable.rows("school_code | valid_from:date | name | district_code | authority_code | part_of"
+                                + " | school_type | stages | schooling_system | setting_code | ownership | opened_on:date"
+                                + " | closed_on:date | origin\n")),
                 table(submissions, "submission_id known_from known_to")
                         .selectExpr(
                                 "submission_id",
@@ -192,15 +201,29 @@ class CountryMembershipTest {
         List<String[]> arrivals = new ArrayList<>();
         for (SnapshotCountry.File file : FILES) {
             StringBuilder text = new StringBuilder("kind,group,school,joined_on\n");
-            file.lines().forEach(line -> text.append(
-                    String.join(",", line.kind(), line.group(), line.school(), line.joined().toString()) + "\n"));
+            file.lines()
+                    .forEach(line -> text.append(
+                            String.join(
+                                            ",",
+                                            line.kind(),
+                                            line.group(),
+                                            line.school(),
+                                            line.joined().toString()) + "\n"));
             Files.writeString(folder.resolve(file.name()), text);
             arrivals.add(new String[] {
-                file.knownFrom().toString(), "received", file.name(), file.submitter(), file.asOf().toString()
+                file.knownFrom().toString(),
+                "received",
+                file.name(),
+                file.submitter(),
+                file.asOf().toString()
             });
             if (file.withdrawnAt() != null) {
                 arrivals.add(new String[] {
-                    file.withdrawnAt().toString(), "withdrawn", file.name(), file.submitter(), file.asOf().toString()
+                    file.withdrawnAt().toString(),
+                    "withdrawn",
+                    file.name(),
+                    file.submitter(),
+                    file.asOf().toString()
                 });
             }
         }
@@ -223,7 +246,8 @@ class CountryMembershipTest {
                     .start()
                     .waitFor();
         } catch (IOException notFound) {
-            String message = "SKIPPED: a country's memberships are not held against the plain script; install python3.11";
+            String message =
+                    "SKIPPED: a country's memberships are not held against the plain script; install python3.11";
             System.out.println(message);
             assumeTrue(false, message);
             throw notFound;

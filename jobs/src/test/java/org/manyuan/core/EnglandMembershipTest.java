@@ -44,7 +44,17 @@ class EnglandMembershipTest {
                     .addAll(MembershipTable.rows(
                             "education_group",
                             String.join(
-                                    " | ", place.trust(), urn, "-", place.joined().toString(), "-", day.toString(), "", day.toString(), "-", "1"))));
+                                    " | ",
+                                    place.trust(),
+                                    urn,
+                                    "-",
+                                    place.joined().toString(),
+                                    "-",
+                                    day.toString(),
+                                    "",
+                                    day.toString(),
+                                    "-",
+                                    "1"))));
         }
         bySchool.values().forEach(statements -> SPANS.addAll(LineMemberships.of("education_group", statements)));
     }

@@ -101,13 +101,7 @@ final class MembershipTable {
     static List<MembershipStatement> ends(String table) {
         return cells(table).stream()
                 .map(cell -> new GroupEnd(
-                        cell[0],
-                        date(cell[1]),
-                        instant(cell[2]),
-                        instant(cell[3]),
-                        0,
-                        null,
-                        Long.parseLong(cell[4])))
+                        cell[0], date(cell[1]), instant(cell[2]), instant(cell[3]), 0, null, Long.parseLong(cell[4])))
                 .map(end -> new MembershipStatement("", "", null, null, null, null, end))
                 .toList();
     }

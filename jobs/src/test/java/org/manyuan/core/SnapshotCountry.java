@@ -119,7 +119,11 @@ final class SnapshotCountry {
             if (dice > 1) {
                 corrected.add(
                         dice < 4
-                                ? new Line(line.kind(), line.group(), line.school(), line.joined().minusDays(10))
+                                ? new Line(
+                                        line.kind(),
+                                        line.group(),
+                                        line.school(),
+                                        line.joined().minusDays(10))
                                 : line);
             }
         }

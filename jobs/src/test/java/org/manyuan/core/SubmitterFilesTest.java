@@ -108,12 +108,14 @@ class SubmitterFilesTest {
 
     @Test
     void aPatchSaysNothingOfWhomItDoesNotName() {
-        MembershipTable.assertHistory(together(MembershipTable.day("a | 2024-03-01 | 2024-03-01 | - | 2 | patch"), """
+        MembershipTable.assertHistory(
+                together(MembershipTable.day("a | 2024-03-01 | 2024-03-01 | - | 2 | patch"), """
                         G | S | - | 2020-08-01 | - | 2024-02-01 | a | 2024-02-01 | - | 1 | not in the patch
                         """), """
                 G S - 2020-08-01 - 2024-02-01 - ~2024-02-01 |
                 """);
-        MembershipTable.assertHistory(together(MembershipTable.day("a | 2024-02-01 | 2024-03-01 | - | 2 | patch"), """
+        MembershipTable.assertHistory(
+                together(MembershipTable.day("a | 2024-02-01 | 2024-03-01 | - | 2 | patch"), """
                         G | S | - | 2020-08-01 | - | 2024-02-01 | a | 2024-02-01 | - | 1 |
                         H | S | - | 2020-08-01 | - | 2024-02-01 | a | 2024-03-01 | - | 2 | it is in H; within the kind it can be in one only
                         G | T | - | 2020-08-01 | - | 2024-02-01 | a | 2024-02-01 | - | 1 | not in the patch
@@ -126,7 +128,8 @@ class SubmitterFilesTest {
 
     @Test
     void ofTwoSubmittersThatTellOfOneMembershipTheLastToSpeakCounts() {
-        MembershipTable.assertHistory(together(MembershipTable.day("city | 2024-03-01 | 2024-03-01 | - | 3"), """
+        MembershipTable.assertHistory(
+                together(MembershipTable.day("city | 2024-03-01 | 2024-03-01 | - | 3"), """
                         G | S | - | 2020-08-01 | - | 2024-02-01 | county | 2024-02-01 | - | 1 |
                         G | S | - | 2020-09-01 | - | 2024-02-15 | city   | 2024-02-15 | - | 2 | another day: it speaks later
                         """), """

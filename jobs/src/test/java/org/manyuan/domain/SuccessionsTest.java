@@ -39,7 +39,9 @@ class SuccessionsTest {
     @Test
     void aPanelUnitIsAllThatIsLinkedBetweenTwoDays() {
         assertThat(linked("F", "2022-06-15", "2024-06-15")).isEqualTo("B D E F");
-        assertThat(linked("B", "2022-06-15", "2024-06-15")).as("from either end").isEqualTo("B D E F");
+        assertThat(linked("B", "2022-06-15", "2024-06-15"))
+                .as("from either end")
+                .isEqualTo("B D E F");
         assertThat(linked("F", "2019-06-15", "2024-06-15")).isEqualTo("A B C D E F");
         assertThat(linked("B", "2021-09-01", "2023-08-31"))
                 .as("on the line: after the one, until the other")
@@ -50,8 +52,7 @@ class SuccessionsTest {
 
     @Test
     void theOrderOfTheRowsDoesNotMatter() {
-        List<String> rows =
-                new ArrayList<>((ROWS + "F A 2024-09-01\n").lines().toList());
+        List<String> rows = new ArrayList<>((ROWS + "F A 2024-09-01\n").lines().toList());
         for (int seed = 0; seed < 20; seed++) {
             Collections.shuffle(rows, new Random(seed));
             Successions successions = of(String.join("\n", rows));

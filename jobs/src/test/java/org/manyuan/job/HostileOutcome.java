@@ -19,6 +19,7 @@ import org.manyuan.contract.RowReader;
 import org.manyuan.contract.RowSink;
 import org.manyuan.domain.Receipt;
 import org.manyuan.store.SourcePart;
+import org.manyuan.store.SourceText;
 
 /** Hands a sample in as the command does, up to the checks of its rows, and says what the receipt would. */
 final class HostileOutcome {
@@ -68,7 +69,8 @@ final class HostileOutcome {
     }
 
     private void take(HandIn handIn) {
-        ReceiptDraft draft = new ReceiptDraft(handIn, handIn.digest(), handIn.bytes(), 1, Instant.EPOCH);
+        ReceiptDraft draft = new ReceiptDraft(
+                handIn, handIn.digest(), "", handIn.bytes(), new Ending.Numbered("R1", 1), Instant.EPOCH);
         List<SourcePart> parts = new Recognition(List.of(), scratch, LIMITS).of(draft);
         if (draft.refused()) {
             for (Receipt.Problem problem : draft.receipt().problems()) {
@@ -81,7 +83,7 @@ final class HostileOutcome {
         }
         for (SourcePart part : parts) {
             RowReader reader = part.binding().open(KNOWN, NO_KEY);
-            for (Header line : part.text().heads(MOST_ROWS, Integer.MAX_VALUE)) {
+            for (Header line : ((SourceText) part.text()).heads(MOST_ROWS, Integer.MAX_VALUE)) {
                 if (line.line() > part.headerLine()) {
                     reader.read(fields(line), new Reasons());
                 }

@@ -78,7 +78,8 @@ class LinesApartTest {
     @Test
     void theSameKeyInTwoSubmissionsIsNotSaidAgain() throws IOException {
         String sheet = "h\nE1,1,1,50,,,\nE1,2,1,50,,,\n";
-        try (SourceRead read = read(new MixedKeyHash(7), part("a.csv", sheet, 1, "S1"), part("b.csv", sheet, 1, "S2"))) {
+        try (SourceRead read =
+                read(new MixedKeyHash(7), part("a.csv", sheet, 1, "S1"), part("b.csv", sheet, 1, "S2"))) {
             assertThat(read.hasApart()).isFalse();
             assertThat(read.plain().count()).isEqualTo(4);
             assertThat(read.plainRows()).containsExactly(2L, 2L);

@@ -63,7 +63,7 @@ public final class StoreFixture {
         database.inTransaction(connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(
-                        "truncate control.head, control.built, control.run, control.submission, control.release, control.topic_offset cascade;"
+                        "truncate control.head, control.built, control.run, control.submission, control.release, control.topic_offset, control.erasure cascade;"
                                 + " drop schema if exists serving cascade");
             }
         });

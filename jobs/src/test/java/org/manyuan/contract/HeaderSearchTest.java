@@ -1,0 +1,128 @@
+package org.manyuan.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A header under titles, or over two lines. */
+class HeaderSearchTest {
+    /** Lines separated by slashes, cells by commas; an empty line is one without content and is not among the heads. */
+    private static FoundHeader find(String file, String lines, MergedCells... merged) {
+        List<Header> heads = new ArrayList<>();
+        int number = 0;
+        for (String line : lines.split("/", -1)) {
+            number++;
+            if (!line.isBlank()) {
+                heads.add(new Header(TextLines.cells(line.strip(), ','), number));
+            }
+        }
+        return HeaderMatch.find(Contracts.all(), heads, List.of(merged), new SourceName(file, null));
+    }
+
+    @ParameterizedTest(name = "{0}: {4}")
+    @CsvSource(delimiter = '|', textBlock = """
+            x.csv            | 学校代码,学年,学段,年级,在校生数 / 3137000001,2023,J,7,400                 | enrollment 1 | 5 | the first line
+            x.csv            | 示例县2024年统计表,,,, / 学校代码,学年,学段,年级,在校生数                    | enrollment 2 | 5 | a title above
+            x.csv            | 示例县2024年统计表 / / 单位：人,,,, / 学校代码,学年,学段,年级,在校生数 / a,b,c,d,e | enrollment 4 | 5 | title, blank line and unit above
+            enrollment.csv   | 统计表 / 学校代码,学年,学段,年级                                         | enrollment 2 | 4 | named, and a title above
+            exam_score-Q.csv | 期末成绩 / 考号,姓名,学校,语文,数学 / 1,2,一中,90,80                         | exam_score 2 | 6 | a wide sheet with a title
+            x.csv            | 学校代码,学年,学段,年级,在校生, / ,,,,计,女 / 3137000001,2023,J,7,400,190        | enrollment 2 | 5 | a group with its whole below
+            exam_score-Q.csv | 考号,学校,语文,,数学, / ,,分数,名次,分数,名次 / 1,一中,90,1,80,2               | exam_score 2 | 6 | a subject over its score
+            exam_score-Q.csv | 考生,,成绩, / 考号,学校,语文,数学                                         | exam_score 2 | 6 | names of groups say nothing
+            x.csv            | 学校代码,名称,,备注 / 3137000001,一中,x,                                  | UNKNOWN_DATASET 1 | 0 | a line of data is no second header
+            x.csv            | 序号,备注 / 1,2                                                       | UNKNOWN_DATASET 1 | 0 | nothing fits
+            """)
+    void findsTheHeader(String file, String lines, String expected, int columns, String reason) {
+        FoundHeader found = find(file, lines);
+        Binding binding = found.match().binding();
+        String got = binding == null
+                ? found.match().problems().get(0).code().name()
+                : binding.contract().dataset();
+        assertThat(got + " " + found.line()).as(reason).isEqualTo(expected);
+        if (binding != null) {
+            long filled = ((FileBinding) binding)
+                    .variants().get(0).sources().stream().filter(each -> each != null).count();
+            assertThat(filled).as(reason).isEqualTo(columns - extra(binding));
+        }
+    }
+
+    /** A wide sheet says its exam by its name, its subject and its score by one header. */
+    private static long extra(Binding binding) {
+        return binding.contract().dataset().equals("exam_score") ? 1 : 0;
+    }
+
+    @Test
+    void aMergedCellBelongsToAllUnderIt() {
+        FoundHeader found = find(
+                "exam_score-Q.csv",
+                "考号,学校,成绩,,名次/,,语文,数学,/1,一中,90,80,3",
+                new MergedCells(1, 2, 0, 0),
+                new MergedCells(1, 2, 1, 1),
+                new MergedCells(1, 1, 2, 3),
+                new MergedCells(1, 2, 4, 4));
+
+        assertThat(found.line()).isEqualTo(2);
+        assertThat(((FileBinding) found.match().binding()).variants()).hasSize(2);
+        assertThat(found.match().ignored()).containsExactly("名次");
+    }
+
+    @Test
+    void groupsThatSayTheSameTwiceAreRefused() {
+        FoundHeader found = find("enrollment.csv", "学校代码,学年,学段,小学,,初中,/,,,年级,在校生数,年级,在校生数");
+
+        assertThat(found.match().problems())
+                .extracting(Problem::code)
+                .containsOnly(ProblemCode.DOUBLED_COLUMN);
+    }
+
+    @Test
+    void whatIsNearestIsTold() {
+        FoundHeader found = find("x.csv", "统计表/学校代码,学年,学段,在校生数,班数");
+
+        assertThat(found.match().problems().get(0).code()).isEqualTo(ProblemCode.UNKNOWN_DATASET);
+        assertThat(found.match().problems().get(0).line()).isEqualTo(2);
+        assertThat(found.match().problems().get(1).chinese())
+                .startsWith("最接近的数据集是 enrollment")
+                .contains("grade 年级");
+    }
+
+    @Test
+    void linesOfTotalsAreNoRows() {
+        Match match = find("enrollment.csv", "学校代码,学年,学段,年级,在校生数").match();
+        References known = References.builder("cn")
+                .school("3137000001", null, null, "一中", null)
+                .build();
+        Rows rows = Rows.read(
+                match.binding(),
+                known,
+                List.of(
+                        "3137000001,2023,J,7,400",
+                        "合  计,,,,400",
+                        ",小计,,,400",
+                        "全县合计：,,,,400",
+                        "填表人：某某,,,,审核人：某某",
+                        "合计中学,2023,J,7,400"));
+
+        assertThat(rows.accepted()).hasSize(1);
+        assertThat(rows.rejects())
+                .as("a school that is called so is a school")
+                .containsExactly("7 UNKNOWN_SCHOOL:学校代码");
+    }
+
+    @Test
+    void aSubjectCalledTotalIsARow() {
+        Match match = find("exam_score.csv", "考试代码,科目,考号,学校,成绩").match();
+        References known = References.builder("cn")
+                .school("3137000001", null, null, "一中", null)
+                .exam("Q", null)
+                .paper("Q", "total", null, new java.math.BigDecimal("0.5"))
+                .build();
+
+        assertThat(Rows.read(match.binding(), known, List.of("Q,合计,G1,一中,300")).accepted())
+                .hasSize(1);
+    }
+}
