@@ -34,6 +34,8 @@ final class ResourceSheets {
             "origin");
     private static final double QUALIFIED = 0.9;
     private static final double ARTS_AND_SPORTS = 0.12;
+    private static final double SENIOR_POSTS = 0.3;
+    private static final double QUOTA = 1.05;
     private static final double TEACHING_AREA = 6.2;
     private static final double INDOOR_SPORTS = 0.6;
     private static final double SPORTS_AREA = 9.5;
@@ -88,8 +90,8 @@ final class ResourceSheets {
                 Long.toString(teachers.stream().filter(Teacher::backbone).count()),
                 of(teachers.size(), ARTS_AND_SPORTS),
                 Long.toString(titled),
-                of(teachers.size(), 0.3),
-                of(teachers.size(), 1.05),
+                of(teachers.size(), SENIOR_POSTS),
+                of(teachers.size(), QUOTA),
                 Integer.toString(Math.max(0, teachers.size() - before.size())),
                 drawn(students, TEACHING_AREA, "teaching", school, stage),
                 of(students, INDOOR_SPORTS),

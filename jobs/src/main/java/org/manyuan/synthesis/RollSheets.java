@@ -29,6 +29,7 @@ final class RollSheets {
             "migrant",
             "origin");
     private static final List<String> LINKS = List.of("old_id", "new_id", "kind", "origin");
+    private static final double BOYS = 0.52;
     private final CountyPlan plan;
     private final Chance chance;
     private final Cohorts cohorts;
@@ -91,7 +92,7 @@ final class RollSheets {
                         stage.name(),
                         grade,
                         cohorts.classOf(pupil),
-                        chance.happens(0.52, "sex", pupil.key()) ? "1" : "2",
+                        chance.happens(BOYS, "sex", pupil.key()) ? "1" : "2",
                         Integer.toString(pupil.birthday(age).getYear()),
                         pupil.number() <= inZone ? school.code() : neighbour(pupil),
                         origin(pupil),
