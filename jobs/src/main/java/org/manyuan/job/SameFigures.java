@@ -45,14 +45,14 @@ record SameFigures(Workspace workspace, LargeSitting sheet) {
         compare("rejected by reason", expected.rejected(), rejected, duck.rejected(), found);
         try (LakeQuery lake =
                 LakeQuery.open(workspace, OpenWorkspace.at(workspace).database())) {
-            List<Object> stored = lake.rows(
-                            "select count(*), count(distinct student_key), sum(score)::varchar from stg_exam_score"
-                                    + " where submission_id = '"
-                                    + receipt.submissionId() + "'")
+            Map<String, Object> stored = lake.select(
+                            "select count(*) as scores, count(distinct student_key) as pupils, sum(score)::varchar as points"
+                                    + " from stg_exam_score where submission_id = ?",
+                            receipt.submissionId())
                     .get(0);
-            compare("rows in the table", expected.accepted(), stored.get(0), duck.accepted(), found);
-            compare("pupils", duck.pupils(), stored.get(1), duck.pupils(), found);
-            compare("sum of scores", duck.scoreSum(), stored.get(2), duck.scoreSum(), found);
+            compare("rows in the table", expected.accepted(), stored.get("scores"), duck.accepted(), found);
+            compare("pupils", duck.pupils(), stored.get("pupils"), duck.pupils(), found);
+            compare("sum of scores", duck.scoreSum(), stored.get("points"), duck.scoreSum(), found);
         }
         return found;
     }

@@ -202,10 +202,18 @@ public record LargeSitting(long rows, boolean isShuffled) {
         return b == 0 ? a : gcd(b, a % b);
     }
 
-    /** Nineteen characters, as a school roll number has. */
+    /** As a national number: G, a district, eleven digits, and the check digit of ISO 7064 MOD 11-2. */
     private static void number(long pupil, StringBuilder out) {
-        String digits = Long.toString(Long.remainderUnsigned(mixed(pupil), 1_000_000) * 1_000_000_000L + pupil);
-        out.append("G370").append("0".repeat(15 - digits.length())).append(digits);
+        int from = out.length() + 1;
+        out.append("G370305");
+        String digits = Long.toString(Long.remainderUnsigned(mixed(pupil), 1_000) * 100_000_000L + pupil);
+        out.append("0".repeat(11 - digits.length())).append(digits);
+        int sum = 0;
+        for (int i = from; i < out.length(); i++) {
+            sum = (sum + out.charAt(i) - '0') * 2 % 11;
+        }
+        int check = (12 - sum) % 11;
+        out.append(check == 10 ? "X" : String.valueOf(check));
     }
 
     private static int schoolOf(long pupil) {
