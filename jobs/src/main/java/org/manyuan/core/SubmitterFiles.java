@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.manyuan.domain.MembershipSpan;
 
 /**
@@ -16,7 +18,7 @@ import org.manyuan.domain.MembershipSpan;
  */
 final class SubmitterFiles {
     private final boolean exclusive;
-    private final List<MembershipRow> listed;
+    private final Map<Long, List<MembershipRow>> listed;
     private final List<SnapshotDay> snapshots;
     private List<Reading> read = List.of();
     private SnapshotMemory memory;
@@ -27,7 +29,7 @@ final class SubmitterFiles {
      */
     SubmitterFiles(boolean exclusive, List<MembershipRow> listed, List<SnapshotDay> snapshots) {
         this.exclusive = exclusive;
-        this.listed = listed;
+        this.listed = listed.stream().collect(Collectors.groupingBy(MembershipRow::receivedNo));
         this.snapshots = snapshots;
         memory = new SnapshotMemory(exclusive);
     }
@@ -64,21 +66,20 @@ final class SubmitterFiles {
         NavigableMap<LocalDate, List<SnapshotDay>> days = new TreeMap<>();
         Statement.knownAt(instant, snapshots).forEach(day -> days.computeIfAbsent(day.asOf(), any -> new ArrayList<>())
                 .add(day));
-        List<MembershipRow> rows = Statement.knownAt(instant, listed);
         NavigableMap<LocalDate, Reading> readings = new TreeMap<>();
-        days.forEach((day, files) -> readings.put(day, reading(day, files, rows)));
+        days.forEach((day, files) -> readings.put(day, reading(instant, day, files)));
         return readings;
     }
 
     /** Patches replace, within the day, what the file below them says of the school in the same group, or in the whole kind. */
-    private Reading reading(LocalDate day, List<SnapshotDay> files, List<MembershipRow> rows) {
+    private Reading reading(Instant instant, LocalDate day, List<SnapshotDay> files) {
         boolean whole = false;
         List<MembershipRow> said = new ArrayList<>();
         for (SnapshotDay file : files) {
-            List<MembershipRow> of = rows.stream()
-                    .filter(row ->
-                            row.receivedNo() == file.receivedNo() && row.asOf().equals(day))
-                    .toList();
+            List<MembershipRow> of =
+                    Statement.knownAt(instant, listed.getOrDefault(file.receivedNo(), List.of())).stream()
+                            .filter(row -> row.asOf().equals(day))
+                            .toList();
             if (!file.isPatch()) {
                 whole = true;
                 said.clear();
