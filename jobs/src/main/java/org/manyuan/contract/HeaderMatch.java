@@ -41,7 +41,8 @@ public final class HeaderMatch {
         List<Header> lines = heads.isEmpty() ? List.of(new Header(List.of(), 1)) : heads;
         Set<String> personNames = PersonNames.words();
         return namedAfter(contracts, name)
-                .map(contract -> best(contract, lines, merged, name, personNames).found())
+                .map(contract ->
+                        best(contract, lines, merged, name, personNames).found())
                 .orElseGet(() -> byHeader(
                         contracts.stream()
                                 .map(contract -> best(contract, lines, merged, name, personNames))
@@ -55,9 +56,11 @@ public final class HeaderMatch {
                         namedAfter(contracts, name).map(Contract::dataset).stream(),
                         contracts.stream()
                                 .flatMap(contract -> contract.columns().stream())
-                                .flatMap(column -> name.part(column.fileNamePattern())
-                                        .map(part -> column.name() + "=" + part)
-                                        .stream()))
+                                .flatMap(
+                                        column -> name
+                                                .part(column.fileNamePattern())
+                                                .map(part -> column.name() + "=" + part)
+                                                .stream()))
                 .distinct()
                 .sorted()
                 .collect(Collectors.joining(" "));
@@ -77,16 +80,13 @@ public final class HeaderMatch {
 
     /** The line, or the two lines, that fit a contract best: without a problem, then by what they mean, then the first. */
     private static HeaderFit best(
-            Contract contract,
-            List<Header> lines,
-            List<MergedCells> merged,
-            SourceName name,
-            Set<String> personNames) {
+            Contract contract, List<Header> lines, List<MergedCells> merged, SourceName name, Set<String> personNames) {
         HeaderMeanings meanings = new HeaderMeanings(contract, personNames);
         List<HeaderFit> single = new ArrayList<>();
         List<HeaderFit> joined = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            // the upper of two lines is never the last of a header: its cells would take what belongs to one of several under them
+            // the upper of two lines is never the last of a header: its cells would take what belongs to one of several
+            // under them
             if (!isUpper(lines, i, merged)) {
                 single.add(new HeaderFit(meanings, lines.get(i), name));
             } else if (!isUpper(lines, i + 1, merged)) {
@@ -117,10 +117,11 @@ public final class HeaderMatch {
         if (best.size() == 1) {
             return best.get(0).found();
         }
-        Optional<HeaderFit> nearest = fits.stream()
-                .filter(fit -> fit.matched() >= NEAR)
-                .max(Comparator.comparingInt(HeaderFit::matched));
-        Header told = best.isEmpty() ? nearest.map(HeaderFit::header).orElse(first) : best.get(0).header();
+        Optional<HeaderFit> nearest =
+                fits.stream().filter(fit -> fit.matched() >= NEAR).max(Comparator.comparingInt(HeaderFit::matched));
+        Header told = best.isEmpty()
+                ? nearest.map(HeaderFit::header).orElse(first)
+                : best.get(0).header();
         String found = ToldHeaders.of(told);
         String detail = best.isEmpty()
                 ? found

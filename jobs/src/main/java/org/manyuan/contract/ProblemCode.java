@@ -6,8 +6,7 @@ public enum ProblemCode {
             "no dataset fits this header: {detail}; name the file <dataset>*.csv or use the headers of the template",
             "表头与任何数据集都不符：{detail}；请按“数据集名*.csv”命名文件，或使用模板的表头"),
     NEAREST_DATASET(
-            "the nearest dataset is {column}; it also needs: {detail}",
-            "最接近的数据集是 {column}，还缺：{detail}；请补充或修改表头"),
+            "the nearest dataset is {column}; it also needs: {detail}", "最接近的数据集是 {column}，还缺：{detail}；请补充或修改表头"),
     MISSING_COLUMN(
             "column {column} is missing; found: {detail}; add the column or rename the header",
             "缺少列 {column}；现有表头：{detail}；请补充该列或修改表头"),
@@ -29,11 +28,9 @@ public enum ProblemCode {
             "{detail} rows of the sheet are hidden (a filter is on); they were read like all others, delete them if they should not count",
             "工作表中有 {detail} 行被隐藏（筛选），已一并读取；如不应计入，请删除后重新报送"),
     HIDDEN_COLUMNS(
-            "{detail} columns of the sheet are hidden; they were read like all others",
-            "工作表中有 {detail} 列被隐藏，已一并读取"),
+            "{detail} columns of the sheet are hidden; they were read like all others", "工作表中有 {detail} 列被隐藏，已一并读取"),
     FORMULA_VALUES(
-            "{detail} cells are formulas; their last computed values were read",
-            "有 {detail} 个单元格是公式，已读取其最近一次计算的值"),
+            "{detail} cells are formulas; their last computed values were read", "有 {detail} 个单元格是公式，已读取其最近一次计算的值"),
     SUMMARY_LINE(
             "lines of totals (合计, 小计) and notes below the table are no rows and were left out",
             "合计、小计等汇总行和表下附注不是数据行，未计入"),
