@@ -30,7 +30,7 @@ final class IngestCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "files, or folders <district_code>/<dataset>*.csv|xlsx 文件或目录")
+            description = "files, folders or .zip of <district_code>/<dataset>*.csv|xlsx|xls 文件、目录或压缩包")
     private List<Path> paths;
 
     @Option(names = "--check", description = "only check: the same answer, and nothing is written 只检查，不写入任何数据")

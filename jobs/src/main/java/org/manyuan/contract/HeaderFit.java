@@ -38,8 +38,7 @@ final class HeaderFit {
                         .computeIfAbsent(code.get(), c -> new ArrayList<>())
                         .add(i);
             } else {
-                (meanings.isPerson(word) ? persons : ignored)
-                        .add(header.cells().get(i));
+                (meanings.isPerson(word) ? persons : ignored).add(header.cells().get(i));
             }
         }
         takeWide(wideCandidates);

@@ -85,7 +85,8 @@ public final class HeaderMatch {
         List<HeaderFit> single = new ArrayList<>();
         List<HeaderFit> joined = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            // the upper of two lines is never the last of a header: its cells would take what belongs to one of several under them
+            // the upper of two lines is never the last of a header: its cells would take what belongs to one of several
+            // under them
             if (!isUpper(lines, i, merged)) {
                 single.add(new HeaderFit(meanings, lines.get(i), name));
             } else if (!isUpper(lines, i + 1, merged)) {

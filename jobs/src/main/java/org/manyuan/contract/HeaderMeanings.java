@@ -60,6 +60,9 @@ final class HeaderMeanings {
     /** Whether it means anything; the text of a header cell as written. */
     boolean knows(String text) {
         String word = Words.normal(text);
-        return !word.isEmpty() && (columns.containsKey(word) || persons.contains(word) || code(word).isPresent());
+        return !word.isEmpty()
+                && (columns.containsKey(word)
+                        || persons.contains(word)
+                        || code(word).isPresent());
     }
 }

@@ -80,9 +80,10 @@ final class SuspectText {
             case 0xC2 -> second >= 0x80 && second < 0xA0 || second == 0xAD ? ProblemCode.HIDDEN_CHARACTER : null;
             case 0xD8 -> second == 0x9C ? ProblemCode.HIDDEN_CHARACTER : null;
             case 0xE2 -> isHidden(second, third) ? ProblemCode.HIDDEN_CHARACTER : null;
-            case 0xEF -> second == 0xBB && third == 0xBF
-                    ? ProblemCode.HIDDEN_CHARACTER
-                    : second == 0xBF && third >= 0xBD ? ProblemCode.LOST_CHARACTER : null;
+            case 0xEF ->
+                second == 0xBB && third == 0xBF
+                        ? ProblemCode.HIDDEN_CHARACTER
+                        : second == 0xBF && third >= 0xBD ? ProblemCode.LOST_CHARACTER : null;
             case 0xE9 -> isLostTwice(in, i) ? ProblemCode.LOST_CHARACTER : null;
             case 0xF3 -> second == 0xA0 ? ProblemCode.HIDDEN_CHARACTER : null;
             default -> null;

@@ -24,7 +24,8 @@ record TwoRowHeader(Header upper, Header lower, List<MergedCells> merged) {
                 .anyMatch(cells -> cells.lastLine() == lower.line()
                         || cells.lastLine() == upper.line()
                                 && IntStream.rangeClosed(cells.firstCell(), cells.lastCell())
-                                                .filter(cell -> !text(lower, cell).isEmpty())
+                                                .filter(cell ->
+                                                        !text(lower, cell).isEmpty())
                                                 .count()
                                         > 1);
     }

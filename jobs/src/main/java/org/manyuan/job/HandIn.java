@@ -135,7 +135,8 @@ record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal) {
         for (Path folder = file.getParent();
                 district == null && folder != null && folder.startsWith(root);
                 folder = folder.getParent()) {
-            String named = folder.getFileName() == null ? "" : folder.getFileName().toString();
+            String named =
+                    folder.getFileName() == null ? "" : folder.getFileName().toString();
             district = DISTRICT.matcher(named).matches() ? named : null;
         }
         HandedName name = HandedName.of(file, isGivenItself);

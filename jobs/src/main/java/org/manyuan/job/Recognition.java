@@ -81,7 +81,10 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
                 throw RefusedFile.whole(Refusal.EMPTY, text.fileName(), "");
             }
             FoundHeader found = HeaderMatch.find(
-                    Contracts.all(), heads, text.notes().merged(), draft.handIn().name());
+                    Contracts.all(),
+                    heads,
+                    text.notes().merged(),
+                    draft.handIn().name());
             Match match = found.match();
             if (match.binding() == null) {
                 draft.refuse(text.sheet(), match.problems());
@@ -97,9 +100,7 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
 
     /** Without the sheets of a template that are there for people only. */
     private static List<SourceText> data(SourceFile file) {
-        return file.texts().stream()
-                .filter(text -> !TemplateSheets.isOne(text))
-                .toList();
+        return file.texts().stream().filter(text -> !TemplateSheets.isOne(text)).toList();
     }
 
     private List<SourcePart> mapped(ReceiptDraft draft, Mapping mapping) {

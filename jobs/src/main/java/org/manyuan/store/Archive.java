@@ -40,8 +40,9 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
     public Path unpack(Path folder, String name) {
         Unpacking unpacking = new Unpacking(fileName, limits);
         try {
-            Path root = OwnerOnly.folder(OwnerOnly.folder(folder.resolve(UUID.randomUUID().toString()))
-                    .resolve(name));
+            Path root = OwnerOnly.folder(
+                    OwnerOnly.folder(folder.resolve(UUID.randomUUID().toString()))
+                            .resolve(name));
             ZipDirectory directory = ZipDirectory.of(file);
             if (!directory.isThere()) {
                 throw refused(Refusal.DAMAGED_ARCHIVE, "ZIP ?");
@@ -88,8 +89,7 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
             if (!names.add(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
                 throw refused(Refusal.ARCHIVE_DOUBLED, name);
             }
-            if (ARCHIVES.contains(
-                    name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
+            if (ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
                 throw refused(Refusal.ARCHIVE_NESTED, name);
             }
             if (entry.getGeneralPurposeBit().usesEncryption()) {

@@ -18,7 +18,8 @@ enum FileKind {
     private static final int HEAD = 512;
     private static final String ZIP = "504b0304";
     private static final String OLE = "d0cf11e0a1b11ae1";
-    private static final Set<String> WORKBOOK_ENDINGS = Set.of("xlsx", "xls", "xlsm", "xlsb", "xlt", "xltx", "et", "ods");
+    private static final Set<String> WORKBOOK_ENDINGS =
+            Set.of("xlsx", "xls", "xlsm", "xlsb", "xlt", "xltx", "et", "ods");
 
     /** First bytes in hexadecimal and what they tell. */
     private static final Map<String, String> OTHERS = Map.ofEntries(
@@ -77,8 +78,8 @@ enum FileKind {
         return switch (ending) {
             case "xlsx" -> WORKBOOK;
             case "xlsm" -> throw RefusedFile.whole(Refusal.MACROS, name, "");
-            case "xlsb", "ods", "et" -> throw RefusedFile.whole(
-                    Refusal.UNSUPPORTED, name, ending.toUpperCase(Locale.ROOT));
+            case "xlsb", "ods", "et" ->
+                throw RefusedFile.whole(Refusal.UNSUPPORTED, name, ending.toUpperCase(Locale.ROOT));
             default -> throw RefusedFile.whole(Refusal.WRONG_ENDING, name, "ZIP, XLSX");
         };
     }
@@ -96,10 +97,11 @@ enum FileKind {
 
     /** HTML, XML or MHTML, which programs open like a workbook; empty for other text. */
     private static String page(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1)
-                .replace("\0", "")
-                .toLowerCase(Locale.ROOT);
-        String start = text.replaceFirst("^[^\\x21-\\x7e]+", "").replaceFirst("^ï»¿", "").stripLeading();
+        String text =
+                new String(head, StandardCharsets.ISO_8859_1).replace("\0", "").toLowerCase(Locale.ROOT);
+        String start = text.replaceFirst("^[^\\x21-\\x7e]+", "")
+                .replaceFirst("^ï»¿", "")
+                .stripLeading();
         if (start.startsWith("mime-version:")) {
             return "MHTML";
         }

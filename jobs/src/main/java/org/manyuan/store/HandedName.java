@@ -25,9 +25,6 @@ public record HandedName(String shown, Optional<RefusedFile> refusal) {
         boolean isFile =
                 isGivenItself ? Files.isRegularFile(file) : Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
         return new HandedName(
-                name,
-                isFile
-                        ? Optional.empty()
-                        : Optional.of(RefusedFile.whole(Refusal.NO_PLAIN_FILE, name, name)));
+                name, isFile ? Optional.empty() : Optional.of(RefusedFile.whole(Refusal.NO_PLAIN_FILE, name, name)));
     }
 }

@@ -40,7 +40,6 @@ public enum Refusal {
             "工作簿引用了其他文件",
             "请断开链接（粘贴为数值）后重新保存"),
     NOT_A_WORKBOOK(
-            
             "the file is no workbook: it is {detail}",
             "hand in the .xlsx itself",
             "文件不是工作簿：实际是 {detail}",

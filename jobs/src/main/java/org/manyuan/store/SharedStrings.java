@@ -37,8 +37,7 @@ final class SharedStrings implements AutoCloseable {
      *
      * @param folder where they are kept meanwhile
      */
-    static SharedStrings of(
-            ZipFile zip, Optional<String> part, Path folder, Unpacking unpacking, LimitSettings limits)
+    static SharedStrings of(ZipFile zip, Optional<String> part, Path folder, Unpacking unpacking, LimitSettings limits)
             throws IOException, XMLStreamException {
         Path texts = OwnerOnly.file(folder.resolve(UUID.randomUUID() + ".texts"));
         Path ends = OwnerOnly.file(folder.resolve(UUID.randomUUID() + ".ends"));

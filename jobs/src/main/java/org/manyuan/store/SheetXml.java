@@ -34,7 +34,8 @@ final class SheetXml {
             } else if (xml.begins("c")) {
                 cell();
             } else if (xml.begins("col") && xml.is("hidden")) {
-                out.hiddenColumns(Integer.parseInt(xml.attribute("min")) - 1, Integer.parseInt(xml.attribute("max")) - 1);
+                out.hiddenColumns(
+                        Integer.parseInt(xml.attribute("min")) - 1, Integer.parseInt(xml.attribute("max")) - 1);
             } else if (xml.begins("mergeCell")) {
                 CellRangeAddress cells = CellRangeAddress.valueOf(xml.attribute("ref"));
                 out.merged(new MergedCells(
@@ -78,8 +79,9 @@ final class SheetXml {
             return "";
         }
         return switch (type) {
-            case "s" -> texts.text(Integer.parseInt(value.toString().strip()))
-                    .orElseThrow(() -> new NumberFormatException("no such shared text"));
+            case "s" ->
+                texts.text(Integer.parseInt(value.toString().strip()))
+                        .orElseThrow(() -> new NumberFormatException("no such shared text"));
             case "str", "inlineStr" -> CellText.oneLine(CellText.unescaped(value.toString()));
             case "b" -> Boolean.toString(value.toString().strip().equals("1"));
             case "e" -> CellText.NO_VALUE;

@@ -40,13 +40,18 @@ public record SourceFile(String fileName, List<SourceText> texts, List<String> h
     }
 
     /** The same under the limits of a workspace. */
-    public static SourceFile recognise(
-            Path file, Path folder, Charset encoding, char delimiter, LimitSettings limits) {
+    public static SourceFile recognise(Path file, Path folder, Charset encoding, char delimiter, LimitSettings limits) {
         return recognise(file, folder, encoding, delimiter, SPLIT_BYTES, limits);
     }
 
     static SourceFile recognise(Path file, Path folder, Charset encoding, char delimiter, long splitBytes) {
-        return recognise(file, folder, encoding, delimiter, splitBytes, Settings.defaults().limits());
+        return recognise(
+                file,
+                folder,
+                encoding,
+                delimiter,
+                splitBytes,
+                Settings.defaults().limits());
     }
 
     private static SourceFile recognise(
@@ -57,11 +62,12 @@ public record SourceFile(String fileName, List<SourceText> texts, List<String> h
             return switch (kind) {
                 case WORKBOOK -> new WorkbookRecognition(file, name, folder, splitBytes, limits).read();
                 case OLD_WORKBOOK -> new OldWorkbookRecognition(file, name, folder, splitBytes, limits).read();
-                case TEXT -> new SourceFile(
-                        name,
-                        List.of(new TextRecognition(file, name, "", folder, splitBytes, limits)
-                                .read(encoding, delimiter)),
-                        List.of());
+                case TEXT ->
+                    new SourceFile(
+                            name,
+                            List.of(new TextRecognition(file, name, "", folder, splitBytes, limits)
+                                    .read(encoding, delimiter)),
+                            List.of());
             };
         } catch (IOException cause) {
             throw new UncheckedIOException("The file " + file + " cannot be read: " + cause.getMessage(), cause);
@@ -73,7 +79,8 @@ public record SourceFile(String fileName, List<SourceText> texts, List<String> h
      *
      * @param headerRow the line of the header, from 1
      */
-    public static SourceFile ofFixedWidth(Path file, Path folder, Charset encoding, FixedWidth widths, int headerRow, LimitSettings limits) {
+    public static SourceFile ofFixedWidth(
+            Path file, Path folder, Charset encoding, FixedWidth widths, int headerRow, LimitSettings limits) {
         SourceFile lines = recognise(file, folder, encoding, (char) 0, limits);
         boolean isSeparated = lines.texts().get(0).header(headerRow).cells().size() > 1;
         if (widths.unlessSeparated() && isSeparated) {

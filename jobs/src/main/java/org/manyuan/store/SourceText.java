@@ -47,8 +47,7 @@ public record SourceText(
 
     /** The same with what its sheet shows beside the cells. */
     SourceText with(SheetNotes seen) {
-        return new SourceText(
-                path, fileName, sheet, encoding, delimiter, lines, bytes, modifiedMillis, splits, seen);
+        return new SourceText(path, fileName, sheet, encoding, delimiter, lines, bytes, modifiedMillis, splits, seen);
     }
 
     /** The cells of a line. Beyond the end: none. */

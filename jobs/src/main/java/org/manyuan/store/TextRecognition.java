@@ -20,8 +20,7 @@ import org.manyuan.config.Settings.LimitSettings;
  * @param sheet empty for a text file
  * @param folder where a text that must be made anew goes
  */
-record TextRecognition(
-        Path file, String fileName, String sheet, Path folder, long splitBytes, LimitSettings limits) {
+record TextRecognition(Path file, String fileName, String sheet, Path folder, long splitBytes, LimitSettings limits) {
     private static final Charset GB18030 = Charset.forName("GB18030");
     private static final byte[] DELIMITERS = {',', '\t', ';', '|'};
     private static final int HEAD = 1 << 16;

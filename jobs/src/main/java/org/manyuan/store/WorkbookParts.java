@@ -67,7 +67,8 @@ record WorkbookParts(List<SheetPart> sheets, boolean from1904, Optional<String> 
                     if (kind.equals("vbaProject") || kind.contains("acrosheet")) {
                         throw unpacking.refused(Refusal.MACROS, "");
                     }
-                    if (kind.equals("externalLink") || xml.attribute("TargetMode").equals("External")) {
+                    if (kind.equals("externalLink")
+                            || xml.attribute("TargetMode").equals("External")) {
                         throw unpacking.refused(Refusal.EXTERNAL_LINKS, "");
                     }
                     relations.put(xml.attribute("Id"), new Relation(kind, path(xml.attribute("Target"))));

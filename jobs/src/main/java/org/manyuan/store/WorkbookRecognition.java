@@ -28,8 +28,7 @@ record WorkbookRecognition(Path file, String fileName, Path folder, long splitBy
                 for (WorkbookParts.SheetPart sheet : parts.sheets()) {
                     if (sheet.isVisible()) {
                         Optional<XmlPart> opened = XmlPart.open(zip, sheet.path(), unpacking, limits);
-                        try (XmlPart xml =
-                                        opened.orElseThrow(() -> unpacking.refused(Refusal.DAMAGED_WORKBOOK, ""));
+                        try (XmlPart xml = opened.orElseThrow(() -> unpacking.refused(Refusal.DAMAGED_WORKBOOK, ""));
                                 SheetText text = new SheetText(fileName, sheet.name(), folder, limits)) {
                             new SheetXml(xml, shared, styles, parts.from1904(), text).write();
                             text.close();

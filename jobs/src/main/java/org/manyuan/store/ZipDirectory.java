@@ -23,8 +23,7 @@ record ZipDirectory(long entries, long bytes) {
     static ZipDirectory of(Path file) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             long from = Math.max(0, channel.size() - END_LENGTH - LONGEST_COMMENT);
-            ByteBuffer tail =
-                    ByteBuffer.allocate((int) (channel.size() - from)).order(ByteOrder.LITTLE_ENDIAN);
+            ByteBuffer tail = ByteBuffer.allocate((int) (channel.size() - from)).order(ByteOrder.LITTLE_ENDIAN);
             while (tail.hasRemaining() && channel.read(tail, from + tail.position()) > 0) {
                 // reads on until all of it is there
             }

@@ -45,7 +45,9 @@ class HeaderSearchTest {
         assertThat(got + " " + found.line()).as(reason).isEqualTo(expected);
         if (binding != null) {
             long filled = ((FileBinding) binding)
-                    .variants().get(0).sources().stream().filter(each -> each != null).count();
+                    .variants().get(0).sources().stream()
+                            .filter(each -> each != null)
+                            .count();
             assertThat(filled).as(reason).isEqualTo(columns - extra(binding));
         }
     }
@@ -74,20 +76,18 @@ class HeaderSearchTest {
     void groupsThatSayTheSameTwiceAreRefused() {
         FoundHeader found = find("enrollment.csv", "学校代码,学年,学段,小学,,初中,/,,,年级,在校生数,年级,在校生数");
 
-        assertThat(found.match().problems())
-                .extracting(Problem::code)
-                .containsOnly(ProblemCode.DOUBLED_COLUMN);
+        assertThat(found.match().problems()).extracting(Problem::code).containsOnly(ProblemCode.DOUBLED_COLUMN);
     }
 
     @Test
     void whatIsNearestIsTold() {
-        FoundHeader found = find("x.csv", "统计表/学校代码,学年,学段,在校生数,班数");
+        FoundHeader found = find("x.csv", "统计表/学校代码,学年,年级,在校生数,班数");
 
         assertThat(found.match().problems().get(0).code()).isEqualTo(ProblemCode.UNKNOWN_DATASET);
         assertThat(found.match().problems().get(0).line()).isEqualTo(2);
         assertThat(found.match().problems().get(1).chinese())
                 .startsWith("最接近的数据集是 enrollment")
-                .contains("grade 年级");
+                .contains("stage 学段");
     }
 
     @Test

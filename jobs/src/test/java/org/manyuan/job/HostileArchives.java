@@ -28,13 +28,29 @@ final class HostileArchives {
 
     private void right() {
         zip("right", "nothing wrong", "TAKEN", z -> z.file(NAME, RIGHT));
-        zip("gbk-names", "names as Chinese Windows writes them", "TAKEN", z -> z.file("临淄区/enrollment-在校生.csv", Charset.forName("GBK"), RIGHT));
-        zip("utf8-names", "names in UTF-8 that nobody told", "TAKEN", z -> z.file("临淄区/enrollment-在校生.csv", StandardCharsets.UTF_8, RIGHT));
-        zip("old-names", "names of the first days", "TAKEN", z -> z.file("enrollment-é\u00E0.csv", Charset.forName("IBM437"), RIGHT));
+        zip(
+                "gbk-names",
+                "names as Chinese Windows writes them",
+                "TAKEN",
+                z -> z.file("临淄区/enrollment-在校生.csv", Charset.forName("GBK"), RIGHT));
+        zip(
+                "utf8-names",
+                "names in UTF-8 that nobody told",
+                "TAKEN",
+                z -> z.file("临淄区/enrollment-在校生.csv", StandardCharsets.UTF_8, RIGHT));
+        zip(
+                "old-names",
+                "names of the first days",
+                "TAKEN",
+                z -> z.file("enrollment-é\u00E0.csv", Charset.forName("IBM437"), RIGHT));
         zip("backslashes", "backslashes between folders", "TAKEN", z -> z.file("370305\\" + NAME, RIGHT));
-        zip("forks", "what another system leaves beside files", "TAKEN", z -> z.file(NAME, RIGHT).file("__MACOSX/._" + NAME, "x"));
-        zip("several", "two files and a folder", "TAKEN", z -> z.file("a/", "").file("a/" + NAME, RIGHT).file("b/" + NAME, RIGHT));
-        zip("bad-among-good", "a bad file among good ones", "TAKEN+WRONG_ENDING", z -> z.file(NAME, RIGHT).file("x.xlsx", "text"));
+        zip("forks", "what another system leaves beside files", "TAKEN", z -> z.file(NAME, RIGHT)
+                .file("__MACOSX/._" + NAME, "x"));
+        zip("several", "two files and a folder", "TAKEN", z -> z.file("a/", "")
+                .file("a/" + NAME, RIGHT)
+                .file("b/" + NAME, RIGHT));
+        zip("bad-among-good", "a bad file among good ones", "TAKEN+WRONG_ENDING", z -> z.file(NAME, RIGHT)
+                .file("x.xlsx", "text"));
         zip("notes-only", "nothing but notes", "EMPTY", z -> z.file("README.md", "x"));
         zip("folder-only", "nothing but a folder", "EMPTY", z -> z.file("a/", ""));
         bytes("none", "an archive of nothing", "EMPTY", new RawZip().bytes());
@@ -59,21 +75,35 @@ final class HostileArchives {
         name("long", "a name of 3000 letters", "x".repeat(3000) + ".csv");
         name("long-chinese", "a name of 100 Chinese letters", "在".repeat(100) + ".csv");
         name("deep", "forty folders deep", "a/".repeat(40) + NAME);
-        zip("doubled", "the same name twice", "ARCHIVE_DOUBLED", z -> z.file(NAME, RIGHT).file(NAME, "other"));
-        zip("doubled-case", "the same name in capitals", "ARCHIVE_DOUBLED", z -> z.file(NAME, RIGHT).file("ENROLLMENT-X.CSV", RIGHT));
-        zip("doubled-form", "the same name in another form", "ARCHIVE_DOUBLED", z -> z.file("é.csv", RIGHT).file("e\u0301.csv", RIGHT));
-        zip("file-and-folder", "a file that is a folder too", "DAMAGED_ARCHIVE", z -> z.file("a", RIGHT).file("a/" + NAME, RIGHT));
+        zip("doubled", "the same name twice", "ARCHIVE_DOUBLED", z -> z.file(NAME, RIGHT)
+                .file(NAME, "other"));
+        zip("doubled-case", "the same name in capitals", "ARCHIVE_DOUBLED", z -> z.file(NAME, RIGHT)
+                .file("ENROLLMENT-X.CSV", RIGHT));
+        zip("doubled-form", "the same name in another form", "ARCHIVE_DOUBLED", z -> z.file("é.csv", RIGHT)
+                .file("e\u0301.csv", RIGHT));
+        zip("file-and-folder", "a file that is a folder too", "DAMAGED_ARCHIVE", z -> z.file("a", RIGHT)
+                .file("a/" + NAME, RIGHT));
     }
 
     private void contents() {
         zip("link", "a link", "NO_PLAIN_FILE", z -> z.link(NAME, "/etc/passwd"));
-        zip("link-folder", "a link to a folder and a file in it", "NO_PLAIN_FILE", z -> z.link("a", "/tmp").file("a/" + NAME, RIGHT));
+        zip("link-folder", "a link to a folder and a file in it", "NO_PLAIN_FILE", z -> z.link("a", "/tmp")
+                .file("a/" + NAME, RIGHT));
         for (String ending : List.of("zip", "rar", "7z", "tar.gz")) {
-            zip("nested-" + ending.replace('.', '-'), "an archive inside (" + ending + ")", "ARCHIVE_NESTED", z -> z.file("x." + ending, "x"));
+            zip(
+                    "nested-" + ending.replace('.', '-'),
+                    "an archive inside (" + ending + ")",
+                    "ARCHIVE_NESTED",
+                    z -> z.file("x." + ending, "x"));
         }
-        zip("nested-disguised", "an archive inside as .csv", "WRONG_ENDING", z -> z.file("x.csv", "PK\u0003\u0004xxxx"));
+        zip(
+                "nested-disguised",
+                "an archive inside as .csv",
+                "WRONG_ENDING",
+                z -> z.file("x.csv", "PK\u0003\u0004xxxx"));
         zip("locked", "a password", "ARCHIVE_LOCKED", z -> z.locked(NAME, RIGHT));
-        zip("locked-one", "a password on one of two", "ARCHIVE_LOCKED", z -> z.file("a.csv", RIGHT).locked(NAME, RIGHT));
+        zip("locked-one", "a password on one of two", "ARCHIVE_LOCKED", z -> z.file("a.csv", RIGHT)
+                .locked(NAME, RIGHT));
         zip("method", "a method that nobody knows", "DAMAGED_ARCHIVE", z -> z.method(NAME, 99));
     }
 
@@ -91,7 +121,11 @@ final class HostileArchives {
                 z.again(NAME);
             }
         });
-        zip("stated", "a size of four gigabytes", "ZIP_BOMB", z -> z.stated(NAME, RIGHT.getBytes(StandardCharsets.UTF_8), 4_200_000_000L));
+        zip(
+                "stated",
+                "a size of four gigabytes",
+                "ZIP_BOMB",
+                z -> z.stated(NAME, RIGHT.getBytes(StandardCharsets.UTF_8), 4_200_000_000L));
         bytes("many-hidden", "more files than the end states", "ZIP_BOMB", many().bytes(3));
     }
 
@@ -136,6 +170,7 @@ final class HostileArchives {
     }
 
     private void bytes(String id, String what, String expected, byte[] bytes) {
-        all.add(new HostileSample("archive-" + id, what, expected, folder -> Files.write(folder.resolve("x.zip"), bytes)));
+        all.add(new HostileSample(
+                "archive-" + id, what, expected, folder -> Files.write(folder.resolve("x.zip"), bytes)));
     }
 }

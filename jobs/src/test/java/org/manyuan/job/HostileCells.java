@@ -51,7 +51,11 @@ final class HostileCells {
         };
         for (int c : characters) {
             String hex = "%04x".formatted(c);
-            name("u" + hex, "the hidden character " + hex + " in a name", "HIDDEN_CHARACTER", "第" + Character.toString(c) + "一");
+            name(
+                    "u" + hex,
+                    "the hidden character " + hex + " in a name",
+                    "HIDDEN_CHARACTER",
+                    "第" + Character.toString(c) + "一");
         }
         name("zero-width-ends", "zero-width spaces at the ends", "TAKEN", "\u200b一中\u200b");
         name("no-break", "a no-break space", "TAKEN", "一中\u00A0集团");

@@ -24,17 +24,37 @@ final class HostileDisguises {
     private void pages() {
         String table = "<table><tr><td>学校代码</td></tr></table>";
         text("html-xls", "a web page as .xls", "WEB_PAGE", "x.xls", "<html><body>" + table);
-        text("html-upper-xls", "one in capitals after blanks", "WEB_PAGE", "x.xls", "\r\n  <HTML xmlns:x=\"excel\">" + table);
+        text(
+                "html-upper-xls",
+                "one in capitals after blanks",
+                "WEB_PAGE",
+                "x.xls",
+                "\r\n  <HTML xmlns:x=\"excel\">" + table);
         text("html-doctype-xls", "one with a document type", "WEB_PAGE", "x.xls", "<!DOCTYPE html>" + table);
         text("html-table-xls", "a bare table as .xls", "WEB_PAGE", "x.xls", table);
         text("html-meta-xls", "one that begins with its encoding", "WEB_PAGE", "x.xls", "<meta charset=gbk>" + table);
         text("html-bom-xls", "one with a mark", "WEB_PAGE", "x.xls", "\uFEFF<html>" + table);
-        bytes("html-utf16-xls", "one in UTF-16", "WEB_PAGE", "x.xls", ("\uFEFF<html>" + table).getBytes(StandardCharsets.UTF_16LE));
+        bytes(
+                "html-utf16-xls",
+                "one in UTF-16",
+                "WEB_PAGE",
+                "x.xls",
+                ("\uFEFF<html>" + table).getBytes(StandardCharsets.UTF_16LE));
         bytes("html-gbk-xls", "one in GBK", "WEB_PAGE", "x.xls", ("<html>" + table).getBytes(Charset.forName("GBK")));
         text("html-xlsx", "a web page as .xlsx", "WEB_PAGE", "x.xlsx", "<html>" + table);
         text("html-csv", "a page of an error as .csv", "WEB_PAGE", "x.csv", "<!DOCTYPE html><title>502</title>");
-        text("xml-xls", "a table in XML as .xls", "WEB_PAGE", "x.xls", "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>");
-        text("mhtml-xls", "a mail as .xls", "WEB_PAGE", "x.xls", "MIME-Version: 1.0\nContent-Type: multipart/related\n");
+        text(
+                "xml-xls",
+                "a table in XML as .xls",
+                "WEB_PAGE",
+                "x.xls",
+                "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>");
+        text(
+                "mhtml-xls",
+                "a mail as .xls",
+                "WEB_PAGE",
+                "x.xls",
+                "MIME-Version: 1.0\nContent-Type: multipart/related\n");
         text("text-xls", "a text as .xls", "WRONG_ENDING", "x.xls", HostileTexts.HEADER.replace(',', '\t'));
         text("text-xlsx", "a text as .xlsx", "WRONG_ENDING", "x.xlsx", HostileTexts.HEADER);
         text("text-xlsm", "a text as .xlsm", "WRONG_ENDING", "x.xlsm", HostileTexts.HEADER);
@@ -52,7 +72,12 @@ final class HostileDisguises {
         hex("elf", "a program of another system", "UNSUPPORTED", "x", "7F454C46020101");
         hex("rtf", "a letter as .csv", "UNSUPPORTED", "x.csv", "7B5C727466315C616E7369");
         hex("parquet", "a Parquet file", "UNSUPPORTED", "x.parquet", "5041523115041500");
-        hex("zip-end", "an empty archive as .xlsx", "UNSUPPORTED", "x.xlsx", "504B0506000000000000000000000000000000000000");
+        hex(
+                "zip-end",
+                "an empty archive as .xlsx",
+                "UNSUPPORTED",
+                "x.xlsx",
+                "504B0506000000000000000000000000000000000000");
         hex("zip-as-csv", "an archive as .csv", "WRONG_ENDING", "x.csv", "504B030414000000");
         hex("zip-as-xls", "an .xlsx as .xls", "WRONG_ENDING", "x.xls", "504B030414000000");
         hex("zip-as-ods", "an OpenDocument table", "UNSUPPORTED", "x.ods", "504B030414000000");
@@ -84,6 +109,7 @@ final class HostileDisguises {
     }
 
     private void bytes(String id, String what, String expected, String file, byte[] bytes) {
-        all.add(new HostileSample("disguise-" + id, what, expected, folder -> Files.write(folder.resolve(file), bytes)));
+        all.add(new HostileSample(
+                "disguise-" + id, what, expected, folder -> Files.write(folder.resolve(file), bytes)));
     }
 }

@@ -22,20 +22,35 @@ final class HostileFolders {
     }
 
     private void links() {
-        add("link-file", "a link to a file elsewhere", "NO_PLAIN_FILE", folder -> Files.createSymbolicLink(
-                folder.resolve("enrollment-x.csv"), Path.of("/etc/passwd")));
+        add(
+                "link-file",
+                "a link to a file elsewhere",
+                "NO_PLAIN_FILE",
+                folder -> Files.createSymbolicLink(folder.resolve("enrollment-x.csv"), Path.of("/etc/passwd")));
         add("link-beside", "a link to a file beside", "NO_PLAIN_FILE+TAKEN", folder -> {
             Files.write(folder.resolve("enrollment-x.csv"), RIGHT);
             Files.createSymbolicLink(folder.resolve("enrollment-y.csv"), Path.of("enrollment-x.csv"));
         });
-        add("link-folder", "a link to a folder", "NO_PLAIN_FILE", folder -> Files.createSymbolicLink(
-                folder.resolve("x"), Path.of("/etc")));
-        add("link-nowhere", "a link to nothing", "NO_PLAIN_FILE", folder -> Files.createSymbolicLink(
-                folder.resolve("x.csv"), Path.of("nowhere")));
-        add("link-itself", "a link to itself", "NO_PLAIN_FILE", folder -> Files.createSymbolicLink(
-                folder.resolve("x.csv"), Path.of("x.csv")));
-        add("link-up", "a link to the folder above", "NO_PLAIN_FILE", folder -> Files.createSymbolicLink(
-                folder.resolve("x"), Path.of("..")));
+        add(
+                "link-folder",
+                "a link to a folder",
+                "NO_PLAIN_FILE",
+                folder -> Files.createSymbolicLink(folder.resolve("x"), Path.of("/etc")));
+        add(
+                "link-nowhere",
+                "a link to nothing",
+                "NO_PLAIN_FILE",
+                folder -> Files.createSymbolicLink(folder.resolve("x.csv"), Path.of("nowhere")));
+        add(
+                "link-itself",
+                "a link to itself",
+                "NO_PLAIN_FILE",
+                folder -> Files.createSymbolicLink(folder.resolve("x.csv"), Path.of("x.csv")));
+        add(
+                "link-up",
+                "a link to the folder above",
+                "NO_PLAIN_FILE",
+                folder -> Files.createSymbolicLink(folder.resolve("x"), Path.of("..")));
     }
 
     private void names() {

@@ -73,7 +73,8 @@ final class HostileGiants {
 
     private void texts() {
         all.add(new HostileSample("giant-zeros", "a text of one gigabyte of zeros", "NOT_TEXT", folder -> {
-            try (RandomAccessFile file = new RandomAccessFile(folder.resolve("enrollment-x.csv").toFile(), "rw")) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve("enrollment-x.csv").toFile(), "rw")) {
                 file.setLength(1L << 30);
             }
         }));
@@ -101,8 +102,11 @@ final class HostileGiants {
     private static void rows(OutputStream out, int count) throws IOException {
         write(out, "<worksheet><sheetData>" + RawBook.HEADER);
         for (int row = 2; row <= count; row++) {
-            write(out, "<row r=\"" + row + "\"><c><v>3137000001</v></c><c><v>" + (1990 + row % 30)
-                    + "</v></c><c t=\"str\"><v>J</v></c><c><v>7</v></c><c><v>" + row * 7919L % 997 + "</v></c></row>");
+            write(
+                    out,
+                    "<row r=\"" + row + "\"><c><v>3137000001</v></c><c><v>" + (1990 + row % 30)
+                            + "</v></c><c t=\"str\"><v>J</v></c><c><v>7</v></c><c><v>" + row * 7919L % 997
+                            + "</v></c></row>");
         }
         write(out, "</sheetData></worksheet>");
     }
@@ -120,8 +124,9 @@ final class HostileGiants {
     }
 
     private void book(String id, String what, String expected, RawBook.Part sheet) {
-        all.add(new HostileSample(
-                "giant-" + id, what, expected, folder -> new RawBook().with(RawBook.SHEET, sheet).write(folder.resolve(BOOK))));
+        all.add(new HostileSample("giant-" + id, what, expected, folder -> new RawBook()
+                .with(RawBook.SHEET, sheet)
+                .write(folder.resolve(BOOK))));
     }
 
     /** Letters in an order that hardly repeats. */

@@ -47,7 +47,10 @@ final class HostileOldWorkbooks {
             w.getSheetAt(0).getRow(1).getCell(4).setCellFormula("400");
             w.getCreationHelper().createFormulaEvaluator().evaluateAll();
         });
-        book("error", "an error", "TYPE", FILE, w -> w.getSheetAt(0).getRow(1).getCell(4).setCellErrorValue((byte) 7));
+        book("error", "an error", "TYPE", FILE, w -> w.getSheetAt(0)
+                .getRow(1)
+                .getCell(4)
+                .setCellErrorValue((byte) 7));
         book("rounded", "a pupil's number as a number", "ROUNDED_NUMBER", "exam_score-Q1.xls", w -> {
             w.removeSheetAt(0);
             Sheet sheet = w.createSheet();
@@ -59,7 +62,10 @@ final class HostileOldWorkbooks {
             w.setActiveSheet(1);
             w.setSheetVisibility(0, SheetVisibility.VERY_HIDDEN);
         });
-        book("far-column", "a cell in the last column", "CELLS", FILE, w -> w.getSheetAt(0).getRow(1).createCell(255).setCellValue("x"));
+        book("far-column", "a cell in the last column", "CELLS", FILE, w -> w.getSheetAt(0)
+                .getRow(1)
+                .createCell(255)
+                .setCellValue("x"));
         book("zero", "a zero inside a text", "LOST_CHARACTER", "education_group-x.xls", w -> {
             w.removeSheetAt(0);
             Sheet sheet = w.createSheet();
@@ -80,7 +86,8 @@ final class HostileOldWorkbooks {
         stream("macros", "macros", "MACROS", "_VBA_PROJECT_CUR");
         stream("package", "a locked new workbook inside", "ENCRYPTED", "EncryptedPackage");
         all.add(new HostileSample("old-too-large", "more than twenty megabytes", "TOO_LARGE", folder -> {
-            try (RandomAccessFile file = new RandomAccessFile(folder.resolve(FILE).toFile(), "rw")) {
+            try (RandomAccessFile file =
+                    new RandomAccessFile(folder.resolve(FILE).toFile(), "rw")) {
                 file.write(HexFormat.of().parseHex("D0CF11E0A1B11AE1"));
                 file.setLength(21L << 20);
             }
@@ -144,8 +151,11 @@ final class HostileOldWorkbooks {
     }
 
     private void changed(String id, String what, UnaryOperator<byte[]> change) {
-        all.add(new HostileSample("old-" + id, what, "DAMAGED_WORKBOOK", folder -> Files.write(
-                folder.resolve(FILE), change.apply(bytes(w -> {})))));
+        all.add(new HostileSample(
+                "old-" + id,
+                what,
+                "DAMAGED_WORKBOOK",
+                folder -> Files.write(folder.resolve(FILE), change.apply(bytes(w -> {})))));
     }
 
     private static byte[] bytes(Change change) throws IOException {

@@ -95,8 +95,9 @@ final class HostileOutcome {
     private static boolean isUnfit(String message) {
         return message.length() < 10
                 || message.length() > 2_000
-                || message.codePoints().anyMatch(c -> Character.getType(c) == Character.CONTROL
-                        || Character.getType(c) == Character.FORMAT);
+                || message.codePoints()
+                        .anyMatch(c ->
+                                Character.getType(c) == Character.CONTROL || Character.getType(c) == Character.FORMAT);
     }
 
     private static Fields fields(Header line) {

@@ -32,11 +32,21 @@ final class HostileTexts {
         text("utf8-bom", "UTF-8 with its mark", "TAKEN", "\uFEFF" + HEADER + ROW);
         text("utf8-two-marks", "two marks", "TAKEN", "\uFEFF\uFEFF" + HEADER + ROW);
         encoded("gbk", "GBK", "TAKEN", "GBK", HEADER + ROW);
-        encoded("gb18030-four-bytes", "characters of four bytes", "TAKEN", "GB18030", HEADER.replace('\n', ',') + "㑇\n" + ROW);
+        encoded(
+                "gb18030-four-bytes",
+                "characters of four bytes",
+                "TAKEN",
+                "GB18030",
+                HEADER.replace('\n', ',') + "㑇\n" + ROW);
         encoded("utf16le-bom", "UTF-16LE with its mark", "TAKEN", "UTF-16LE", "\uFEFF" + HEADER + ROW);
         encoded("utf16be-bom", "UTF-16BE with its mark", "TAKEN", "UTF-16BE", "\uFEFF" + HEADER + ROW);
         encoded("utf16le-bare", "UTF-16LE without a mark", "NOT_TEXT", "UTF-16LE", HEADER + ROW);
-        encoded("utf16be-ascii", "UTF-16BE without a mark and in English", "NOT_TEXT", "UTF-16BE", "school_code,school_year\n");
+        encoded(
+                "utf16be-ascii",
+                "UTF-16BE without a mark and in English",
+                "NOT_TEXT",
+                "UTF-16BE",
+                "school_code,school_year\n");
         encoded("utf32le-bom", "UTF-32", "NOT_TEXT", "UTF-32LE", "\uFEFF" + HEADER + ROW);
         encoded("big5", "Big5", "UNDECODABLE", "Big5", "group_code,name,kind\nG1,臺北市立第一中學教育集團,\nG2,這是繁體中文的學校,\n");
         encoded("latin1", "Western European", "UNDECODABLE", "windows-1252", NAMES + "G1,Café Élan Müßig,\n");
@@ -71,16 +81,28 @@ final class HostileTexts {
         text("cr-only", "lines of an old Mac", "TAKEN", (HEADER + ROW).replace('\n', '\r'));
         text("crlf-and-lf", "two kinds of line ends", "TAKEN", HEADER.replace("\n", "\r\n") + ROW);
         text("cr-cr-lf", "doubled returns", "TAKEN", (HEADER + ROW).replace("\n", "\r\r\n"));
-        text("cr-among-lf", "a return alone among line feeds", "MIXED_LINE_ENDS", HEADER + ROW + ROW.replace('\n', '\r') + ROW);
+        text(
+                "cr-among-lf",
+                "a return alone among line feeds",
+                "MIXED_LINE_ENDS",
+                HEADER + ROW + ROW.replace('\n', '\r') + ROW);
         text("no-last-end", "no line end at the end", "TAKEN", HEADER + ROW.strip());
-        text("quote-open", "a quotation mark that does not close", "UNCLOSED_QUOTE", HEADER + "\"3137000001,2023,J,7,400\n");
+        text(
+                "quote-open",
+                "a quotation mark that does not close",
+                "UNCLOSED_QUOTE",
+                HEADER + "\"3137000001,2023,J,7,400\n");
         text("quote-late", "one that opens long before the end", "UNCLOSED_QUOTE", HEADER + "\"" + ROW.repeat(60_000));
         text("quote-inside", "a quotation mark inside a cell", "TAKEN", NAMES, "G1,一中\"集团,\n");
         text("quoted-lines", "line ends inside quotes", "TAKEN", NAMES, "G1,\"一\n中\r\n集团\",\n");
         text("long-line", "a line of two megabytes", "LINE_TOO_LONG", HEADER + "x".repeat(2 << 20) + "\n");
         text("long-header", "a header of two megabytes", "LINE_TOO_LONG", "a,".repeat(1 << 20) + "\n");
         text("many-columns", "a million columns", "TOO_LARGE", ",".repeat(1_000_000) + "a\n" + ROW);
-        text("many-cells", "a million cells in a row", "TOO_LARGE", HEADER + ROW.strip() + ",".repeat(1_000_000) + "x\n");
+        text(
+                "many-cells",
+                "a million cells in a row",
+                "TOO_LARGE",
+                HEADER + ROW.strip() + ",".repeat(1_000_000) + "x\n");
         text("more-cells", "more cells than headers", "CELLS", HEADER + ROW.strip() + ",1\n");
         text("fewer-cells", "fewer cells than headers", "REQUIRED", HEADER + "3137000001,2023,J\n");
         text("tabs", "tabs", "TAKEN", (HEADER + ROW).replace(',', '\t'));
@@ -94,8 +116,16 @@ final class HostileTexts {
         text("title", "a title above", "TAKEN", "示例县2024年秋季在校生统计表,,,,\n填表单位：示例县教育局,,,,\n" + HEADER + ROW);
         text("title-long", "twenty lines of title", "MISSING_COLUMN", "说明\n".repeat(20) + HEADER + ROW);
         text("blank-before", "a thousand blank lines before", "TAKEN", "\n".repeat(1000) + HEADER + ROW);
-        text("two-rows", "a header over two lines", "TAKEN", "学校代码,学年,学段,年级,在校生,\n,,,,计,女\n3137000001,2023,J,7,400,190\n");
-        text("two-rows-same", "groups that repeat a column", "DOUBLED_COLUMN", "学校代码,学年,学段,小学,,初中,\n,,,年级,在校生数,年级,在校生数\n");
+        text(
+                "two-rows",
+                "a header over two lines",
+                "TAKEN",
+                "学校代码,学年,学段,年级,在校生,\n,,,,计,女\n3137000001,2023,J,7,400,190\n");
+        text(
+                "two-rows-same",
+                "groups that repeat a column",
+                "DOUBLED_COLUMN",
+                "学校代码,学年,学段,小学,,初中,\n,,,年级,在校生数,年级,在校生数\n");
         text("totals", "totals and notes below", "TAKEN", HEADER + ROW + "合计,,,,400\n填表人：某某,,,,\n");
         text("doubled", "a column twice", "DOUBLED_COLUMN", HEADER.strip() + ",在校生数\n" + ROW.strip() + ",1\n");
         text("missing", "no key", "MISSING_COLUMN", "学校代码,在校生数\n3137000001,400\n");
@@ -145,5 +175,4 @@ final class HostileTexts {
         new Random(5).nextBytes(bytes);
         return bytes;
     }
-
 }

@@ -35,16 +35,30 @@ final class HostileWorkbooks {
         book("macros-elsewhere", "macros in another folder", "MACROS", b -> b.with("x/VBAPROJECT.BIN", "x"));
         book("macro-sheet", "a sheet of old macros", "MACROS", b -> b.with("xl/macrosheets/sheet1.xml", "<x/>"));
         book("controls", "controls that run", "MACROS", b -> b.with("xl/activeX/activeX1.bin", "x"));
-        book("macro-relation", "macros under another name", "MACROS", b -> b.with(
-                RawBook.RELATIONS, RawBook.relations(RawBook.relation("r9", "vbaProject", "pictures.bin"))));
+        book(
+                "macro-relation",
+                "macros under another name",
+                "MACROS",
+                b -> b.with(
+                        RawBook.RELATIONS, RawBook.relations(RawBook.relation("r9", "vbaProject", "pictures.bin"))));
         file("xlsm", "a workbook with macros by its ending", "MACROS", "enrollment-x.xlsm", new RawBook());
-        book("links", "links to other workbooks", "EXTERNAL_LINKS", b -> b.with("xl/externalLinks/externalLink1.xml", "<x/>"));
+        book(
+                "links",
+                "links to other workbooks",
+                "EXTERNAL_LINKS",
+                b -> b.with("xl/externalLinks/externalLink1.xml", "<x/>"));
         book("connections", "queries of a database", "EXTERNAL_LINKS", b -> b.with("xl/connections.xml", "<x/>"));
-        book("sheet-outside", "a sheet in another file", "EXTERNAL_LINKS", b -> b.with(
-                RawBook.RELATIONS,
-                RawBook.relations("<Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"file:///etc/passwd\" TargetMode=\"External\"/>")));
+        book(
+                "sheet-outside",
+                "a sheet in another file",
+                "EXTERNAL_LINKS",
+                b -> b.with(
+                        RawBook.RELATIONS,
+                        RawBook.relations(
+                                "<Relationship Id=\"r1\" Type=\"x/worksheet\" Target=\"file:///etc/passwd\" TargetMode=\"External\"/>")));
         for (EncryptionMode mode : List.of(EncryptionMode.agile, EncryptionMode.standard)) {
-            all.add(new HostileSample("book-locked-" + mode, "a password (" + mode + ")", "ENCRYPTED", folder -> lock(mode, folder)));
+            all.add(new HostileSample(
+                    "book-locked-" + mode, "a password (" + mode + ")", "ENCRYPTED", folder -> lock(mode, folder)));
         }
     }
 
@@ -71,56 +85,120 @@ final class HostileWorkbooks {
         name("escaped-return", "a return written as XML cannot", "TAKEN", "一_x000D_中");
         name("formula-text", "a text that is a formula", "FORMULA", "=1+1");
         name("error-text", "a text that is an error", "FORMULA", "#REF!");
-        book("id-number", "a pupil's number as a number", "ROUNDED_NUMBER", "exam_score-Q1.xlsx", b -> b.rows(
-                RawBook.row(1, "考号", "学校", "数学") + "<row r=\"2\"><c><v>370303201001011234</v></c>"
+        book(
+                "id-number",
+                "a pupil's number as a number",
+                "ROUNDED_NUMBER",
+                "exam_score-Q1.xlsx",
+                b -> b.rows(RawBook.row(1, "考号", "学校", "数学") + "<row r=\"2\"><c><v>370303201001011234</v></c>"
                         + "<c t=\"str\"><v>一中</v></c><c><v>90</v></c></row>"));
     }
 
     private void shapes() {
         String row = RawBook.row(2, "3137000001", "2023", "J", "7", "400");
         book("row-beyond", "a row beyond the last", "TOO_LARGE", b -> b.rows(RawBook.row(2_000_000, "x")));
-        book("row-huge", "a row of no possible number", "DAMAGED_WORKBOOK", b -> b.rows("<row r=\"99999999999999999999\"/>"));
+        book(
+                "row-huge",
+                "a row of no possible number",
+                "DAMAGED_WORKBOOK",
+                b -> b.rows("<row r=\"99999999999999999999\"/>"));
         book("row-negative", "a row before the first", "DAMAGED_WORKBOOK", b -> b.rows("<row r=\"-1\"/>"));
-        book("row-back", "rows that go back", "DAMAGED_WORKBOOK", b -> b.rows(RawBook.row(5, "a") + RawBook.row(2, "b")));
-        book("row-last", "a row at the very end", "REQUIRED+TAKEN+UNKNOWN_SCHOOL", b -> b.rows(RawBook.HEADER + row + RawBook.row(1_048_576, "x")));
-        book("row-hidden", "a hidden row", "TAKEN", b -> b.rows(RawBook.HEADER + row.replace("<row", "<row hidden=\"1\"")));
-        book("merge-wrong", "merged cells that are nowhere", "DAMAGED_WORKBOOK", b -> b.with(
-                RawBook.SHEET, "<worksheet><mergeCells><mergeCell ref=\"A1:B\"/></mergeCells></worksheet>"));
-        book("column-hidden-wrong", "hidden columns of no number", "DAMAGED_WORKBOOK", b -> b.with(
-                RawBook.SHEET, "<worksheet><cols><col min=\"x\" max=\"y\" hidden=\"1\"/></cols></worksheet>"));
-        book("columns-hidden", "a billion hidden columns", "NO_ROWS", b -> b.with(
-                RawBook.SHEET,
-                "<worksheet><cols><col min=\"1\" max=\"1000000000\" hidden=\"1\"/></cols><sheetData>" + RawBook.HEADER
-                        + "</sheetData></worksheet>"));
-        book("phonetic", "a text with its reading", "TAKEN", b -> b.rows(
-                RawBook.HEADER.replace("<t>学年</t>", "<t>学年</t><rPh sb=\"0\" eb=\"1\"><t>がく</t></rPh>") + row));
-        book("strict", "the strict form of the format", "TAKEN", b -> b.with(
-                RawBook.RELATIONS,
-                RawBook.relations("<Relationship Id=\"r1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\""
-                        + " Target=\"/xl/worksheets/sheet1.xml\"/>")));
+        book(
+                "row-back",
+                "rows that go back",
+                "DAMAGED_WORKBOOK",
+                b -> b.rows(RawBook.row(5, "a") + RawBook.row(2, "b")));
+        book(
+                "row-last",
+                "a row at the very end",
+                "REQUIRED+TAKEN+UNKNOWN_SCHOOL",
+                b -> b.rows(RawBook.HEADER + row + RawBook.row(1_048_576, "x")));
+        book(
+                "row-hidden",
+                "a hidden row",
+                "TAKEN",
+                b -> b.rows(RawBook.HEADER + row.replace("<row", "<row hidden=\"1\"")));
+        book(
+                "merge-wrong",
+                "merged cells that are nowhere",
+                "DAMAGED_WORKBOOK",
+                b -> b.with(
+                        RawBook.SHEET, "<worksheet><mergeCells><mergeCell ref=\"A1:B\"/></mergeCells></worksheet>"));
+        book(
+                "column-hidden-wrong",
+                "hidden columns of no number",
+                "DAMAGED_WORKBOOK",
+                b -> b.with(
+                        RawBook.SHEET, "<worksheet><cols><col min=\"x\" max=\"y\" hidden=\"1\"/></cols></worksheet>"));
+        book(
+                "columns-hidden",
+                "a billion hidden columns",
+                "NO_ROWS",
+                b -> b.with(
+                        RawBook.SHEET,
+                        "<worksheet><cols><col min=\"1\" max=\"1000000000\" hidden=\"1\"/></cols><sheetData>"
+                                + RawBook.HEADER + "</sheetData></worksheet>"));
+        book(
+                "phonetic",
+                "a text with its reading",
+                "TAKEN",
+                b -> b.rows(
+                        RawBook.HEADER.replace("<t>学年</t>", "<t>学年</t><rPh sb=\"0\" eb=\"1\"><t>がく</t></rPh>") + row));
+        book(
+                "strict",
+                "the strict form of the format",
+                "TAKEN",
+                b -> b.with(
+                        RawBook.RELATIONS,
+                        RawBook.relations(
+                                "<Relationship Id=\"r1\" Type=\"http://purl.oclc.org/ooxml/officeDocument/relationships/worksheet\""
+                                        + " Target=\"/xl/worksheets/sheet1.xml\"/>")));
     }
 
     private void structure() {
         book("no-workbook", "no workbook part", "NOT_A_WORKBOOK", b -> b.without(RawBook.WORKBOOK));
-        book("docx", "a letter as .xlsx", "NOT_A_WORKBOOK", b -> b.without(RawBook.WORKBOOK).with("word/document.xml", "<x/>"));
+        book("docx", "a letter as .xlsx", "NOT_A_WORKBOOK", b -> b.without(RawBook.WORKBOOK)
+                .with("word/document.xml", "<x/>"));
         book("no-relations", "no relations", "DAMAGED_WORKBOOK", b -> b.without(RawBook.RELATIONS));
         book("no-sheet", "a sheet that is not there", "DAMAGED_WORKBOOK", b -> b.without(RawBook.SHEET));
-        book("sheet-above", "a sheet above the workbook", "DAMAGED_WORKBOOK", b -> b.with(
-                RawBook.RELATIONS, RawBook.relations(RawBook.relation("r1", "worksheet", "../../../etc/passwd"))));
+        book(
+                "sheet-above",
+                "a sheet above the workbook",
+                "DAMAGED_WORKBOOK",
+                b -> b.with(
+                        RawBook.RELATIONS,
+                        RawBook.relations(RawBook.relation("r1", "worksheet", "../../../etc/passwd"))));
         book("no-sheets", "no sheet at all", "EMPTY", b -> b.with(RawBook.WORKBOOK, RawBook.book("", "")));
-        book("all-hidden", "only a hidden sheet", "EMPTY", b -> b.with(
-                RawBook.WORKBOOK, RawBook.book("", "<sheet name=\"s\" state=\"veryHidden\" r:id=\"r1\"/>")));
+        book(
+                "all-hidden",
+                "only a hidden sheet",
+                "EMPTY",
+                b -> b.with(
+                        RawBook.WORKBOOK, RawBook.book("", "<sheet name=\"s\" state=\"veryHidden\" r:id=\"r1\"/>")));
         book("empty-cells", "only empty cells", "EMPTY", b -> b.rows("<row r=\"1\"><c/><c/></row>"));
         book("blank-cells", "only blanks", "EMPTY", b -> b.rows(RawBook.row(1, " ", "  ")));
-        book("chart", "only a chart", "EMPTY", b -> b.with(
-                RawBook.RELATIONS, RawBook.relations(RawBook.relation("r1", "chartsheet", "worksheets/sheet1.xml"))));
-        book("doubled", "the same part twice in another case", "DAMAGED_WORKBOOK", b -> b.with("xl/Workbook.xml", "<x/>"));
+        book(
+                "chart",
+                "only a chart",
+                "EMPTY",
+                b -> b.with(
+                        RawBook.RELATIONS,
+                        RawBook.relations(RawBook.relation("r1", "chartsheet", "worksheets/sheet1.xml"))));
+        book(
+                "doubled",
+                "the same part twice in another case",
+                "DAMAGED_WORKBOOK",
+                b -> b.with("xl/Workbook.xml", "<x/>"));
         book("path", "a part that leads out of the archive", "TAKEN", b -> b.with("../../etc/cron.d/x", "x"));
     }
 
     private void damage() {
         changed("cut-half", "half of it", "DAMAGED_WORKBOOK", bytes -> Arrays.copyOf(bytes, bytes.length / 2));
-        changed("cut-end", "without its last bytes", "DAMAGED_WORKBOOK", bytes -> Arrays.copyOf(bytes, bytes.length - 30));
+        changed(
+                "cut-end",
+                "without its last bytes",
+                "DAMAGED_WORKBOOK",
+                bytes -> Arrays.copyOf(bytes, bytes.length - 30));
         changed("cut-head", "without its directory", "DAMAGED_WORKBOOK", bytes -> Arrays.copyOf(bytes, 40));
         changed("zeros-behind", "an end of zeros", "DAMAGED_WORKBOOK", bytes -> {
             byte[] longer = bytes.clone();
@@ -177,8 +255,8 @@ final class HostileWorkbooks {
     }
 
     private void book(String id, String what, String expected, String file, UnaryOperator<RawBook> change) {
-        all.add(new HostileSample(
-                "book-" + id, what, expected, folder -> change.apply(new RawBook()).write(folder.resolve(file))));
+        all.add(new HostileSample("book-" + id, what, expected, folder -> change.apply(new RawBook())
+                .write(folder.resolve(file))));
     }
 
     private void file(String id, String what, String expected, String file, RawBook book) {
@@ -186,7 +264,10 @@ final class HostileWorkbooks {
     }
 
     private void changed(String id, String what, String expected, UnaryOperator<byte[]> change) {
-        all.add(new HostileSample("book-" + id, what, expected, folder -> Files.write(
-                folder.resolve("enrollment-x.xlsx"), change.apply(new RawBook().bytes()))));
+        all.add(new HostileSample(
+                "book-" + id,
+                what,
+                expected,
+                folder -> Files.write(folder.resolve("enrollment-x.xlsx"), change.apply(new RawBook().bytes()))));
     }
 }

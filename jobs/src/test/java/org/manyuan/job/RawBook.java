@@ -31,15 +31,17 @@ final class RawBook {
 
     RawBook() {
         with(WORKBOOK, book("", "<sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/>"));
-        with(RELATIONS, relations(relation("r1", "worksheet", "worksheets/sheet1.xml")
-                + relation("r2", "sharedStrings", "sharedStrings.xml")
-                + relation("r3", "styles", "styles.xml")));
+        with(
+                RELATIONS,
+                relations(relation("r1", "worksheet", "worksheets/sheet1.xml")
+                        + relation("r2", "sharedStrings", "sharedStrings.xml")
+                        + relation("r3", "styles", "styles.xml")));
         rows(HEADER + row(2, "3137000001", "2023", "J", "7", "400"));
     }
 
     static String book(String properties, String sheets) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook xmlns:r=\"" + KINDS + "\">" + properties + "<sheets>"
-                + sheets + "</sheets></workbook>";
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><workbook xmlns:r=\"" + KINDS + "\">" + properties
+                + "<sheets>" + sheets + "</sheets></workbook>";
     }
 
     static String relations(String all) {
@@ -116,5 +118,4 @@ final class RawBook {
             Files.delete(file);
         }
     }
-
 }

@@ -36,7 +36,14 @@ final class RawZip {
     }
 
     RawZip locked(String name, String content) {
-        return add(name.getBytes(StandardCharsets.UTF_8), content.getBytes(StandardCharsets.UTF_8), UTF8 | LOCKED, 8, 0, 0, 0);
+        return add(
+                name.getBytes(StandardCharsets.UTF_8),
+                content.getBytes(StandardCharsets.UTF_8),
+                UTF8 | LOCKED,
+                8,
+                0,
+                0,
+                0);
     }
 
     /** A file packed by a method that nobody knows. */
@@ -112,7 +119,11 @@ final class RawZip {
             all.writeBytes(head.array());
         }
         ByteBuffer end = little(22).putInt(0x06054B50).putInt(0);
-        end.putShort((short) stated).putShort((short) stated).putInt(all.size() - from).putInt(from).putShort((short) 0);
+        end.putShort((short) stated)
+                .putShort((short) stated)
+                .putInt(all.size() - from)
+                .putInt(from)
+                .putShort((short) 0);
         all.writeBytes(end.array());
         return all.toByteArray();
     }
