@@ -68,7 +68,7 @@ class ConsumeJourneyTest {
         // two partitions end with a transaction's mark, one begins with an aborted message and its mark
         assertThat(first.out())
                 .contains("主题 " + topic + "：本次接收 4 条消息；滞后由 8 降为 0（以位点计）。", "全部接收", "370305")
-                .contains("enrollment [0]：共 2 行 = 接收 2 + 拒收 0 + 重复 0", "enrollment [1]：共 1 行 = 接收 1", "school [2]：共 1 行");
+                .contains("enrollment （工作表“0”）：共 2 行 = 接收 2 + 拒收 0 + 重复 0", "enrollment （工作表“1”）：共 1 行 = 接收 1", "school （工作表“2”）：共 1 行");
         assertThat(on.students(2031)).containsExactly(List.of("7", 100), List.of("8", 90), List.of("9", 80));
         assertThat(desk.rows("select distinct submitter, sheet, source_line from stg_enrollment where school_year = 2031"
                         + " order by 2, 3"))
@@ -114,9 +114,9 @@ class ConsumeJourneyTest {
         assertThat(answer.exit()).as(answer.said()).isEqualTo(ExitCode.DATA_REJECTED.number());
         assertThat(answer.out())
                 .contains("accepted in part", "13 rejected messages were sent to " + topic + ".dlq")
-                .contains("[0]: 4 rows = 0 accepted + 4 rejected + 0 duplicate")
-                .contains("enrollment [0]: 7 rows = 0 accepted + 7 rejected + 0 duplicate")
-                .contains("enrollment [1]: 3 rows = 1 accepted + 2 rejected + 0 duplicate")
+                .contains("(sheet 0): 4 rows = 0 accepted + 4 rejected + 0 duplicate")
+                .contains("enrollment (sheet 0): 7 rows = 0 accepted + 7 rejected + 0 duplicate")
+                .contains("enrollment (sheet 1): 3 rows = 1 accepted + 2 rejected + 0 duplicate")
                 .contains("students has another JSON type than the schema says");
         assertThat(answer.said()).doesNotContain("张三丰", "约三百", "臨淄");
         List<String> reasons = List.of(
@@ -168,7 +168,7 @@ class ConsumeJourneyTest {
 
         assertThat(answer.exit()).as(answer.said()).isEqualTo(3);
         assertThat(answer.out())
-                .contains("enrollment [0]：共 5 行 = 接收 2 + 拒收 1 + 重复 2", "enrollment [1]：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
+                .contains("enrollment （工作表“0”）：共 5 行 = 接收 2 + 拒收 1 + 重复 2", "enrollment （工作表“1”）：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
                 .contains("CONFLICTING_ROWS");
         assertThat(on.students(2033)).containsExactly(List.of("7", 3), List.of("8", 50));
         assertThat(broker.messages(topic + ".dlq"))
