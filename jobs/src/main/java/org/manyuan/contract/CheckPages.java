@@ -39,7 +39,8 @@ public final class CheckPages {
             try (InputStream bytes = folder.open(name)) {
                 CheckPage page = read("checks/" + name, bytes);
                 if (!name.equals(page.id() + ENDING)) {
-                    throw new MalformedYaml("checks/" + name, 2, "its id is " + page.id() + ", its file name says otherwise");
+                    throw new MalformedYaml(
+                            "checks/" + name, 2, "its id is " + page.id() + ", its file name says otherwise");
                 }
                 read.put(page.id(), page);
             } catch (IOException e) {

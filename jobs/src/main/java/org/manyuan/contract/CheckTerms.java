@@ -22,7 +22,8 @@ public record CheckTerms(String check, Severity severity, Map<String, BigDecimal
         for (Tree entry : tree.list()) {
             Map<String, Tree> entries = entry.map();
             String check = ContractFile.needed(entry, entries, "check").text();
-            CheckPage page = CheckPages.find(check).orElseThrow(() -> entry.wrong("there is no page of check " + check));
+            CheckPage page =
+                    CheckPages.find(check).orElseThrow(() -> entry.wrong("there is no page of check " + check));
             Map<String, BigDecimal> thresholds = new LinkedHashMap<>();
             entries.forEach((name, value) -> {
                 if (!name.equals("check") && !name.equals("severity")) {
@@ -32,7 +33,8 @@ public record CheckTerms(String check, Severity severity, Map<String, BigDecimal
             if (checks.stream().anyMatch(earlier -> earlier.check().equals(check))) {
                 throw entry.wrong("check " + check + " stands here twice");
             }
-            Severity severity = entries.containsKey("severity") ? Severity.of(entries.get("severity")) : page.severity();
+            Severity severity =
+                    entries.containsKey("severity") ? Severity.of(entries.get("severity")) : page.severity();
             checks.add(new CheckTerms(check, severity, Collections.unmodifiableMap(thresholds)));
         }
         return List.copyOf(checks);

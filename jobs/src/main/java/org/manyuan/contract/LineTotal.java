@@ -30,8 +30,8 @@ final class LineTotal {
         subject = contract.indexOf(contract.wide().by());
         score = contract.indexOf(contract.wide().value());
         status = contract.indexOf("status");
-        slack = Math.round(
-                terms.number("points") * NumberText.power(contract.columns().get(score).scale()));
+        slack = Math.round(terms.number("points")
+                * NumberText.power(contract.columns().get(score).scale()));
     }
 
     void begin() {
@@ -62,8 +62,6 @@ final class LineTotal {
     /** What is told of the line; null where its total is right, or nobody can say. */
     String warning() {
         boolean isJudged = isWhole && header != null && subjects > 0 && subjects == references.subjectsOf(lineExam);
-        return isJudged && Math.abs(total - sum) > slack
-                ? RowDoubts.TOTAL + ":" + header.replace(';', ',')
-                : null;
+        return isJudged && Math.abs(total - sum) > slack ? RowDoubts.TOTAL + ":" + header.replace(';', ',') : null;
     }
 }

@@ -33,7 +33,8 @@ public final class ActivitiesInTerm {
                 .agg(max("district_code").as("lies_district"));
         Dataset<Row> run = groups.groupBy(col("group_code").as("run_group"))
                 .agg(max("authority_code").as("run_district"));
-        Dataset<Row> above = districts.groupBy(col("district_code").as("below_district"))
+        Dataset<Row> above = districts
+                .groupBy(col("district_code").as("below_district"))
                 .agg(max("parent_code").as("above_district"));
         Dataset<Row> held = activities
                 .select(Findings.placeAnd("group_code", "organiser_school_code", "held_on"))
@@ -43,7 +44,8 @@ public final class ActivitiesInTerm {
                 .withColumn("district", coalesce(col("lies_district"), col("run_district")))
                 .join(broadcast(above), col("district").equalTo(col("below_district")), "left")
                 .withColumn("held_year", ExchangeOnRoll.schoolYear(col("held_on")));
-        Dataset<Row> calendar = terms.where(col("from_on").isNotNull().and(col("to_on").isNotNull()))
+        Dataset<Row> calendar = terms.where(
+                        col("from_on").isNotNull().and(col("to_on").isNotNull()))
                 .select(
                         col("district_code").as("term_district"),
                         col("school_year").as("term_year"),

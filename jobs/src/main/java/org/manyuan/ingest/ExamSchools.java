@@ -44,13 +44,18 @@ public final class ExamSchools {
                 .selectExpr("l.old_key AS student_key", "r.school_year", "r.school_code");
         // one row per number and year: an old number may be on the roll itself too, then either school is right
         Dataset<Row> listed = enrolled.unionByName(byOldNumber)
-                .groupBy(col("student_key").as("roll_student"), col("school_year").as("roll_year"))
+                .groupBy(
+                        col("student_key").as("roll_student"),
+                        col("school_year").as("roll_year"))
                 .agg(min("school_code").as("roll_school"), max("school_code").as("other_school"));
         Dataset<Row> elsewhere = sat.join(
                         listed,
-                        col("student_key").equalTo(col("roll_student")).and(col("exam_year").equalTo(col("roll_year"))),
+                        col("student_key")
+                                .equalTo(col("roll_student"))
+                                .and(col("exam_year").equalTo(col("roll_year"))),
                         "inner")
-                .where(col("school_code").notEqual(col("roll_school"))
+                .where(col("school_code")
+                        .notEqual(col("roll_school"))
                         .and(col("school_code").notEqual(col("other_school"))));
         Dataset<Row> strange = KinUnits.strangers(elsewhere, col("school_code"), col("roll_school"), kin)
                 .select(Findings.placeAnd());

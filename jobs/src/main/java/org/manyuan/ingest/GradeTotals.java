@@ -55,9 +55,9 @@ public final class GradeTotals {
     /** Classes and their pupils: enrollment.students and classes against class_roll; as {@link #students}. */
     public static Dataset<Row> classes(Dataset<Row> enrollment, Dataset<Row> classRoll, String code, Slack slack) {
         Column pupils = when(
-                count(col("students")).equalTo(count(lit(1))), sum(col("students"))); // a class without a figure: unknown
-        Dataset<Row> counted =
-                counted(classRoll, pair("students", pupils), pair("classes", count(lit(1))));
+                count(col("students")).equalTo(count(lit(1))),
+                sum(col("students"))); // a class without a figure: unknown
+        Dataset<Row> counted = counted(classRoll, pair("students", pupils), pair("classes", count(lit(1))));
         return apart(enrollment, counted, "class_roll", code, slack);
     }
 
@@ -84,7 +84,8 @@ public final class GradeTotals {
     private static Column isFirstGrade() {
         Column is = lit(false);
         for (SchoolingSystem system : SchoolingSystem.values()) {
-            Column lives = coalesce(col("system"), lit(SchoolingSystem.of("").code())).equalTo(system.code());
+            Column lives =
+                    coalesce(col("system"), lit(SchoolingSystem.of("").code())).equalTo(system.code());
             for (Stage stage : Stage.values()) {
                 is = is.or(lives.and(col("stage").equalTo(stage.name()))
                         .and(col("grade").equalTo(system.intakeGrade(stage))));
@@ -101,8 +102,10 @@ public final class GradeTotals {
     /** One row per grade of a school on the roll: the figures, and the first of its lines that is new. */
     private static Dataset<Row> counted(Dataset<Row> roll, Column... figures) {
         Column[] all = Arrays.copyOf(figures, figures.length + 1);
-        all[figures.length] = min(when(col("is_new"), struct(Findings.columns(Findings.PLACE)))).as("roll_place");
-        return roll.groupBy(GRADE.stream().map(name -> col(name).as("roll_" + name)).toArray(Column[]::new))
+        all[figures.length] = min(when(col("is_new"), struct(Findings.columns(Findings.PLACE))))
+                .as("roll_place");
+        return roll.groupBy(
+                        GRADE.stream().map(name -> col(name).as("roll_" + name)).toArray(Column[]::new))
                 .agg(all[0], Arrays.copyOfRange(all, 1, all.length));
     }
 
@@ -110,9 +113,11 @@ public final class GradeTotals {
             Dataset<Row> enrollment, Dataset<Row> counted, String roll, String code, Slack slack) {
         // a school whose roll leaves a grade open cannot be counted by grade
         Dataset<Row> schools = counted.groupBy(
-                        col("roll_school_code").as("on_school"), col("roll_school_year").as("on_year"))
+                        col("roll_school_code").as("on_school"),
+                        col("roll_school_year").as("on_year"))
                 .agg(
-                        max(col("roll_stage").isNull().or(col("roll_grade").isNull())).as("is_open"),
+                        max(col("roll_stage").isNull().or(col("roll_grade").isNull()))
+                                .as("is_open"),
                         min("roll_place").as("school_place"))
                 .where("NOT is_open");
         Column[] figures = Arrays.stream(counted.columns())
@@ -126,7 +131,9 @@ public final class GradeTotals {
         Dataset<Row> compared = enrollment
                 .join(
                         schools,
-                        col("school_code").equalTo(col("on_school")).and(col("school_year").equalTo(col("on_year"))),
+                        col("school_code")
+                                .equalTo(col("on_school"))
+                                .and(col("school_year").equalTo(col("on_year"))),
                         "inner")
                 // left join: counted is unique in its grade; a grade that the roll lacks has nobody on it
                 .join(

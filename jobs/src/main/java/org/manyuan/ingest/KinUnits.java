@@ -22,23 +22,23 @@ public final class KinUnits {
      */
     public static Dataset<Row> of(Dataset<Row> schools, Dataset<Row> successions) {
         Dataset<Row> family = schools.select(
-                        col("school_code").as("unit"), coalesce(col("part_of"), col("school_code")).as("school"))
+                        col("school_code").as("unit"),
+                        coalesce(col("part_of"), col("school_code")).as("school"))
                 // a unit has several versions in time
                 .distinct();
         Dataset<Row> parts = family.as("a")
                 .join(family.as("b"), col("a.school").equalTo(col("b.school")), "inner")
                 .select(col("a.unit").as("unit"), col("b.unit").as("kin"));
-        Dataset<Row> forward = successions.select(col("from_code").as("unit"), col("to_code").as("kin"));
-        Dataset<Row> back = successions.select(col("to_code").as("unit"), col("from_code").as("kin"));
+        Dataset<Row> forward =
+                successions.select(col("from_code").as("unit"), col("to_code").as("kin"));
+        Dataset<Row> back =
+                successions.select(col("to_code").as("unit"), col("from_code").as("kin"));
         return parts.unionByName(forward).unionByName(back).distinct();
     }
 
     /** The rows whose two units do not stand for the same school; a null is no unit and says nothing. */
     static Dataset<Row> strangers(Dataset<Row> rows, Column unit, Column other, Dataset<Row> kin) {
         return rows.where(unit.notEqual(other))
-                .join(
-                        broadcast(kin),
-                        unit.equalTo(col("unit")).and(other.equalTo(col("kin"))),
-                        "left_anti");
+                .join(broadcast(kin), unit.equalTo(col("unit")).and(other.equalTo(col("kin"))), "left_anti");
     }
 }

@@ -34,8 +34,7 @@ public final class OverlappingMemberships {
         Column daysInCommon = OpenDays.begin(a("joined_on"))
                 .lt(OpenDays.end(b("left_on")))
                 .and(OpenDays.begin(b("joined_on")).lt(OpenDays.end(a("left_on"))));
-        Column sameSnapshot =
-                a("as_of").equalTo(b("as_of")).and(a("submitter").eqNullSafe(b("submitter")));
+        Column sameSnapshot = a("as_of").equalTo(b("as_of")).and(a("submitter").eqNullSafe(b("submitter")));
         Dataset<Row> doubled = members.as("a")
                 .join(
                         members.as("b"),

@@ -23,7 +23,11 @@ public final class OverlappingSpells {
      */
     public static Dataset<Row> of(Dataset<Row> spells, double most, String code) {
         Dataset<Row> away = spells.where(col("started_on").isNotNull())
-                .where(col("fte").isNotNull().or(coalesce(col("kind"), lit("")).isin(BESIDE.toArray()).equalTo(false)))
+                .where(col("fte")
+                        .isNotNull()
+                        .or(coalesce(col("kind"), lit(""))
+                                .isin(BESIDE.toArray())
+                                .equalTo(false)))
                 .withColumn("share", coalesce(col("fte"), lit(1)))
                 .withColumn("last_on", OpenDays.end(col("ended_on")))
                 .select(Findings.placeAnd("is_new", "teacher_key", "started_on", "last_on", "share"));
@@ -35,7 +39,12 @@ public final class OverlappingSpells {
                                 .equalTo(col("spell.teacher_key"))
                                 .and(covers("spell", col("day.started_on"))),
                         "inner")
-                .groupBy(col("day.teacher_key"), col("day.started_on"), col("day.submission_id"), col("day.sheet"), col("day.source_line"))
+                .groupBy(
+                        col("day.teacher_key"),
+                        col("day.started_on"),
+                        col("day.submission_id"),
+                        col("day.sheet"),
+                        col("day.source_line"))
                 .agg(sum("spell.share").as("posts"))
                 .where(col("posts").gt(lit(most)))
                 .select(col("teacher_key").as("full_teacher"), col("started_on").as("full_on"));

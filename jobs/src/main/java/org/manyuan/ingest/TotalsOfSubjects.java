@@ -40,13 +40,17 @@ public final class TotalsOfSubjects {
                 .groupBy(col("exam_code").as("its_exam"))
                 .agg(countDistinct("subject").as("subjects"));
         Column isTotal = col("subject").equalTo(TOTAL);
-        Column there = coalesce(col("status"), lit("present")).equalTo("present").and(col("score").isNotNull());
+        Column there = coalesce(col("status"), lit("present"))
+                .equalTo("present")
+                .and(col("score").isNotNull());
         Dataset<Row> off = scores.groupBy("exam_code", "student_key")
                 .agg(
                         sum(when(isTotal.and(there), col("score"))).as("total"),
-                        sum(when(isTotal.equalTo(false).and(there), col("score"))).as("points"),
+                        sum(when(isTotal.equalTo(false).and(there), col("score")))
+                                .as("points"),
                         count(when(isTotal.equalTo(false).and(there), 1)).as("there"),
-                        min(when(isTotal, struct(Findings.columns(Findings.PLACE)))).as("place"))
+                        min(when(isTotal, struct(Findings.columns(Findings.PLACE))))
+                                .as("place"))
                 .join(broadcast(subjects), col("exam_code").equalTo(col("its_exam")), "inner")
                 .where(col("there").equalTo(col("subjects")))
                 .where(abs(col("total").minus(col("points"))).gt(lit(points)));

@@ -43,13 +43,16 @@ final class CountingRows {
     Dataset<Row> of(String dataset, String... columns) {
         return found.computeIfAbsent(dataset, name -> {
             Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
-            boolean saidByOne = stored.select("submission_id").distinct().limit(2).count() < 2;
+            boolean saidByOne =
+                    stored.select("submission_id").distinct().limit(2).count() < 2;
             Column[] wanted = Stream.concat(Stream.of(columns), PLACE.stream())
                     .map(functions::col)
                     .toArray(Column[]::new);
             return saidByOne
                     ? stored.select(wanted)
-                    : CountedRows.of(Contracts.of(name), stored, submissions).select(wanted).localCheckpoint();
+                    : CountedRows.of(Contracts.of(name), stored, submissions)
+                            .select(wanted)
+                            .localCheckpoint();
         });
     }
 
@@ -63,7 +66,9 @@ final class CountingRows {
             Contract contract = Contracts.of(name);
             Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
             List<String> key = stored(contract, contract.key());
-            Column[] all = Stream.concat(Stream.of(columns), key.stream()).map(functions::col).toArray(Column[]::new);
+            Column[] all = Stream.concat(Stream.of(columns), key.stream())
+                    .map(functions::col)
+                    .toArray(Column[]::new);
             List<Row> rows = stored.select(all).collectAsList();
             Set<List<Object>> keys = new HashSet<>();
             if (!rows.stream().allMatch(row -> keys.add(cells(row, columns.length, row.size())))) {

@@ -98,24 +98,22 @@ final class CrossChecks {
 
     private Stream<Dataset<Row>> students(CheckTerms terms) {
         return touchedEither("enrollment", "student_roll")
-                ? Stream.of(GradeTotals.students(marked("enrollment"), marked("student_roll"), terms.check(), slack(terms)))
+                ? Stream.of(
+                        GradeTotals.students(marked("enrollment"), marked("student_roll"), terms.check(), slack(terms)))
                 : Stream.empty();
     }
 
     private Stream<Dataset<Row>> classes(CheckTerms terms) {
         return touchedEither("enrollment", "class_roll")
-                ? Stream.of(GradeTotals.classes(marked("enrollment"), marked("class_roll"), terms.check(), slack(terms)))
+                ? Stream.of(
+                        GradeTotals.classes(marked("enrollment"), marked("class_roll"), terms.check(), slack(terms)))
                 : Stream.empty();
     }
 
     private Stream<Dataset<Row>> intake(CheckTerms terms) {
         return touchedEither("enrollment", "student_roll")
                 ? Stream.of(GradeTotals.intake(
-                        marked("enrollment"),
-                        marked("student_roll"),
-                        schools(),
-                        terms.check(),
-                        slack(terms)))
+                        marked("enrollment"), marked("student_roll"), schools(), terms.check(), slack(terms)))
                 : Stream.empty();
     }
 
@@ -147,7 +145,11 @@ final class CrossChecks {
                 : scores.where(col("submission_id").isin(addedUp.toArray()).equalTo(false));
         return TotalsOfSubjects.totals(tall).limit(1).count() == 0
                 ? Stream.empty()
-                : Stream.of(TotalsOfSubjects.of(tall, counting.small("exam_paper", "exam_code", "subject"), terms.number("points"), terms.check()));
+                : Stream.of(TotalsOfSubjects.of(
+                        tall,
+                        counting.small("exam_paper", "exam_code", "subject"),
+                        terms.number("points"),
+                        terms.check()));
     }
 
     private Stream<Dataset<Row>> memberships(CheckTerms terms) {
@@ -159,8 +161,8 @@ final class CrossChecks {
 
     private Stream<Dataset<Row>> exchange(Function<ExchangeOnRoll, Dataset<Row>> check) {
         return touched("teacher_exchange") && there("teacher_roll")
-                ? Stream.of(check.apply(
-                        new ExchangeOnRoll(handedIn("teacher_exchange"), current("teacher_roll"), kin())))
+                ? Stream.of(
+                        check.apply(new ExchangeOnRoll(handedIn("teacher_exchange"), current("teacher_roll"), kin())))
                 : Stream.empty();
     }
 
@@ -225,6 +227,8 @@ final class CrossChecks {
     private Dataset<Row> marked(String dataset) {
         Set<String> mine = submissions.getOrDefault(dataset, Set.of());
         return current(dataset)
-                .withColumn("is_new", mine.isEmpty() ? lit(false) : col("submission_id").isin(mine.toArray()));
+                .withColumn(
+                        "is_new",
+                        mine.isEmpty() ? lit(false) : col("submission_id").isin(mine.toArray()));
     }
 }

@@ -119,24 +119,21 @@ final class HeldTogether {
     }
 
     private void takeOut(
-            WarehouseWrite write,
-            CrossChecks checks,
-            Dataset<Row> findings,
-            Map<List<String>, SourcePart> parts) {
+            WarehouseWrite write, CrossChecks checks, Dataset<Row> findings, Map<List<String>, SourcePart> parts) {
         Map<String, List<Found>> errors = new TreeMap<>();
-        found.stream()
-                .filter(one -> one.severity() == Severity.ERROR)
-                .forEach(one -> errors.computeIfAbsent(one.dataset(), any -> new ArrayList<>())
-                        .add(one));
+        found.stream().filter(one -> one.severity() == Severity.ERROR).forEach(one -> errors.computeIfAbsent(
+                        one.dataset(), any -> new ArrayList<>())
+                .add(one));
         errors.forEach((dataset, ones) -> {
             Dataset<Row> wrong = findings.where(col("dataset")
                     .equalTo(dataset)
-                    .and(col("code").isin(ones.stream().map(Found::code).distinct().toArray())));
+                    .and(col("code")
+                            .isin(ones.stream().map(Found::code).distinct().toArray())));
             // two checks may find one line
-            Dataset<Row> lines = wrong.select(LINE.stream().map(name -> col(name)).toArray(Column[]::new))
+            Dataset<Row> lines = wrong.select(
+                            LINE.stream().map(name -> col(name)).toArray(Column[]::new))
                     .distinct();
-            Dataset<Row> gone = checks.handedIn(dataset)
-                    .join(lines, LINE.toArray(String[]::new), "left_semi");
+            Dataset<Row> gone = checks.handedIn(dataset).join(lines, LINE.toArray(String[]::new), "left_semi");
             for (Row row : gone.groupBy("submission_id", "sheet").count().collectAsList()) {
                 takenOut.put(List.of(row.getString(0), row.getString(1), dataset), row.getLong(2));
             }

@@ -103,7 +103,8 @@ class CrossChecksJourneyTest {
     /** Ten pupils of each school, all of its zone. */
     private static String roll() {
         return IntStream.rangeClosed(1, 20)
-                .mapToObj(i -> "P%d | 2024-2025学年 | %s | J | 7 | %s".formatted(i, i <= 10 ? "一中" : "二中", i <= 10 ? A : B))
+                .mapToObj(
+                        i -> "P%d | 2024-2025学年 | %s | J | 7 | %s".formatted(i, i <= 10 ? "一中" : "二中", i <= 10 ? A : B))
                 .collect(Collectors.joining("\n"));
     }
 
@@ -149,7 +150,8 @@ class CrossChecksJourneyTest {
                     """),
             desk.put(
                     FOLDER + "teacher_exchange-新.csv",
-                    "exchange_id | teacher_id | from_school_code | to_school_code | started_on | ended_on | kind\n" + spells
+                    "exchange_id | teacher_id | from_school_code | to_school_code | started_on | ended_on | kind\n"
+                            + spells
                             + """
 
                             Y1 | T99 | 3137000001 | 3137000002 | 2024-09-01 | 2025-07-10 | 轮岗
@@ -177,7 +179,8 @@ class CrossChecksJourneyTest {
         List<String> told = new ArrayList<>();
         receipts.forEach(receipt -> receipt.get("problems")
                 .forEach(problem -> told.add(receipt.get("file_name").asText() + " "
-                        + problem.get("code").asText() + " " + problem.get("column").asText() + " "
+                        + problem.get("code").asText() + " "
+                        + problem.get("column").asText() + " "
                         + problem.get("occurrences").asLong() + " " + problem.get("first_lines"))));
 
         assertThat(told)
@@ -218,9 +221,12 @@ class CrossChecksJourneyTest {
                         "group_activity-暑假.csv ACCEPTED 2 2 0 0");
         assertThat(desk.rows("select code, source_column, source_line from rejected_row order by 1"))
                 .hasToString("[[EXCHANGE_TEACHER_UNKNOWN, teacher_id, 12], [OVERLAPPING_MEMBERSHIP, school_code, 2]]");
-        assertThat(desk.count("select count(*) from stg_group_membership where group_code = 'G2'")).isZero();
-        assertThat(desk.count("select count(*) from stg_teacher_exchange where exchange_id = 'Y1'")).isZero();
-        assertThat(desk.count("select count(*) from stg_teacher_exchange where exchange_id in ('Y2', 'Y3')")).isEqualTo(2);
+        assertThat(desk.count("select count(*) from stg_group_membership where group_code = 'G2'"))
+                .isZero();
+        assertThat(desk.count("select count(*) from stg_teacher_exchange where exchange_id = 'Y1'"))
+                .isZero();
+        assertThat(desk.count("select count(*) from stg_teacher_exchange where exchange_id in ('Y2', 'Y3')"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -248,7 +254,11 @@ class CrossChecksJourneyTest {
         Answer answer = desk.ingest("zh", file, nothing);
 
         assertThat(answer.exit()).as(answer.said()).isEqualTo(ExitCode.DATA_REJECTED.number());
-        assertThat(answer.said()).contains("EXCHANGE_TEACHER_UNKNOWN").contains("TOO_MANY_REJECTS").contains("50.0%").contains("UNKNOWN_DATASET");
+        assertThat(answer.said())
+                .contains("EXCHANGE_TEACHER_UNKNOWN")
+                .contains("TOO_MANY_REJECTS")
+                .contains("50.0%")
+                .contains("UNKNOWN_DATASET");
         assertThat(desk.count("select count(*) from stg_teacher_exchange")).isEqualTo(spells);
     }
 

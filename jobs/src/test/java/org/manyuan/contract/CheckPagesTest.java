@@ -120,7 +120,8 @@ class CheckPagesTest {
     }
 
     private static String text(String id) throws IOException {
-        try (InputStream bytes = CheckPages.class.getClassLoader().getResourceAsStream("schemas/checks/" + id + ".md")) {
+        try (InputStream bytes =
+                CheckPages.class.getClassLoader().getResourceAsStream("schemas/checks/" + id + ".md")) {
             return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
         }
     }

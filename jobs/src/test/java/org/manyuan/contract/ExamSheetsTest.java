@@ -60,7 +60,9 @@ class ExamSheetsTest {
             121    | ABOVE_FULL_MARK:语文 | more than the paper has
             """)
     void readsACellOfAWideSheet(String cell, String meaning, String reason) {
-        assertThat(told(wide("exam_score-QM.csv", "考号,学校,语文", "1,一中," + cell))).as(reason).isEqualTo(meaning);
+        assertThat(told(wide("exam_score-QM.csv", "考号,学校,语文", "1,一中," + cell)))
+                .as(reason)
+                .isEqualTo(meaning);
     }
 
     @ParameterizedTest(name = "{0}, {1}: {2}, {3}")
@@ -75,8 +77,8 @@ class ExamSheetsTest {
             缺考 | 违纪  | TYPE:score        | they contradict each other
             """)
     void readsAMarkOfALongSheetBesideItsStatus(String score, String status, String meaning, String reason) {
-        Rows rows = wide("x.csv", "exam_code,subject,student_id,school_code,score,status",
-                "QM,语文,1,一中," + score + "," + status);
+        Rows rows = wide(
+                "x.csv", "exam_code,subject,student_id,school_code,score,status", "QM,语文,1,一中," + score + "," + status);
         assertThat(told(rows)).as(reason).isEqualTo(meaning);
     }
 
@@ -100,9 +102,12 @@ class ExamSheetsTest {
         Rows rows = mapped("1,一中,80,", "2,一中,,-1", "3,一中,/,90", ",,,");
 
         assertThat(rows.accepted())
-                .extracting(row -> row.line() + " " + row.of("subject") + " " + row.of("score") + " " + row.of("status"))
+                .extracting(
+                        row -> row.line() + " " + row.of("subject") + " " + row.of("score") + " " + row.of("status"))
                 .containsExactly("2 chinese 80 present", "3 math null absent", "4 math 90 present");
-        assertThat(rows.rejects()).as("a null marker is no points: present and nothing said").containsExactly("4 REQUIRED:语文");
+        assertThat(rows.rejects())
+                .as("a null marker is no points: present and nothing said")
+                .containsExactly("4 REQUIRED:语文");
     }
 
     @ParameterizedTest(name = "{0} with {1}: {2}")
@@ -138,7 +143,8 @@ class ExamSheetsTest {
 
     private static Rows mapped(String... lines) {
         Mapping mapping = Mapping.read("marks.yaml", new ByteArrayInputStream(WIDE.getBytes(StandardCharsets.UTF_8)));
-        Binding binding = mapping.bind(new Header(List.of("考号", "学校", "语文", "数学"), 1), new SourceName("成绩_1.csv", "370305"))
+        Binding binding = mapping.bind(
+                        new Header(List.of("考号", "学校", "语文", "数学"), 1), new SourceName("成绩_1.csv", "370305"))
                 .get(0);
         return Rows.read(binding, KNOWN, Arrays.asList(lines));
     }
@@ -147,8 +153,6 @@ class ExamSheetsTest {
     private static String told(Rows rows) {
         assertThat(rows.all).hasSize(1);
         Rows.Row row = rows.all.get(0);
-        return row.rejects() != null
-                ? row.rejects()
-                : row.of("score") + " " + row.of("level") + " " + row.of("status");
+        return row.rejects() != null ? row.rejects() : row.of("score") + " " + row.of("level") + " " + row.of("status");
     }
 }

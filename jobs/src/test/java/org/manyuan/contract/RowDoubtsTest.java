@@ -29,7 +29,8 @@ class RowDoubtsTest {
                 .build();
     }
 
-    private static Rows read(List<Contract> contracts, References known, String fileName, String header, String... lines) {
+    private static Rows read(
+            List<Contract> contracts, References known, String fileName, String header, String... lines) {
         Match match = HeaderMatch.bind(
                 contracts, new Header(TextLines.cells(header, ','), 1), new SourceName(fileName, "370305"));
         assertThat(match.problems()).isEmpty();
@@ -55,11 +56,11 @@ class RowDoubtsTest {
             2024001             | right | an exam number
             """)
     void looksAtTheCheckDigitOfNationalNumbers(String number, String verdict, String reason) {
-        Rows rows = read(
-                Contracts.all(), KNOWN, "exam_score-E.csv", "考号,学校,语文", number + ",一中,80");
+        Rows rows = read(Contracts.all(), KNOWN, "exam_score-E.csv", "考号,学校,语文", number + ",一中,80");
 
         assertThat(rows.accepted()).as("the row stands").hasSize(1);
-        assertThat(rows.warnings).as(reason)
+        assertThat(rows.warnings)
+                .as(reason)
                 .isEqualTo(verdict.equals("wrong") ? List.of("2 CHECK_DIGIT:考号") : List.of());
     }
 
@@ -79,12 +80,7 @@ class RowDoubtsTest {
 
     @Test
     void doesNotKnowTheNumbersOfOtherCountries() {
-        assertThat(read(
-                                Contracts.all(),
-                                known("none"),
-                                "exam_score-E.csv",
-                                "考号,学校,语文",
-                                "G110105194912310021,一中,80")
+        assertThat(read(Contracts.all(), known("none"), "exam_score-E.csv", "考号,学校,语文", "G110105194912310021,一中,80")
                         .warnings)
                 .isEmpty();
     }
@@ -116,11 +112,11 @@ class RowDoubtsTest {
             3137000001 | ''            | right | no type said
             """)
     void holdsTheTypeOfASchoolAgainstItsCode(String code, String type, String verdict, String reason) {
-        Rows rows = read(
-                Contracts.all(), KNOWN, "school.csv", "学校代码,生效日期,办学类型", code + ",2020-01-01," + type);
+        Rows rows = read(Contracts.all(), KNOWN, "school.csv", "学校代码,生效日期,办学类型", code + ",2020-01-01," + type);
 
         assertThat(rows.accepted()).hasSize(1);
-        assertThat(rows.warnings).as(reason)
+        assertThat(rows.warnings)
+                .as(reason)
                 .isEqualTo(verdict.equals("wrong") ? List.of("2 SCHOOL_CODE_TYPE:办学类型") : List.of());
     }
 
@@ -140,7 +136,8 @@ class RowDoubtsTest {
     void addsUpTheSubjectsOfAWideLine(String line, String verdict, String reason) {
         Rows rows = read(Contracts.all(), KNOWN, "x.csv", "考试代码,考号,学校,语文,数学,总分", line);
 
-        assertThat(rows.warnings).as(reason)
+        assertThat(rows.warnings)
+                .as(reason)
                 .isEqualTo(verdict.equals("wrong") ? List.of("2 TOTAL_OF_SUBJECTS:总分") : List.of());
     }
 
@@ -161,15 +158,10 @@ class RowDoubtsTest {
 
     @Test
     void whereTheContractBearsMoreItBearsMore() {
-        Contract patient =
-                with("exam_score", new CheckTerms(RowDoubts.TOTAL, Severity.WARNING, Map.of("points", new BigDecimal("5"))));
+        Contract patient = with(
+                "exam_score", new CheckTerms(RowDoubts.TOTAL, Severity.WARNING, Map.of("points", new BigDecimal("5"))));
         Rows rows = read(
-                List.of(patient),
-                KNOWN,
-                "exam_score-E.csv",
-                "考号,学校,总分,语文,数学",
-                "1,一中,175,80,90",
-                "2,一中,175.5,80,90");
+                List.of(patient), KNOWN, "exam_score-E.csv", "考号,学校,总分,语文,数学", "1,一中,175,80,90", "2,一中,175.5,80,90");
 
         assertThat(rows.warnings).containsExactly("3 TOTAL_OF_SUBJECTS:总分");
     }

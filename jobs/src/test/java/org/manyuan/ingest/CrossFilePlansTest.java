@@ -69,8 +69,9 @@ class CrossFilePlansTest {
 
     @Test
     void bearsTheGreaterOfAShareOfTheRollAndAFewHeads() {
-        String header = "submission_id | sheet | source_line:bigint | is_new:boolean | school_code | school_year:int | stage"
-                + " | grade | students:int | classes:int\n";
+        String header =
+                "submission_id | sheet | source_line:bigint | is_new:boolean | school_code | school_year:int | stage"
+                        + " | grade | students:int | classes:int\n";
         Dataset<Row> enrollment = rows(header + """
                 e1 | a | 2 | true | s1 | 2024 | P | 1 | 110 | 2 | ten of a hundred: borne
                 e1 | a | 3 | true | s1 | 2024 | P | 2 | 111 | 2 | eleven of a hundred: told
@@ -118,7 +119,8 @@ class CrossFilePlansTest {
                 r | b | 8 | false | s3 | 2024 | P | 1 | s2
                 """);
 
-        assertThat(told(GradeTotals.intake(enrollment, roll, SCHOOLS, "X", SLACK))).isEqualTo("""
+        assertThat(told(GradeTotals.intake(enrollment, roll, SCHOOLS, "X", SLACK)))
+                .isEqualTo("""
                 e1 a 2 enrollment X intake
                 e1 a 5 enrollment X intake_in_zone""");
     }
@@ -217,7 +219,8 @@ class CrossFilePlansTest {
                 x  | a | 16| true  | d | g2 | s6 | 2019-12-31 | -          | -          | one day in common
                 """);
 
-        assertThat(told(OverlappingMemberships.of(memberships, groups, ExclusiveKinds.ALL, "X"))).isEqualTo("""
+        assertThat(told(OverlappingMemberships.of(memberships, groups, ExclusiveKinds.ALL, "X")))
+                .isEqualTo("""
                 x a 10 group_membership X school_code
                 x a 15 group_membership X school_code
                 x a 16 group_membership X school_code
@@ -278,7 +281,8 @@ class CrossFilePlansTest {
                 city          | -
                 """);
 
-        assertThat(told(ActivitiesInTerm.of(activities, terms, SCHOOLS, groups, districts, "X"))).isEqualTo("""
+        assertThat(told(ActivitiesInTerm.of(activities, terms, SCHOOLS, groups, districts, "X")))
+                .isEqualTo("""
                 x a 3 group_activity X held_on
                 x a 5 group_activity X held_on
                 x a 7 group_activity X held_on""");
