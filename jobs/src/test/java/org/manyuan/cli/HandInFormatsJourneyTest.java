@@ -1,0 +1,91 @@
+package org.manyuan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.poi.hssf.usermodel.HSSFWorkbook;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Files as bureaus pack and lay them out, through the command line. */
+class HandInFormatsJourneyTest {
+    private static final Charset GBK = Charset.forName("GBK");
+
+    private static Desk desk;
+
+    @BeforeAll
+    static void handInTheCounty() {
+        desk = Desk.empty("");
+        Answer answer = desk.ingest("zh", SmallCounty.put(desk));
+        assertThat(answer.exit()).as(answer.said()).isZero();
+    }
+
+    @Test
+    void anArchiveNamedByItsDistrictWithAnOldWorkbookIsTaken() throws IOException {
+        Path archive = desk.bytes("370305.zip", zip("在校生/enrollment-初中.xls", enrollment()));
+
+        Answer answer = desk.ingest("zh", archive);
+
+        assertThat(answer.exit()).as(answer.said()).isZero();
+        assertThat(answer.said())
+                .contains("enrollment-初中.xls", "370305")
+                .contains("1 行被隐藏")
+                .contains("合计、小计等汇总行");
+        assertThat(desk.rows("select school_code, grade, students from stg_enrollment order by school_code"))
+                .containsExactly(List.of("3137000001", "7", 400), List.of("3137000002", "7", 300));
+    }
+
+    @Test
+    void anArchiveThatLeadsOutIsRefusedWholeAndLeavesNothing() throws IOException {
+        Path archive = desk.bytes("x.zip", zip("../../enrollment.xls", enrollment()));
+        Map<String, String> before = desk.standing();
+
+        Answer answer = desk.ingest("en", archive);
+
+        assertThat(answer.exit()).isEqualTo(ExitCode.DATA_REJECTED.number());
+        assertThat(answer.said()).contains("ARCHIVE_NAME", "pack the files again");
+        assertThat(desk.standing()).isEqualTo(before);
+        assertThat(archive.getParent().getParent().resolve("enrollment.xls")).doesNotExist();
+    }
+
+    private static byte[] enrollment() throws IOException {
+        try (HSSFWorkbook workbook = new HSSFWorkbook();
+                ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("初中");
+            row(sheet, 0, "临淄区2023年秋季初中在校生统计表");
+            row(sheet, 1, "学校代码", "学年", "学段", "年级", "在校生");
+            row(sheet, 2, "", "", "", "", "计", "女");
+            row(sheet, 3, "3137000001", "2023", "初中", "７", "400", "190");
+            row(sheet, 4, "3137000002", "2023", "初中", "7", "300", "150").setZeroHeight(true);
+            row(sheet, 5, "合计", "", "", "", "700", "340");
+            workbook.write(out);
+            return out.toByteArray();
+        }
+    }
+
+    private static Row row(Sheet sheet, int number, String... cells) {
+        Row row = sheet.createRow(number);
+        for (int i = 0; i < cells.length; i++) {
+            row.createCell(i).setCellValue(cells[i]);
+        }
+        return row;
+    }
+
+    private static byte[] zip(String name, byte[] content) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, GBK)) {
+            zip.putNextEntry(new ZipEntry(name));
+            zip.write(content);
+        }
+        return bytes.toByteArray();
+    }
+}
