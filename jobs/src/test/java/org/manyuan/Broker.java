@@ -62,9 +62,7 @@ public final class Broker implements AutoCloseable {
             config.put("transaction.state.log.num.partitions", "2");
             config.put("auto.create.topics.enable", "false");
             config.put("listeners", "EXTERNAL://localhost:0,CONTROLLER://localhost:0,LOGIN://localhost:0");
-            config.put(
-                    "listener.security.protocol.map",
-                    "EXTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,LOGIN:SASL_SSL");
+            config.put("listener.security.protocol.map", "EXTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,LOGIN:SASL_SSL");
             config.put("listener.name.login.sasl.enabled.mechanisms", "PLAIN");
             config.put(
                     "listener.name.login.plain.sasl.jaas.config",
@@ -106,8 +104,7 @@ public final class Broker implements AutoCloseable {
 
     /** Address of the listener that wants TLS and a login. */
     public String loginServers() {
-        return "localhost:"
-                + kit.brokers().values().iterator().next().boundPort(ListenerName.normalised("LOGIN"));
+        return "localhost:" + kit.brokers().values().iterator().next().boundPort(ListenerName.normalised("LOGIN"));
     }
 
     /** Lines of a client's properties for {@link #loginServers}. */
@@ -227,7 +224,8 @@ public final class Broker implements AutoCloseable {
 
     private void makeCertificate() throws IOException, InterruptedException {
         Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                        Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                .toString(),
                         "-genkeypair",
                         "-alias",
                         "broker",

@@ -106,14 +106,14 @@ final class ConsumeCommand implements Callable<Integer> {
 
     private int consume(String name) {
         Terminal terminal = door.terminal();
-        TopicFrom decided = from.map(decision -> TopicFrom.valueOf(decision.name())).orElse(TopicFrom.STORED);
+        TopicFrom decided =
+                from.map(decision -> TopicFrom.valueOf(decision.name())).orElse(TopicFrom.STORED);
         Consumption done = ConsumeTopic.of(where.workspace(), name, decided, terminal.progress());
         if (terminal.json()) {
             terminal.answer(done);
         } else {
             terminal.say("consume.done", name, done.messages(), total(done.before()), total(done.after()));
-            done.receipt()
-                    .ifPresent(receipt -> terminal.out().println(new ReceiptText(terminal.words()).of(receipt)));
+            done.receipt().ifPresent(receipt -> terminal.out().println(new ReceiptText(terminal.words()).of(receipt)));
             if (done.deadLetters() > 0) {
                 terminal.say("consume.dead", done.deadLetters(), done.deadLetterTopic());
             }

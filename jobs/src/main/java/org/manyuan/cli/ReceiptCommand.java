@@ -56,7 +56,10 @@ final class ReceiptCommand implements Callable<Integer> {
                 "receipt.withdrawn",
                 ReceiptText.local(withdrawal.withdrawnAt()),
                 withdrawal.withdrawnBy(),
-                withdrawal.reason().map(why -> terminal.words().say("receipt.why", why)).orElse(""));
+                withdrawal
+                        .reason()
+                        .map(why -> terminal.words().say("receipt.why", why))
+                        .orElse(""));
         withdrawal
                 .undoneAt()
                 .ifPresent(at -> terminal.say(

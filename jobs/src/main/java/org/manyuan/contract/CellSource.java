@@ -90,9 +90,7 @@ interface CellSource extends Serializable {
 
         @Override
         public List<Field> fields() {
-            return sources.stream()
-                    .flatMap(source -> source.fields().stream())
-                    .toList();
+            return sources.stream().flatMap(source -> source.fields().stream()).toList();
         }
     }
 }

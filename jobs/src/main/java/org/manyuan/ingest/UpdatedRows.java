@@ -42,12 +42,14 @@ public final class UpdatedRows {
         List<String> place = new ArrayList<>(grain);
         place.add("sheet");
         Column isLast = row_number()
-                .over(Window.partitionBy(columns(place)).orderBy(col("source_line").desc()))
+                .over(Window.partitionBy(columns(place))
+                        .orderBy(col("source_line").desc()))
                 .equalTo(1);
         WindowSpec wholeKey = Window.partitionBy(columns(grain))
                 .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column firstOfLast = row_number()
-                .over(Window.partitionBy(columns(grain)).orderBy(col("is_last").desc(), col("sheet"), col("source_line")));
+                .over(Window.partitionBy(columns(grain))
+                        .orderBy(col("is_last").desc(), col("sheet"), col("source_line")));
         Column lastWords = when(col("is_last"), col("content"));
         Dataset<Row> told = accepted.withColumn(
                         "content", xxhash64(content.stream().map(accepted::col).toArray(Column[]::new)))

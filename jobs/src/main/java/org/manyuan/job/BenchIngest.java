@@ -163,12 +163,7 @@ public final class BenchIngest {
     }
 
     private Round round(
-            Workspace workspace,
-            SameFigures figures,
-            Path registers,
-            Path file,
-            int round,
-            List<String> differences)
+            Workspace workspace, SameFigures figures, Path registers, Path file, int round, List<String> differences)
             throws IOException {
         Path results = Files.createDirectories(registers.resolveSibling("duckdb-" + round));
         ScoreYardstick yardstick = new ScoreYardstick(registers, results, SecretKey.of(workspace));

@@ -57,10 +57,7 @@ public final class ShowReceipts {
     private static Shown shown(Connection connection, Receipt receipt, ReceiptFolder folder) throws SQLException {
         String id = receipt.submissionId();
         return new Shown(
-                receipt,
-                folder.workbook(id),
-                Receipts.isOfTopic(connection, id),
-                Withdrawals.of(connection, id));
+                receipt, folder.workbook(id), Receipts.isOfTopic(connection, id), Withdrawals.of(connection, id));
     }
 
     /**

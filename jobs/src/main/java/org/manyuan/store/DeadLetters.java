@@ -78,7 +78,8 @@ public record DeadLetters(TopicAccess access, String submissionId, Map<String, T
                 .sortWithinPartitions("sheet", "source_line");
         DeadLetters letters = this;
         return messages.toJavaRDD()
-                .mapPartitions(rows -> Collections.singletonList(letters.sent(rows)).iterator())
+                .mapPartitions(
+                        rows -> Collections.singletonList(letters.sent(rows)).iterator())
                 .reduce(Long::sum);
     }
 
@@ -90,7 +91,9 @@ public record DeadLetters(TopicAccess access, String submissionId, Map<String, T
             }
             ConfigResource source = new ConfigResource(ConfigResource.Type.TOPIC, topic);
             String largest = TopicState.answer(
-                            access, topic, admin.describeConfigs(List.of(source)).all())
+                            access,
+                            topic,
+                            admin.describeConfigs(List.of(source)).all())
                     .get(source)
                     .get("max.message.bytes")
                     .value();
@@ -143,7 +146,8 @@ public record DeadLetters(TopicAccess access, String submissionId, Map<String, T
         return count;
     }
 
-    private ProducerRecord<byte[], byte[]> letter(ConsumerRecord<byte[], byte[]> message, String dataset, String codes) {
+    private ProducerRecord<byte[], byte[]> letter(
+            ConsumerRecord<byte[], byte[]> message, String dataset, String codes) {
         String place = message.topic() + "/" + message.partition() + "/" + message.offset();
         ProducerRecord<byte[], byte[]> letter =
                 new ProducerRecord<>(topicOf(message.topic()), utf8(place), message.value());

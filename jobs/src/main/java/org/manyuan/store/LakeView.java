@@ -58,7 +58,8 @@ record LakeView(String name, Schema schema, List<String> files, boolean isUnifor
         } else {
             rows = "(from " + nothing + " union all by name from " + scan + ")";
         }
-        return "create view " + quoted(name, '"') + " as select " + columns + " from " + rows + " as " + quoted(name, '"');
+        return "create view " + quoted(name, '"') + " as select " + columns + " from " + rows + " as "
+                + quoted(name, '"');
     }
 
     static String list(List<String> texts) {

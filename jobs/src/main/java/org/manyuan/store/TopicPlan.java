@@ -86,9 +86,7 @@ public final class TopicPlan {
             return "分区 %d 已接收到位点 %d，但主题此后被删除并以同名重建".formatted(partition.number(), known.next());
         }
         return known.next() < partition.start()
-                ? "分区 %d 中位点 %d 至 %d 的消息尚未接收就已被删除"
-                        .formatted(partition.number(), known.next(), partition.start() - 1)
-                : "分区 %d 已接收到位点 %d，而服务器称其末尾为 %d"
-                        .formatted(partition.number(), known.next(), partition.end());
+                ? "分区 %d 中位点 %d 至 %d 的消息尚未接收就已被删除".formatted(partition.number(), known.next(), partition.start() - 1)
+                : "分区 %d 已接收到位点 %d，而服务器称其末尾为 %d".formatted(partition.number(), known.next(), partition.end());
     }
 }

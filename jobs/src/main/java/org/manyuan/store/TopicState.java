@@ -48,8 +48,8 @@ public record TopicState(String topic, String topicId, List<Partition> partition
                     .map(partition -> new TopicPartition(topic, partition.partition()))
                     .sorted(Comparator.comparingInt(TopicPartition::partition))
                     .toList();
-            Map<TopicPartition, Long> starts = offsets(
-                    access, admin, numbers, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED);
+            Map<TopicPartition, Long> starts =
+                    offsets(access, admin, numbers, OffsetSpec.earliest(), IsolationLevel.READ_COMMITTED);
             Map<TopicPartition, Long> ends =
                     offsets(access, admin, numbers, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED);
             Map<TopicPartition, Long> written =
@@ -70,9 +70,8 @@ public record TopicState(String topic, String topicId, List<Partition> partition
                 access,
                 numbers.get(0).topic(),
                 admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all());
-        return numbers.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), number -> listed.get(number).offset()));
+        return numbers.stream().collect(Collectors.toMap(Function.identity(), number -> listed.get(number)
+                .offset()));
     }
 
     /** Waits for an answer no longer than the setting says. */

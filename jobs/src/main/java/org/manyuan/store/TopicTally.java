@@ -42,8 +42,9 @@ public record TopicTally(
         try (TopicMessages messages = new TopicMessages(access, span)) {
             for (ConsumerRecord<byte[], byte[]> message = messages.next(); message != null; message = messages.next()) {
                 count++;
-                digest.update(
-                        ByteBuffer.allocate(Long.BYTES).putLong(message.offset()).array());
+                digest.update(ByteBuffer.allocate(Long.BYTES)
+                        .putLong(message.offset())
+                        .array());
                 for (Header header : message.headers()) {
                     digest.update(header.key().getBytes(java.nio.charset.StandardCharsets.UTF_8));
                     bytes(header.value(), digest);

@@ -68,10 +68,14 @@ class ConsumeJourneyTest {
         // two partitions end with a transaction's mark, one begins with an aborted message and its mark
         assertThat(first.out())
                 .contains("主题 " + topic + "：本次接收 4 条消息；滞后由 8 降为 0（以位点计）。", "全部接收", "370305")
-                .contains("enrollment （工作表“0”）：共 2 行 = 接收 2 + 拒收 0 + 重复 0", "enrollment （工作表“1”）：共 1 行 = 接收 1", "school （工作表“2”）：共 1 行");
+                .contains(
+                        "enrollment （工作表“0”）：共 2 行 = 接收 2 + 拒收 0 + 重复 0",
+                        "enrollment （工作表“1”）：共 1 行 = 接收 1",
+                        "school （工作表“2”）：共 1 行");
         assertThat(on.students(2031)).containsExactly(List.of("7", 100), List.of("8", 90), List.of("9", 80));
-        assertThat(desk.rows("select distinct submitter, sheet, source_line from stg_enrollment where school_year = 2031"
-                        + " order by 2, 3"))
+        assertThat(desk.rows(
+                        "select distinct submitter, sheet, source_line from stg_enrollment where school_year = 2031"
+                                + " order by 2, 3"))
                 .containsExactly(List.of("370305", "0", 0L), List.of("370305", "0", 1L), List.of("370305", "1", 2L));
 
         Map<String, String> before = desk.standing();
@@ -81,7 +85,8 @@ class ConsumeJourneyTest {
         assertThat(desk.standing()).isEqualTo(before);
 
         broker.send(List.of(on.enrollment(2, "3137000091", 2031, 9, 81)));
-        assertThat(on.consume("--json").json().at("/receipt/counts/0/accepted").asInt()).isEqualTo(1);
+        assertThat(on.consume("--json").json().at("/receipt/counts/0/accepted").asInt())
+                .isEqualTo(1);
         assertThat(on.students(2031)).hasSize(4);
         assertThat(broker.messages(topic + ".dlq")).isEmpty();
     }
@@ -100,13 +105,19 @@ class ConsumeJourneyTest {
                 on.message(0, "[1]", TopicDesk.ENROLLMENT, ""),
                 undecodable,
                 on.message(0, null, TopicDesk.ENROLLMENT, ""),
-                on.message(0, TopicDesk.row("3137000001", 2032, 7, "\"students\":{\"boys\":1}"), TopicDesk.ENROLLMENT, ""),
+                on.message(
+                        0, TopicDesk.row("3137000001", 2032, 7, "\"students\":{\"boys\":1}"), TopicDesk.ENROLLMENT, ""),
                 on.message(0, TopicDesk.row("3137000001", 2032, 7, "\"students\":\"约三百\""), TopicDesk.ENROLLMENT, ""),
                 on.message(0, TopicDesk.row("3137000001", 2032, 7, "\"张三丰\":1"), TopicDesk.ENROLLMENT, ""),
                 on.message(0, TopicDesk.row("3137000001", 2032, 8, "\"students\":1"), TopicDesk.ENROLLMENT, "臨淄"),
                 on.message(1, TopicDesk.row("3137009999", 2032, 7, "\"students\":1"), TopicDesk.ENROLLMENT, ""),
-                on.message(1, TopicDesk.row("3137000001", 2032, 7, "\"students\":1,\"boarders\":2"), TopicDesk.ENROLLMENT, "370305"),
-                on.message(1, TopicDesk.row("3137000001", 2032, 9, "\"students\":411"), TopicDesk.ENROLLMENT, "370305"));
+                on.message(
+                        1,
+                        TopicDesk.row("3137000001", 2032, 7, "\"students\":1,\"boarders\":2"),
+                        TopicDesk.ENROLLMENT,
+                        "370305"),
+                on.message(
+                        1, TopicDesk.row("3137000001", 2032, 9, "\"students\":411"), TopicDesk.ENROLLMENT, "370305"));
         broker.send(sent);
 
         Answer answer = on.consume("--lang", "en");
@@ -168,7 +179,9 @@ class ConsumeJourneyTest {
 
         assertThat(answer.exit()).as(answer.said()).isEqualTo(3);
         assertThat(answer.out())
-                .contains("enrollment （工作表“0”）：共 5 行 = 接收 2 + 拒收 1 + 重复 2", "enrollment （工作表“1”）：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
+                .contains(
+                        "enrollment （工作表“0”）：共 5 行 = 接收 2 + 拒收 1 + 重复 2",
+                        "enrollment （工作表“1”）：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
                 .contains("CONFLICTING_ROWS");
         assertThat(on.students(2033)).containsExactly(List.of("7", 3), List.of("8", 50));
         assertThat(broker.messages(topic + ".dlq"))
@@ -241,9 +254,11 @@ class ConsumeJourneyTest {
         assertThat(answer.exit()).as(answer.said()).isZero();
         assertThat(on.students(2040)).containsExactly(List.of("7", 400));
 
-        String source = Files.readString(Path.of(System.getProperty("basedir", "")).resolve("src/test/java/org/manyuan/cli/DistrictProducer.java"));
+        String source = Files.readString(Path.of(System.getProperty("basedir", ""))
+                .resolve("src/test/java/org/manyuan/cli/DistrictProducer.java"));
         String example = source.substring(source.indexOf("// example\n") + 11, source.indexOf("        // end\n"));
-        assertThat(Files.readString(Path.of(System.getProperty("basedir", "")).resolve("README.md"))).contains(example.indent(-8));
+        assertThat(Files.readString(Path.of(System.getProperty("basedir", "")).resolve("README.md")))
+                .contains(example.indent(-8));
     }
 
     private static String told(ConsumerRecord<byte[], byte[]> letter) {

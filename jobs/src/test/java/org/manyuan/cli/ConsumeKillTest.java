@@ -38,7 +38,8 @@ class ConsumeKillTest {
     @BeforeAll
     static void startBroker() {
         broker = Broker.started();
-        desk = Desk.empty("kafka:\n  bootstrap_servers: \"" + broker.servers() + "\"\nspark:\n  master: \"local[2]\"\n");
+        desk = Desk.empty(
+                "kafka:\n  bootstrap_servers: \"" + broker.servers() + "\"\nspark:\n  master: \"local[2]\"\n");
         Answer answer = desk.ingest("zh", SmallCounty.put(desk));
         assertThat(answer.exit()).as(answer.said()).isZero();
         broker.makeTopic(TOPIC, 2);

@@ -116,7 +116,8 @@ class ConsumeTroubleJourneyTest {
     void tlsAndALoginComeFromAFileAndNoSecretIsEverTold() throws IOException {
         broker.makeTopic(topic, 1);
         broker.send(List.of(
-                on.enrollment(0, "3137000001", 2039, 7, 1), on.message(0, "{\"grade\":1}", TopicDesk.ENROLLMENT, "370305")));
+                on.enrollment(0, "3137000001", 2039, 7, 1),
+                on.message(0, "{\"grade\":1}", TopicDesk.ENROLLMENT, "370305")));
         Files.writeString(
                 desk.workspace().settings(), TopicDesk.settings(broker.loginServers(), "kafka.properties", 20));
         var file = desk.workspace().root().resolve("kafka.properties");
@@ -138,8 +139,7 @@ class ConsumeTroubleJourneyTest {
         assertThat(broker.messages(topic + ".dlq")).hasSize(1);
         assertThat(on.students(2039)).hasSize(1);
 
-        Files.writeString(
-                file, broker.loginProperties(Broker.USER_OF_VARIABLE, "${env:" + Broker.VARIABLE + "}"));
+        Files.writeString(file, broker.loginProperties(Broker.USER_OF_VARIABLE, "${env:" + Broker.VARIABLE + "}"));
         broker.send(List.of(on.enrollment(0, "3137000001", 2039, 8, 1)));
         Answer byVariable = on.consume();
         assertThat(byVariable.exit()).as(byVariable.said()).isZero();

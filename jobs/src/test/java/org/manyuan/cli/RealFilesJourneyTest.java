@@ -141,7 +141,8 @@ class RealFilesJourneyTest {
 
     private static List<List<String>> lines(String file) {
         try (Stream<String> text = Files.lines(folder.resolve(file), StandardCharsets.UTF_8)) {
-            return text.map(line -> EnglandFiles.cells(line.replace("\uFEFF", ""))).toList();
+            return text.map(line -> EnglandFiles.cells(line.replace("\uFEFF", "")))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,7 +76,9 @@ class ContractFileTest {
         assertThat(club.checks())
                 .containsExactly(
                         new CheckTerms(
-                                "ENROLLMENT_AGAINST_ROLL", Severity.WARNING, Map.of("least", new BigDecimal("8"), "most", new BigDecimal("40.5"))),
+                                "ENROLLMENT_AGAINST_ROLL",
+                                Severity.WARNING,
+                                Map.of("least", new BigDecimal("8"), "most", new BigDecimal("40.5"))),
                         new CheckTerms("CHECK_DIGIT", Severity.WARNING, Map.of()));
         assertThatThrownBy(() -> club.column("name")).hasMessage("dataset club has no column name");
     }

@@ -33,8 +33,7 @@ class ContractHeaderTest {
 
     @Test
     void readsWhatAProducerWrites() {
-        assertThat(Contracts.all()).allSatisfy(contract -> assertThat(
-                        ContractHeader.read(ContractHeader.of(contract)))
+        assertThat(Contracts.all()).allSatisfy(contract -> assertThat(ContractHeader.read(ContractHeader.of(contract)))
                 .hasValue(contract));
     }
 }

@@ -13,10 +13,7 @@ class MessageCellsTest {
     private static final Contract ENROLLMENT = Contracts.of("enrollment");
 
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
                     {"grade":"9","students":12}                 | grade=9 students=12             | text and number
                     {"students":12,"grade":"9"}                 | grade=9 students=12             | the order of members is free
                     {"students":1.20e2,"grade":"9"}             | grade=9 students=120            | a whole number written with an exponent
@@ -31,11 +28,7 @@ class MessageCellsTest {
     }
 
     @ParameterizedTest(name = "{0}: {2}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", textBlock = """
                     ``                                        | EMPTY_MESSAGE:                                  | no bytes
                     {}                                        | EMPTY_MESSAGE:                                  | no member
                     {"grade":null,"stage":" \\u3000 "}         | EMPTY_MESSAGE:                                  | blanks say nothing
@@ -67,7 +60,8 @@ class MessageCellsTest {
             "{\"grade\":\"九年级\"}".getBytes(java.nio.charset.Charset.forName("GB18030"))
         };
         for (byte[] bytes : all) {
-            assertThat(new MessageCells(ENROLLMENT).read(bytes, "", new Fields())).isEqualTo("NOT_UTF8:");
+            assertThat(new MessageCells(ENROLLMENT).read(bytes, "", new Fields()))
+                    .isEqualTo("NOT_UTF8:");
         }
         // UTF-16 is valid UTF-8 where all of it is ASCII, and no JSON
         assertThat(new MessageCells(ENROLLMENT)
@@ -88,7 +82,8 @@ class MessageCellsTest {
     @Test
     void anyBytesAreARowOrToldAndTheNextMessageIsReadAsIfAlone() {
         Random random = new Random(5);
-        byte[] good = "{\"school_code\":\"3137000001\",\"grade\":\"9\",\"students\":12}".getBytes(StandardCharsets.UTF_8);
+        byte[] good =
+                "{\"school_code\":\"3137000001\",\"grade\":\"9\",\"students\":12}".getBytes(StandardCharsets.UTF_8);
         MessageCells cells = new MessageCells(ENROLLMENT);
         Fields fields = new Fields();
         for (int i = 0; i < 20_000; i++) {
@@ -98,7 +93,8 @@ class MessageCellsTest {
             }
             String problem = cells.read(bytes, "", fields);
             if (problem != null) {
-                assertThat(problem).matches("(EMPTY_MESSAGE|NOT_JSON|NOT_UTF8|UNKNOWN_MEMBER|DOUBLED_MEMBER|MEMBER_TYPE):.*");
+                assertThat(problem)
+                        .matches("(EMPTY_MESSAGE|NOT_JSON|NOT_UTF8|UNKNOWN_MEMBER|DOUBLED_MEMBER|MEMBER_TYPE):.*");
             }
             assertThat(cells.read(good, "370305", fields)).isNull();
             assertThat(shown(fields)).isEqualTo("school_code=3137000001 grade=9 students=12 submitter=370305");
@@ -118,7 +114,8 @@ class MessageCellsTest {
         for (String more : new String[] {"", ",\"authority_code\":\"370300\""}) {
             Fields fields = new Fields();
             String json = "{\"school_code\":\"S1\",\"valid_from\":\"2020-01-01\"" + more + "}";
-            assertThat(cells.read(json.getBytes(StandardCharsets.UTF_8), "370305", fields)).isNull();
+            assertThat(cells.read(json.getBytes(StandardCharsets.UTF_8), "370305", fields))
+                    .isNull();
             reader.read(fields, rows);
         }
         Column authority = school.column("authority_code");
@@ -142,8 +139,7 @@ class MessageCellsTest {
                 shown.append(shown.isEmpty() ? "" : " ")
                         .append(name)
                         .append('=')
-                        .append(new String(
-                                fields.buffer, fields.starts[i], fields.lengths[i], StandardCharsets.UTF_8));
+                        .append(new String(fields.buffer, fields.starts[i], fields.lengths[i], StandardCharsets.UTF_8));
             }
         }
         return shown.toString();

@@ -46,10 +46,10 @@ class MessageSchemaTest {
     @MethodSource("contracts")
     void schemaAndEngineAgreeOnTheShapeOfEverySample(Contract contract) {
         Schema schema = SchemaRegistry.withDefaultDialect(
-                        SpecificationVersion.DRAFT_2020_12, builder -> builder.schemaRegistryConfig(
-                                com.networknt.schema.SchemaRegistryConfig.builder()
-                                        .formatAssertionsEnabled(true)
-                                        .build()))
+                        SpecificationVersion.DRAFT_2020_12,
+                        builder -> builder.schemaRegistryConfig(com.networknt.schema.SchemaRegistryConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build()))
                 .getSchema(MessageSchema.of(contract, "cn"));
         List<String> apart = new ArrayList<>();
         int right = 0;
@@ -59,7 +59,8 @@ class MessageSchemaTest {
                 for (String json : messages(contract, SampleSheet.read(file))) {
                     Set<ProblemCode> found = engine(contract, json);
                     boolean engineTakes = found.stream().noneMatch(SHAPE::contains);
-                    boolean schemaTakes = schema.validate(json, InputFormat.JSON).isEmpty();
+                    boolean schemaTakes =
+                            schema.validate(json, InputFormat.JSON).isEmpty();
                     if (engineTakes != schemaTakes) {
                         apart.add("%s/%s: engine %s, schema %s: %s"
                                 .formatted(
@@ -98,20 +99,25 @@ class MessageSchemaTest {
         Set<ProblemCode> found = new TreeSet<>();
         if (problem == null) {
             Rows rows = new Rows(contract);
-            MessageBinding.of(contract).open(WAREHOUSE.references(), Rows.FAKE_KEY).read(fields, rows);
+            MessageBinding.of(contract)
+                    .open(WAREHOUSE.references(), Rows.FAKE_KEY)
+                    .read(fields, rows);
             problem = String.valueOf(rows.all.get(0).rejects());
         }
         for (String reason : problem.split(";")) {
             if (!reason.equals("null")) {
                 String[] said = reason.split(":", 2);
                 ProblemCode code = ProblemCode.valueOf(said[0]);
-                // a rule over several columns may ask for one of them, or close an open list; the schema says what holds for every row
-                boolean isOfARule = switch (code) {
-                    case REQUIRED -> !contract.column(said[1]).required();
-                    case CODE -> contract.column(said[1]).codes() != null
-                            && contract.column(said[1]).codes().open();
-                    default -> false;
-                };
+                // a rule over several columns may ask for one of them, or close an open list; the schema says what
+                // holds for every row
+                boolean isOfARule =
+                        switch (code) {
+                            case REQUIRED -> !contract.column(said[1]).required();
+                            case CODE ->
+                                contract.column(said[1]).codes() != null
+                                        && contract.column(said[1]).codes().open();
+                            default -> false;
+                        };
                 if (!isOfARule) {
                     found.add(code);
                 }
@@ -131,11 +137,17 @@ class MessageSchemaTest {
         }
         List<String> messages = new ArrayList<>();
         boolean isWide = contract.wide() != null
-                && columns.stream().noneMatch(column -> column != null && column.name().equals(contract.wide().by()));
-        for (List<String> line : isWide ? List.<List<String>>of() : sheet.lines().subList(1, sheet.lines().size())) {
+                && columns.stream()
+                        .noneMatch(column -> column != null
+                                && column.name().equals(contract.wide().by()));
+        for (List<String> line : isWide
+                ? List.<List<String>>of()
+                : sheet.lines().subList(1, sheet.lines().size())) {
             ObjectNode message = JsonMapper.builder().build().createObjectNode();
             for (int i = 0; i < Math.min(line.size(), columns.size()); i++) {
-                if (columns.get(i) != null && !line.get(i).isBlank() && !message.has(columns.get(i).name())) {
+                if (columns.get(i) != null
+                        && !line.get(i).isBlank()
+                        && !message.has(columns.get(i).name())) {
                     put(message, columns.get(i), line.get(i).strip());
                 }
             }
@@ -156,9 +168,10 @@ class MessageSchemaTest {
             case TEXT -> message.put(column.name(), isRead ? read.slice.text() : cell);
             case WHOLE -> number(message, column, isRead ? Long.toString(read.whole) : cell);
             case DECIMAL, NUMBER -> number(message, column, cell);
-            case DAY -> message.put(
-                    column.name(),
-                    isRead ? java.time.LocalDate.ofEpochDay(read.whole).toString() : cell);
+            case DAY ->
+                message.put(
+                        column.name(),
+                        isRead ? java.time.LocalDate.ofEpochDay(read.whole).toString() : cell);
             case FLAG -> {
                 if (isRead) {
                     message.put(column.name(), read.whole == 1);

@@ -14,10 +14,7 @@ class TopicPlanTest {
     private static final String ID = "A";
 
     @ParameterizedTest(name = "{5}")
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            textBlock = """
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
                     stored | start | end | from     | spans | why
                     -      | 0     | 9   | STORED   | 0-9   | never taken: from the oldest message
                     -      | 4     | 9   | STORED   | 4-9   | never taken and older messages gone: what is there
@@ -30,8 +27,7 @@ class TopicPlanTest {
                     5      | 6     | 9   | EARLIEST | 6-9   | decided to go on from what is kept
                     5      | 6     | 9   | LATEST   | 9-9   | decided to go on with what comes
                     5      | 0     | 3   | EARLIEST | 0-3   | the log was cut off, decided to take it anew
-                    """,
-            useHeadersInDisplayName = true)
+                    """, useHeadersInDisplayName = true)
     void takesFromTheStoredOffsetToTheEnd(Long stored, long start, long end, TopicFrom from, String span, String why) {
         Map<Integer, TopicOffsets.Stored> known =
                 stored == null ? Map.of() : Map.of(0, new TopicOffsets.Stored(ID, stored));
@@ -42,17 +38,14 @@ class TopicPlanTest {
     }
 
     @ParameterizedTest(name = "{5}")
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     stored | start | end | id | told                                                   | why
                     5      | 6     | 9   | A  | the messages 5 to 5 were deleted before they were taken | one message gone
                     5      | 9     | 9   | A  | the messages 5 to 8 were deleted before they were taken | all of them gone
                     5      | 0     | 4   | A  | taken up to 5, but the broker says that it ends at 4    | the log is shorter than what was read of it
                     5      | 0     | 9   | B  | in a topic that was deleted and made again              | longer, but another topic
                     0      | 0     | 0   | B  | in a topic that was deleted and made again              | both empty
-                    """,
-            useHeadersInDisplayName = true)
+                    """, useHeadersInDisplayName = true)
     void goesOverNoGapUndecided(long stored, long start, long end, String id, String told, String why) {
         Map<Integer, TopicOffsets.Stored> known = Map.of(0, new TopicOffsets.Stored(ID, stored));
         assertThatThrownBy(() -> TopicPlan.of(topic(id, partition(0, start, end)), known, TopicFrom.STORED))
@@ -77,8 +70,8 @@ class TopicPlanTest {
         List<TopicSpan> spans = List.of(new TopicSpan("t", 0, 5, 9));
         TopicPlan.mustStillHold(before, topic(ID, partition(0, 7, 9)), spans);
         TopicPlan.mustStillHold(before, topic(ID, partition(0, 0, 12)), spans);
-        for (TopicState after : List.of(
-                topic(ID, partition(0, 0, 8)), topic("B", partition(0, 0, 9)), topic(ID, partition(1, 0, 9)))) {
+        for (TopicState after :
+                List.of(topic(ID, partition(0, 0, 8)), topic("B", partition(0, 0, 9)), topic(ID, partition(1, 0, 9)))) {
             assertThatThrownBy(() -> TopicPlan.mustStillHold(before, after, spans))
                     .isInstanceOf(TopicTrouble.class)
                     .hasMessageContaining("cut off or made again while it was read");
