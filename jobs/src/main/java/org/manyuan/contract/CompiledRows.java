@@ -192,6 +192,12 @@ final class CompiledRows implements RowReader {
                 reject(problem, rule.culprit(), sources);
             }
         }
+        String needless = doubts.needlessTotal(cells, sources, rejects);
+        if (needless != null) {
+            sink.warn(line, needless);
+            filtered++;
+            return;
+        }
         doubts.row(cells, sources, rejects);
         doubts.taken(cells, sources, rejects.length() == 0);
         if (rejects.length() == 0) {

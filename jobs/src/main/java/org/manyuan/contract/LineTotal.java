@@ -59,6 +59,18 @@ final class LineTotal {
         }
     }
 
+    /** What is told of a total whose exam has papers, but none of totals; null where this row is none. */
+    String withoutPaper(Cell[] cells, List<CellSource> sources, CharSequence rejects) {
+        String header = sources.get(subject).header().replace(';', ',');
+        if (!rejects.toString().equals(ProblemCode.UNKNOWN_PAPER + ":" + header)
+                || !cells[subject].slice.is(TOTAL)
+                || references.subjectsOf(cells[exam].reference) == 0) {
+            return null;
+        }
+        add(cells, sources, true);
+        return ProblemCode.TOTAL_WITHOUT_PAPER + ":" + header;
+    }
+
     /** What is told of the line; null where its total is right, or nobody can say. */
     String warning() {
         boolean isJudged = isWhole && header != null && subjects > 0 && subjects == references.subjectsOf(lineExam);

@@ -31,6 +31,9 @@ public enum ProblemCode {
             "{detail} columns of the sheet are hidden; they were read like all others", "工作表中有 {detail} 列被隐藏，已一并读取"),
     FORMULA_VALUES(
             "{detail} cells are formulas; their last computed values were read", "有 {detail} 个单元格是公式，已读取其最近一次计算的值"),
+    TOTAL_WITHOUT_PAPER(
+            "the exam has no paper of totals, so {column} was compared with the subjects and not kept; hand in exam_paper with the subject total if totals shall be analysed",
+            "这次考试没有总分试卷，{column} 只用于与各科之和核对，未入库；需要分析总分时，请在 exam_paper 中增加科目“总分”"),
     SUMMARY_LINE(
             "lines of totals (合计, 小计) and notes below the table are no rows and were left out",
             "合计、小计等汇总行和表下附注不是数据行，未计入"),

@@ -53,6 +53,16 @@ final class RowDoubts {
         }
     }
 
+    /**
+     * Sheets have a column of totals whether the exam has a paper of totals or not. Without one it is no fault of the line: it is told
+     * and left out, and still held against the subjects.
+     *
+     * @return what is told; null where the row is no such total
+     */
+    String needlessTotal(Cell[] cells, List<CellSource> sources, CharSequence rejects) {
+        return total == null ? null : total.withoutPaper(cells, sources, rejects);
+    }
+
     /** Looks at a row whose cells are checked; adds to the rejects what an error finds. */
     void row(Cell[] cells, List<CellSource> sources, StringBuilder rejects) {
         warnings.setLength(0);

@@ -20,6 +20,10 @@ class ExamSheetsTest {
             .paper("QM", "chinese", new BigDecimal("120"), new BigDecimal("0.5"))
             .paper("QM", "math", new BigDecimal("120"), new BigDecimal("0.5"))
             .paper("QM", "total", new BigDecimal("240"), new BigDecimal("0.5"))
+            .exam("QN", "370305")
+            .paper("QN", "chinese", new BigDecimal("120"), new BigDecimal("0.5"))
+            .paper("QN", "math", new BigDecimal("120"), new BigDecimal("0.5"))
+            .exam("QO", "370305")
             .build();
 
     private static final String WIDE = """
@@ -132,6 +136,23 @@ class ExamSheetsTest {
                         .get(0)
                         .of("exam_code");
         assertThat(told).as(reason).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}, total {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            exam_score-QM.csv | 170 | 3 | ''                                                        | '' | a paper of totals: a row
+            exam_score-QN.csv | 170 | 2 | 2 TOTAL_WITHOUT_PAPER:总分                                  | '' | none: told, left out
+            exam_score-QN.csv | 17  | 2 | 2 TOTAL_WITHOUT_PAPER:总分, 2 TOTAL_OF_SUBJECTS:总分           | '' | and still added up
+            exam_score-QN.csv | x   | 2 | ''                                                        | 2 TYPE:总分 | no number stays a fault
+            exam_score-QO.csv | 170 | 0 | ''                                                        | 2 UNKNOWN_PAPER:语文, 2 UNKNOWN_PAPER:数学, 2 UNKNOWN_PAPER:总分 | an exam without any paper
+            """)
+    void aTotalWithoutAPaperIsNoFaultOfTheSheet(
+            String fileName, String total, int accepted, String warnings, String rejects, String reason) {
+        Rows rows = wide(fileName, "考号,学校,语文,数学,总分", "1,一中,80,90," + total);
+
+        assertThat(rows.accepted()).as(reason).hasSize(accepted);
+        assertThat(String.join(", ", rows.warnings)).as(reason).isEqualTo(warnings);
+        assertThat(String.join(", ", rows.rejects())).as(reason).isEqualTo(rejects);
     }
 
     private static Rows wide(String fileName, String header, String... lines) {
