@@ -39,12 +39,12 @@ final class ReceiptCommand implements Callable<Integer> {
             if (terminal.json()) {
                 terminal.answer(ToldReceipt.of(shown.receipt(), shown.workbook(), shown.withdrawals()));
             } else {
-                ReceiptText text = new ReceiptText(terminal.words());
+                Words words = terminal.words();
                 terminal.out()
                         .println(
                                 shown.isOfTopic()
-                                        ? text.of(shown.receipt())
-                                        : text.of(shown.receipt(), shown.workbook()));
+                                        ? ReceiptText.ofTopic(words).of(shown.receipt())
+                                        : new ReceiptText(words).of(shown.receipt(), shown.workbook()));
                 shown.withdrawals().forEach(each -> print(each, terminal));
             }
         }

@@ -16,9 +16,20 @@ final class ReceiptText {
     private static final int SHOWN_LINES = 5;
 
     private final Words words;
+    private final String part;
 
     ReceiptText(Words words) {
+        this(words, "receipt.sheet");
+    }
+
+    private ReceiptText(Words words, String part) {
         this.words = words;
+        this.part = part;
+    }
+
+    /** Of messages: what a workbook has in sheets a topic has in partitions. */
+    static ReceiptText ofTopic(Words words) {
+        return new ReceiptText(words, "receipt.partition");
     }
 
     /** The receipt, the place of its marked workbook, and what to do. */
@@ -106,7 +117,7 @@ final class ReceiptText {
         if (sheet.isEmpty()) {
             return name;
         }
-        return name + (name.isEmpty() ? "" : " ") + words.say("receipt.sheet", sheet);
+        return name + (name.isEmpty() ? "" : " ") + words.say(part, sheet);
     }
 
     private static String chinese(String dataset) {

@@ -69,9 +69,9 @@ class ConsumeJourneyTest {
         assertThat(first.out())
                 .contains("主题 " + topic + "：本次接收 4 条消息；滞后由 8 降为 0（以位点计）。", "全部接收", "370305")
                 .contains(
-                        "enrollment （工作表“0”）：共 2 行 = 接收 2 + 拒收 0 + 重复 0",
-                        "enrollment （工作表“1”）：共 1 行 = 接收 1",
-                        "school （工作表“2”）：共 1 行");
+                        "enrollment （分区 0）：共 2 行 = 接收 2 + 拒收 0 + 重复 0",
+                        "enrollment （分区 1）：共 1 行 = 接收 1",
+                        "school （分区 2）：共 1 行");
         assertThat(on.students(2031)).containsExactly(List.of("7", 100), List.of("8", 90), List.of("9", 80));
         assertThat(desk.rows(
                         "select distinct submitter, sheet, source_line from stg_enrollment where school_year = 2031"
@@ -180,8 +180,8 @@ class ConsumeJourneyTest {
         assertThat(answer.exit()).as(answer.said()).isEqualTo(3);
         assertThat(answer.out())
                 .contains(
-                        "enrollment （工作表“0”）：共 5 行 = 接收 2 + 拒收 1 + 重复 2",
-                        "enrollment （工作表“1”）：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
+                        "enrollment （分区 0）：共 5 行 = 接收 2 + 拒收 1 + 重复 2",
+                        "enrollment （分区 1）：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
                 .contains("CONFLICTING_ROWS");
         assertThat(on.students(2033)).containsExactly(List.of("7", 3), List.of("8", 50));
         assertThat(broker.messages(topic + ".dlq"))
