@@ -39,8 +39,11 @@ final class ForgetCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "NUMBER",
             arity = "0..1",
-            description = "of a pupil or a teacher; better leave it out 学籍号或教师编号")
+            description = "the person's number; better leave it out, you are asked for it 学籍号、考号或教师编号；建议不写，按提示输入")
     private String number;
+
+    @Option(names = "--teacher", description = "the numbers are teachers'; else they are pupils' 编号是教师编号；否则按学籍号、考号处理")
+    private boolean isTeacher;
 
     @Option(names = "--file", paramLabel = "LIST", description = "a text file with one number a line 每行一个编号的文本文件")
     private Path list;
@@ -52,7 +55,12 @@ final class ForgetCommand implements Callable<Integer> {
     public Integer call() {
         Terminal terminal = door.terminal();
         ForgetPersons.Forgotten done =
-                ForgetPersons.of(where.workspace(), numbers(terminal), isMeant, terminal.progress());
+                ForgetPersons.of(
+                        where.workspace(),
+                        numbers(terminal),
+                        isTeacher ? "teacher" : "student",
+                        isMeant,
+                        terminal.progress());
         if (terminal.json()) {
             terminal.answer(done);
         } else {
@@ -92,6 +100,9 @@ final class ForgetCommand implements Callable<Integer> {
             return;
         }
         terminal.say(done.isDone() ? "forget.done" : "forget.would", done.persons(), done.files());
+        if (done.linked() > 0) {
+            terminal.say("forget.linked", done.linked());
+        }
         if (!done.rows().isEmpty()) {
             terminal.table(
                     List.of(words.say("status.table"), words.say("status.rows")),

@@ -210,7 +210,7 @@ final class CompiledRows implements RowReader {
                 }
             }
             sink.end(line, null);
-        } else if (SummaryLine.is(fields)) {
+        } else if (binding.isSheet() && SummaryLine.is(fields)) {
             sink.summary(line);
         } else {
             sink.end(line, rejects.toString());

@@ -7,12 +7,14 @@ import java.util.Objects;
 /**
  * The one binding there is.
  *
+ * @param isSheet whether it was laid out for people, so that lines of totals and notes are no rows
  * @param cells cells of the header; 0 where longer lines are no fault
  * @param constantRows rows that come once a file
  * @param district the folder's district, within which short names are looked up; null: the exam's
  */
 record FileBinding(
         Contract contract,
+        boolean isSheet,
         boolean distinct,
         int precedence,
         LocalDate sourceOn,

@@ -83,7 +83,7 @@ final class HeaderFit {
             variants.add(new Variant(sources(new CellSource.Constant(code, text), value), List.of(), value));
         });
         Binding binding = new FileBinding(
-                contract, false, 0, null, name.district(), header.cells().size(), variants, List.of());
+                contract, true, false, 0, null, name.district(), header.cells().size(), variants, List.of());
         return new Match(binding, List.of(), List.copyOf(ignored), List.copyOf(persons));
     }
 

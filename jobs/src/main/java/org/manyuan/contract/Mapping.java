@@ -198,6 +198,7 @@ public final class Mapping {
                 MappingFit fit = new MappingFit(part, header, source, fromName, problems);
                 bindings.add(new FileBinding(
                         part.contract(),
+                        true,
                         part.distinct(),
                         precedence,
                         on,

@@ -94,9 +94,13 @@ public final class CurrentRows {
                 .withColumn("beaten", coalesce(rank.lt(lastWhole), lit(false)));
     }
 
-    /** The values of the key's columns under which more than one submission stands: only there a key can be held twice. */
+    /**
+     * The values of the key's columns under which more than one submission stands, or one that speaks for several submitters: only
+     * there a key can be held twice.
+     */
     private static Dataset<Row> doubtful(Dataset<Row> held, List<String> shared) {
-        Column rank = struct(columns(RANK));
+        Column rank = struct(columns(
+                Stream.concat(RANK.stream(), Stream.of(Replacement.SUBMITTER)).toList()));
         return held.filter("NOT beaten")
                 .groupBy(columns(shared))
                 .agg(min(rank).as("least"), max(rank).as("most"))

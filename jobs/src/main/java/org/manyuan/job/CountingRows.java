@@ -14,6 +14,7 @@ import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
+import org.manyuan.contract.Replacement;
 import org.manyuan.store.CountedSubmissions;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.WarehouseWrite;
@@ -44,7 +45,7 @@ final class CountingRows {
         return found.computeIfAbsent(dataset, name -> {
             Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
             boolean saidByOne =
-                    stored.select("submission_id").distinct().limit(2).count() < 2;
+                    stored.select("submission_id", Replacement.SUBMITTER).distinct().limit(2).count() < 2;
             Column[] wanted = Stream.concat(Stream.of(columns), PLACE.stream())
                     .map(functions::col)
                     .toArray(Column[]::new);

@@ -47,7 +47,10 @@ final class CurrentTables {
             return false;
         }
         String place = String.join(", ", shared);
-        String ranks = Stream.concat(shared.stream(), RANK.stream()).collect(Collectors.joining(", "));
+        String ranks = Stream.of(shared, RANK, List.of(Replacement.SUBMITTER))
+                .flatMap(List::stream)
+                .distinct()
+                .collect(Collectors.joining(", "));
         return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + ") group by " + place
                         + " having count(*) > 1 limit 1")
                 .isEmpty();

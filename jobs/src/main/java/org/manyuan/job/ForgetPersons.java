@@ -17,6 +17,7 @@ import org.manyuan.contract.PersonKey;
 import org.manyuan.contract.Pseudonym;
 import org.manyuan.store.Erasures;
 import org.manyuan.store.LakeErasure;
+import org.manyuan.store.LakeQuery;
 import org.manyuan.store.NamedFiles;
 import org.manyuan.store.SecretKey;
 import org.manyuan.store.Warehouse;
@@ -47,6 +48,7 @@ public final class ForgetPersons {
      *
      * @param isDone false where nobody said yes: nothing was changed
      * @param persons how many of the numbers somebody has
+     * @param linked how many further numbers go, because they are linked to one of these
      * @param rows by table: removed, or emptied of the person; 0: only older snapshots held them
      * @param handedIn files that named them, whose copies elsewhere still do
      * @param releases whose frozen inputs go
@@ -55,6 +57,7 @@ public final class ForgetPersons {
     public record Forgotten(
             boolean isDone,
             int persons,
+            int linked,
             Map<String, Long> rows,
             List<String> handedIn,
             Set<String> releases,
@@ -63,10 +66,12 @@ public final class ForgetPersons {
     /**
      * Forgets.
      *
-     * @param numbers of pupils or teachers, as files write them
+     * @param numbers as files write them
+     * @param space whose numbers they are, one of {@link PersonKey#SPACES}: the same number means another person in each
      * @param isMeant false: only looks
      */
-    public static Forgotten of(Workspace workspace, Collection<String> numbers, boolean isMeant, Progress progress) {
+    public static Forgotten of(
+            Workspace workspace, Collection<String> numbers, String space, boolean isMeant, Progress progress) {
         List<String> wanted = numbers.stream()
                 .filter(PersonKey::isNumber)
                 .map(PersonKey::form)
@@ -88,19 +93,19 @@ public final class ForgetPersons {
                         WarehouseWrite write = warehouse.write(lock);
                         LakeErasure lake = LakeErasure.open(workspace, open.database())) {
                     return new ForgetPersons(open, warehouse, write, lake)
-                            .run(wanted, new NamedFiles(spellings(numbers, wanted)), isMeant, progress);
+                            .run(wanted, space, new NamedFiles(spellings(numbers, wanted)), isMeant, progress);
                 }
             });
         }
     }
 
-    private Forgotten run(List<String> numbers, NamedFiles named, boolean isMeant, Progress progress) {
+    private Forgotten run(List<String> numbers, String space, NamedFiles named, boolean isMeant, Progress progress) {
         if (isMeant) {
             complete(progress);
         }
         lake.removeUnreachable(open.workspace());
         progress.step("查找", "looking");
-        Map<String, Set<String>> keys = keys(numbers);
+        Map<String, Set<String>> keys = keys(numbers, space);
         Set<String> all = new HashSet<>();
         keys.values().forEach(all::addAll);
         Map<String, Set<String>> found = lake.found(all);
@@ -130,7 +135,7 @@ public final class ForgetPersons {
                 complete(progress);
             }
         }
-        return new Forgotten(isMeant, persons, rows, handedIn, releases, files.size());
+        return new Forgotten(isMeant, persons, all.size() - keys.size(), rows, handedIn, releases, files.size());
     }
 
     private void erase(Set<String> keys, int persons, Map<String, Long> rows, Set<String> submissions) {
@@ -161,14 +166,15 @@ public final class ForgetPersons {
         }
     }
 
-    /** The keys of each number in every key space, those of linked numbers among them. */
-    private Map<String, Set<String>> keys(List<String> numbers) {
+    /** The keys of each number, those of numbers that are linked to it now among them. */
+    private Map<String, Set<String>> keys(List<String> numbers, String space) {
         Pseudonym pseudonym = SecretKey.of(open.workspace()).get();
         Map<String, Set<String>> keys = new HashMap<>();
-        for (String number : numbers) {
-            Set<String> own = new HashSet<>();
-            PersonKey.SPACES.forEach(space -> own.add(PersonKey.of(space, number, pseudonym)));
-            keys.put(number, lake.linked(own));
+        try (LakeQuery query = LakeQuery.open(open.workspace(), open.database())) {
+            LinkedNumbers links = new LinkedNumbers(query);
+            for (String number : numbers) {
+                keys.put(number, links.of(PersonKey.of(space, number, pseudonym)));
+            }
         }
         return keys;
     }

@@ -26,12 +26,18 @@ import org.manyuan.store.SourceFile;
  * @param file where it lies
  * @param name what its name and its folder say; a folder named by six digits is the district that hands in
  * @param refusal why it is not even opened; empty where it is
+ * @param archive the archive that it was unpacked from; empty: it was handed in as it is
  */
-record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal) {
+record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal, Optional<Path> archive) {
     private static final Pattern DISTRICT = Pattern.compile("\\d{6}");
     private static final String ARCHIVE = "zip";
     /** What lies beside data and is none: mappings, notes. Everything else is looked at, so that nothing is passed over in silence. */
     private static final Set<String> NO_DATA = Set.of("yaml", "yml", "md");
+
+    /** Whether it lies in a folder or below it, by itself or in the archive that it came in. */
+    boolean liesIn(Path folder) {
+        return file.startsWith(folder) || archive.filter(each -> each.startsWith(folder)).isPresent();
+    }
 
     /** The district that hands in; empty where the folder names none. */
     String submitter() {
@@ -101,7 +107,9 @@ record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal) {
         String district = DISTRICT.matcher(name.stem()).matches() ? name.stem() : submitter();
         try {
             Archive archive = new Archive(file, name.fileName(), limits);
-            List<HandIn> inside = inside(archive.unpack(scratch, district.isEmpty() ? "files" : district));
+            List<HandIn> inside = inside(archive.unpack(scratch, district.isEmpty() ? "files" : district)).stream()
+                    .map(each -> new HandIn(each.file, each.name, each.refusal, Optional.of(file)))
+                    .toList();
             return inside.isEmpty() ? List.of(refused(RefusedFile.whole(Refusal.EMPTY, name.fileName(), ""))) : inside;
         } catch (RefusedFile refused) {
             return List.of(refused(refused));
@@ -109,7 +117,7 @@ record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal) {
     }
 
     private HandIn refused(RefusedFile why) {
-        return new HandIn(file, name, Optional.of(why));
+        return new HandIn(file, name, Optional.of(why), archive);
     }
 
     private static List<HandIn> inside(Path folder) {
@@ -140,7 +148,7 @@ record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal) {
             district = DISTRICT.matcher(named).matches() ? named : null;
         }
         HandedName name = HandedName.of(file, isGivenItself);
-        return new HandIn(file, new SourceName(name.shown(), district), name.refusal());
+        return new HandIn(file, new SourceName(name.shown(), district), name.refusal(), Optional.empty());
     }
 
     private static String ending(Path file) {

@@ -114,7 +114,7 @@ public final class IngestSubmissions {
         for (HandIn handIn : handIns) {
             String name = handIn.name().fileName();
             String digest = handIn.digest();
-            List<String> identity = List.of(digest, recognition.meaning(handIn.name()), handIn.submitter());
+            List<String> identity = List.of(digest, recognition.meaning(handIn), handIn.submitter());
             FileAnswer same = seen.get(identity);
             if (same == null) {
                 progress.step("识别 " + name, "recognising " + name);
@@ -181,7 +181,7 @@ public final class IngestSubmissions {
 
     private FileAnswer recognised(HandIn handIn, String digest, Recognition recognition) {
         String name = handIn.name().fileName();
-        String meaning = recognition.meaning(handIn.name());
+        String meaning = recognition.meaning(handIn);
         Optional<Receipt> earlier = open.database()
                 .inTransaction(connection -> Receipts.accepted(connection, digest, handIn.submitter(), name, meaning));
         Ending.Numbered numbered = earlier.map(
@@ -190,7 +190,7 @@ public final class IngestSubmissions {
         ReceiptDraft draft = new ReceiptDraft(handIn, digest, meaning, handIn.bytes(), numbered, receivedAt);
         if (earlier.isEmpty()) {
             List<SourcePart> parts = recognition.of(draft);
-            if (isPatch(name, parts, recognition)) {
+            if (isPatch(handIn, parts, recognition)) {
                 draft.patches();
             }
             return new FileAnswer(name, Optional.empty(), Optional.of(draft), parts, true);
@@ -202,10 +202,10 @@ public final class IngestSubmissions {
         return new FileAnswer(name, earlier, Optional.empty(), isUnmarked ? recognition.of(draft) : List.of(), false);
     }
 
-    private boolean isPatch(String fileName, List<SourcePart> parts, Recognition recognition) {
+    private boolean isPatch(HandIn handIn, List<SourcePart> parts, Recognition recognition) {
         boolean contractsPatch = !parts.isEmpty()
                 && parts.stream().allMatch(part -> part.binding().contract().patch());
-        return patch || contractsPatch || recognition.patches(fileName);
+        return patch || contractsPatch || recognition.patches(handIn);
     }
 
     private boolean take(List<FileAnswer> answers, WarehouseWrite write) {

@@ -16,6 +16,7 @@ import org.apache.spark.sql.SparkSession;
 import org.manyuan.contract.Column;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.References;
+import org.manyuan.contract.Replacement;
 import org.manyuan.ingest.CollapsedRows;
 import org.manyuan.ingest.RejectedCells;
 import org.manyuan.ingest.RepeatedRows;
@@ -98,8 +99,9 @@ final class Intake {
     /** Tells what is rejected, compares what may be repeated, and writes the rest. */
     private Settled settled(List<SourcePart> parts, StagingTable table, Dataset<Row> rows) {
         Contract contract = parts.get(0).binding().contract();
-        List<String> key = contract.key().stream()
-                .map(name -> contract.column(name).storedName())
+        // the key of the rows that count: of snapshots the day is part of it
+        List<String> key = Replacement.of(contract).key().stream()
+                .filter(name -> !name.equals(Replacement.SUBMITTER))
                 .toList();
         List<String> content =
                 contract.columns().stream().map(Column::storedName).toList();
@@ -134,8 +136,12 @@ final class Intake {
         for (int i = 0; i < parts.size(); i++) {
             SourcePart part = parts.get(i);
             Map<String, Repeats> again = settled.repeated().getOrDefault(place(part), Map.of());
-            long accepted = plain.get(i)
-                    + settled.good().getOrDefault(place(part), 0L)
+            long good = plain.get(i) + settled.good().getOrDefault(place(part), 0L);
+            if (!part.binding().distinct() && good != counts.get(i).accepted()) {
+                throw new IllegalStateException("%s: the first reading found %d good rows, the second %d"
+                        .formatted(part.text().fileName(), counts.get(i).accepted(), good));
+            }
+            long accepted = good
                     - again.values().stream().mapToLong(Repeats::rows).sum();
             taken.add(new Taken(part, counts.get(i), accepted, again));
         }

@@ -6,14 +6,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.manyuan.contract.Mapping;
 import org.manyuan.store.Workspace;
 
 /**
- * The mappings of a call: files named {@code *.mapping.yaml} that lie beside what is handed in, then those kept in the workspace's
+ * The mappings of a call: files named {@code *.mapping.yaml} that lie beside what is handed in, for
+ * the files of their folder and below, the nearest first; then those kept in the workspace's
  * {@code mappings/}, then those that come with Manyuan.
  */
 final class MappingFiles {
@@ -21,18 +24,19 @@ final class MappingFiles {
 
     private MappingFiles() {}
 
-    static List<Mapping> of(List<HandIn> handIns, Workspace workspace) {
-        List<Path> folders = handIns.stream()
+    static List<PlacedMapping> of(List<HandIn> handIns, Workspace workspace) {
+        List<PlacedMapping> mappings = new ArrayList<>();
+        handIns.stream()
                 .map(handIn -> handIn.file().getParent())
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList();
-        List<Mapping> mappings = new ArrayList<>();
-        folders.forEach(folder -> mappings.addAll(inside(folder)));
+                .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
+                .forEach(folder -> inside(folder)
+                        .forEach(mapping -> mappings.add(new PlacedMapping(Optional.of(folder), mapping))));
         if (Files.isDirectory(workspace.mappings())) {
-            mappings.addAll(inside(workspace.mappings()));
+            inside(workspace.mappings()).forEach(mapping -> mappings.add(new PlacedMapping(Optional.empty(), mapping)));
         }
-        mappings.addAll(Mapping.bundled());
+        Mapping.bundled().forEach(mapping -> mappings.add(new PlacedMapping(Optional.empty(), mapping)));
         return mappings;
     }
 

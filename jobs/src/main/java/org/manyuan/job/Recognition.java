@@ -33,14 +33,14 @@ import org.manyuan.store.TemplateSheets;
  * @param scratch where texts made from workbooks and foreign encodings go
  * @param limits the largest that is read
  */
-record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
+record Recognition(List<PlacedMapping> mappings, Path scratch, LimitSettings limits) {
     /** The texts of a file by dataset; none, and the draft refused, where it is not understood. */
     List<SourcePart> of(ReceiptDraft draft) {
         if (draft.handIn().refusal().isPresent()) {
             draft.refuse(draft.handIn().refusal().orElseThrow());
             return List.of();
         }
-        Optional<Mapping> mapping = mapping(draft.handIn().name().fileName());
+        Optional<Mapping> mapping = mapping(draft.handIn());
         try {
             return mapping.isPresent() ? mapped(draft, mapping.get()) : byHeader(draft);
         } catch (RefusedFile refusal) {
@@ -53,22 +53,24 @@ record Recognition(List<Mapping> mappings, Path scratch, LimitSettings limits) {
      * What a file's name says about its content, beyond what stands in it: the mapping that fits, the dataset, a code or a day. The
      * same bytes under two names that say the same are the same file.
      */
-    String meaning(SourceName name) {
-        return mapping(name.fileName())
+    String meaning(HandIn handIn) {
+        SourceName name = handIn.name();
+        return mapping(handIn)
                 .map(mapping -> "mapping " + mapping.meaning(name))
                 .orElseGet(() -> "header " + HeaderMatch.meaning(Contracts.all(), name));
     }
 
-    /** Of equals the first: those beside the files stand first. */
-    private Optional<Mapping> mapping(String fileName) {
+    /** Of equals the first: the nearest stands first. */
+    private Optional<Mapping> mapping(HandIn handIn) {
         return mappings.stream()
-                .filter(each -> each.matches(fileName))
+                .filter(each -> each.isFor(handIn))
+                .map(PlacedMapping::mapping)
                 .reduce((first, next) -> next.said() > first.said() ? next : first);
     }
 
-    /** Whether the mapping of a file of that name says that it replaces only the keys it holds. */
-    boolean patches(String fileName) {
-        return mapping(fileName).map(Mapping::patch).orElse(false);
+    /** Whether the mapping of a file says that it replaces only the keys it holds. */
+    boolean patches(HandIn handIn) {
+        return mapping(handIn).map(Mapping::patch).orElse(false);
     }
 
     private List<SourcePart> byHeader(ReceiptDraft draft) {

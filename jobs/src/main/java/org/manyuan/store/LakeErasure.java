@@ -27,7 +27,6 @@ import org.apache.iceberg.types.Types;
  * not. Reads without Spark; who erases holds the writer lock.
  */
 public final class LakeErasure implements AutoCloseable {
-    private static final String LINKS = "stg_student_id_link";
 
     private final LakeCatalog catalog;
     private final Connection duck;
@@ -66,19 +65,6 @@ public final class LakeErasure implements AutoCloseable {
     /** The columns that hold persons, by table. */
     public Map<String, List<String>> keyColumns() {
         return Map.copyOf(keyColumns);
-    }
-
-    /** These keys and those of the same pupils under other numbers, as {@code student_id_link} says, link by link. */
-    public Set<String> linked(Set<String> keys) {
-        Set<String> all = new HashSet<>(keys);
-        if (keyColumns.containsKey(LINKS)) {
-            boolean grows = true;
-            while (grows) {
-                seek(all);
-                grows = all.addAll(texts(LINKS, "old_key")) | all.addAll(texts(LINKS, "new_key"));
-            }
-        }
-        return all;
     }
 
     /** Of these keys those that are in some file, by table; tables that hold none are absent. */

@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import org.manyuan.config.Settings;
 import org.manyuan.config.Settings.LimitSettings;
 import org.manyuan.contract.FixedWidth;
@@ -103,6 +105,12 @@ public record SourceFile(String fileName, List<SourceText> texts, List<String> h
     static SourceFile workbook(String fileName, List<SourceText> texts, List<String> hiddenSheets) {
         if (texts.isEmpty()) {
             throw RefusedFile.whole(Refusal.EMPTY, fileName, "");
+        }
+        Set<String> names = new HashSet<>();
+        for (SourceText text : texts) {
+            if (!names.add(text.sheet())) {
+                throw RefusedFile.whole(Refusal.DAMAGED_WORKBOOK, fileName, "2 × " + text.sheet());
+            }
         }
         return new SourceFile(fileName, List.copyOf(texts), List.copyOf(hiddenSheets));
     }

@@ -117,17 +117,19 @@ class ConsumeJourneyTest {
                         TopicDesk.ENROLLMENT,
                         "370305"),
                 on.message(
-                        1, TopicDesk.row("3137000001", 2032, 9, "\"students\":411"), TopicDesk.ENROLLMENT, "370305"));
+                        1, TopicDesk.row("3137000001", 2032, 9, "\"students\":411"), TopicDesk.ENROLLMENT, "370305"),
+                // a line of totals in a sheet; a message is always a row
+                on.message(1, TopicDesk.row("合计", 2032, 7, "\"students\":700"), TopicDesk.ENROLLMENT, "370305"));
         broker.send(sent);
 
         Answer answer = on.consume("--lang", "en");
 
         assertThat(answer.exit()).as(answer.said()).isEqualTo(ExitCode.DATA_REJECTED.number());
         assertThat(answer.out())
-                .contains("accepted in part", "13 rejected messages were sent to " + topic + ".dlq")
-                .contains("(sheet 0): 4 rows = 0 accepted + 4 rejected + 0 duplicate")
-                .contains("enrollment (sheet 0): 7 rows = 0 accepted + 7 rejected + 0 duplicate")
-                .contains("enrollment (sheet 1): 3 rows = 1 accepted + 2 rejected + 0 duplicate")
+                .contains("accepted in part", "14 rejected messages were sent to " + topic + ".dlq")
+                .contains("(partition 0): 4 rows = 0 accepted + 4 rejected + 0 duplicate")
+                .contains("enrollment (partition 0): 7 rows = 0 accepted + 7 rejected + 0 duplicate")
+                .contains("enrollment (partition 1): 4 rows = 1 accepted + 3 rejected + 0 duplicate")
                 .contains("students has another JSON type than the schema says");
         assertThat(answer.said()).doesNotContain("张三丰", "约三百", "臨淄");
         List<String> reasons = List.of(
@@ -143,7 +145,8 @@ class ConsumeJourneyTest {
                 "0 9 UNKNOWN_MEMBER enrollment",
                 "0 10 BAD_SUBMITTER ",
                 "1 0 UNKNOWN_SCHOOL enrollment",
-                "1 1 PART_ABOVE_WHOLE enrollment");
+                "1 1 PART_ABOVE_WHOLE enrollment",
+                "1 3 UNKNOWN_SCHOOL enrollment");
         assertThat(broker.messages(topic + ".dlq"))
                 .extracting(ConsumeJourneyTest::told)
                 .containsExactlyInAnyOrderElementsOf(reasons);

@@ -153,7 +153,7 @@ class ForgetJourneyTest {
     void aForgottenTeacherLeavesTheSchoolButNotItsRepresentative() {
         assertThat(traces(teacher)).isNotEmpty();
 
-        Answer done = desk.run("forget", TEACHER, "--yes", "--json");
+        Answer done = desk.run("forget", "--teacher", TEACHER, "--yes", "--json");
 
         assertThat(done.exit()).as(done.said()).isZero();
         assertThat(traces(teacher)).isEmpty();

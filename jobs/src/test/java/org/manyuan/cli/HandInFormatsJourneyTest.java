@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,41 @@ class HandInFormatsJourneyTest {
         assertThat(answer.said()).contains("ARCHIVE_NAME", "pack the files again");
         assertThat(desk.standing()).isEqualTo(before);
         assertThat(archive.getParent().getParent().resolve("enrollment.xls")).doesNotExist();
+    }
+
+    @Test
+    void aMappingSpeaksOfTheFilesOfItsFolderOnly() throws IOException {
+        String sheet = "school_code | school_year | stage | grade | students\n%s | 2021 | J | 7 | 90\n";
+        Path mine = desk.put("370305/mine/enrollment-2021.csv", sheet.formatted("3137000001"));
+        Path other = desk.put("370305/other/enrollment-2021.csv", sheet.formatted("3137000002"));
+        Files.writeString(
+                mine.resolveSibling("all.mapping.yaml"),
+                "mapping: all\nfile: 'enrollment-2021*.csv'\nno_data: it is a plan 计划数\n");
+
+        Answer answer = desk.ingest("en", mine.getParent().getParent());
+
+        assertThat(answer.exit()).as(answer.said()).isZero();
+        assertThat(desk.rows("select school_code from stg_enrollment where school_year = 2021"))
+                .containsExactly(List.of("3137000002"));
+        assertThat(other).exists();
+    }
+
+    @Test
+    void aYearOfSnapshotsInOneFileKeepsEveryDay() {
+        desk.ingest("en", desk.put("370305/education_group.csv", "group_code | name | kind\nG1 | 一中集团 | education_group\n"));
+
+        Answer answer = desk.ingest(
+                "en",
+                desk.put("370305/group_membership-2023.csv", """
+                        group_code | school_code | joined_on | as_of | role
+                        G1 | 3137000001 | 2022-09-01 | 2023-09-01 | member
+                        G1 | 3137000001 | 2022-09-01 | 2023-10-01 | member
+                        G1 | 3137000001 | 2022-09-01 | 2023-10-01 | member
+                        """));
+
+        assertThat(answer.exit()).as(answer.said()).isZero();
+        assertThat(answer.said()).contains("3 rows = 2 accepted + 0 rejected + 1 duplicate");
+        assertThat(desk.rows("select count(distinct as_of) from stg_group_membership")).containsExactly(List.of(2L));
     }
 
     private static byte[] enrollment() throws IOException {

@@ -72,8 +72,10 @@ class CurrentRowsTest {
                 E | math | p2 | A | 20 | reported | s2 | 2 | - | 0 | city   | 2 | stays: the city says nothing of p1
                 E | math | p3 | A | 30 | reported | s1 | 1 | - | 0 | county | 3 | the same pupil from both: the later counts
                 E | math | p3 | A | 31 | reported | s2 | 2 | - | 0 | city   | 3 | counts
+                F | math | p4 | A | 40 | reported | s3 | 3 | - | 0 | -      | 2 | one batch speaks for two submitters: one of them counts
+                F | math | p4 | A | 41 | reported | s3 | 3 | - | 0 | city   | 3 | not both
                 """);
-        assertThat(scores(stored)).isEqualTo("math p1 A 10\nmath p2 A 20\nmath p3 A 31");
+        assertThat(scores(stored)).isEqualTo("math p1 A 10\nmath p2 A 20\nmath p3 A 31\nmath p4 A 40");
     }
 
     @Test
