@@ -113,7 +113,8 @@ final class ConsumeCommand implements Callable<Integer> {
             terminal.answer(done);
         } else {
             terminal.say("consume.done", name, done.messages(), total(done.before()), total(done.after()));
-            done.receipt().ifPresent(receipt -> terminal.out().println(ReceiptText.ofTopic(terminal.words()).of(receipt)));
+            done.receipt().ifPresent(receipt -> terminal.out()
+                    .println(ReceiptText.ofTopic(terminal.words()).of(receipt)));
             if (done.deadLetters() > 0) {
                 terminal.say("consume.dead", done.deadLetters(), done.deadLetterTopic());
             }

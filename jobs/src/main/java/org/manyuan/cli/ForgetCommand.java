@@ -54,13 +54,8 @@ final class ForgetCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = door.terminal();
-        ForgetPersons.Forgotten done =
-                ForgetPersons.of(
-                        where.workspace(),
-                        numbers(terminal),
-                        isTeacher ? "teacher" : "student",
-                        isMeant,
-                        terminal.progress());
+        ForgetPersons.Forgotten done = ForgetPersons.of(
+                where.workspace(), numbers(terminal), isTeacher ? "teacher" : "student", isMeant, terminal.progress());
         if (terminal.json()) {
             terminal.answer(done);
         } else {

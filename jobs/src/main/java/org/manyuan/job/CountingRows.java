@@ -44,8 +44,11 @@ final class CountingRows {
     Dataset<Row> of(String dataset, String... columns) {
         return found.computeIfAbsent(dataset, name -> {
             Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
-            boolean saidByOne =
-                    stored.select("submission_id", Replacement.SUBMITTER).distinct().limit(2).count() < 2;
+            boolean saidByOne = stored.select("submission_id", Replacement.SUBMITTER)
+                            .distinct()
+                            .limit(2)
+                            .count()
+                    < 2;
             Column[] wanted = Stream.concat(Stream.of(columns), PLACE.stream())
                     .map(functions::col)
                     .toArray(Column[]::new);

@@ -36,7 +36,8 @@ record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal, Optiona
 
     /** Whether it lies in a folder or below it, by itself or in the archive that it came in. */
     boolean liesIn(Path folder) {
-        return file.startsWith(folder) || archive.filter(each -> each.startsWith(folder)).isPresent();
+        return file.startsWith(folder)
+                || archive.filter(each -> each.startsWith(folder)).isPresent();
     }
 
     /** The district that hands in; empty where the folder names none. */

@@ -141,8 +141,8 @@ final class Intake {
                 throw new IllegalStateException("%s: the first reading found %d good rows, the second %d"
                         .formatted(part.text().fileName(), counts.get(i).accepted(), good));
             }
-            long accepted = good
-                    - again.values().stream().mapToLong(Repeats::rows).sum();
+            long accepted =
+                    good - again.values().stream().mapToLong(Repeats::rows).sum();
             taken.add(new Taken(part, counts.get(i), accepted, again));
         }
         return taken;

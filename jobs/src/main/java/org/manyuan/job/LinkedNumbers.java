@@ -21,7 +21,9 @@ record LinkedNumbers(LakeQuery query) {
         while (!next.isEmpty()) {
             String one = next.remove();
             for (Map<String, Object> link : query.select(
-                    "select old_key, new_key from current_student_id_link where old_key = ? or new_key = ?", one, one)) {
+                    "select old_key, new_key from current_student_id_link where old_key = ? or new_key = ?",
+                    one,
+                    one)) {
                 link.values().stream().map(String::valueOf).filter(all::add).forEach(next::add);
             }
         }

@@ -116,8 +116,7 @@ class ConsumeJourneyTest {
                         TopicDesk.row("3137000001", 2032, 7, "\"students\":1,\"boarders\":2"),
                         TopicDesk.ENROLLMENT,
                         "370305"),
-                on.message(
-                        1, TopicDesk.row("3137000001", 2032, 9, "\"students\":411"), TopicDesk.ENROLLMENT, "370305"),
+                on.message(1, TopicDesk.row("3137000001", 2032, 9, "\"students\":411"), TopicDesk.ENROLLMENT, "370305"),
                 // a line of totals in a sheet; a message is always a row
                 on.message(1, TopicDesk.row("合计", 2032, 7, "\"students\":700"), TopicDesk.ENROLLMENT, "370305"));
         broker.send(sent);
@@ -183,8 +182,7 @@ class ConsumeJourneyTest {
         assertThat(answer.exit()).as(answer.said()).isEqualTo(3);
         assertThat(answer.out())
                 .contains(
-                        "enrollment （分区 0）：共 5 行 = 接收 2 + 拒收 1 + 重复 2",
-                        "enrollment （分区 1）：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
+                        "enrollment （分区 0）：共 5 行 = 接收 2 + 拒收 1 + 重复 2", "enrollment （分区 1）：共 2 行 = 接收 0 + 拒收 1 + 重复 1")
                 .contains("CONFLICTING_ROWS");
         assertThat(on.students(2033)).containsExactly(List.of("7", 3), List.of("8", 50));
         assertThat(broker.messages(topic + ".dlq"))

@@ -77,11 +77,11 @@ class HandInFormatsJourneyTest {
 
     @Test
     void aYearOfSnapshotsInOneFileKeepsEveryDay() {
-        desk.ingest("en", desk.put("370305/education_group.csv", "group_code | name | kind\nG1 | 一中集团 | education_group\n"));
-
-        Answer answer = desk.ingest(
+        desk.ingest(
                 "en",
-                desk.put("370305/group_membership-2023.csv", """
+                desk.put("370305/education_group.csv", "group_code | name | kind\nG1 | 一中集团 | education_group\n"));
+
+        Answer answer = desk.ingest("en", desk.put("370305/group_membership-2023.csv", """
                         group_code | school_code | joined_on | as_of | role
                         G1 | 3137000001 | 2022-09-01 | 2023-09-01 | member
                         G1 | 3137000001 | 2022-09-01 | 2023-10-01 | member
@@ -90,7 +90,8 @@ class HandInFormatsJourneyTest {
 
         assertThat(answer.exit()).as(answer.said()).isZero();
         assertThat(answer.said()).contains("3 rows = 2 accepted + 0 rejected + 1 duplicate");
-        assertThat(desk.rows("select count(distinct as_of) from stg_group_membership")).containsExactly(List.of(2L));
+        assertThat(desk.rows("select count(distinct as_of) from stg_group_membership"))
+                .containsExactly(List.of(2L));
     }
 
     private static byte[] enrollment() throws IOException {

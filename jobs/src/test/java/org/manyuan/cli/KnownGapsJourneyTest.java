@@ -185,7 +185,10 @@ class KnownGapsJourneyTest {
         Set<String> found = new TreeSet<>();
         for (List<Object> column : lake.rows("select schema_name, table_name, column_name from duckdb_columns()"
                 + " where data_type = 'VARCHAR' and not internal order by all")) {
-            lake.rows("select distinct \"%s\" from \"%s\".\"%s\"".formatted(column.get(2), column.get(0), column.get(1))).stream()
+            lake
+                    .rows("select distinct \"%s\" from \"%s\".\"%s\""
+                            .formatted(column.get(2), column.get(0), column.get(1)))
+                    .stream()
                     .map(row -> String.valueOf(row.get(0)))
                     .filter(persons::contains)
                     .forEach(value -> found.add(column.toString()));

@@ -71,7 +71,10 @@ class CurrentViewTest {
         assertThat(built).as("some count and some do not").hasSizeBetween(history.size() / 10, history.size() - 20);
     }
 
-    /** Eight submissions of two submitters that say, over forty exams, where which pupil sits; each says a key once. */
+    /**
+     * Eight submissions of two submitters that say, over forty exams, where which pupil sits; each says a key once, but every fourth is
+     * a batch that speaks for both submitters and may say it for each.
+     */
     private static List<Object[]> history(Random random, Set<String> patches, List<String> key) {
         List<Object[]> rows = new ArrayList<>();
         for (long no = 1; no <= 8; no++) {
@@ -84,6 +87,7 @@ class CurrentViewTest {
             String submitter = random.nextBoolean() ? "county" : "city";
             Set<List<Object>> said = new HashSet<>();
             for (int i = 0; i < 160; i++) {
+                String speaker = no % 4 == 0 && random.nextBoolean() ? "town" : submitter;
                 Object[] row = {
                     "E" + random.nextInt(40),
                     "p" + random.nextInt(4),
@@ -92,10 +96,10 @@ class CurrentViewTest {
                     no,
                     sourceOn,
                     precedence,
-                    submitter,
+                    speaker,
                     (long) i
                 };
-                List<Object> place = new ArrayList<>();
+                List<Object> place = new ArrayList<>(List.of(speaker));
                 key.forEach(name -> place.add(row[COLUMNS.indexOf(name)]));
                 if (said.add(place)) {
                     rows.add(row);
