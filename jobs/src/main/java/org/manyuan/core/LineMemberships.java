@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.manyuan.domain.ExclusiveKinds;
 import org.manyuan.domain.MembershipSpan;
 
 /**
@@ -19,10 +19,6 @@ import org.manyuan.domain.MembershipSpan;
  * sections, then the ends of groups.
  */
 final class LineMemberships {
-    /** Kinds in which a school is in one group at a time (DATASETS, group_membership). */
-    private static final Set<String> EXCLUSIVE =
-            Set.of("education_group", "consortium", "community", "kindergarten_group");
-
     private final boolean exclusive;
     private final Map<String, SchoolMemberships> units = new TreeMap<>();
     private final List<SuccessionRow> successions;
@@ -31,7 +27,7 @@ final class LineMemberships {
     private final TreeSet<Instant> turns = new TreeSet<>();
 
     private LineMemberships(String kind, Collection<MembershipStatement> statements) {
-        exclusive = EXCLUSIVE.contains(kind);
+        exclusive = ExclusiveKinds.ALL.contains(kind);
         List<MembershipRow> rows = those(statements, MembershipStatement::row);
         List<SnapshotDay> days = those(statements, MembershipStatement::day);
         successions = those(statements, MembershipStatement::succession);

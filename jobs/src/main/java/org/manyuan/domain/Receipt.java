@@ -54,7 +54,7 @@ public record Receipt(
      *
      * @param sheet of a workbook; empty for a text
      * @param lines lines below the header
-     * @param filtered rows that a mapping left out; they are in none of the others
+     * @param filtered rows that a mapping left out, and totals without a paper; they are in none of the others
      */
     public record Count(
             String dataset,

@@ -17,7 +17,7 @@ final class ReceiptSheet {
             "数据集 Dataset",
             "工作表 Sheet",
             "文件行数 Lines",
-            "映射略过 Left out",
+            "略过 Left out",
             "行（条）数 Rows",
             "接收 Accepted",
             "拒收 Rejected",
