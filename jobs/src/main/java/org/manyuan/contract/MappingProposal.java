@@ -125,7 +125,10 @@ public record MappingProposal(int headerRow, List<Dataset> datasets, List<String
 
     private static List<String> ignored(List<SourceColumn> sources, List<DatasetGuess> drafted) {
         Set<String> used = new HashSet<>();
-        drafted.forEach(guess -> guess.columns().forEach(column -> used.add(column.header())));
+        drafted.forEach(guess -> {
+            guess.columns().forEach(column -> used.add(column.header()));
+            used.addAll(guess.measures());
+        });
         return sources.stream()
                 .map(SourceColumn::header)
                 .filter(header -> !used.contains(header))

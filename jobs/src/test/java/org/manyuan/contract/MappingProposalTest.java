@@ -68,6 +68,7 @@ class MappingProposalTest {
                 .contains("- {subject: progress_8, measure: 'Progress 8, {year}'}")
                 .contains("mean_score: '{measure}'")
                 .contains("subject: '{subject}'");
+        assertThat(proposal.ignored()).isEmpty();
     }
 
     @Test
