@@ -120,12 +120,12 @@ final class Desk {
             warehouse
                     .heads()
                     .forEach((table, head) -> standing.put(
-                            table,
-                            head + " "
-                                    + lake.rows("select count(*) from \"" + table + "\"")
-                                            .get(0)
-                                            .get(0)));
+                            table, head + " " + (lake.tables().contains(table) ? rows(lake, table) : "of a release")));
         }
         return standing;
+    }
+
+    private static Object rows(LakeQuery lake, String table) {
+        return lake.rows("select count(*) from \"" + table + "\"").get(0).get(0);
     }
 }

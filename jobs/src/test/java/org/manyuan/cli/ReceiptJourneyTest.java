@@ -227,7 +227,10 @@ class ReceiptJourneyTest {
         Answer withdrawn = desk.run("withdraw", id, "--yes");
         assertThat(withdrawn.exit()).as(withdrawn.said()).isZero();
         assertThat(desk.run("receipt", id).out()).contains("撤回，不再计入任何数据");
-        assertThat(desk.run("receipt", "--json", id).json().at("/withdrawals/0/withdrawn_at").asText())
+        assertThat(desk.run("receipt", "--json", id)
+                        .json()
+                        .at("/withdrawals/0/withdrawn_at")
+                        .asText())
                 .isNotEmpty();
     }
 
