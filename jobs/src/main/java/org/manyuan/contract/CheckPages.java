@@ -1,10 +1,8 @@
 package org.manyuan.contract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,30 +49,13 @@ public final class CheckPages {
     }
 
     static CheckPage read(String file, InputStream bytes) throws IOException {
-        Tree root = Tree.read(file, head(file, bytes));
+        Tree root = PageHead.of(file, bytes, "page");
         Map<String, Tree> entries = root.map(HEAD);
         return new CheckPage(
                 MappingFile.needed(root, entries, "id").text(),
-                wording(MappingFile.needed(root, entries, "name")),
-                wording(MappingFile.needed(root, entries, "told")),
+                PageHead.wording(MappingFile.needed(root, entries, "name")),
+                PageHead.wording(MappingFile.needed(root, entries, "told")),
                 Severity.of(MappingFile.needed(root, entries, "severity")),
                 MappingFile.needed(root, entries, "datasets").texts());
-    }
-
-    /** The first line stays as a YAML document's start, so that line numbers are the file's. */
-    private static InputStream head(String file, InputStream bytes) throws IOException {
-        String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        int end = text.indexOf("\n---\n", 3);
-        if (!text.startsWith("---\n") || end < 0) {
-            throw new MalformedYaml(file, 1, "a page begins with its head between two lines of three dashes");
-        }
-        return new ByteArrayInputStream(text.substring(0, end + 1).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Wording wording(Tree tree) {
-        Map<String, Tree> entries = tree.map(Set.of("zh", "en"));
-        return new Wording(
-                MappingFile.needed(tree, entries, "zh").text(),
-                MappingFile.needed(tree, entries, "en").text());
     }
 }

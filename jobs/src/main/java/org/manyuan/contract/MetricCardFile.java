@@ -1,9 +1,7 @@
 package org.manyuan.contract;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +20,7 @@ final class MetricCardFile {
     private MetricCardFile() {}
 
     static MetricCard read(String file, InputStream bytes) throws IOException {
-        Tree root = Tree.read(file, head(file, bytes));
+        Tree root = PageHead.of(file, bytes, "card");
         Map<String, Tree> entries = root.map(CARD);
         Tree better = MappingFile.needed(root, entries, "better");
         if (!BETTER.contains(better.text())) {
@@ -34,28 +32,11 @@ final class MetricCardFile {
         return new MetricCard(
                 MappingFile.needed(root, entries, "id").text(),
                 MappingFile.needed(root, entries, "version").whole(),
-                wording(MappingFile.needed(root, entries, "name")),
-                wording(MappingFile.needed(root, entries, "unit")),
+                PageHead.wording(MappingFile.needed(root, entries, "name")),
+                PageHead.wording(MappingFile.needed(root, entries, "unit")),
                 better.text(),
                 measures(MappingFile.needed(root, entries, "measures"), disclosure, rule),
                 rule.containsKey("one_count") ? rule.get("one_count").texts() : List.of());
-    }
-
-    /** The first line stays as a YAML document's start, so that line numbers are the file's. */
-    private static InputStream head(String file, InputStream bytes) throws IOException {
-        String text = new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
-        int end = text.indexOf("\n---\n", 3);
-        if (!text.startsWith("---\n") || end < 0) {
-            throw new MalformedYaml(file, 1, "a card begins with its head between two lines of three dashes");
-        }
-        return new ByteArrayInputStream(text.substring(0, end + 1).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static Wording wording(Tree tree) {
-        Map<String, Tree> entries = tree.map(Set.of("zh", "en"));
-        return new Wording(
-                MappingFile.needed(tree, entries, "zh").text(),
-                MappingFile.needed(tree, entries, "en").text());
     }
 
     private static Map<String, CardMeasure> measures(Tree tree, Tree disclosure, Map<String, Tree> rule) {
@@ -72,7 +53,7 @@ final class MetricCardFile {
                         name,
                         new CardMeasure(
                                 name,
-                                wording(words),
+                                PageHead.wording(words),
                                 own.containsKey(name) ? kind(own.get(name)) : kind,
                                 persons.text())));
         own.forEach((name, of) -> {

@@ -95,7 +95,7 @@ record PassingSample(List<String> codes, List<Map<String, String>> rows) {
     }
 
     /** Samples quote a cell only where it holds a comma, and no cell holds a line break. */
-    private static List<String> cells(String line) {
+    static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean isQuoted = false;

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ record SampleSheet(Path file, List<List<String>> lines) {
         try {
             return new SampleSheet(
                     file,
-                    Files.readAllLines(file).stream().map(SampleSheet::cells).toList());
+                    Files.readAllLines(file).stream().map(PassingSample::cells).toList());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -57,24 +56,5 @@ record SampleSheet(Path file, List<List<String>> lines) {
                 .replace(' ', '.')
                 .getBytes(StandardCharsets.UTF_8);
         System.arraycopy(padded, 0, key, 0, Pseudonym.KEY_LENGTH);
-    }
-
-    private static List<String> cells(String line) {
-        List<String> cells = new ArrayList<>();
-        StringBuilder cell = new StringBuilder();
-        boolean quoted = false;
-        for (int i = 0; i < line.length(); i++) {
-            char c = line.charAt(i);
-            if (c == '"') {
-                quoted = !quoted;
-            } else if (c == ',' && !quoted) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else {
-                cell.append(c);
-            }
-        }
-        cells.add(cell.toString());
-        return cells;
     }
 }
