@@ -112,6 +112,9 @@ final class ForgetCommand implements Callable<Integer> {
         if (!done.handedIn().isEmpty()) {
             terminal.say("forget.files", String.join(comma, done.handedIn()));
         }
+        if (!done.topics().isEmpty()) {
+            terminal.say("forget.topics", String.join(comma, done.topics()));
+        }
         terminal.say(done.isDone() ? "forget.next" : "forget.yes");
     }
 }

@@ -51,6 +51,7 @@ public final class ForgetPersons {
      * @param linked how many further numbers go, because they are linked to one of these
      * @param rows by table: removed, or emptied of the person; 0: only older snapshots held them
      * @param handedIn files that named them, whose copies elsewhere still do
+     * @param topics that carried a message about them, and still may, as may their dead letters
      * @param releases whose frozen inputs go
      * @param files of {@code receipts/} that go
      */
@@ -60,6 +61,7 @@ public final class ForgetPersons {
             int linked,
             Map<String, Long> rows,
             List<String> handedIn,
+            List<String> topics,
             Set<String> releases,
             int files) {}
 
@@ -102,8 +104,8 @@ public final class ForgetPersons {
     private Forgotten run(List<String> numbers, String space, NamedFiles named, boolean isMeant, Progress progress) {
         if (isMeant) {
             complete(progress);
+            lake.removeUnreachable(open.workspace());
         }
-        lake.removeUnreachable(open.workspace());
         progress.step("查找", "looking");
         Map<String, Set<String>> keys = keys(numbers, space);
         Set<String> all = new HashSet<>();
@@ -124,6 +126,7 @@ public final class ForgetPersons {
         List<Path> files = named.receipts(open.workspace(), submissions);
         List<String> handedIn =
                 open.database().inTransaction(connection -> Erasures.fileNames(connection, submissions));
+        List<String> topics = open.database().inTransaction(connection -> Erasures.topics(connection, submissions));
         Set<String> releases =
                 open.database().inTransaction(connection -> Erasures.releases(connection, found.keySet()));
         if (isMeant) {
@@ -135,7 +138,7 @@ public final class ForgetPersons {
                 complete(progress);
             }
         }
-        return new Forgotten(isMeant, persons, all.size() - keys.size(), rows, handedIn, releases, files.size());
+        return new Forgotten(isMeant, persons, all.size() - keys.size(), rows, handedIn, topics, releases, files.size());
     }
 
     private void erase(Set<String> keys, int persons, Map<String, Long> rows, Set<String> submissions) {
@@ -179,10 +182,11 @@ public final class ForgetPersons {
         return keys;
     }
 
-    /** How a number may stand in a file: as given, and in its one form. */
+    /** How a number may stand in a file: as given, in its one form, and as clerks and their programs write that. */
     private static Set<String> spellings(Collection<String> numbers, List<String> forms) {
-        Set<String> spellings = new HashSet<>(forms);
+        Set<String> spellings = new HashSet<>();
         numbers.stream().map(String::strip).filter(each -> !each.isEmpty()).forEach(spellings::add);
+        forms.forEach(form -> spellings.addAll(PersonKey.spellings(form)));
         return spellings;
     }
 

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -128,16 +129,32 @@ public final class Erasures {
 
     /** The names of files that were handed in as these submissions, in order. */
     public static List<String> fileNames(Connection connection, Set<String> submissions) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
+        return names(
+                connection,
                 "select case when submitter = '' then file_name else submitter || '/' || file_name end"
-                        + " from control.submission where submission_id = any (?) order by received_no")) {
+                        + " from control.submission s where submission_id = any (?) and not exists"
+                        + " (select from control.topic_batch b where b.submission_id = s.submission_id)"
+                        + " order by received_no",
+                submissions);
+    }
+
+    /** The topics that these submissions were taken from. */
+    public static List<String> topics(Connection connection, Set<String> submissions) throws SQLException {
+        return names(
+                connection,
+                "select topic from control.topic_batch where submission_id = any (?) order by 1",
+                submissions);
+    }
+
+    private static List<String> names(Connection connection, String sql, Set<String> submissions) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setArray(1, connection.createArrayOf("text", submissions.toArray()));
             try (ResultSet row = select.executeQuery()) {
-                List<String> names = new ArrayList<>();
+                Set<String> names = new LinkedHashSet<>();
                 while (row.next()) {
                     names.add(row.getString(1));
                 }
-                return names.stream().distinct().toList();
+                return List.copyOf(names);
             }
         }
     }

@@ -16,6 +16,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -84,23 +85,30 @@ class ForgetJourneyTest {
             zip.write(("<t>" + PUPIL + "</t>").getBytes(StandardCharsets.UTF_8));
         }
         Files.writeString(desk.workspace().receipts().resolve("R999998-0.txt"), "another one");
+        String fullWidth = PUPIL.chars()
+                .mapToObj(letter -> Character.toString(letter + '０' - '0'))
+                .collect(Collectors.joining());
+        Files.writeString(desk.workspace().receipts().resolve("R999997-0.txt"), "学籍号 " + fullWidth);
     }
 
     @Test
     @Order(1)
-    void aLookTellsWhatWouldGoAndChangesNothing() {
+    void aLookTellsWhatWouldGoAndChangesNothing() throws IOException {
         Map<String, String> before = desk.standing();
+        Path left = Files.createFile(
+                files("stg_exam_score/data").get(0).resolveSibling("left-by-a-crash.parquet.tmp"));
 
         Answer look = desk.run("forget", "--file", list.toString(), "--lang", "zh");
 
         assertThat(look.exit()).as(look.said()).isEqualTo(4);
         assertThat(look.out())
-                .contains("找到 1 人", "1 个回执文件", "发布 june", "370305/exam_score-J9-2022.csv", "--yes")
+                .contains("找到 1 人", "2 个回执文件", "发布 june", "370305/exam_score-J9-2022.csv", "--yes")
                 .containsPattern("stg_exam_score +2")
                 .doesNotContain(PUPIL, pupil);
         assertThat(desk.standing()).isEqualTo(before);
         assertThat(traces(pupil)).as("the search finds who is there").hasSizeGreaterThan(1);
         assertThat(desk.workspace().receipts().resolve("R999999-0.xlsx")).exists();
+        assertThat(left).as("what nothing names").exists();
     }
 
     @Test
@@ -122,6 +130,9 @@ class ForgetJourneyTest {
                 .isEmpty();
         assertThat(desk.count("select count(*) from stg_exam_score")).isEqualTo(2 * 119);
         assertThat(desk.workspace().receipts().resolve("R999999-0.xlsx")).doesNotExist();
+        assertThat(desk.workspace().receipts().resolve("R999997-0.txt"))
+                .as("in full-width characters")
+                .doesNotExist();
         assertThat(desk.workspace().receipts().resolve("R999998-0.txt")).exists();
         assertThat(control("select persons || ' ' || (finished_at is not null) from control.erasure"))
                 .isEqualTo("1 true");
