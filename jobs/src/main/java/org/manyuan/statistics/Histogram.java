@@ -69,11 +69,9 @@ public final class Histogram {
 
     /** Pupils at or below a point, in steps. */
     public long atMost(double steps) {
-        long pupils = 0;
-        for (int b = 0; b < bins.length && bins[b] <= steps; b++) {
-            pupils = cumulative[b];
-        }
-        return pupils;
+        int at = Arrays.binarySearch(bins, (int) Math.floor(steps));
+        int last = at >= 0 ? at : -at - 2;
+        return last < 0 ? 0 : cumulative[last];
     }
 
     /** Quantile of type 7 in steps (Hyndman and Fan 1996), as {@link Quantile}; NaN for nobody. */
@@ -96,10 +94,7 @@ public final class Histogram {
 
     /** The score of the pupil with that rank from below, counted from 0. */
     private double score(long rank) {
-        int b = 0;
-        while (cumulative[b] <= rank) {
-            b++;
-        }
-        return bins[b];
+        int at = Arrays.binarySearch(cumulative, rank + 1);
+        return bins[at >= 0 ? at : -at - 1];
     }
 }
