@@ -72,6 +72,14 @@ final class Golden {
                 .toList());
     }
 
+    /** The pupils of one side of a group per score. */
+    static Histogram pupils(int year, String group, String role) {
+        return Histogram.pool(UNITS.stream()
+                .filter(unit -> unit.year == year && unit.group.equals(group) && unit.role.equals(role))
+                .map(unit -> Histogram.of(unit.bins, unit.counts))
+                .toList());
+    }
+
     static double[] answer(String key) {
         double[] answer = ANSWERS.get(key);
         assertThat(answer).as("golden key " + key).isNotNull();
