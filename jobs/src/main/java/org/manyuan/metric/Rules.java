@@ -10,6 +10,9 @@ final class Rules {
     /** Units, or groups, that an interval over them needs. */
     static final int UNITS_FOR_INTERVAL = 8;
 
+    /** Units that a figure of the lowest and highest twentieth of them needs. */
+    static final int UNITS_FOR_TAILS = 20;
+
     /** Students a side below which a figure is marked. */
     static final int STUDENTS_A_SIDE = Flag.FEW_PERSONS;
 

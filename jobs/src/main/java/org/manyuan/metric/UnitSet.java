@@ -3,6 +3,7 @@ package org.manyuan.metric;
 import java.util.List;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.Unit;
+import org.manyuan.statistics.Dispersion;
 import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.JackknifeEstimate;
 
@@ -13,6 +14,8 @@ import org.manyuan.statistics.JackknifeEstimate;
  * @param roster the group on the day; null for a district
  */
 record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMarks> units, MetricRow heading) {
+    /** The variant that counts every unit once. */
+    static final String EQUAL = "equal";
 
     /** The units of a district. */
     static UnitSet ofDistrict(Metric metric, MarkBook book, ExamSeries series, Sitting sitting, String districtCode) {
@@ -64,6 +67,16 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
         return units.stream().mapToLong(UnitMarks::n).toArray();
     }
 
+    /** Σ(y − ȳ_j)² within all units, points²; NaN where a unit came without SD. */
+    double squaresWithin() {
+        return units.stream().mapToDouble(unit -> unit.moments().m2()).sum();
+    }
+
+    /** Mean over all pupils, points. */
+    double mean() {
+        return Dispersion.mean(means(), weights());
+    }
+
     /** What is the same for every measure between units: none where nothing came in, none for a single unit. */
     Flag enoughUnits() {
         if (units.isEmpty()) {
@@ -83,6 +96,11 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
      * log scale.
      */
     MetricRow withJackknife(MetricRow row, JackknifeEstimate estimate) {
+        return withJackknife(row, estimate, "log-jackknife");
+    }
+
+    /** The same of a jackknife on the scale that the method names, that of the standard error. */
+    MetricRow withJackknife(MetricRow row, JackknifeEstimate estimate, String method) {
         boolean enough = k() >= Rules.UNITS_FOR_INTERVAL && !(estimate.largestShare() > Rules.DOMINANT_SHARE);
         boolean shown = enough && !sitting.isPooled();
         return row.value(estimate.value())
@@ -92,7 +110,7 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
                 .interval(
                         shown ? estimate.se() : Double.NaN,
                         shown ? estimate.interval() : Interval.NONE,
-                        "log-jackknife");
+                        method);
     }
 
     private static MetricRow begin(Metric metric, MarkBook book, Sitting sitting, List<UnitMarks> units) {

@@ -17,6 +17,9 @@ class GoldenMetricTest {
     /** The files print ten significant digits. */
     private static final double TEN_DIGITS = 5e-10;
 
+    /** What METRICS D asks of REML. */
+    private static final double LIKELIHOOD = 1e-5;
+
     private static final List<MetricValue> ROWS = rows(GoldenTown.town());
 
     private static List<MetricValue> rows(Town town) {
@@ -28,6 +31,11 @@ class GoldenMetricTest {
         "GAP-01, mean_score,    '',    cv_w",
         "GAP-02, mean_score,    '',    cv_u_n1",
         "GAP-02, mean_score,    ddof0, cv_u_n",
+        "GAP-03, max_min,       '',    range_ratio",
+        "GAP-04, mcloone,       '',    mcloone_w",
+        "GAP-04, mcloone,       equal, mcloone_u",
+        "GAP-05, mean_score,    '',    gini_w",
+        "GAP-05, mean_score,    equal, gini_u",
         "GAP-06, T.between_unit,'',    theilT_schoolmeans",
         "GAP-06, L.between_unit,'',    theilL_schoolmeans",
         "GAP-06, T.total,       '',    theilT_students",
@@ -35,7 +43,9 @@ class GoldenMetricTest {
         "GAP-06, T.within_unit, '',    theilT_within_school",
         "GAP-06, L.within_unit, '',    theilL_within_school",
         "GAP-11, icc,           '',    icc_anova_raw",
-        "GAP-11, eta2,          '',    eta2"
+        "GAP-11, eta2,          '',    eta2",
+        "GAP-13, sd_scorerate,  '',    xiaoji_sd_scorerate",
+        "GAP-13, cv_means,      '',    cv_w"
     })
     void agreesOnDispersionOfEachDistrictAndOfBothPooled(String metric, String measure, String variant, String key) {
         for (int year : List.of(2023, 2024)) {
@@ -51,6 +61,23 @@ class GoldenMetricTest {
                                 && value.examCode().equals(district.equals("ALL") ? "" : district + "-" + year));
                 agrees(row.value(), MetricTable.golden(year + "." + district + "." + key, 0), TEN_DIGITS);
                 assertThat(row.flag() == Flag.DIFFERENT_PAPER).isEqualTo(district.equals("ALL"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"icc, reml_icc", "tau2, reml_tau2", "sigma2, reml_sigma2", "mu, reml_mu"})
+    void agreesOnTheLikelihoodOfEachDistrict(String measure, String key) {
+        for (int year : List.of(2023, 2024)) {
+            for (String district : List.of("D1", "D2")) {
+                MetricValue row = MetricTable.one(
+                        ROWS,
+                        value -> value.metricId().equals("GAP-12")
+                                && value.measure().equals(measure)
+                                && value.districtCode().equals(district)
+                                && value.groupCode().isEmpty()
+                                && value.schoolYear() == year);
+                agrees(row.value(), MetricTable.golden(year + "." + district + "." + key, 0), LIKELIHOOD);
             }
         }
     }
