@@ -2,8 +2,10 @@ package org.manyuan.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
+import org.manyuan.statistics.Superiority;
 
 /**
  * The two sides of a group's gap in one sitting, roles as on the exam's day.
@@ -12,6 +14,7 @@ import org.manyuan.domain.Flag;
  * @param obstacle why there is no gap: DIFFERENT_PAPER, BASE_MISSING, MISSING_INPUT; OK where there is one
  */
 record Comparison(
+        Gap gap,
         ExamSeries series,
         Sitting sitting,
         Roster roster,
@@ -74,6 +77,7 @@ record Comparison(
         Inputs inputs =
                 Inputs.all(units.stream().map(UnitMarks::inputs).toList()).and(roster.inputs());
         return new Comparison(
+                gap,
                 series,
                 sitting,
                 roster,
@@ -85,11 +89,11 @@ record Comparison(
     }
 
     private Comparison onAnotherPaper() {
-        return new Comparison(series, sitting, roster, first, second, members, inputs, Flag.DIFFERENT_PAPER);
+        return new Comparison(gap, series, sitting, roster, first, second, members, inputs, Flag.DIFFERENT_PAPER);
     }
 
     /** The row that every figure of it begins with. */
-    MetricRow heading(Metric metric, MarkBook book, Gap gap) {
+    MetricRow heading(Metric metric, MarkBook book) {
         return MetricRow.of(metric, book.terms())
                 .group(roster.group())
                 .sitting(sitting, book.subject())
@@ -102,20 +106,46 @@ record Comparison(
                 .inputs(inputs);
     }
 
+    /** The marks of the first side; of a gap against others the members. */
+    List<UnitMarks> firstUnits() {
+        return first.units() == 0 ? List.of() : sitting.of(gap.first(roster));
+    }
+
+    /** The marks of the second side; none of a side that lies outside the group. */
+    List<UnitMarks> secondUnits() {
+        return sitting.of(gap.second(roster));
+    }
+
+    /** The marks of the group's units that the gap speaks of. */
+    List<UnitMarks> units() {
+        return sitting.of(gap.units(roster));
+    }
+
+    /** Whether a side has too few pupils to trust its figure. */
+    boolean isSmall() {
+        return Math.min(first.n(), second.n()) < Rules.STUDENTS_A_SIDE;
+    }
+
+    /** How likely the first side's pupils are above the second's; empty where a unit came without scores. */
+    Optional<Superiority> superiority() {
+        return UnitMarks.histogram(firstUnits())
+                .flatMap(one -> UnitMarks.histogram(secondUnits()).map(other -> Superiority.of(one, other)));
+    }
+
     /** Whether a lead has results under any paper of the series in the year. */
     boolean leadHasResults() {
         return roster.leads().stream().anyMatch(lead -> series.studentsIn(sitting.schoolYear(), lead) > 0);
     }
 
     /** The gap itself. */
-    GapEstimate estimate(Gap gap) {
+    GapEstimate estimate() {
         return obstacle == Flag.OK ? gap.estimate(sitting, first, second) : GapEstimate.none(obstacle);
     }
 
     /** The gap in both frames: pupils' noise, and schools as a sample. */
-    List<MetricRow> rows(Metric metric, MarkBook book, Gap gap) {
-        GapEstimate estimate = estimate(gap);
-        MetricRow heading = heading(metric, book, gap)
+    List<MetricRow> rows(Metric metric, MarkBook book) {
+        GapEstimate estimate = estimate();
+        MetricRow heading = heading(metric, book)
                 .measure("gap")
                 .value(estimate.value())
                 .flag(estimate.flag());

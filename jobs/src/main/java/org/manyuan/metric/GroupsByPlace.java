@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.manyuan.domain.EducationGroup;
-import org.manyuan.domain.Unit;
 
 /**
  * The groups of a kind on a day that have at least two units with results, by district: those wholly inside it and those that cross
@@ -34,10 +33,10 @@ final class GroupsByPlace {
                 continue;
             }
             Set<String> home =
-                    new LinkedHashSet<>(places(territory, roster.all().get(0)));
-            roster.all().forEach(unit -> home.retainAll(places(territory, unit)));
+                    new LinkedHashSet<>(territory.placesOf(roster.all().get(0)));
+            roster.all().forEach(unit -> home.retainAll(territory.placesOf(unit)));
             Set<String> touched = new LinkedHashSet<>();
-            units.forEach(unit -> touched.addAll(places(territory, unit)));
+            units.forEach(unit -> touched.addAll(territory.placesOf(unit)));
             GroupUnits entry = new GroupUnits(roster, units);
             touched.forEach(place -> (home.contains(place) ? inside : crossing)
                     .computeIfAbsent(place, any -> new ArrayList<>())
@@ -73,10 +72,5 @@ final class GroupsByPlace {
             leftOut = leftOut.plus(marks.n(), marks.fewest());
         }
         return leftOut;
-    }
-
-    private static List<String> places(Territory territory, String schoolCode) {
-        return territory.places(
-                territory.unit(schoolCode).map(Unit::districtCode).orElse(null));
     }
 }

@@ -24,7 +24,7 @@ final class LeadMemberGap implements ScoreMetric {
     public List<MetricValue> rows(MarkBook book) {
         return Comparison.all(book, Gap.LEAD_MEMBER).stream()
                 .flatMap(comparison -> Stream.concat(
-                        comparison.rows(this, book, Gap.LEAD_MEMBER).stream(),
+                        comparison.rows(this, book).stream(),
                         Stream.of(equalMember(comparison, book))))
                 .map(MetricRow::row)
                 .toList();
@@ -32,10 +32,10 @@ final class LeadMemberGap implements ScoreMetric {
 
     private MetricRow equalMember(Comparison comparison, MarkBook book) {
         MetricRow row = comparison
-                .heading(this, book, Gap.LEAD_MEMBER)
+                .heading(this, book)
                 .measure("equal_member")
                 .side(Fewest.of(comparison.first().n(), Fewest.of(comparison.members())))
-                .flag(smallSide(comparison), Flag.N_TOO_SMALL);
+                .flag(comparison.isSmall(), Flag.N_TOO_SMALL);
         if (comparison.obstacle() != Flag.OK) {
             return row;
         }
@@ -44,9 +44,5 @@ final class LeadMemberGap implements ScoreMetric {
                 .average()
                 .orElse(Double.NaN);
         return row.value(comparison.first().mean() - members);
-    }
-
-    private static boolean smallSide(Comparison comparison) {
-        return Math.min(comparison.first().n(), comparison.second().n()) < Rules.STUDENTS_A_SIDE;
     }
 }

@@ -1,10 +1,8 @@
 package org.manyuan.metric;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
-import org.manyuan.domain.Unit;
 import org.manyuan.statistics.Moments;
 import org.manyuan.statistics.StudentT;
 
@@ -25,22 +23,10 @@ final class MeanScore implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        List<MetricValue> rows = new ArrayList<>();
-        for (ScopedSitting scoped : ScopedSitting.all(book)) {
-            for (Unit unit : scoped.units()) {
-                rows.add(mean(book, scoped.sitting(), List.of(unit.schoolCode()), Inputs.none())
-                        .unit(unit)
-                        .row());
-            }
-            for (Scope scope : scoped.scopes()) {
-                rows.add(scope.place(mean(book, scoped.sitting(), scope.codes(), scope.membership()))
-                        .variant(scope.kind(), scope.side(), scoped.sitting().variant())
-                        .leftOut(scoped.series().leftOut(scoped.sitting(), scope.codes()))
-                        .flag(scope.approximate(), Flag.APPROXIMATE)
-                        .row());
-            }
-        }
-        return rows;
+        return ScopedSitting.all(book).stream()
+                .flatMap(scoped ->
+                        scoped.rows((codes, membership) -> mean(book, scoped.sitting(), codes, membership)).stream())
+                .toList();
     }
 
     private MetricRow mean(MarkBook book, Sitting sitting, List<String> codes, Inputs membership) {
@@ -64,7 +50,8 @@ final class MeanScore implements ScoreMetric {
         return row;
     }
 
-    private static Inputs inputs(Territory territory, List<UnitMarks> sat) {
+    /** What the marks of units rest on, the units themselves among it. */
+    static Inputs inputs(Territory territory, List<UnitMarks> sat) {
         return Inputs.all(sat.stream()
                 .map(marks -> marks.inputs().from(territory.originOf(marks.schoolCode())))
                 .toList());

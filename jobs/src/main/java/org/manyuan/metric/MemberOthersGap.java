@@ -22,7 +22,7 @@ final class MemberOthersGap implements ScoreMetric {
     @Override
     public List<MetricValue> rows(MarkBook book) {
         return Comparison.all(book, Gap.MEMBER_OTHERS_PAPER_SD).stream()
-                .flatMap(comparison -> comparison.rows(this, book, Gap.MEMBER_OTHERS_PAPER_SD).stream())
+                .flatMap(comparison -> comparison.rows(this, book).stream())
                 .map(MetricRow::row)
                 .toList();
     }

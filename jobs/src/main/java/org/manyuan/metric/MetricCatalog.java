@@ -16,8 +16,11 @@ public final class MetricCatalog {
             new GiniCoefficient(),
             new TheilIndex(),
             new LeadMemberGap(),
+            new StandardisedLeadMemberGap(),
             new LeadMemberGapInPaperSd(),
             new MemberOthersGap(),
+            new ProbabilityOfSuperiority(),
+            new SuperiorityInStandardDeviations(),
             new BetweenSchoolShare(),
             new BetweenSchoolShareByLikelihood(),
             new OtherReadingsOfSchoolDifference(),
@@ -25,9 +28,12 @@ public final class MetricCatalog {
             new CatchingUp(),
             new NarrowingOfGap(),
             new WhoMoved(),
+            new MeanGapOverGroups(),
             new MeanWithinGroupSpread(),
             new MeanScore(),
-            new ThreeRates());
+            new ThreeRates(),
+            new StandardScore(),
+            new ShareAtTheBottom());
     private static final List<TerritoryMetric> TERRITORY_METRICS = List.of(
             new Intake(),
             new IntakeGrowth(),

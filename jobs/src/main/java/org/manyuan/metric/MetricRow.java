@@ -129,6 +129,12 @@ final class MetricRow {
                 .flag(sitting.isPooled() ? Flag.DIFFERENT_PAPER : Flag.OK);
     }
 
+    /** Another exam_code than the sitting's; empty where several are in the figure. */
+    MetricRow exam(String code) {
+        examCode = code;
+        return this;
+    }
+
     MetricRow year(int year) {
         schoolYear = year;
         return this;

@@ -2,8 +2,11 @@ package org.manyuan.metric;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolExamFact;
 
 /** One of the three rates (三率). What reaches a cut counts as excellent or passed, what stays below counts as low. */
@@ -39,6 +42,26 @@ enum Rate {
             reached += BigDecimal.valueOf(fact.bins()[b]).compareTo(first) >= 0 ? fact.counts()[b] : 0;
         }
         return this == LOW ? fact.n() - reached : reached;
+    }
+
+    /** The pupils of all units below the cut; empty where a unit's count is missing. */
+    Optional<Long> below(List<UnitMarks> units, ExamPaper paper) {
+        long below = 0;
+        for (UnitMarks unit : units) {
+            for (SchoolExamFact fact : unit.facts()) {
+                Long counted = count(fact, paper);
+                if (counted == null) {
+                    return Optional.empty();
+                }
+                below += this == LOW ? counted : fact.n() - counted;
+            }
+        }
+        return Optional.of(below);
+    }
+
+    /** The cut, as something that a figure rests on. */
+    Inputs cutInputs(ExamPaper paper) {
+        return Inputs.of(Origin.REPORTED, cutText(paper));
     }
 
     /** The cut as canonical text, for the digest of inputs. */

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolExamFact;
 
 /** One rate of one sitting over one denominator: the count of every unit that has one. */
@@ -90,7 +89,7 @@ final class RateCounts {
             inputs.computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>())
                     .add(UnitMarks.inputs(fact)
                             .from(territory.originOf(fact.schoolCode()))
-                            .and(Inputs.of(Origin.REPORTED, rate.cutText(part.paper()))));
+                            .and(rate.cutInputs(part.paper())));
         });
     }
 

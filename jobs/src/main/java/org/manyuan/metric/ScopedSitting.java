@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Unit;
 
 /**
@@ -26,6 +28,27 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
             }
         }
         return all;
+    }
+
+    /** A figure of some units together, with what says that they belong together. */
+    interface Figure {
+        MetricRow of(List<String> schoolCodes, Inputs membership);
+    }
+
+    /** The rows of a figure: one per unit, then one per scope with what it leaves out. */
+    List<MetricValue> rows(Figure figure) {
+        List<MetricValue> rows = new ArrayList<>();
+        for (Unit unit : units) {
+            rows.add(figure.of(List.of(unit.schoolCode()), Inputs.none()).unit(unit).row());
+        }
+        for (Scope scope : scopes) {
+            rows.add(scope.place(figure.of(scope.codes(), scope.membership()))
+                    .variant(scope.kind(), scope.side(), sitting.variant())
+                    .leftOut(series.leftOut(sitting, scope.codes()))
+                    .flag(scope.approximate(), Flag.APPROXIMATE)
+                    .row());
+        }
+        return rows;
     }
 
     private static ScopedSitting of(Territory territory, ExamSeries series, Sitting sitting) {

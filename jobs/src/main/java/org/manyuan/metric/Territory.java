@@ -97,6 +97,11 @@ public final class Territory {
         return Collections.unmodifiableList(unitsOfDistrict.getOrDefault(districtCode, List.of()));
     }
 
+    /** The districts with rows of their own that a unit counts in; none for a unit that is not here. */
+    List<String> placesOf(String schoolCode) {
+        return unit(schoolCode).map(unit -> places(unit.districtCode())).orElse(List.of());
+    }
+
     /**
      * The districts with rows of their own that a unit of this district counts in, its county first, the territory last. A district
      * that the tree does not know counts for the territory alone.

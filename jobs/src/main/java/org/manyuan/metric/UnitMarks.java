@@ -3,8 +3,10 @@ package org.manyuan.metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.statistics.Histogram;
 import org.manyuan.statistics.Moments;
 import org.manyuan.statistics.StudentTerms;
 
@@ -97,6 +99,18 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
             }
         }
         return Moments.ofSteps(n, s1, s2, step);
+    }
+
+    /** The pupils per score step of all units together; empty where a unit has no scores, or their steps differ. */
+    static Optional<Histogram> histogram(List<UnitMarks> units) {
+        double step = units.isEmpty() ? Double.NaN : units.get(0).step;
+        if (!units.stream().allMatch(unit -> unit.step == step)) {
+            return Optional.empty();
+        }
+        return Optional.of(Histogram.pool(units.stream()
+                .flatMap(unit -> unit.facts.stream())
+                .map(fact -> Histogram.of(fact.bins(), fact.counts()))
+                .toList()));
     }
 
     /** Origin and digest of one fact. */

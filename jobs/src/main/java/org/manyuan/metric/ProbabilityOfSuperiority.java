@@ -1,0 +1,49 @@
+package org.manyuan.metric;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.statistics.Superiority;
+
+/**
+ * GAP-09 优势概率: how likely a pupil of the leads scores above one of the members, ties half (A, 0 to 1), and Cliff's δ = 2A − 1. One row
+ * per group, sitting and measure. Card: schemas/metrics/GAP-09.md.
+ */
+final class ProbabilityOfSuperiority implements ScoreMetric {
+    @Override
+    public String id() {
+        return "GAP-09";
+    }
+
+    @Override
+    public int cardVersion() {
+        return 1;
+    }
+
+    @Override
+    public List<MetricValue> rows(MarkBook book) {
+        return Comparison.all(book, Gap.LEAD_MEMBER).stream()
+                .flatMap(comparison -> of(comparison, book))
+                .map(MetricRow::row)
+                .toList();
+    }
+
+    private Stream<MetricRow> of(Comparison comparison, MarkBook book) {
+        MetricRow heading = comparison.heading(this, book).frame(Rules.CENSUS);
+        MetricRow a = heading.copy().measure("A");
+        MetricRow cliff = heading.copy().measure("cliff");
+        if (comparison.obstacle() == Flag.OK) {
+            Optional<Superiority> found = comparison.superiority();
+            Flag flag = found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT);
+            a.flag(flag).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+            cliff.flag(flag).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+            found.ifPresent(known -> {
+                a.value(known.value()).interval(known.se(), known.interval(Rules.LEVEL), "delong");
+                cliff.value(known.cliff()).interval(2 * known.se(), known.cliffInterval(Rules.LEVEL), "delong");
+            });
+        }
+        return Stream.of(a, cliff);
+    }
+}

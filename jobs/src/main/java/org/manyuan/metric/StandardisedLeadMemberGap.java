@@ -1,0 +1,48 @@
+package org.manyuan.metric;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.statistics.StandardisedGap;
+
+/**
+ * GAP-08 牵头校–成员校差距(标准化): GAP-07 over the pooled SD of both sides' pupils, d, and g, which corrects its bias. One row per group,
+ * sitting and measure. Card: schemas/metrics/GAP-08.md.
+ */
+final class StandardisedLeadMemberGap implements ScoreMetric {
+    @Override
+    public String id() {
+        return "GAP-08";
+    }
+
+    @Override
+    public int cardVersion() {
+        return 1;
+    }
+
+    @Override
+    public List<MetricValue> rows(MarkBook book) {
+        return Comparison.all(book, Gap.LEAD_MEMBER).stream()
+                .flatMap(comparison -> of(comparison, book))
+                .map(MetricRow::row)
+                .toList();
+    }
+
+    private Stream<MetricRow> of(Comparison comparison, MarkBook book) {
+        MetricRow heading = comparison.heading(this, book);
+        MetricRow g = heading.copy().measure("g").frame(Rules.CENSUS);
+        MetricRow d = heading.copy().measure("d");
+        if (comparison.obstacle() == Flag.OK) {
+            StandardisedGap gap = StandardisedGap.of(
+                    comparison.first().moments(), comparison.second().moments());
+            Flag flag = Double.isNaN(gap.sp()) ? Flag.MISSING_INPUT : gap.sp() > 0 ? Flag.OK : Flag.ZERO_SD;
+            g.value(gap.g())
+                    .flag(flag)
+                    .flag(comparison.isSmall(), Flag.N_TOO_SMALL)
+                    .interval(gap.sp() > 0 ? gap.se() : Double.NaN, gap.interval(Rules.LEVEL), "normal");
+            d.value(gap.d()).flag(flag).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+        }
+        return Stream.of(g, d);
+    }
+}

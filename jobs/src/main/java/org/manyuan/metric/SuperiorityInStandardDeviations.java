@@ -1,0 +1,85 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.statistics.Superiority;
+import org.manyuan.statistics.VStatistic;
+
+/**
+ * GAP-09b V 统计量: the gap of leads and members in SDs, after the stretching of the scale that makes both sides normal; from the pupils'
+ * scores, and as variant cuts from the three rates alone. One row per group, sitting and variant; cuts only where both sides have the
+ * counts of one cut at least. Card: schemas/metrics/GAP-09b.md.
+ */
+final class SuperiorityInStandardDeviations implements ScoreMetric {
+    @Override
+    public String id() {
+        return "GAP-09b";
+    }
+
+    @Override
+    public int cardVersion() {
+        return 1;
+    }
+
+    @Override
+    public List<MetricValue> rows(MarkBook book) {
+        return Comparison.all(book, Gap.LEAD_MEMBER).stream()
+                .flatMap(comparison -> of(comparison, book))
+                .map(MetricRow::row)
+                .toList();
+    }
+
+    private Stream<MetricRow> of(Comparison comparison, MarkBook book) {
+        MetricRow heading = comparison.heading(this, book).measure("V");
+        MetricRow scores = heading.copy().frame(Rules.CENSUS);
+        if (comparison.obstacle() != Flag.OK) {
+            return Stream.of(scores);
+        }
+        Optional<Superiority> found = comparison.superiority();
+        scores.flag(found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT))
+                .flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+        found.map(VStatistic::of)
+                .ifPresent(v -> scores.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
+        return Stream.concat(Stream.of(scores), cuts(comparison, heading).stream());
+    }
+
+    /** From the counts below every cut that all units of both sides know. */
+    private static Optional<MetricRow> cuts(Comparison comparison, MetricRow heading) {
+        List<UnitMarks> first = comparison.firstUnits();
+        List<UnitMarks> second = comparison.secondUnits();
+        List<Long> belowFirst = new ArrayList<>();
+        List<Long> belowSecond = new ArrayList<>();
+        Inputs cutsOfPaper = Inputs.none();
+        for (Rate rate : Rate.values()) {
+            Optional<Long> one = rate.below(first, comparison.sitting().paper());
+            Optional<Long> other = rate.below(second, comparison.sitting().paper());
+            if (one.isPresent() && other.isPresent()) {
+                belowFirst.add(one.get());
+                belowSecond.add(other.get());
+                cutsOfPaper = cutsOfPaper.and(rate.cutInputs(comparison.sitting().paper()));
+            }
+        }
+        if (belowFirst.isEmpty()) {
+            return Optional.empty();
+        }
+        VStatistic v = VStatistic.ofCuts(
+                longs(belowFirst),
+                comparison.first().n(),
+                longs(belowSecond),
+                comparison.second().n());
+        return Optional.of(heading.copy()
+                .variant(comparison.roster().group().kind(), "cuts")
+                .value(v.v())
+                .inputs(comparison.inputs().and(cutsOfPaper))
+                .flag(v.assumed(), Flag.APPROXIMATE)
+                .flag(comparison.isSmall(), Flag.N_TOO_SMALL));
+    }
+
+    private static long[] longs(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+}

@@ -1,0 +1,79 @@
+package org.manyuan.metric;
+
+import org.junit.jupiter.api.Test;
+
+class MeanGapOverGroupsTest {
+    private static final MeanGapOverGroups METRIC = new MeanGapOverGroups();
+
+    @Test
+    void averagesGroupsWhollyInside() {
+        Town town = new Town()
+                .unit("A1", "C1")
+                .unit("A2", "C1")
+                .unit("A3", "C1")
+                .unit("A4", "C1")
+                .unit("B1", "C2")
+                .unit("B2", "C2")
+                .group("GA", "C1", "A1 lead, A2 member")
+                .group("GB", "C1", "A3 lead, A4 member")
+                .group("GC", "C2", "B1 lead, A2 member")
+                .group("GD", "C2", "B2 peer")
+                .exam("E", 2024)
+                .scores("""
+                        E | A1 | 70 90
+                        E | A2 | 50 70
+                        E | A3 | 65 75
+                        E | A4 | 55 65
+                        E | B1 | 60 62
+                        """);
+
+        MetricTable.check(
+                town.rows(METRIC), row -> row.measure().equals("mean") && !row.districtCode().equals("T"), """
+                districtCode | examCode | k | leftOutUnits | leftOutStudents | flag          | because
+                C1           | E        | 2 | 1            | 2               | K_TOO_SMALL   | GC crosses: its A2 lies here
+                C2           | E        | 0 | 1            | 2               | MISSING_INPUT | GC crosses: its B1 lies here
+                """);
+        MetricTable.check(
+                town.rows(METRIC), row -> row.districtCode().equals("C1"), """
+                measure | value  | se | ciFrame | flag        | because
+                mean    | 1.0759 | -  | schools | K_TOO_SMALL | 20 and 10 points, SE² 200 and 50, no true difference: (20/200 + 10/50)/(1/200 + 1/50) = 12 over SD 11.153
+                tau2    | .0000  | -  | -       | OK          |
+                I2      | .0000  | -  | -       | OK          |
+                Q       | .4000  | -  | -       | OK          | (20 − 12)²/200 + (10 − 12)²/50
+                pi_lo   | -      | -  | -       | K_TOO_SMALL |
+                pi_hi   | -      | -  | -       | K_TOO_SMALL |
+                """);
+    }
+
+    @Test
+    void putsPapersOfOneSeriesTogether() {
+        Town town = new Town().exam("E", 2024).exam("F", 2024);
+        for (int g = 1; g <= 8; g++) {
+            String paper = g % 2 == 0 ? "E" : "F";
+            town.unit("L" + g, "C1").unit("M" + g, "C1").group("G" + g, "C1", "L" + g + " lead, M" + g + " member");
+            town.scores(paper + " | L" + g + " | " + (60 + g) + " " + (80 + g));
+            town.scores(paper + " | M" + g + " | " + (50 + g * g % 5) + " " + (70 + g * g % 5));
+        }
+
+        MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("C1") && !row.measure().matches("I2|Q"), """
+                examCode | measure | value  | ciMethod    | ciFrame | k | flag
+                -        | mean    | .9901  | reml-normal | schools | 8 | OK
+                -        | tau2    | .0000  | -           | -       | 8 | OK
+                -        | pi_lo   | -.0087 | -           | -       | 8 | OK
+                -        | pi_hi   | 1.9890 | -           | -       | 8 | OK
+                """);
+    }
+
+    @Test
+    void saysThatThereIsNothingToAverage() {
+        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).scores("""
+                        E | A1 | 80 90
+                        E | A2 | 60 70
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("T"), """
+                measure | value | k | flag
+                mean    | -     | 1 | K_TOO_SMALL
+                """);
+    }
+}

@@ -1,0 +1,54 @@
+package org.manyuan.metric;
+
+import org.junit.jupiter.api.Test;
+
+class ProbabilityOfSuperiorityTest {
+    private static final ProbabilityOfSuperiority METRIC = new ProbabilityOfSuperiority();
+
+    @Test
+    void countsPairsAndHalvesTies() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member, A3 member")
+                .exam("E", 2024)
+                .scores("""
+                        E | A1 | 60 80
+                        E | A2 | 50 60
+                        E | A3 | 70
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> true, """
+                measure | value  | ciMethod | ciFrame | n | k | flag        | because
+                A       | .75000 | delong   | census  | 5 | 3 | N_TOO_SMALL | 60: one below, one tie of three; 80: all
+                cliff   | .50000 | delong   | census  | 5 | 3 | N_TOO_SMALL | 2A − 1
+                """);
+    }
+
+    @Test
+    void leavesRoomForDoubtWhereTheSidesAreApart() {
+        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).scores("""
+                        E | A1 | 40x80
+                        E | A2 | 40x60
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> true, """
+                measure | value  | ciLo | ciMethod | flag    | because
+                A       | .99969 | -    | -        | ZERO_SD | (1600 + ½)/1601
+                cliff   | .99938 | -    | -        | ZERO_SD |
+                """);
+    }
+
+    @Test
+    void needsThePupilsOfBothSides() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .scores("E | A1 | 60 80")
+                .totals("E | A2 | 30 | 50 | 9");
+
+        MetricTable.check(town.rows(METRIC), row -> true, """
+                measure | value | flag
+                A       | -     | MISSING_INPUT
+                cliff   | -     | MISSING_INPUT
+                """);
+    }
+}

@@ -1,0 +1,54 @@
+package org.manyuan.metric;
+
+import org.junit.jupiter.api.Test;
+
+class SuperiorityInStandardDeviationsTest {
+    private static final SuperiorityInStandardDeviations METRIC = new SuperiorityInStandardDeviations();
+
+    @Test
+    void turnsAProbabilityIntoSds() {
+        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).scores("""
+                        E | A1 | 60 80
+                        E | A2 | 50 60 70
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> true, """
+                variant         | value  | ciMethod | ciFrame | flag        | because
+                education_group | .95387 | delong   | census  | N_TOO_SMALL | √2·Φ⁻¹(¾)
+                """);
+    }
+
+    @Test
+    void assumesEqualSpreadsWhereThereIsOneCut() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .cuts("E", null, "60", null)
+                .scores("""
+                        E | A1 | 30x70 10x50
+                        E | A2 | 20x70 20x50
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.variant().endsWith("cuts"), """
+                value  | se | ciFrame | flag        | because
+                .65542 | -  | -       | APPROXIMATE | Φ⁻¹(20.5/41) − Φ⁻¹(10.5/41)
+                """);
+    }
+
+    @Test
+    void standsBesideTheScoresWhereThePaperHasCuts() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .cuts("E", "85", "60", null)
+                .scores("""
+                        E | A1 | 10x90 20x70 10x50
+                        E | A2 | 5x90 15x70 20x50
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.variant().endsWith("cuts"), """
+                value  | n  | flag | because
+                .59804 | 80 | OK   | two cuts: below 60 10 and 20, below 85 30 and 35 of 40
+                """);
+    }
+}
