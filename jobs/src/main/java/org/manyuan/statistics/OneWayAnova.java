@@ -37,6 +37,14 @@ public record OneWayAnova(int k, long n, double ssb, double ssw, double n0) {
         return Math.sqrt(2.0 * (n - 1) * (1 - r) * (1 - r) * design * design / (n0 * n0 * (n - k) * (k - 1)));
     }
 
+    /**
+     * Coefficient of variation of the unit sizes (by k), from n₀: 0 for equal units, the case {@link #iccInterval} is exact for. NaN for
+     * one unit.
+     */
+    public double sizeVariation() {
+        return Math.sqrt(Math.max(0, (k - 1) * (1 - k * n0 / n)));
+    }
+
     /** Interval of {@link #icc} (Searle 1971), exact for equal unit sizes. */
     public Interval iccInterval(double level) {
         double f = msb() / msw();

@@ -29,13 +29,13 @@ public record Superiority(long first, long second, double plain, double se) {
         return 2 * value() - 1;
     }
 
-    /** A ± z·se, cut at 0 and 1 where the scale ends; none where the standard error is 0 or unknown. */
+    /**
+     * The interval of {@link VStatistic} taken back to the scale of A, so that it stays inside 0 to 1, holds near both ends, and clears ½
+     * where that of V clears 0; none where the standard error is 0 or unknown.
+     */
     public Interval interval(double level) {
-        if (!(se > 0)) {
-            return Interval.NONE;
-        }
-        Interval plainly = Normal.interval(plain, se, level);
-        return new Interval(Math.max(0, plainly.lo()), Math.min(1, plainly.hi()));
+        Interval v = VStatistic.of(this).interval(level);
+        return new Interval(Normal.cdf(v.lo() / Math.sqrt(2)), Normal.cdf(v.hi() / Math.sqrt(2)));
     }
 
     /** The same on the scale of {@link #cliff}. */

@@ -68,12 +68,21 @@ class SuperiorityTest {
     }
 
     @Test
-    void anIntervalEndsWhereTheScaleEnds() {
-        Interval interval = Superiority.of(histogram(9, 8, 6, 9), histogram(5, 7, 5)).interval(.95);
-        assertThat(interval.hi()).isEqualTo(1);
-        assertThat(interval.lo()).isBetween(.5, 1.0);
-        assertThat(Superiority.of(histogram(5, 7, 5), histogram(9, 8, 6, 9)).interval(.95).lo())
-                .isZero();
+    void theIntervalIsThatOfVTakenBack() {
+        Superiority a = Superiority.of(Golden.pupils(2023, "GA", "lead"), Golden.pupils(2023, "GA", "member"));
+        double v = Golden.answer("2023.GA.V")[0];
+        double half = Normal.Z95 * Golden.answer("2023.GA.V_se")[0];
+        assertThat(a.interval(.95).lo()).isCloseTo(Normal.cdf((v - half) / Math.sqrt(2)), within(1e-9));
+        assertThat(a.interval(.95).hi()).isCloseTo(Normal.cdf((v + half) / Math.sqrt(2)), within(1e-9));
+        assertThat(a.cliffInterval(.95).lo()).isCloseTo(2 * a.interval(.95).lo() - 1, within(1e-15));
+    }
+
+    @Test
+    void anIntervalStaysInsideTheScale() {
+        Superiority above = Superiority.of(histogram(9, 8, 6, 9), histogram(5, 7, 5));
+        assertThat(above.interval(.95).hi()).isBetween(above.value(), Math.nextDown(1.0));
+        Superiority below = Superiority.of(histogram(5, 7, 5), histogram(9, 8, 6, 9));
+        assertThat(below.interval(.95).lo()).isBetween(Math.nextUp(0.0), below.value());
     }
 
     @Test

@@ -108,6 +108,19 @@ class VarianceComponentsTest {
     }
 
     @Test
+    void tellsHowUnequalTheUnitsAre() {
+        double[] mean = {70, 60, 50};
+        OneWayAnova unequal = VarianceComponents.anova(new long[] {10, 20, 60}, mean, 900);
+        assertThat(unequal.sizeVariation())
+                .isCloseTo(Dispersion.unweightedCv(new double[] {10, 20, 60}, 0), within(1e-14));
+        assertThat(VarianceComponents.anova(new long[] {30, 30, 30}, mean, 900).sizeVariation())
+                .isCloseTo(0, within(1e-7));
+        assertThat(VarianceComponents.anova(new long[] {30}, new double[] {70}, 900)
+                        .sizeVariation())
+                .isNaN();
+    }
+
+    @Test
     void oneUnitSingletonsAndNoSpreadWithinHaveNoShare() {
         assertThat(VarianceComponents.anova(new long[] {30}, new double[] {70}, 100)
                         .icc())
