@@ -22,7 +22,7 @@ final class BetweenSchoolShare implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -91,11 +91,13 @@ final class BetweenSchoolShare implements ScoreMetric {
     private static void withShare(UnitSet set, MetricRow row, OneWayAnova anova) {
         double share = anova.icc();
         boolean negative = share < 0;
-        boolean shown = set.allowsInterval();
+        boolean even = !(anova.sizeVariation() > Rules.SIZE_VARIATION);
+        boolean shown = set.allowsInterval() && even;
         row.value(negative ? 0 : share)
                 .valueRaw(negative ? share : Double.NaN)
                 .flag(negative, Flag.TRUNCATED_AT_ZERO)
                 .flag(set.k() < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL)
+                .flag(!even, Flag.APPROXIMATE)
                 .interval(
                         shown ? anova.iccStandardError() : Double.NaN,
                         shown ? anova.iccInterval(Rules.LEVEL) : Interval.NONE,

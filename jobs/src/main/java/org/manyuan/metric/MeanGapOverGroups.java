@@ -106,8 +106,10 @@ final class MeanGapOverGroups implements ScoreMetric {
         RandomEffects pooled = RandomEffects.of(
                 gaps.stream().mapToDouble(GapEstimate::value).toArray(),
                 gaps.stream().mapToDouble(gap -> gap.se() * gap.se()).toArray());
-        boolean enough = inside.size() >= Rules.UNITS_FOR_INTERVAL;
-        Interval further = enough ? pooled.prediction(Rules.LEVEL) : Interval.NONE;
+        boolean enough = inside.size() >= Rules.GROUPS_FOR_MEAN;
+        boolean several = inside.size() >= Rules.UNITS_FOR_INTERVAL;
+        boolean differ = pooled.i2() >= Rules.TRUE_DIFFERENCES;
+        Interval further = several && differ ? pooled.prediction(Rules.LEVEL) : Interval.NONE;
         mean.value(pooled.mean())
                 .flag(!enough, Flag.K_TOO_SMALL)
                 .interval(
@@ -119,8 +121,13 @@ final class MeanGapOverGroups implements ScoreMetric {
                 heading.copy().measure("tau2").value(pooled.tau2()),
                 heading.copy().measure("I2").value(pooled.i2()),
                 heading.copy().measure("Q").value(pooled.q()),
-                heading.copy().measure("pi_lo").value(further.lo()).flag(!enough, Flag.K_TOO_SMALL),
-                heading.copy().measure("pi_hi").value(further.hi()).flag(!enough, Flag.K_TOO_SMALL));
+                bound(heading.copy().measure("pi_lo"), further.lo(), several),
+                bound(heading.copy().measure("pi_hi"), further.hi(), several));
+    }
+
+    /** Where groups hardly differ, no bound for a further one holds. */
+    private static MetricRow bound(MetricRow row, double value, boolean several) {
+        return row.value(value).flag(!several, Flag.K_TOO_SMALL).flag(several && Double.isNaN(value), Flag.ZERO_SD);
     }
 
     /** Of several papers that a group sat, the one with most pupils, of equals the first. */

@@ -2,7 +2,7 @@ package org.manyuan.metric;
 
 import org.manyuan.domain.Flag;
 
-/** When a figure may be shown, and what may be said of it. Source: METRICS §0 (thresholds), B1, B4. */
+/** When a figure may be shown, and what may be said of it. Source: METRICS §0 (thresholds), B1, B4; what coverage withholds: schemas/CLARIFICATIONS.md. */
 final class Rules {
     /** Units that a measure of dispersion needs. */
     static final int UNITS = 2;
@@ -12,6 +12,15 @@ final class Rules {
 
     /** Units that a figure of the lowest and highest twentieth of them needs. */
     static final int UNITS_FOR_TAILS = 20;
+
+    /** Groups that the interval of their mean gap needs: of eight it holds too seldom. */
+    static final int GROUPS_FOR_MEAN = 10;
+
+    /** The share of true differences below which a further group's gap is not bounded: there the bounds hold too seldom. */
+    static final double TRUE_DIFFERENCES = 0.5;
+
+    /** How much unit sizes may vary, over their mean, for Searle's interval to hold. */
+    static final double SIZE_VARIATION = 0.5;
 
     /** Students a side below which a figure is marked. */
     static final int STUDENTS_A_SIDE = Flag.FEW_PERSONS;

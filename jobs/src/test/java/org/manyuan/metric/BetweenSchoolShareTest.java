@@ -89,4 +89,19 @@ class BetweenSchoolShareTest {
                         row -> row.districtCode().equals("T") && row.measure().equals("icc"))
                 .value();
     }
+
+    @Test
+    void withholdsTheIntervalWhereUnitsAreOfVeryDifferentSize() {
+        Town town = new Town().exam("E", 2024);
+        for (int j = 1; j <= 9; j++) {
+            String pupils = j == 9 ? "500x" : "50x";
+            town.scores("E | A" + j + " | " + pupils + (50 + 3 * j) + " " + pupils + (60 + 3 * j));
+        }
+
+        MetricTable.check(
+                town.rows(METRIC), row -> row.districtCode().equals("T") && row.measure().equals("icc"), """
+                k | ciLo | ciMethod | flag        | because
+                9 | -    | -        | APPROXIMATE | nine schools, one ten times the others
+                """);
+    }
 }

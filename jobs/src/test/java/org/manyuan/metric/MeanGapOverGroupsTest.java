@@ -1,6 +1,11 @@
 package org.manyuan.metric;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.manyuan.domain.MetricValue;
 
 class MeanGapOverGroupsTest {
     private static final MeanGapOverGroups METRIC = new MeanGapOverGroups();
@@ -47,21 +52,47 @@ class MeanGapOverGroupsTest {
 
     @Test
     void putsPapersOfOneSeriesTogether() {
-        Town town = new Town().exam("E", 2024).exam("F", 2024);
-        for (int g = 1; g <= 8; g++) {
-            String paper = g % 2 == 0 ? "E" : "F";
-            town.unit("L" + g, "C1").unit("M" + g, "C1").group("G" + g, "C1", "L" + g + " lead, M" + g + " member");
-            town.scores(paper + " | L" + g + " | " + (60 + g) + " " + (80 + g));
-            town.scores(paper + " | M" + g + " | " + (50 + g * g % 5) + " " + (70 + g * g % 5));
-        }
-
-        MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("C1") && !row.measure().matches("I2|Q"), """
-                examCode | measure | value  | ciMethod    | ciFrame | k | flag
-                -        | mean    | .9901  | reml-normal | schools | 8 | OK
-                -        | tau2    | .0000  | -           | -       | 8 | OK
-                -        | pi_lo   | -.0087 | -           | -       | 8 | OK
-                -        | pi_hi   | 1.9890 | -           | -       | 8 | OK
+        MetricTable.check(
+                tenGroups(1).rows(METRIC),
+                row -> row.districtCode().equals("C1") && !row.measure().matches("I2|Q"),
+                """
+                examCode | measure | value  | ciLo  | ciHi   | ciMethod    | ciFrame | k  | flag    | because
+                -        | mean    | .8236  | .0559 | 1.5912 | reml-normal | schools | 10 | OK      |
+                -        | tau2    | .0000  | -     | -      | -           | -       | 10 | OK      |
+                -        | pi_lo   | -      | -     | -      | -           | -       | 10 | ZERO_SD | the groups do not differ beyond their errors
+                -        | pi_hi   | -      | -     | -      | -           | -       | 10 | ZERO_SD |
                 """);
+    }
+
+    @Test
+    void boundsAFurtherGroupWhereTheyTrulyDiffer() {
+        List<MetricValue> rows = tenGroups(40).rows(METRIC).stream()
+                .filter(row -> row.districtCode().equals("C1"))
+                .toList();
+        double lo = value(rows, "pi_lo");
+        double hi = value(rows, "pi_hi");
+
+        assertThat(value(rows, "I2")).isGreaterThan(.5);
+        assertThat(value(rows, "mean")).isCloseTo((lo + hi) / 2, within(1e-9));
+        MetricValue mean = MetricTable.one(rows, row -> row.measure().equals("mean"));
+        assertThat(hi - lo).isGreaterThan(mean.ciHi() - mean.ciLo());
+    }
+
+    /** Ten groups of two schools with as many pairs of pupils each, in two papers. */
+    private static Town tenGroups(int pairs) {
+        Town town = new Town().exam("E", 2024).exam("F", 2024);
+        for (int g = 10; g < 20; g++) {
+            String paper = g % 2 == 0 ? "E" : "F";
+            int more = g * g % 7;
+            town.unit("L" + g, "C1").unit("M" + g, "C1").group("G" + g, "C1", "L" + g + " lead, M" + g + " member");
+            town.scores(paper + " | L" + g + " | " + pairs + "x" + (60 + more) + " " + pairs + "x" + (80 + more));
+            town.scores(paper + " | M" + g + " | " + pairs + "x" + (55 - more) + " " + pairs + "x" + (75 - more));
+        }
+        return town;
+    }
+
+    private static double value(List<MetricValue> rows, String measure) {
+        return MetricTable.one(rows, row -> row.measure().equals(measure)).value();
     }
 
     @Test
