@@ -53,7 +53,7 @@ final class HostileOutcome {
     static String of(Path folder, Path scratches) throws IOException {
         Path scratch = Files.createDirectory(scratches.resolve(UUID.randomUUID().toString()));
         HostileOutcome outcome = new HostileOutcome(scratch);
-        for (HandIn handIn : HandIn.unpacked(HandIn.of(List.of(folder)), scratch, LIMITS)) {
+        for (HandIn handIn : HandIn.unpacked(HandIn.of(List.of(folder)), scratch, LIMITS, Progress.silent())) {
             outcome.take(handIn);
         }
         if (outcome.words.stream().anyMatch(HostileOutcome::isUnfit)) {
