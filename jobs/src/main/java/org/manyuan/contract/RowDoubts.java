@@ -5,8 +5,8 @@ import java.util.Optional;
 
 /**
  * The checks of a contract that one row or one line decides, compiled: a number's check digit, a school's code against its type, an
- * exam without a use, the total of a wide line against its subjects. What a check of severity error finds rejects the row, what a warning finds is told beside
- * it.
+ * exam without a use, the total of a wide line against its subjects. What a check of severity error finds rejects the row, what a warning
+ * finds is told beside it.
  */
 final class RowDoubts {
     static final String DIGIT = "CHECK_DIGIT";

@@ -268,38 +268,6 @@ class CrossChecksJourneyTest {
         assertThat(desk.count("select count(*) from stg_teacher_exchange")).isEqualTo(spells);
     }
 
-    @Test
-    void aFileIsNotRefusedForWhatARefusedOneSays() {
-        Path schools = desk.put(FOLDER + "school-新.csv", """
-                学校代码     | 生效日期   | 学校名称 | 办学类型
-                3137000003 | 2000-01-01 | 第三中学 | 311
-                3137000004 | 2000-01-01 | 第四中学 | 311
-                """);
-        Path groups = desk.put(FOLDER + "education_group-新.csv", """
-                group_code | name   | kind            | founded_on
-                G3         | 三中集团 | education_group | 2024-08-01
-                """);
-        Path wrong = desk.put(FOLDER + "group_membership-错.csv", """
-                group_code | school_code | joined_on  | role
-                G2         | 3137000001  | 2024-09-01 | lead
-                G2         | 3137000003  | 2024-09-01 | member
-                """);
-        Path right = desk.put(FOLDER + "group_membership-对.csv", """
-                group_code | school_code | joined_on  | role
-                G3         | 3137000003  | 2024-09-01 | lead
-                G3         | 3137000004  | 2024-09-01 | member
-                """);
-
-        JsonNode answered = desk.run(words(schools, groups, wrong, right)).json();
-
-        assertThat(answered.findValuesAsText("outcome"))
-                .as("half of the right one stood against the wrong one, which stands against what counts")
-                .containsExactly("ACCEPTED", "ACCEPTED", "REFUSED", "ACCEPTED");
-        assertThat(answered.get(3).get("problems")).isEmpty();
-        assertThat(desk.count("select count(*) from stg_group_membership where group_code = 'G3'"))
-                .isEqualTo(2);
-    }
-
     private static String[] words(Path... files) {
         List<String> words = new ArrayList<>(List.of("ingest", "--json"));
         for (Path file : files) {
