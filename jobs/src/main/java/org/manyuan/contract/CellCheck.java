@@ -8,7 +8,7 @@ interface CellCheck {
     /** The check of a column under a code system. */
     static CellCheck of(Column column, String codeSystem, boolean isKey, Pseudonym pseudonym) {
         if (column.person() != null) {
-            return new PersonCheck(column, pseudonym);
+            return new PersonCheck(column, codeSystem, pseudonym);
         }
         return switch (column.type()) {
             case TEXT -> new TextCheck(column, codeSystem, isKey);

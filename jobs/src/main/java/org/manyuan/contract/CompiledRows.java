@@ -19,6 +19,7 @@ final class CompiledRows implements RowReader {
     private final int[][] markersOf;
     private final RuleCheck[] rules;
     private final RowDoubts doubts;
+    private final SummaryLine summary;
     private final boolean[] varying;
     private final byte[][] defaults;
     private final boolean[] required;
@@ -68,6 +69,7 @@ final class CompiledRows implements RowReader {
                 .map(rule -> new RuleCheck(rule, contract, known))
                 .toArray(RuleCheck[]::new);
         doubts = new RowDoubts(contract, known, binding.rowsPerLine() > 1);
+        summary = new SummaryLine(contract);
         varying = varying(count);
     }
 
@@ -210,7 +212,7 @@ final class CompiledRows implements RowReader {
                 }
             }
             sink.end(line, null);
-        } else if (binding.isSheet() && SummaryLine.is(fields)) {
+        } else if (binding.isSheet() && summary.is(fields, sources, cells)) {
             sink.summary(line);
         } else {
             sink.end(line, rejects.toString());

@@ -87,9 +87,9 @@ public final class HeaderMatch {
         for (int i = 0; i < lines.size(); i++) {
             // the upper of two lines is never the last of a header: its cells would take what belongs to one of several
             // under them
-            if (!isUpper(lines, i, merged)) {
+            if (!isUpper(lines, i, merged, meanings)) {
                 single.add(new HeaderFit(meanings, lines.get(i), name));
-            } else if (!isUpper(lines, i + 1, merged)) {
+            } else if (!isUpper(lines, i + 1, merged, meanings)) {
                 TwoRowHeader both = new TwoRowHeader(lines.get(i), lines.get(i + 1), merged);
                 joined.add(new HeaderFit(meanings, both.joined(meanings), name));
             }
@@ -100,8 +100,10 @@ public final class HeaderMatch {
         return all.stream().filter(fit -> rank(fit) == most).findFirst().orElseThrow();
     }
 
-    private static boolean isUpper(List<Header> lines, int line, List<MergedCells> merged) {
-        return line + 1 < lines.size() && new TwoRowHeader(lines.get(line), lines.get(line + 1), merged).isOne();
+    private static boolean isUpper(
+            List<Header> lines, int line, List<MergedCells> merged, HeaderMeanings meanings) {
+        return line + 1 < lines.size()
+                && new TwoRowHeader(lines.get(line), lines.get(line + 1), merged).isOne(meanings);
     }
 
     private static int rank(HeaderFit fit) {

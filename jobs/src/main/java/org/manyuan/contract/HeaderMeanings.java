@@ -48,6 +48,11 @@ final class HeaderMeanings {
         return Optional.of(slice.text());
     }
 
+    /** Whether the text of a header cell means a column of the contract's key. */
+    boolean isKey(String text) {
+        return column(Words.normal(text)).filter(contract.key()::contains).isPresent();
+    }
+
     boolean isPerson(String word) {
         return persons.contains(word);
     }

@@ -33,19 +33,24 @@ final class NumberCheck implements CellCheck {
         }
     }
 
-    /** Whether it is a number with more digits or with an exponent; not what Java reads besides (NaN, 1f, 0x1p3). */
+    /**
+     * Whether it is a number with more digits or, one digit before the point as programs write it, with an exponent; not what Java reads
+     * besides (NaN, 1f, 0x1p3), nor a code with an E in it.
+     */
     private static boolean isWritten(Slice in) {
         int i = in.at(0) == '-' || in.at(0) == '+' ? 1 : 0;
         int digits = 0;
+        int beforePoint = 0;
         boolean point = false;
         for (; i < in.length && (isDigit(in.at(i)) || (in.at(i) == '.' && !point)); i++) {
             point |= in.at(i) == '.';
             digits += isDigit(in.at(i)) ? 1 : 0;
+            beforePoint += isDigit(in.at(i)) && !point ? 1 : 0;
         }
         if (digits == 0 || i == in.length) {
             return digits > 0;
         }
-        if (in.at(i) != 'E' && in.at(i) != 'e') {
+        if (beforePoint != 1 || (in.at(i) != 'E' && in.at(i) != 'e')) {
             return false;
         }
         i++;

@@ -6,18 +6,22 @@ import java.util.Locale;
 
 /**
  * A person's number: one form (NFKC, no blanks at the ends, upper case), then its key. Sheets list one person's rows together, so
- * the last key is kept. Whether its check digit is right is said beside the key. A number that a spreadsheet has rounded ({@code 3.2E+17}) is nobody's and is rejected.
+ * the last key is kept. Whether its check digit is right is said beside the key. A number that a spreadsheet has rounded is nobody's
+ * and is rejected.
  */
 final class PersonCheck implements CellCheck {
     private final String purpose;
     private final int maxLength;
     private final Pseudonym pseudonym;
+    private final boolean isChinese;
     private final byte[] key = new byte[Pseudonym.KEY_LENGTH];
     private byte[] last = new byte[64];
     private int lastLength = -1;
     private boolean isLastOdd;
 
-    PersonCheck(Column column, Pseudonym pseudonym) {
+    /** @param codeSystem under which national numbers have a check digit, {@code cn}; any other knows none */
+    PersonCheck(Column column, String codeSystem, Pseudonym pseudonym) {
+        isChinese = codeSystem.equals("cn");
         purpose = column.person();
         maxLength = column.maxLength();
         this.pseudonym = pseudonym;
@@ -40,8 +44,12 @@ final class PersonCheck implements CellCheck {
             cell.problem = ProblemCode.ROUNDED_NUMBER;
         } else {
             hash(in);
-            cell.isOddNumber = isLastOdd;
-            in.set(key);
+            if (isChinese && RoundedNumber.hasLostDigits(in, isLastOdd)) {
+                cell.problem = ProblemCode.ROUNDED_NUMBER;
+            } else {
+                cell.isOddNumber = isLastOdd;
+                in.set(key);
+            }
         }
         if (cell.problem != null) {
             // nothing of a person's number outlives its check

@@ -73,8 +73,8 @@ public enum ProblemCode {
     TYPE("{column} is not of the expected type; correct the cell", "{column} 的格式不对；请更正"),
     PRECISION("{column} has more decimals than can be kept; round it at its source", "{column} 小数位过多；请在源表中修约"),
     ROUNDED_NUMBER(
-            "{column} was rounded by a spreadsheet (3.2E+17); format the column as text and fill it again",
-            "{column} 被电子表格改成了科学计数（如 3.2E+17）；请把该列设为文本格式后重新填写"),
+            "{column} was rounded by a spreadsheet (3.2E+17, or 000 for the last digits); format the column as text and fill it again",
+            "{column} 被电子表格四舍五入了（变成 3.2E+17，或末三位变成 000）；请把该列设为文本格式后重新填写"),
     FORMULA(
             "{column} is a formula, the error of one, or looks like one; write the value",
             "{column} 是公式、公式错误值，或以公式符号开头；请填写数值或文字"),

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The checks of a contract that one row or one line decides, compiled: a number's check digit, a school's code against its type, the
- * total of a wide line against its subjects. What a check of severity error finds rejects the row, what a warning finds is told beside
- * it.
+ * The checks of a contract that one row or one line decides, compiled: a number's check digit, a school's code against its type, an
+ * exam without a use, the total of a wide line against its subjects. What a check of severity error finds rejects the row, what a warning
+ * finds is told beside it.
  */
 final class RowDoubts {
     static final String DIGIT = "CHECK_DIGIT";
     static final String TYPE = "SCHOOL_CODE_TYPE";
+    static final String USE = "EXAM_USE_NOT_STATED";
     static final String TOTAL = "TOTAL_OF_SUBJECTS";
 
     private static final int CATEGORY = 2;
@@ -18,9 +19,11 @@ final class RowDoubts {
     private final List<Column> columns;
     private final Optional<CheckTerms> digit;
     private final Optional<CheckTerms> type;
+    private final Optional<CheckTerms> use;
     private final int[] persons;
     private final int code;
     private final int kind;
+    private final int note;
     private final LineTotal total;
     private final StringBuilder warnings = new StringBuilder();
 
@@ -29,12 +32,14 @@ final class RowDoubts {
         boolean isChinese = references.codeSystem().equals("cn");
         digit = terms(contract, DIGIT).filter(terms -> isChinese);
         type = terms(contract, TYPE).filter(terms -> isChinese);
+        use = terms(contract, USE).filter(terms -> isChinese);
         persons = contract.columns().stream()
                 .filter(column -> column.person() != null)
                 .mapToInt(column -> contract.indexOf(column.name()))
                 .toArray();
         code = type.isPresent() ? contract.indexOf("school_code") : -1;
         kind = type.isPresent() ? contract.indexOf("school_type") : -1;
+        note = use.isPresent() ? contract.indexOf("lawful_use_note") : -1;
         total = terms(contract, TOTAL)
                 .filter(terms -> isWide && contract.wide() != null && terms.severity() == Severity.WARNING)
                 .map(terms -> new LineTotal(contract, references, terms))
@@ -75,6 +80,9 @@ final class RowDoubts {
         }
         if (type.isPresent() && isOtherType(cells[code], cells[kind])) {
             add(type.get(), header(kind, sources), rejects);
+        }
+        if (use.isPresent() && !cells[note].filled && cells[note].problem == null) {
+            add(use.get(), header(note, sources), rejects);
         }
     }
 

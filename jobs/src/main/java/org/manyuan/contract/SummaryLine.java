@@ -1,11 +1,13 @@
 package org.manyuan.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lines of a sheet that are no rows of it: 合计 and 小计 in one of the first two cells, and notes below the table (填表人：…). Asked only
- * of lines that the checks reject: a row whose subject is 合计 is one.
+ * Lines of a sheet that are no rows of it: totals, and notes below the table (填表人：…). Asked only of lines that the checks reject. A
+ * line of totals is one for certain: a column of the key says 合计 and means nothing else by it, or a name ends in 合计 and the rest of
+ * the key is empty. A line that merely speaks of a total is a wrong row.
  */
 final class SummaryLine {
     private static final Pattern TOTAL = Pattern.compile(".{0,8}(合计|小计|总计|共计)[:：]?");
@@ -15,47 +17,104 @@ final class SummaryLine {
     private static final int LONGEST_TOTAL = 60;
     private static final int MOST_CELLS_OF_NOTE = 4;
 
-    private SummaryLine() {}
+    private final List<Column> columns;
+    private final int[] keys;
 
-    /** Whether the line is one of them. */
-    static boolean is(Fields line) {
-        int filled = 0;
-        for (int cell = 0; cell < line.count && filled < 2; cell++) {
-            int from = line.starts[cell];
-            int to = from + line.lengths[cell];
-            while (from < to && line.buffer[from] >= 0 && line.buffer[from] <= ' ') {
-                from++;
-            }
-            if (from == to) {
-                continue;
-            }
-            filled++;
-            if ((line.buffer[from] & 0xF0) == 0xE0 && isSummary(line, cell, filled)) {
+    SummaryLine(Contract contract) {
+        columns = contract.columns();
+        keys = contract.key().stream().mapToInt(contract::indexOf).toArray();
+    }
+
+    /**
+     * Whether the line is one of them.
+     *
+     * @param sources where its row takes its columns from
+     * @param cells the row as it was checked
+     */
+    boolean is(Fields line, List<CellSource> sources, Cell[] cells) {
+        int first = next(line, 0);
+        if (first == line.count) {
+            return false;
+        }
+        if (filled(line) <= MOST_CELLS_OF_NOTE
+                && isChinese(line, first)
+                && NOTE.matcher(word(line, first)).matches()) {
+            return true;
+        }
+        int second = next(line, first + 1);
+        return saysTotalInKey(line, sources, cells)
+                || isTotal(line, first, TOTAL) && namesNothing(first, line, sources, cells)
+                || isTotal(line, second, TOTAL_ALONE) && namesNothing(second, line, sources, cells);
+    }
+
+    /** Whether a column of the key says 合计, and it is no code of that column, as it is of a subject. */
+    private boolean saysTotalInKey(Fields line, List<CellSource> sources, Cell[] cells) {
+        for (int key : keys) {
+            int cell = cell(sources.get(key));
+            if (isTotal(line, cell, TOTAL_ALONE)
+                    && (cells[key].problem != null || columns.get(key).codes() == null)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean isSummary(Fields line, int cell, int place) {
-        int length = line.lengths[cell];
-        boolean mayBeTotal = length <= LONGEST_TOTAL && holdsCount(line, cell);
-        boolean mayBeNote = place == 1 && filled(line) <= MOST_CELLS_OF_NOTE;
-        if (!mayBeTotal && !mayBeNote) {
-            return false;
+    /** Whether the cell itself is no right part of a key, and no other cell of the key is filled. */
+    private boolean namesNothing(int totals, Fields line, List<CellSource> sources, Cell[] cells) {
+        for (int key : keys) {
+            int cell = cell(sources.get(key));
+            boolean isRight = cell == totals && cells[key].problem == null && columns.get(key).person() == null;
+            if (isRight || cell >= 0 && cell != totals && isFilled(line, cell)) {
+                return false;
+            }
         }
-        String word = Words.normal(new String(line.buffer, line.starts[cell], length, StandardCharsets.UTF_8));
-        return mayBeTotal && (place == 1 ? TOTAL : TOTAL_ALONE).matcher(word).matches()
-                || mayBeNote && NOTE.matcher(word).matches();
+        return true;
     }
 
-    /** Whether the character 计 occurs. */
-    private static boolean holdsCount(Fields line, int cell) {
-        int end = line.starts[cell] + line.lengths[cell];
-        for (int i = line.starts[cell]; i + 2 < end; i++) {
-            if (line.buffer[i] == (byte) 0xE8
-                    && line.buffer[i + 1] == (byte) 0xAE
-                    && line.buffer[i + 2] == (byte) 0xA1) {
+    /** The cell of the line that a column is read from; −1 where it is not read from one. */
+    private static int cell(CellSource source) {
+        return source == null || source.fields().isEmpty()
+                ? -1
+                : source.fields().get(0).index();
+    }
+
+    private static boolean isTotal(Fields line, int cell, Pattern total) {
+        return cell >= 0
+                && cell < line.count
+                && line.lengths[cell] <= LONGEST_TOTAL
+                && isChinese(line, cell)
+                && total.matcher(word(line, cell)).matches();
+    }
+
+    /** Whether it begins with such a character: most lines that are wrong begin with a digit, and make no text here. */
+    private static boolean isChinese(Fields line, int cell) {
+        int from = line.starts[cell];
+        int to = from + line.lengths[cell];
+        while (from < to && line.buffer[from] >= 0 && line.buffer[from] <= ' ') {
+            from++;
+        }
+        return from < to && (line.buffer[from] & 0xF0) == 0xE0;
+    }
+
+    private static String word(Fields line, int cell) {
+        return Words.normal(new String(line.buffer, line.starts[cell], line.lengths[cell], StandardCharsets.UTF_8));
+    }
+
+    /** The first filled cell from there on; their number where there is none. */
+    private static int next(Fields line, int from) {
+        int cell = from;
+        while (cell < line.count && !isFilled(line, cell)) {
+            cell++;
+        }
+        return cell;
+    }
+
+    private static boolean isFilled(Fields line, int cell) {
+        if (cell >= line.count) {
+            return false;
+        }
+        for (int i = line.starts[cell]; i < line.starts[cell] + line.lengths[cell]; i++) {
+            if (line.buffer[i] < 0 || line.buffer[i] > ' ') {
                 return true;
             }
         }
@@ -65,7 +124,7 @@ final class SummaryLine {
     private static int filled(Fields line) {
         int filled = 0;
         for (int cell = 0; cell < line.count; cell++) {
-            filled += line.lengths[cell] > 0 ? 1 : 0;
+            filled += isFilled(line, cell) ? 1 : 0;
         }
         return filled;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Two lines that are one header: 小学 over 男 and 女. A cell over several belongs to each of them; whether cells are merged, or the
@@ -13,9 +14,22 @@ record TwoRowHeader(Header upper, Header lower, List<MergedCells> merged) {
     /** Under a group's name these mean the whole of it. */
     private static final Set<String> WHOLE = Set.of("计", "小计", "合计", "总计", "总数");
 
-    /** Whether the lines have that shape. */
-    boolean isOne() {
-        return lower.line() == upper.line() + 1 && (isMerged() || isStaggered());
+    /** Whether the lines have that shape, and the lower one is no line of data under the contract. */
+    boolean isOne(HeaderMeanings meanings) {
+        return lower.line() == upper.line() + 1 && (isMerged() || isStaggered()) && !fillsKey(meanings);
+    }
+
+    /** Whether the lower line says something under a header of the key that is no header itself: only a line of data does. */
+    private boolean fillsKey(HeaderMeanings meanings) {
+        return IntStream.range(0, upper.cells().size())
+                .filter(cell -> meanings.isKey(text(upper, cell)))
+                .anyMatch(cell -> {
+                    String over = text(upper, cell);
+                    String under = text(lower, cell);
+                    return !under.isEmpty()
+                            && !WHOLE.contains(Words.normal(under))
+                            && Stream.of(under, over + under, over + "/" + under).noneMatch(meanings::knows);
+                });
     }
 
     private boolean isMerged() {

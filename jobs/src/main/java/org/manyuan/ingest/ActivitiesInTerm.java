@@ -5,12 +5,14 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.max;
 
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Lines of activities held on a day outside every term of their school year, where the calendar of the organising school's district, or
- * of the one above it, says when the terms are.
+ * Lines of activities held on a day outside every term, where the calendar of the organising school's district, or of the one above it,
+ * says when the terms of that school year are. A term may begin before September, in the school year before by its months: the terms of
+ * the neighbouring years count too.
  */
 public final class ActivitiesInTerm {
     private ActivitiesInTerm() {}
@@ -51,18 +53,22 @@ public final class ActivitiesInTerm {
                         col("school_year").as("term_year"),
                         col("from_on"),
                         col("to_on"));
-        // inner join: two terms a year; a district without a calendar of the year is not judged
+        Column isInside = col("held_on").between(col("from_on"), col("to_on"));
+        Column isItsYear = col("held_year").equalTo(col("term_year"));
+        // inner join: a few terms of three years; a district without a calendar of the year is not judged
         Dataset<Row> outside = held.join(
                         broadcast(calendar),
-                        col("held_year")
-                                .equalTo(col("term_year"))
+                        col("term_year")
+                                .between(
+                                        col("held_year").minus(1),
+                                        col("held_year").plus(1))
                                 .and(col("district")
                                         .equalTo(col("term_district"))
                                         .or(col("above_district").equalTo(col("term_district")))),
                         "inner")
                 .groupBy(Findings.placeAnd())
-                .agg(max(col("held_on").between(col("from_on"), col("to_on"))).as("is_inside"))
-                .where("NOT is_inside");
+                .agg(max(isInside).as("is_inside"), max(isItsYear).as("has_calendar"))
+                .where("has_calendar AND NOT is_inside");
         return Findings.of(outside, "group_activity", code, "held_on");
     }
 }

@@ -1,8 +1,6 @@
 package org.manyuan.job;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +10,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
-import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.Replacement;
 import org.manyuan.store.CountedSubmissions;
@@ -20,8 +17,7 @@ import org.manyuan.store.StagingTable;
 import org.manyuan.store.WarehouseWrite;
 
 /**
- * The rows of each dataset that would count if the command that is writing ended now. Each dataset is looked up once, and no plan is
- * made to find what counts where every key was said once.
+ * The rows of each dataset that would count if the command that is writing ended now. Each dataset is looked up once.
  */
 final class CountingRows {
     private static final List<String> PLACE = List.of("submission_id", "sheet", "source_line", "submitter");
@@ -67,41 +63,18 @@ final class CountingRows {
      */
     Dataset<Row> small(String dataset, String... columns) {
         return found.computeIfAbsent(dataset, name -> {
-            Contract contract = Contracts.of(name);
-            Dataset<Row> stored = CountedRows.standing(write.read(table(name)), submissions);
-            List<String> key = stored(contract, contract.key());
-            Column[] all = Stream.concat(Stream.of(columns), key.stream())
-                    .map(functions::col)
-                    .toArray(Column[]::new);
-            List<Row> rows = stored.select(all).collectAsList();
-            Set<List<Object>> keys = new HashSet<>();
-            if (!rows.stream().allMatch(row -> keys.add(cells(row, columns.length, row.size())))) {
-                rows = CountedRows.of(contract, stored, submissions).select(all).collectAsList();
-            }
+            Dataset<Row> stored = write.read(table(name));
+            List<Row> rows = CountedRows.held(Contracts.of(name), stored, submissions, List.of(columns)).stream()
+                    .map(row -> RowFactory.create(
+                            CountedRows.cells(row, 0, columns.length).toArray()))
+                    .toList();
             Column[] wanted = Stream.of(columns).map(functions::col).toArray(Column[]::new);
             return stored.sparkSession()
-                    .createDataFrame(
-                            rows.stream()
-                                    .map(row -> RowFactory.create(
-                                            cells(row, 0, columns.length).toArray()))
-                                    .toList(),
-                            stored.select(wanted).schema());
+                    .createDataFrame(rows, stored.select(wanted).schema());
         });
     }
 
     static StagingTable table(String dataset) {
         return StagingTable.of(Contracts.of(dataset));
-    }
-
-    private static List<Object> cells(Row row, int from, int to) {
-        List<Object> cells = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            cells.add(row.get(i));
-        }
-        return cells;
-    }
-
-    private static List<String> stored(Contract contract, List<String> columns) {
-        return columns.stream().map(name -> contract.column(name).storedName()).toList();
     }
 }

@@ -93,22 +93,28 @@ record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal, Optiona
      * The same with the files of every archive in its place; an archive that is refused stays, with the reason.
      *
      * @param scratch where they are unpacked; the caller deletes it
+     * @param progress hears each file of an archive before it is unpacked
      */
-    static List<HandIn> unpacked(List<HandIn> handIns, Path scratch, LimitSettings limits) {
+    static List<HandIn> unpacked(List<HandIn> handIns, Path scratch, LimitSettings limits, Progress progress) {
         List<HandIn> all = new ArrayList<>();
         for (HandIn handIn : handIns) {
             boolean isArchive = ending(handIn.file).equals(ARCHIVE) && handIn.refusal.isEmpty();
-            all.addAll(isArchive ? handIn.unpacked(scratch, limits) : List.of(handIn));
+            all.addAll(isArchive ? handIn.unpacked(scratch, limits, progress) : List.of(handIn));
         }
         return all;
     }
 
-    private List<HandIn> unpacked(Path scratch, LimitSettings limits) {
+    private List<HandIn> unpacked(Path scratch, LimitSettings limits, Progress progress) {
         // named like the archive where that names a district, as a folder would be
         String district = DISTRICT.matcher(name.stem()).matches() ? name.stem() : submitter();
         try {
             Archive archive = new Archive(file, name.fileName(), limits);
-            List<HandIn> inside = inside(archive.unpack(scratch, district.isEmpty() ? "files" : district)).stream()
+            Path folder = archive.unpack(
+                    scratch,
+                    district.isEmpty() ? "files" : district,
+                    each -> progress.step(
+                            "解压 " + name.fileName() + "：" + each, "unpacking " + name.fileName() + ": " + each));
+            List<HandIn> inside = inside(folder).stream()
                     .map(each -> new HandIn(each.file, each.name, each.refusal, Optional.of(file)))
                     .toList();
             return inside.isEmpty() ? List.of(refused(RefusedFile.whole(Refusal.EMPTY, name.fileName(), ""))) : inside;

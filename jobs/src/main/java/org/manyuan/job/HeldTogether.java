@@ -68,7 +68,11 @@ final class HeldTogether {
         return held;
     }
 
-    /** Makes the checks and tells the drafts; true where one that was not refused before is refused for what was found. */
+    /**
+     * Makes the checks and tells the drafts; true where one that was not refused before is refused for what was found. Of several only
+     * those are refused now of which most is wrong: what was found in the others may stand against these, and is asked again without
+     * them.
+     */
     static boolean refusesAny(List<ReceiptDraft> drafts, WarehouseWrite write, List<Intake.Taken> taken) {
         List<ReceiptDraft> open =
                 drafts.stream().filter(draft -> !draft.refused()).toList();
@@ -78,7 +82,12 @@ final class HeldTogether {
                 .collect(Collectors.toSet());
         HeldTogether held = of(write, taken, patches);
         open.forEach(draft -> draft.found(held));
-        return open.stream().anyMatch(ReceiptDraft::refused);
+        double worst = open.stream()
+                .mapToDouble(ReceiptDraft::rejectedShare)
+                .max()
+                .orElse(0);
+        open.stream().filter(draft -> draft.rejectedShare() < worst).forEach(ReceiptDraft::spare);
+        return worst > 0;
     }
 
     /** What was found in one file. */

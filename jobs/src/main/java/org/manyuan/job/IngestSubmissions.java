@@ -98,7 +98,7 @@ public final class IngestSubmissions {
 
     private List<Receipt> run(List<HandIn> given, Path scratch) {
         LimitSettings limits = open.settings().limits();
-        List<HandIn> handIns = HandIn.unpacked(given, scratch, limits);
+        List<HandIn> handIns = HandIn.unpacked(given, scratch, limits, progress);
         List<HandIn> beside = new ArrayList<>(given);
         beside.addAll(handIns);
         Recognition recognition = new Recognition(MappingFiles.of(beside, open.workspace()), scratch, limits);

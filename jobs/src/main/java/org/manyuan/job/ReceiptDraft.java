@@ -30,6 +30,7 @@ final class ReceiptDraft {
     private final List<Receipt.Problem> hints = new ArrayList<>();
     private final List<Receipt.Problem> warnings = new ArrayList<>();
     private boolean refused;
+    private double rejectedShare;
     private boolean patch;
 
     /**
@@ -144,9 +145,20 @@ final class ReceiptDraft {
         }
     }
 
+    /** The share of wrong rows that it was refused for, the greatest of its sheets; 0 where it was not refused for its rows. */
+    double rejectedShare() {
+        return refused ? rejectedShare : 0;
+    }
+
+    /** It is judged again when the call is taken anew: what it was refused for may have been held against a file that is refused. */
+    void spare() {
+        refused = false;
+    }
+
     /** Forgets what was counted, because the call is taken anew; a refusal stays. */
     void recountUnlessRefused() {
         if (!refused) {
+            rejectedShare = 0;
             counts.clear();
             problems.clear();
             warnings.clear();
@@ -209,6 +221,7 @@ final class ReceiptDraft {
         double share = (double) rejected / Math.max(1, rows);
         if (share > most) {
             refused = true;
+            rejectedShare = Math.max(rejectedShare, share);
             problems.add(tooMany(dataset, sheet, share, most));
         }
     }

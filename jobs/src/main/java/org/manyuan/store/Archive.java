@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -33,11 +34,12 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
      *
      * @param folder where a folder of its own is made for it; the caller deletes it
      * @param name what the files' folder is called
+     * @param begun hears the name of each file before it is unpacked
      * @return that folder
      * @throws RefusedFile where a name leads out of it, two files have one name, it holds links or further archives, has a password,
      *     unpacks to too much, or is damaged
      */
-    public Path unpack(Path folder, String name) {
+    public Path unpack(Path folder, String name, Consumer<String> begun) {
         Unpacking unpacking = new Unpacking(fileName, limits);
         try {
             Path root = OwnerOnly.folder(
@@ -60,6 +62,7 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
                 for (ZipArchiveEntry entry : entries) {
                     List<String> path = path(entry);
                     if (!entry.isDirectory() && !path.get(0).equals(RESOURCE_FORKS)) {
+                        begun.accept(Printable.of(path.get(path.size() - 1)));
                         copy(zip, entry, target(root, path), unpacking);
                     }
                 }

@@ -36,7 +36,7 @@ public final class MarkedWorkbook {
         try (OutputStream out = Files.newOutputStream(OwnerOnly.file(file));
                 Workbook workbook = new Workbook(out, "Manyuan", "1.0")) {
             new ReceiptSheet(workbook, receipt, isCut, keptDays).write();
-            ReasonWords reasons = new ReasonWords(receipt);
+            ToldReasons reasons = new ToldReasons(receipt);
             for (Map.Entry<String, List<SourcePart>> sheet : bySheet(parts).entrySet()) {
                 List<RejectedLine> here = shown.stream()
                         .filter(line -> line.sheet().equals(sheet.getKey()))

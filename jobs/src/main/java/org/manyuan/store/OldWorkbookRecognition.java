@@ -6,9 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
 import org.apache.poi.hssf.model.InternalWorkbook;
+import org.apache.poi.hssf.record.BoundSheetRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.usermodel.HSSFCell;
@@ -26,6 +28,12 @@ import org.manyuan.contract.MergedCells;
 record OldWorkbookRecognition(Path file, String fileName, Path folder, long splitBytes, LimitSettings limits) {
     private static final WorkbookCell CELLS = new WorkbookCell();
 
+    /** Where the record of a sheet says what it holds: after its own head, where the sheet begins and whether it is hidden. */
+    private static final int SHEET_KIND = 9;
+
+    /** Sheets of old macros, and modules. */
+    private static final Set<Byte> PROGRAMS = Set.of((byte) 1, (byte) 6);
+
     SourceFile read() throws IOException {
         long most = LimitSettings.megabytes(limits.oldWorkbookMegabytes());
         if (Files.size(file) > most) {
@@ -36,7 +44,7 @@ record OldWorkbookRecognition(Path file, String fileName, Path folder, long spli
         List<String> hidden = new ArrayList<>();
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
-                checkLinks(workbook.getInternalWorkbook());
+                checkRecords(workbook.getInternalWorkbook());
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                     if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
                         text(workbook.getSheetAt(i)).ifPresent(texts::add);
@@ -73,8 +81,12 @@ record OldWorkbookRecognition(Path file, String fileName, Path folder, long spli
         }
     }
 
-    private void checkLinks(InternalWorkbook workbook) {
+    /** Looks for links, and for sheets of old macros: these lie in no part of their own, and mostly hidden. */
+    private void checkRecords(InternalWorkbook workbook) {
         for (Record record : workbook.getRecords()) {
+            if (record instanceof BoundSheetRecord sheet && PROGRAMS.contains(sheet.serialize()[SHEET_KIND])) {
+                throw refused(Refusal.MACROS, "");
+            }
             if (record instanceof SupBookRecord book && book.isExternalReferences()) {
                 throw refused(Refusal.EXTERNAL_LINKS, "");
             }

@@ -49,6 +49,11 @@ public enum Refusal {
             "open it in the program that made it and save it again",
             "工作簿已损坏，无法打开",
             "请用原程序打开后重新保存"),
+    DOUBLED_SHEET(
+            "two sheets of the workbook have one name: {detail}",
+            "rename one of them and save it again",
+            "工作簿中有两个同名工作表：{detail}",
+            "请重命名其中一个后重新保存"),
     TOO_LARGE(
             "the file is larger than allowed: {detail}",
             "split it, or hand it in as CSV, which may be of any size",

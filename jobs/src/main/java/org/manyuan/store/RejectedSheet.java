@@ -37,7 +37,7 @@ final class RejectedSheet {
     private final Map<String, SourceCells> cellsOf = new HashMap<>();
     private final Map<String, Contract> contracts = new HashMap<>();
     private final TreeMap<Long, RejectedLine> lines = new TreeMap<>();
-    private final ReasonWords reasons;
+    private final ToldReasons reasons;
     private final Worksheet sheet;
     private final List<String> header;
     private final int headerCells;
@@ -47,7 +47,7 @@ final class RejectedSheet {
      * @param parts the sheet's text, once for each dataset that it was read as
      * @param lines rejected ones of this sheet
      */
-    RejectedSheet(Workbook workbook, List<SourcePart> parts, List<RejectedLine> lines, ReasonWords reasons) {
+    RejectedSheet(Workbook workbook, List<SourcePart> parts, List<RejectedLine> lines, ToldReasons reasons) {
         this.parts = parts;
         this.reasons = reasons;
         parts.forEach(part -> {

@@ -109,7 +109,7 @@ public record SourceFile(String fileName, List<SourceText> texts, List<String> h
         Set<String> names = new HashSet<>();
         for (SourceText text : texts) {
             if (!names.add(text.sheet())) {
-                throw RefusedFile.whole(Refusal.DAMAGED_WORKBOOK, fileName, "2 × " + text.sheet());
+                throw RefusedFile.whole(Refusal.DOUBLED_SHEET, fileName, text.sheet());
             }
         }
         return new SourceFile(fileName, List.copyOf(texts), List.copyOf(hiddenSheets));

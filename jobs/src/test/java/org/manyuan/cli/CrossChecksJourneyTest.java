@@ -65,8 +65,8 @@ class CrossChecksJourneyTest {
                     2024        | 2    | 2025-02-20 | 2025-07-10
                     """),
             desk.put(FOLDER + "exam.csv", """
-                    exam_code | series | school_year | stage | grade | held_on    | kind
-                    QM        | J7     | 2024        | J     | 7     | 2025-06-15 | final
+                    exam_code | series | school_year | stage | grade | held_on    | kind  | lawful_use_note
+                    QM        | J7     | 2024        | J     | 7     | 2025-06-15 | final | 教学质量监测
                     """),
             desk.put(FOLDER + "exam_paper.csv", """
                     exam_code | subject | full_mark | score_step
@@ -131,6 +131,10 @@ class CrossChecksJourneyTest {
                     A1         | 3137000002  | 2024-09-01 | peer
                     A2         | 3137000002  | 2024-09-01 | peer
                     """),
+            desk.put(FOLDER + "exam-模拟.csv", """
+                    考试代码 | 考试系列 | 学年 | 学段 | 年级 | 考试日期    | 用途说明
+                    MN     | J9-MN  | 2024 | J  | 9  | 2025-05-15 |
+                    """),
             desk.put(FOLDER + "enrollment-改.csv", """
                     学校代码     | 学年 | 学段 | 年级 | 在校生数 | 班级数 | 招生数 | 学区内招生数
                     3137000001 | 2024 | J  | 7  | 20    | 4    | 20   | 20
@@ -187,6 +191,7 @@ class CrossChecksJourneyTest {
                 .containsExactlyInAnyOrder(
                         "school-改制.csv SCHOOL_CODE_TYPE 办学类型 1 [2]",
                         "group_membership-新.csv OVERLAPPING_MEMBERSHIP school_code 1 [2]",
+                        "exam-模拟.csv EXAM_USE_NOT_STATED 用途说明 1 [2]",
                         "enrollment-改.csv ENROLLMENT_AGAINST_ROLL 在校生数 1 [2]",
                         "enrollment-改.csv ENROLLMENT_AGAINST_CLASSES 在校生数 1 [2]",
                         "enrollment-改.csv ENROLLMENT_AGAINST_CLASSES 班级数 1 [2]",
@@ -214,6 +219,7 @@ class CrossChecksJourneyTest {
                 .containsExactlyInAnyOrder(
                         "school-改制.csv ACCEPTED 1 1 0 0",
                         "group_membership-新.csv ACCEPTED_WITH_REJECTS 5 4 1 0",
+                        "exam-模拟.csv ACCEPTED 1 1 0 0",
                         "enrollment-改.csv ACCEPTED 1 1 0 0",
                         "exam_score-QM.csv ACCEPTED 12 12 0 0",
                         "exam_score-长表.csv ACCEPTED 3 3 0 0",

@@ -39,9 +39,9 @@ final class SmallCounty {
                     G1         | 3137000002  | 2022-08-01 | member |
                     """),
             desk.put(FOLDER + "exam.csv", """
-                    exam_code | series | school_year | stage | grade | held_on    | kind
-                    J9-2022   | J9     | 2022        | J     | 9     | 2023-06-15 | graduation
-                    J9-2023   | J9     | 2023        | J     | 9     | 2024-06-15 | graduation
+                    exam_code | series | school_year | stage | grade | held_on    | kind       | lawful_use_note
+                    J9-2022   | J9     | 2022        | J     | 9     | 2023-06-15 | graduation | 初中学业水平考试
+                    J9-2023   | J9     | 2023        | J     | 9     | 2024-06-15 | graduation | 初中学业水平考试
                     """),
             desk.put(FOLDER + "exam_paper.csv", """
                     exam_code | subject | full_mark | score_step

@@ -71,6 +71,17 @@ class CellCheckTest {
             teacher_roll.teacher_id | Ｔ００１             | teacher T001 | full-width
             teacher_roll.teacher_id | 3.7E+17             | ROUNDED_NUMBER | a spreadsheet's rounding
             teacher_roll.teacher_id | 12E07               | ROUNDED_NUMBER | also without a point
+            teacher_roll.teacher_id | 3.7E+017            | ROUNDED_NUMBER | three digits of an exponent
+            teacher_roll.teacher_id | 370303201001011000  | ROUNDED_NUMBER | the last digits are zeros and do not follow
+            teacher_roll.teacher_id | 370303201001011200  | teacher 370303201001011200 | a wrong check digit alone is told, not refused
+            teacher_roll.teacher_id | 370303201001018000  | teacher 370303201001018000 | ends in zeros, and its check digit is right
+            teacher_roll.teacher_id | 202406150000001000  | teacher 202406150000001000 | no birthday in it: a number of the school's own
+            exam.exam_code          | 2024E12             | 2024E12     | a code: a spreadsheet writes one digit before the E
+            exam.exam_code          | 2.024E+15           | ROUNDED_NUMBER | what a spreadsheet makes of it
+            exam.exam_code          | 2e+15               | ROUNDED_NUMBER | so too
+            school.seats            | 2024E12             | TYPE        | no count
+            school.seats            | 1.2E+03             | TYPE        | nor what a column too narrow shows of it
+            exam_summary.mean_score | 2024E12             | TYPE        | no program's
             teacher_roll.teacher_id | E12                 | teacher E12 | a number that begins with E
             teacher_roll.teacher_id | 12345678901234567890123456789012345678901 | LENGTH | 41 characters
             exam_score.class_no | 班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班 | 班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班班 | as long as it may be, in characters

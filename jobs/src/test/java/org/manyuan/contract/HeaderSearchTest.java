@@ -72,6 +72,19 @@ class HeaderSearchTest {
         assertThat(found.match().ignored()).containsExactly("名次");
     }
 
+    @ParameterizedTest(name = "{0}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            x.csv            | 集团编号,集团名称,,类型,备注 / 甲集团,城东集团,教育集团,, / 乙集团,城西集团,,教育集团,   | education_group 1 | a line of data without a digit, one column without a name
+            x.csv            | 学校,,学年,学段,年级,在校生数 / 代码,名称,,,, / 3137000001,一中,2023,J,7,400     | enrollment 2      | a group that begins at the key
+            exam_score-Q.csv | 考号,学校,语文,,数学 / 甲,一中,,病,缺考 / 乙,一中,缺考,,缺考                        | exam_score 1      | absent pupils without digits in their numbers
+            """)
+    void aLineThatFillsTheKeyIsNoSecondHeader(String file, String lines, String expected, String reason) {
+        FoundHeader found = find(file, lines);
+        assertThat(found.match().binding().contract().dataset() + " " + found.line())
+                .as(reason)
+                .isEqualTo(expected);
+    }
+
     @Test
     void groupsThatSayTheSameTwiceAreRefused() {
         FoundHeader found = find("enrollment.csv", "学校代码,学年,学段,小学,,初中,/,,,年级,在校生数,年级,在校生数");
@@ -114,6 +127,40 @@ class HeaderSearchTest {
     }
 
     @Test
+    void aWrongRowThatMerelySpeaksOfATotalIsRejected() {
+        Match match = find("enrollment.csv", "学校代码,学年,学段,年级,在校生数").match();
+        References known = References.builder("cn")
+                .school("3137000001", null, null, "一中", null)
+                .build();
+        Rows rows = Rows.read(
+                match.binding(),
+                known,
+                List.of(
+                        "二中合计,2023,J,7,400",
+                        "二中合计,,,,400",
+                        "二中合计,,J,,400",
+                        "合计,2023,J,7,400",
+                        "一中,2023,J,小计,1200",
+                        "一中,合计,,,1200",
+                        "一中,2023,J,年级合计,1200"));
+
+        assertThat(rows.rejects().stream().map(reject -> reject.split(":")[0]))
+                .as("a totals line says so in a column of the key, or names what it totals and nothing else of the key")
+                .containsExactly("2 UNKNOWN_SCHOOL", "4 UNKNOWN_SCHOOL", "8 CODE");
+    }
+
+    @Test
+    void aCodeOfAGroupThatEndsLikeATotalIsACode() {
+        Match match = find("education_group.csv", "集团编号,集团名称,成立日期").match();
+        Rows rows = Rows.read(
+                match.binding(),
+                References.builder("cn").build(),
+                List.of("城东合计,城东集团,某年", "合计,,某年", ",城东合计,"));
+
+        assertThat(rows.rejects().stream().map(reject -> reject.split(" ")[0])).containsExactly("2");
+    }
+
+    @Test
     void aSubjectCalledTotalIsARow() {
         Match match = find("exam_score.csv", "考试代码,科目,考号,学校,成绩").match();
         References known = References.builder("cn")
@@ -122,7 +169,13 @@ class HeaderSearchTest {
                 .paper("Q", "total", null, new java.math.BigDecimal("0.5"))
                 .build();
 
-        assertThat(Rows.read(match.binding(), known, List.of("Q,合计,G1,一中,300")).accepted())
-                .hasSize(1);
+        Rows rows = Rows.read(
+                match.binding(),
+                known,
+                List.of("Q,合计,G1,一中,300", "Q,合计,G2,一中,很多", "Q,合计,,一中,300", "Q,总分,合计,,3000", ",,一班合计,,3000"));
+        assertThat(rows.accepted()).hasSize(1);
+        assertThat(rows.rejects().stream().map(reject -> reject.split(" ")[0]))
+                .as("a wrong score of the subject is a row; a line that has 合计 for a pupil is none")
+                .containsExactly("3", "4");
     }
 }

@@ -120,6 +120,30 @@ class RowDoubtsTest {
                 .isEqualTo(verdict.equals("wrong") ? List.of("2 SCHOOL_CODE_TYPE:办学类型") : List.of());
     }
 
+    @Test
+    void tellsAnExamOfWhichNobodySaysWhatItMayBeUsedFor() {
+        Rows rows = read(
+                Contracts.all(),
+                KNOWN,
+                "exam.csv",
+                "考试代码,学年,学段,年级,考试日期,用途说明",
+                "A,2024,J,9,2025-06-14,初中学业水平考试",
+                "B,2024,J,8,2025-06-28,",
+                "C,2024,J,8,2025-06-28,　",
+                "D,2024,J,2,2025-06-28,");
+        assertThat(rows.accepted()).extracting(Rows.Row::line).containsExactly(2L, 3L, 4L);
+        assertThat(rows.warnings)
+                .as("a blank says nothing, and a rejected row has its own reason")
+                .containsExactly("3 EXAM_USE_NOT_STATED:用途说明", "4 EXAM_USE_NOT_STATED:用途说明");
+        assertThat(read(Contracts.all(), KNOWN, "exam.csv", "考试代码,学年,学段,年级,考试日期", "A,2024,J,9,2025-06-14").warnings)
+                .as("a sheet without the column")
+                .containsExactly("2 EXAM_USE_NOT_STATED:lawful_use_note");
+        assertThat(read(Contracts.all(), known("none"), "exam.csv", "考试代码,学年,学段,年级,考试日期", "A,2024,J,9,2025-06-14")
+                        .warnings)
+                .as("the rule is a national one")
+                .isEmpty();
+    }
+
     @ParameterizedTest(name = "{0}: {1}, {2}")
     @CsvSource(delimiter = '|', textBlock = """
             E,1,一中,80,90.5,170.5 | right | the sum

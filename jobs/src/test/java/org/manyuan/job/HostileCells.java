@@ -64,6 +64,10 @@ final class HostileCells {
     private void numbers() {
         pupil("id-rounded", "a number that a spreadsheet rounded", "ROUNDED_NUMBER", "3.70303E+17");
         pupil("id-rounded-long", "the same with all digits", "ROUNDED_NUMBER", "3.7030320100101126E17");
+        pupil("id-zeros", "a number whose last digits a spreadsheet lost", "ROUNDED_NUMBER", "370303201001011000");
+        pupil("id-zeros-right", "a number that ends in zeros by right", "TAKEN", "370303201001018000");
+        count("code-power", "a school code that is a number with an exponent", "ROUNDED_NUMBER", "3.137e+009", "400");
+        count("number-exponent", "a count with an exponent", "TYPE", "3137000001", "2024E12");
         pupil("id-formula", "a formula for a number", "FORMULA", "=A1");
         pupil("id-error", "an error for a number", "FORMULA", "#N/A");
         pupil("id-hidden", "a zero-width space in a number", "HIDDEN_CHARACTER", "G370305\u200b2013");

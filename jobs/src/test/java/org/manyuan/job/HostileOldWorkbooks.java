@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,6 +23,12 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 /** Old workbooks (.xls), right ones and broken ones. */
 final class HostileOldWorkbooks {
     private static final String FILE = "enrollment-x.xls";
+    private static final byte[] NAME = "Auto_Open".getBytes(StandardCharsets.US_ASCII);
+
+    /** In the record of a sheet: head, place, visibility, kind, length of the name and how its characters are kept, then the name. */
+    private static final int KIND_IN_RECORD = 9;
+
+    private static final int NAME_IN_RECORD = 12;
 
     private final List<HostileSample> all = new ArrayList<>();
 
@@ -85,6 +92,9 @@ final class HostileOldWorkbooks {
         }));
         stream("macros", "macros", "MACROS", "_VBA_PROJECT_CUR");
         stream("package", "a locked new workbook inside", "ENCRYPTED", "EncryptedPackage");
+        all.add(sheetKind("macro-sheet", "a hidden sheet of old macros", "MACROS", 1));
+        all.add(sheetKind("module", "a module in place of a sheet", "MACROS", 6));
+        all.add(sheetKind("chart", "a hidden sheet that is a chart", "TAKEN", 2));
         all.add(new HostileSample("old-too-large", "more than twenty megabytes", "TOO_LARGE", folder -> {
             try (RandomAccessFile file =
                     new RandomAccessFile(folder.resolve(FILE).toFile(), "rw")) {
@@ -156,6 +166,28 @@ final class HostileOldWorkbooks {
                 what,
                 "DAMAGED_WORKBOOK",
                 folder -> Files.write(folder.resolve(FILE), change.apply(bytes(w -> {})))));
+    }
+
+    /** A second, hidden sheet that says to be of another kind. */
+    private static HostileSample sheetKind(String id, String what, String expected, int kind) {
+        return new HostileSample("old-" + id, what, expected, folder -> {
+            byte[] book = bytes(w -> {
+                w.createSheet("Auto_Open");
+                w.setSheetVisibility(1, SheetVisibility.VERY_HIDDEN);
+            });
+            // the last record of its kind is that of the second sheet
+            book[lastSheetRecord(book) + KIND_IN_RECORD] = (byte) kind;
+            Files.write(folder.resolve(FILE), book);
+        });
+    }
+
+    private static int lastSheetRecord(byte[] book) {
+        for (int i = book.length - NAME.length; i >= 0; i--) {
+            if (Arrays.equals(book, i, i + NAME.length, NAME, 0, NAME.length) && book[i - NAME_IN_RECORD] == (byte) 0x85) {
+                return i - NAME_IN_RECORD;
+            }
+        }
+        throw new IllegalStateException("no second sheet");
     }
 
     private static byte[] bytes(Change change) throws IOException {

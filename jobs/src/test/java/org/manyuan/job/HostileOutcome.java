@@ -15,8 +15,8 @@ import org.manyuan.contract.Fields;
 import org.manyuan.contract.Header;
 import org.manyuan.contract.Pseudonym;
 import org.manyuan.contract.References;
+import org.manyuan.contract.RowEnds;
 import org.manyuan.contract.RowReader;
-import org.manyuan.contract.RowSink;
 import org.manyuan.domain.Receipt;
 import org.manyuan.store.SourcePart;
 import org.manyuan.store.SourceText;
@@ -53,7 +53,7 @@ final class HostileOutcome {
     static String of(Path folder, Path scratches) throws IOException {
         Path scratch = Files.createDirectory(scratches.resolve(UUID.randomUUID().toString()));
         HostileOutcome outcome = new HostileOutcome(scratch);
-        for (HandIn handIn : HandIn.unpacked(HandIn.of(List.of(folder)), scratch, LIMITS)) {
+        for (HandIn handIn : HandIn.unpacked(HandIn.of(List.of(folder)), scratch, LIMITS, Progress.silent())) {
             outcome.take(handIn);
         }
         if (outcome.words.stream().anyMatch(HostileOutcome::isUnfit)) {
@@ -85,7 +85,7 @@ final class HostileOutcome {
             RowReader reader = part.binding().open(KNOWN, NO_KEY);
             for (Header line : ((SourceText) part.text()).heads(MOST_ROWS, Integer.MAX_VALUE)) {
                 if (line.line() > part.headerLine()) {
-                    reader.read(fields(line), new Reasons());
+                    reader.read(fields(line), new RowEnds((at, rejects) -> ended(rejects)));
                 }
             }
         }
@@ -113,33 +113,12 @@ final class HostileOutcome {
         return fields;
     }
 
-    private final class Reasons implements RowSink {
-        @Override
-        public void text(int column, byte[] utf8, int from, int length) {}
-
-        @Override
-        public void whole(int column, long value) {}
-
-        @Override
-        public void decimal(int column, long unscaled) {}
-
-        @Override
-        public void number(int column, double value) {}
-
-        @Override
-        public void day(int column, int epochDay) {}
-
-        @Override
-        public void flag(int column, boolean value) {}
-
-        @Override
-        public void end(long line, String rejects) {
-            if (rejects == null) {
-                accepted++;
-            } else {
-                for (String reason : rejects.split(";")) {
-                    codes.add(reason.substring(0, reason.indexOf(':')));
-                }
+    private void ended(String rejects) {
+        if (rejects == null) {
+            accepted++;
+        } else {
+            for (String reason : rejects.split(";")) {
+                codes.add(reason.substring(0, reason.indexOf(':')));
             }
         }
     }

@@ -7,11 +7,11 @@ import org.manyuan.contract.Wording;
 import org.manyuan.domain.Receipt;
 
 /** What is wrong with a cell in the words of its receipt, so that workbook and receipt never say two things. */
-final class ReasonWords {
+final class ToldReasons {
     private final Map<List<String>, Wording> exact = new HashMap<>();
     private final Map<List<String>, Wording> ofCode = new HashMap<>();
 
-    ReasonWords(Receipt receipt) {
+    ToldReasons(Receipt receipt) {
         for (Receipt.Problem problem : receipt.problems()) {
             Wording said = new Wording(problem.chinese(), problem.english());
             exact.put(List.of(problem.dataset(), problem.sheet(), problem.code(), problem.column()), said);
