@@ -22,14 +22,14 @@ import scala.Tuple2;
  * and checks every row once and keeps a 64-bit hash of its key, nothing else; equal keys have equal hashes, so that no repeated key is
  * missed, and where two keys share a hash by chance their lines are compared in full like the others.
  *
- * <p>Rows are told by hash and place in pieces that one task can hold, whatever the size of the file.
+ * <p>Rows are told by hash and place in pieces that one task can hold, whatever the size of the file or the topic.
  */
 final class LinesApart implements Serializable {
     private static final long serialVersionUID = 1L;
     private static final int PLACE_BITS = 36;
     private static final long PLACE_MASK = (1L << PLACE_BITS) - 1;
 
-    /** What a bucket holds the hashes of: bytes of a text, some hundred thousand rows; records of a topic. */
+    /** Bytes of a text that a bucket holds the hashes of: some hundred thousand rows. */
     private static final long BUCKET = 8L << 20;
 
     private static final int FEWEST_TASKS = 4;
@@ -50,10 +50,10 @@ final class LinesApart implements Serializable {
         rejects = plan.schema().fieldIndex("rejects");
         line = plan.schema().fieldIndex("source_line");
         submission = plan.schema().fieldIndex("submission_id");
-        long length = plan.pieces().stream()
-                .mapToLong(piece -> piece.split().to() - piece.split().from())
+        long bytes = plan.pieces().stream()
+                .mapToLong(piece -> plan.parts().get(piece.part()).text().bytes(piece.split()))
                 .sum();
-        buckets = Math.toIntExact(length / BUCKET + 1);
+        buckets = Math.toIntExact(bytes / BUCKET + 1);
     }
 
     /**

@@ -15,6 +15,11 @@ public interface SourceContent extends Serializable {
     /** Runs of records that can be read in parallel, in order; at least one. */
     List<Split> splits();
 
+    /** What there is to read in a split, in bytes of a text with as many rows. */
+    default long bytes(Split split) {
+        return split.to() - split.from();
+    }
+
     /** Whether each record says who submits it, and not the part. */
     default boolean namesSubmitters() {
         return false;

@@ -6,6 +6,6 @@ public enum TopicFrom {
     STORED,
     /** From the oldest message that is kept. */
     EARLIEST,
-    /** From now on; what is in it already is left out. */
+    /** From now on; what is in it already is left out. Added since the topic was last taken: from its oldest message. */
     LATEST
 }

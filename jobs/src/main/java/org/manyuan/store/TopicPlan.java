@@ -20,6 +20,7 @@ public final class TopicPlan {
         List<String> gone = new ArrayList<>();
         List<String> goneChinese = new ArrayList<>();
         List<TopicSpan> spans = new ArrayList<>();
+        boolean isTaken = stored.values().stream().anyMatch(known -> known.topicId().equals(state.topicId()));
         for (TopicState.Partition partition : state.partitions()) {
             TopicOffsets.Stored known = stored.get(partition.number());
             boolean isUsable = known != null
@@ -30,7 +31,10 @@ public final class TopicPlan {
                 gone.add(why(state, partition, known));
                 goneChinese.add(whyChinese(state, partition, known));
             }
-            long begin = isUsable ? known.next() : from == TopicFrom.LATEST ? partition.end() : partition.start();
+            // a partition that was added to a topic holds nothing from before it was taken
+            boolean isAdded = known == null && isTaken;
+            long oldest = from == TopicFrom.LATEST && !isAdded ? partition.end() : partition.start();
+            long begin = isUsable ? known.next() : oldest;
             spans.add(new TopicSpan(state.topic(), partition.number(), begin, partition.end()));
         }
         TreeSet<Integer> vanished = new TreeSet<>(stored.keySet());

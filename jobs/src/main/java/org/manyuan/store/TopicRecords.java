@@ -5,7 +5,7 @@ import org.manyuan.contract.Contracts;
 import org.manyuan.contract.Fields;
 import org.manyuan.contract.MessageCells;
 
-/** The messages of a topic range that name its dataset and are to be read, as cells. */
+/** The messages of a split of a topic range that name its dataset and are to be read, as cells. */
 final class TopicRecords implements SourceRecords {
     private static final byte[] NOTHING = new byte[0];
 
@@ -16,11 +16,13 @@ final class TopicRecords implements SourceRecords {
     private String problem;
     private String submitter = "";
 
-    TopicRecords(TopicRange range, LineChoice.OfPiece choice) {
+    TopicRecords(TopicRange range, Split split, LineChoice.OfPiece choice) {
         this.range = range;
         this.choice = choice;
         this.cells = new MessageCells(Contracts.of(range.dataset()));
-        this.messages = new TopicMessages(range.access(), range.span());
+        TopicSpan whole = range.span();
+        this.messages = new TopicMessages(
+                range.access(), new TopicSpan(whole.topic(), whole.partition(), split.from(), split.to()));
     }
 
     @Override

@@ -19,7 +19,7 @@ import org.apache.kafka.common.header.Header;
  * @param digest SHA-256 over offset, headers, key and value of every message
  * @param datasets messages by the dataset that their header names
  * @param poison messages that no contract can be held against, by {@code CODE:header}
- * @param submitters who hands in; two at most are kept, more are as good as several
+ * @param submitters who hands in what is no poison, empty for who is not named; two at most are kept, more are as good as several
  */
 public record TopicTally(
         TopicSpan span,
@@ -59,9 +59,9 @@ public record TopicTally(
                             (known, one) -> known.and(offset));
                 } else {
                     datasets.merge(envelope.dataset(), 1L, Long::sum);
-                }
-                if (submitters.size() < SEVERAL) {
-                    submitters.add(envelope.submitter());
+                    if (submitters.size() < SEVERAL) {
+                        submitters.add(envelope.submitter());
+                    }
                 }
             }
         }

@@ -31,16 +31,13 @@ class ConsumeJourneyTest {
     @BeforeAll
     static void startBroker() {
         broker = Broker.started();
-        desk = Desk.empty(TopicDesk.settings(broker.servers(), "", 30));
-        Answer answer = desk.ingest("zh", SmallCounty.put(desk));
-        assertThat(answer.exit()).as(answer.said()).isZero();
+        desk = TopicDesk.ofTheCounty(TopicDesk.settings(broker.servers(), "", 30));
     }
 
     @BeforeEach
     void nameTopic(TestInfo test) throws IOException {
-        topic = test.getTestMethod().orElseThrow().getName();
-        on = new TopicDesk(desk, topic);
-        Files.writeString(desk.workspace().settings(), TopicDesk.settings(broker.servers(), "", 30));
+        on = TopicDesk.of(test, desk, broker);
+        topic = on.topic();
     }
 
     @Test

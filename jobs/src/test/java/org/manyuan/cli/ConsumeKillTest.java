@@ -2,10 +2,7 @@ package org.manyuan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,17 +12,27 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manyuan.Broker;
+import org.manyuan.store.LakeQuery;
 
 /**
  * Exactly once, whatever dies when: a process that consumes is killed before each of its steps, and at moments of no step. What it did
  * not commit does not count, what it committed is not taken again; after the next call every message is one row or one rejected row, and
  * every rejected one lies among the dead letters.
+ *
+ * <p>Each process that is killed before a step is also the next call after the one before: it takes what that one did not commit, beside
+ * a batch of its own, and must come farther. The last of them leaves all that the others can leave, and the call after it commits.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @ExtendWith(Broker.Started.class)
 class ConsumeKillTest {
     private static final String TOPIC = "killed";
@@ -34,20 +41,30 @@ class ConsumeKillTest {
     private static Desk desk;
     private static int batches;
     private static int kills;
+    private static Map<String, String> untouched;
+    private static SharedClasses classes;
+    /** Starts while the one before dies. */
+    private static Victim next;
 
     @BeforeAll
-    static void startBroker() {
+    static void startBroker(@TempDir Path folder) throws IOException, InterruptedException {
         broker = Broker.started();
-        desk = Desk.empty(
-                "kafka:\n  bootstrap_servers: \"" + broker.servers() + "\"\nspark:\n  master: \"local[2]\"\n");
-        Answer answer = desk.ingest("zh", SmallCounty.put(desk));
-        assertThat(answer.exit()).as(answer.said()).isZero();
+        desk = TopicDesk.ofTheCounty(TopicDesk.settings(broker.servers(), "", 30) + "spark:\n  master: \""
+                + KilledConsumer.ENGINE + "\"\n");
+        classes = SharedClasses.of(folder);
+        Victim spared = Victim.start(classes, classes.archiving(), desk.workspace(), TOPIC);
         broker.makeTopic(TOPIC, 2);
+        send();
+        assertThat(spared.spared()).isZero();
+        assertOnce();
+        next = victim();
+        untouched = desk.standing();
     }
 
     @AfterAll
     static void allBatchesLieEndToEnd() {
-        assertThat(kills).isPositive();
+        next.close();
+        assertThat(kills).isEqualTo(batches - 1);
         System.out.println("killed " + kills + " times");
         List<String> ranges = desk.store().database().inTransaction(connection -> {
             List<String> found = new ArrayList<>();
@@ -60,14 +77,20 @@ class ConsumeKillTest {
             }
             return found;
         });
-        assertThat(ranges).hasSize(2 * batches);
-        for (int i = 1; i < ranges.size(); i++) {
-            String[] before = ranges.get(i - 1).split(" ");
-            String[] after = ranges.get(i).split(" ");
-            assertThat(after[1]).isEqualTo(before[0].equals(after[0]) ? before[2] : "0");
+        long[] taken = {0, 0};
+        for (String range : ranges) {
+            String[] words = range.split(" ");
+            int partition = Integer.parseInt(words[0]);
+            assertThat(Long.parseLong(words[1])).as(range).isEqualTo(taken[partition]);
+            taken[partition] = Long.parseLong(words[2]);
+        }
+        Answer lag = desk.run("consume", "--topic", TOPIC, "--lag", "--json");
+        for (int partition = 0; partition < taken.length; partition++) {
+            assertThat(lag.json().at("/" + partition + "/end").asLong()).isEqualTo(taken[partition]);
         }
     }
 
+    @Order(1)
     @ParameterizedTest(name = "killed before: {0}")
     @ValueSource(
             strings = {
@@ -83,32 +106,30 @@ class ConsumeKillTest {
                 "committing",
                 "all stands in one transaction"
             })
-    void whatWasNotCommittedDoesNotCountAndIsTakenAgain(String step) throws Exception {
-        int year = send();
-        Map<String, String> before = desk.standing();
+    void whatWasNotCommittedDoesNotCount(String step) throws Exception {
+        send();
         assertThat(killed(step, 0)).isEqualTo(137);
-        assertThat(desk.standing()).as("heads and rows").isEqualTo(before);
-        assertThat(consume().exit()).isEqualTo(ExitCode.DATA_REJECTED.number());
-        assertOnce(year);
+        assertThat(desk.standing()).as("heads and rows").isEqualTo(untouched);
     }
 
-    @ParameterizedTest(name = "killed after: {0}")
-    @ValueSource(strings = "committed")
-    void whatWasCommittedCountsAndIsNotTakenAgain(String step) throws Exception {
-        int year = send();
-        assertThat(killed(step, 0)).isEqualTo(137);
-        assertOnce(year);
+    @Order(2)
+    @Test
+    void theNextCallTakesAllOfItOnceAndWhatItCommittedIsNotTakenAgain() throws Exception {
+        send();
+        assertThat(killed("committed", 0)).isEqualTo(137);
+        assertOnce();
         assertThat(consume().exit()).isZero();
-        assertOnce(year);
+        assertOnce();
     }
 
+    @Order(3)
     @ParameterizedTest(name = "killed {1} ms after: {0}")
     @CsvSource({"counting the messages, 400", "checking and writing enrollment, 900", "sending dead letters, 250"})
     void aKillInTheMiddleOfAStepChangesNothingOfThat(String step, int millis) throws Exception {
-        int year = send();
+        send();
         killed(step, millis);
         consume();
-        assertOnce(year);
+        assertOnce();
     }
 
     private static Answer consume() {
@@ -116,7 +137,7 @@ class ConsumeKillTest {
     }
 
     /** A batch of its own year: a new school, rows that need it, a correction, and four messages that nobody can take. */
-    private static int send() {
+    private static void send() {
         int year = FIRST_YEAR + batches++;
         String school = "31370" + year + "1";
         broker.sendTogether(
@@ -130,62 +151,50 @@ class ConsumeKillTest {
                         message(0, "not json", "enrollment"),
                         message(1, "{}", "payroll")),
                 true);
-        return year;
     }
 
-    private static void assertOnce(int year) {
-        int batch = year - FIRST_YEAR;
-        assertThat(desk.rows("select grade, students from stg_enrollment where school_year = " + year + " order by 1"))
-                .containsExactly(List.of("7", 2), List.of("8", 3));
-        assertThat(desk.count("select count(*) from stg_school where school_code = '31370" + year + "1'"))
-                .isEqualTo(1);
-        assertThat(desk.rows("select code, count(*), count(distinct source_line) from rejected_row where file_name = '"
-                        + TOPIC + "' group by 1 order by 1"))
-                .containsExactly(
-                        List.of("MEMBER_TYPE", batch + 1L, batch + 1L),
-                        List.of("NOT_JSON", batch + 1L, batch + 1L),
-                        List.of("UNKNOWN_CONTRACT", batch + 1L, batch + 1L),
-                        List.of("UNKNOWN_SCHOOL", batch + 1L, batch + 1L));
+    /** Every message of every batch is one row or one rejected row. */
+    private static void assertOnce() {
+        List<List<Object>> rows = new ArrayList<>();
+        List<List<Object>> schools = new ArrayList<>();
+        for (int year = FIRST_YEAR; year < FIRST_YEAR + batches; year++) {
+            rows.add(List.of(year, "7", 2));
+            rows.add(List.of(year, "8", 3));
+            schools.add(List.of("31370" + year + "1", 1L));
+        }
+        try (LakeQuery lake = desk.lake()) {
+            assertThat(lake.rows("select school_year, grade, students from stg_enrollment where school_year >= "
+                            + FIRST_YEAR + " order by 1, 2"))
+                    .isEqualTo(rows);
+            assertThat(lake.rows("select school_code, count(*) from stg_school where school_code >= '31370" + FIRST_YEAR
+                            + "' group by 1 order by 1"))
+                    .isEqualTo(schools);
+            long each = batches;
+            assertThat(lake.rows("select code, count(*), count(distinct source_line) from rejected_row where file_name = '"
+                            + TOPIC + "' group by 1 order by 1"))
+                    .containsExactly(
+                            List.of("MEMBER_TYPE", each, each),
+                            List.of("NOT_JSON", each, each),
+                            List.of("UNKNOWN_CONTRACT", each, each),
+                            List.of("UNKNOWN_SCHOOL", each, each));
+        }
         assertThat(broker.messages(TOPIC + ".dlq").stream()
                         .map(letter -> new String(letter.key(), StandardCharsets.UTF_8))
                         .collect(Collectors.toSet()))
-                .hasSize(4 * (batch + 1));
+                .hasSize(4 * batches);
     }
 
-    /** Runs a consumer in a process of its own until the step, and kills it there or some time later; its exit code. */
+    /** Runs the process that stands ready until the step, and kills it there or some time later; its exit code. */
     private static int killed(String step, int millis) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-                .filter(word -> word.startsWith("--add-opens"))
-                .forEach(command::add);
-        command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx1g",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                KilledConsumer.class.getName(),
-                desk.workspace().root().toString(),
-                TOPIC,
-                millis == 0 ? step : "never"));
-        ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Process child = builder.start();
-        try (BufferedReader said =
-                new BufferedReader(new InputStreamReader(child.getInputStream(), StandardCharsets.UTF_8))) {
-            String line = said.readLine();
-            while (line != null && !line.startsWith("step " + step)) {
-                line = said.readLine();
-            }
-            assertThat(line).as("the step was reached").isNotNull();
-            if (millis > 0) {
-                Thread.sleep(millis);
-                child.destroyForcibly();
-            }
+        try (Victim victim = next) {
+            next = victim();
             kills++;
-            return child.waitFor();
+            return victim.killed(step, millis);
         }
+    }
+
+    private static Victim victim() {
+        return Victim.start(classes, classes.shared(), desk.workspace(), TOPIC);
     }
 
     private static ProducerRecord<byte[], byte[]> message(int partition, String json, String contract) {

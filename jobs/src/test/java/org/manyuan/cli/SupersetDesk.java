@@ -19,6 +19,9 @@ import java.util.concurrent.TimeUnit;
 record SupersetDesk(Path folder) {
     static final Path DASHBOARDS = project().resolve("dashboards");
 
+    /** As the launcher calls what is no build: some thirty of these processes live for seconds. */
+    private static final String SHORT_CALLS = "-Xmx1g -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
+
     /** Runs a command on a workspace, with more of an environment. */
     Answer run(Path workspace, Map<String, String> environment, String... words) {
         List<String> all =
@@ -57,7 +60,8 @@ record SupersetDesk(Path folder) {
             String classPath = System.getProperty("java.class.path");
             Files.writeString(
                     launcher,
-                    "#!/bin/sh\nexec '%s' -cp '%s' org.manyuan.cli.Manyuan \"$@\"\n".formatted(java, classPath));
+                    "#!/bin/sh\nexec '%s' %s -cp '%s' org.manyuan.cli.Manyuan \"$@\"\n"
+                            .formatted(java, SHORT_CALLS, classPath));
             Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwx------"));
         }
         return launcher;

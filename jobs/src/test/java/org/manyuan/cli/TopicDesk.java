@@ -1,14 +1,33 @@
 package org.manyuan.cli;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.TestInfo;
 import org.manyuan.Broker;
 
 /** A topic beside a clerk's desk: its messages are rows of the small county, and commands are given for it as words. */
 record TopicDesk(Desk desk, String topic) {
     static final String ENROLLMENT = "enrollment;v=1.0.0";
+
+    /** A desk with these settings on which the small county lies. */
+    static Desk ofTheCounty(String settings) {
+        Desk desk = Desk.empty(settings);
+        Answer answer = desk.ingest("zh", SmallCounty.put(desk));
+        assertThat(answer.exit()).as(answer.said()).isZero();
+        return desk;
+    }
+
+    /** The topic that is called as the test is, of a broker that the desk's settings name, whatever the test before wrote there. */
+    static TopicDesk of(TestInfo test, Desk desk, Broker broker) throws IOException {
+        Files.writeString(desk.workspace().settings(), settings(broker.servers(), "", 30));
+        return new TopicDesk(desk, test.getTestMethod().orElseThrow().getName());
+    }
 
     /** Lines of manyuan.yaml that say where topics come from. */
     static String settings(String servers, String file, int timeout) {

@@ -18,17 +18,25 @@ public final class ChildJvm {
 
     /** The same with options of the virtual machine, such as how much memory it may take. */
     public static Process start(List<String> options, Class<?> main, String... args) throws IOException {
+        return start(options, classPath(), main, args);
+    }
+
+    /** The same on another class path. */
+    public static Process start(List<String> options, String classPath, Class<?> main, String... args)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(options);
-        command.addAll(List.of(
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                main.getName()));
+        command.addAll(List.of("-cp", classPath, main.getName()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment().put("LC_ALL", "C.UTF-8");
         return builder.start();
+    }
+
+    /** The class path of the tests: folders and jars. */
+    public static String classPath() {
+        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     }
 
     /** Reads the child's output up to the line that begins so. */

@@ -37,6 +37,24 @@ class TopicPlanTest {
                 .containsExactly(span);
     }
 
+    @ParameterizedTest(name = "{4}")
+    @CsvSource(delimiter = '|', textBlock = """
+                    id | from     | first | second | why
+                    A  | STORED   | 5-9   | 2-6    | the second was added since: from its oldest message
+                    A  | EARLIEST | 5-9   | 2-6    | the same whatever was decided
+                    A  | LATEST   | 5-9   | 2-6    | no message of an added partition is older than what was taken
+                    B  | LATEST   | 9-9   | 6-6    | of a topic made again only what comes is wanted, in each partition
+                    B  | EARLIEST | 0-9   | 2-6    | a topic made again, decided to take it anew
+                    """, useHeadersInDisplayName = true)
+    void takesAPartitionThatWasAddedFromItsOldestMessage(
+            String id, TopicFrom from, String first, String second, String why) {
+        Map<Integer, TopicOffsets.Stored> known = Map.of(0, new TopicOffsets.Stored(ID, 5));
+        assertThat(TopicPlan.of(topic(id, partition(0, 0, 9), partition(1, 2, 6)), known, from))
+                .as(why)
+                .extracting(each -> each.from() + "-" + each.to())
+                .containsExactly(first, second);
+    }
+
     @ParameterizedTest(name = "{5}")
     @CsvSource(delimiter = '|', textBlock = """
                     stored | start | end | id | told                                                   | why
