@@ -100,8 +100,7 @@ public final class HeaderMatch {
         return all.stream().filter(fit -> rank(fit) == most).findFirst().orElseThrow();
     }
 
-    private static boolean isUpper(
-            List<Header> lines, int line, List<MergedCells> merged, HeaderMeanings meanings) {
+    private static boolean isUpper(List<Header> lines, int line, List<MergedCells> merged, HeaderMeanings meanings) {
         return line + 1 < lines.size()
                 && new TwoRowHeader(lines.get(line), lines.get(line + 1), merged).isOne(meanings);
     }

@@ -45,7 +45,8 @@ public final class PersonKey {
         for (String letters : List.of(form, form.toUpperCase(Locale.ROOT), form.toLowerCase(Locale.ROOT))) {
             spellings.add(letters);
             spellings.add(letters.chars()
-                    .mapToObj(letter -> Character.toString(letter > ' ' && letter <= '~' ? letter + FULL_WIDTH : letter))
+                    .mapToObj(
+                            letter -> Character.toString(letter > ' ' && letter <= '~' ? letter + FULL_WIDTH : letter))
                     .collect(Collectors.joining()));
         }
         return spellings;

@@ -36,9 +36,7 @@ final class RoundedNumber {
      * 2.024E+15} is what a spreadsheet made of it.
      */
     static boolean isForCode(Slice in) {
-        return in.length > 4
-                && (in.at(1) == '.' || (in.at(1) == 'E' || in.at(1) == 'e') && in.at(2) == '+')
-                && is(in);
+        return in.length > 4 && (in.at(1) == '.' || (in.at(1) == 'E' || in.at(1) == 'e') && in.at(2) == '+') && is(in);
     }
 
     /**

@@ -63,7 +63,9 @@ final class SummaryLine {
     private boolean namesNothing(int totals, Fields line, List<CellSource> sources, Cell[] cells) {
         for (int key : keys) {
             int cell = cell(sources.get(key));
-            boolean isRight = cell == totals && cells[key].problem == null && columns.get(key).person() == null;
+            boolean isRight = cell == totals
+                    && cells[key].problem == null
+                    && columns.get(key).person() == null;
             if (isRight || cell >= 0 && cell != totals && isFilled(line, cell)) {
                 return false;
             }

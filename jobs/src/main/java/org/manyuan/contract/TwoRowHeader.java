@@ -28,7 +28,8 @@ record TwoRowHeader(Header upper, Header lower, List<MergedCells> merged) {
                     String under = text(lower, cell);
                     return !under.isEmpty()
                             && !WHOLE.contains(Words.normal(under))
-                            && Stream.of(under, over + under, over + "/" + under).noneMatch(meanings::knows);
+                            && Stream.of(under, over + under, over + "/" + under)
+                                    .noneMatch(meanings::knows);
                 });
     }
 

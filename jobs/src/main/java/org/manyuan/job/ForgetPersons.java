@@ -138,7 +138,8 @@ public final class ForgetPersons {
                 complete(progress);
             }
         }
-        return new Forgotten(isMeant, persons, all.size() - keys.size(), rows, handedIn, topics, releases, files.size());
+        return new Forgotten(
+                isMeant, persons, all.size() - keys.size(), rows, handedIn, topics, releases, files.size());
     }
 
     private void erase(Set<String> keys, int persons, Map<String, Long> rows, Set<String> submissions) {

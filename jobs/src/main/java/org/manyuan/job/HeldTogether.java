@@ -82,10 +82,8 @@ final class HeldTogether {
                 .collect(Collectors.toSet());
         HeldTogether held = of(write, taken, patches);
         open.forEach(draft -> draft.found(held));
-        double worst = open.stream()
-                .mapToDouble(ReceiptDraft::rejectedShare)
-                .max()
-                .orElse(0);
+        double worst =
+                open.stream().mapToDouble(ReceiptDraft::rejectedShare).max().orElse(0);
         open.stream().filter(draft -> draft.rejectedShare() < worst).forEach(ReceiptDraft::spare);
         return worst > 0;
     }

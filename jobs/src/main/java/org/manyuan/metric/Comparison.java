@@ -145,10 +145,8 @@ record Comparison(
     /** The gap in both frames: pupils' noise, and schools as a sample. */
     List<MetricRow> rows(Metric metric, MarkBook book) {
         GapEstimate estimate = estimate();
-        MetricRow heading = heading(metric, book)
-                .measure("gap")
-                .value(estimate.value())
-                .flag(estimate.flag());
+        MetricRow heading =
+                heading(metric, book).measure("gap").value(estimate.value()).flag(estimate.flag());
         MetricRow census =
                 heading.copy().frame(Rules.CENSUS).interval(estimate.se(), estimate.census(), estimate.censusMethod());
         MetricRow schools = heading.copy()

@@ -56,10 +56,9 @@ final class GiniCoefficient implements ScoreMetric {
         int k = set.k();
         DoubleUnaryOperator full = gini -> normalised ? Gini.normalised(gini, k) : gini;
         DoubleUnaryOperator without = gini -> normalised ? Gini.normalised(gini, k - 1) : gini;
-        double[] leftOut = Arrays.stream(Gini.leaveOneOut(means, weights)).map(without).toArray();
+        double[] leftOut =
+                Arrays.stream(Gini.leaveOneOut(means, weights)).map(without).toArray();
         return set.withJackknife(
-                row,
-                Jackknife.logitScale(full.applyAsDouble(Gini.of(means, weights)), leftOut),
-                "logit-jackknife");
+                row, Jackknife.logitScale(full.applyAsDouble(Gini.of(means, weights)), leftOut), "logit-jackknife");
     }
 }

@@ -23,9 +23,8 @@ final class LeadMemberGap implements ScoreMetric {
     @Override
     public List<MetricValue> rows(MarkBook book) {
         return Comparison.all(book, Gap.LEAD_MEMBER).stream()
-                .flatMap(comparison -> Stream.concat(
-                        comparison.rows(this, book).stream(),
-                        Stream.of(equalMember(comparison, book))))
+                .flatMap(comparison ->
+                        Stream.concat(comparison.rows(this, book).stream(), Stream.of(equalMember(comparison, book))))
                 .map(MetricRow::row)
                 .toList();
     }

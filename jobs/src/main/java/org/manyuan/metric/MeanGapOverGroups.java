@@ -69,10 +69,18 @@ final class MeanGapOverGroups implements ScoreMetric {
                 .exam(onePaper(inside.isEmpty() ? all : inside))
                 .district(place.district())
                 .variant(place.kind())
-                .counts(inside.stream().mapToLong(gap -> gap.first().n() + gap.second().n()).sum(), inside.size())
+                .counts(
+                        inside.stream()
+                                .mapToLong(gap -> gap.first().n() + gap.second().n())
+                                .sum(),
+                        inside.size())
                 .behind(
-                        Fewest.of(inside.stream().mapToLong(gap -> Math.min(gap.first().n(), gap.second().n()))),
-                        Fewest.of(inside.stream().mapToLong(gap -> Fewest.of(gap.first().fewest(), gap.second().fewest()))))
+                        Fewest.of(inside.stream()
+                                .mapToLong(gap ->
+                                        Math.min(gap.first().n(), gap.second().n()))),
+                        Fewest.of(inside.stream()
+                                .mapToLong(gap -> Fewest.of(
+                                        gap.first().fewest(), gap.second().fewest()))))
                 .leftOut(leftOut(book.territory(), place, all, inside))
                 .inputs(Inputs.all(inside.stream().map(Comparison::inputs).toList()))
                 .flag(inside.isEmpty(), Flag.MISSING_INPUT)
@@ -101,8 +109,7 @@ final class MeanGapOverGroups implements ScoreMetric {
         if (inside.size() < Rules.UNITS) {
             return Stream.of(mean);
         }
-        List<GapEstimate> gaps =
-                inside.stream().map(Comparison::estimate).toList();
+        List<GapEstimate> gaps = inside.stream().map(Comparison::estimate).toList();
         RandomEffects pooled = RandomEffects.of(
                 gaps.stream().mapToDouble(GapEstimate::value).toArray(),
                 gaps.stream().mapToDouble(gap -> gap.se() * gap.se()).toArray());
@@ -134,7 +141,8 @@ final class MeanGapOverGroups implements ScoreMetric {
     private static List<Comparison> oneEach(List<Comparison> gaps) {
         Map<String, Comparison> best = new LinkedHashMap<>();
         gaps.stream()
-                .sorted(Comparator.comparingLong(gap -> -(gap.first().n() + gap.second().n())))
+                .sorted(Comparator.comparingLong(
+                        gap -> -(gap.first().n() + gap.second().n())))
                 .forEach(gap -> best.putIfAbsent(gap.roster().group().groupCode(), gap));
         return best.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())

@@ -33,8 +33,8 @@ final class NoiseAdjustedVariation implements ScoreMetric {
         if (set.k() < Rules.UNITS) {
             return row;
         }
-        NoiseAdjustedCv cv = NoiseAdjustedCv.of(
-                set.units().stream().map(UnitMarks::moments).toList());
+        NoiseAdjustedCv cv =
+                NoiseAdjustedCv.of(set.units().stream().map(UnitMarks::moments).toList());
         if (Double.isNaN(cv.raw())) {
             return row.flag(set.mean() > 0 ? Flag.MISSING_INPUT : Flag.ZERO_MEAN);
         }

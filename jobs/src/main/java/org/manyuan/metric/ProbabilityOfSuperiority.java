@@ -36,7 +36,8 @@ final class ProbabilityOfSuperiority implements ScoreMetric {
         MetricRow cliff = heading.copy().measure("cliff");
         if (comparison.obstacle() == Flag.OK) {
             Optional<Superiority> found = comparison.superiority();
-            Flag flag = found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT);
+            Flag flag =
+                    found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT);
             a.flag(flag).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
             cliff.flag(flag).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
             found.ifPresent(known -> {

@@ -39,7 +39,9 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
     List<MetricValue> rows(Figure figure) {
         List<MetricValue> rows = new ArrayList<>();
         for (Unit unit : units) {
-            rows.add(figure.of(List.of(unit.schoolCode()), Inputs.none()).unit(unit).row());
+            rows.add(figure.of(List.of(unit.schoolCode()), Inputs.none())
+                    .unit(unit)
+                    .row());
         }
         for (Scope scope : scopes) {
             rows.add(scope.place(figure.of(scope.codes(), scope.membership()))

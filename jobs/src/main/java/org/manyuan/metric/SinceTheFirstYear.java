@@ -74,10 +74,7 @@ record SinceTheFirstYear(DistrictPanel panel, MetricRow heading) {
     double noise() {
         List<UnitMarks> units = panel.unitsThen();
         double within = BetweenSchoolShare.anova(units).msw();
-        return units.stream()
-                .mapToDouble(unit -> within / unit.n())
-                .average()
-                .orElse(Double.NaN);
+        return units.stream().mapToDouble(unit -> within / unit.n()).average().orElse(Double.NaN);
     }
 
     /** Why a comparison of these years gives no figure: a mean of 0 has no logarithm, and equal units have no spread to compare with. */

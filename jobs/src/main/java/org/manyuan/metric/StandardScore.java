@@ -45,7 +45,9 @@ final class StandardScore implements ScoreMetric {
                 .counts(scores.n(), sat.size())
                 .behind(scores.n(), Fewest.of(sat))
                 .inputs(MeanScore.inputs(book.territory(), sat).and(membership).and(sitting.inputs()))
-                .flag(scores.n() == 0 || Double.isNaN(sd) || scores.n() > 1 && Double.isNaN(scores.m2()), Flag.MISSING_INPUT)
+                .flag(
+                        scores.n() == 0 || Double.isNaN(sd) || scores.n() > 1 && Double.isNaN(scores.m2()),
+                        Flag.MISSING_INPUT)
                 .flag(sd == 0, Flag.ZERO_SD)
                 .flag(scores.n() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
         if (!sitting.isPooled()) {

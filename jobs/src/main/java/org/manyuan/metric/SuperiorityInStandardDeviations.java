@@ -60,7 +60,8 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
             if (one.isPresent() && other.isPresent()) {
                 belowFirst.add(one.get());
                 belowSecond.add(other.get());
-                cutsOfPaper = cutsOfPaper.and(rate.cutInputs(comparison.sitting().paper()));
+                cutsOfPaper =
+                        cutsOfPaper.and(rate.cutInputs(comparison.sitting().paper()));
             }
         }
         if (belowFirst.isEmpty()) {

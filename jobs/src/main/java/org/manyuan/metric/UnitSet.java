@@ -107,10 +107,7 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
                 .frame(Rules.SCHOOLS)
                 .flag(!enough, Flag.K_TOO_SMALL)
                 .flag(enough && !estimate.interval().exists(), Flag.ZERO_SD)
-                .interval(
-                        shown ? estimate.se() : Double.NaN,
-                        shown ? estimate.interval() : Interval.NONE,
-                        method);
+                .interval(shown ? estimate.se() : Double.NaN, shown ? estimate.interval() : Interval.NONE, method);
     }
 
     private static MetricRow begin(Metric metric, MarkBook book, Sitting sitting, List<UnitMarks> units) {

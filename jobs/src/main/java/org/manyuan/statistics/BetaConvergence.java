@@ -24,8 +24,8 @@ public record BetaConvergence(int k, double years, double a, double b, double se
      */
     public static BetaConvergence of(double[] base, double[] now, double years) {
         SigmaConvergence.requirePanel(base, now);
-        boolean positive = Arrays.stream(base).allMatch(x -> x > 0)
-                && Arrays.stream(now).allMatch(x -> x > 0);
+        boolean positive =
+                Arrays.stream(base).allMatch(x -> x > 0) && Arrays.stream(now).allMatch(x -> x > 0);
         int k = base.length;
         if (k < 2 || !positive) {
             return new BetaConvergence(k, years, Double.NaN, Double.NaN, Double.NaN);

@@ -42,8 +42,8 @@ public final class FlowMatrix {
      */
     public static FlowMatrix of(int nodes, int[] from, int[] to, long[] pupils) {
         if (from.length != to.length || from.length != pupils.length) {
-            throw new IllegalArgumentException(
-                    from.length + " origins, " + to.length + " ends, " + pupils.length + " counts: give one of each a cell");
+            throw new IllegalArgumentException(from.length + " origins, " + to.length + " ends, " + pupils.length
+                    + " counts: give one of each a cell");
         }
         return new FlowMatrix(nodes, from.clone(), to.clone(), pupils.clone());
     }

@@ -33,9 +33,7 @@ public final class Gini {
         double[] left = new double[x.length];
         for (int j = 0; j < x.length; j++) {
             left[j] = sorted.index(
-                    sorted.differences - w[j] * sorted.distance[j],
-                    sorted.weight - w[j],
-                    sorted.total - w[j] * x[j]);
+                    sorted.differences - w[j] * sorted.distance[j], sorted.weight - w[j], sorted.total - w[j] * x[j]);
         }
         return left;
     }

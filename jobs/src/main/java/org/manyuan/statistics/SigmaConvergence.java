@@ -23,7 +23,9 @@ public record SigmaConvergence(int k, double cvRatio, double sdLogRatio, double 
     public static SigmaConvergence of(double[] base, double[] now) {
         requirePanel(base, now);
         int k = base.length;
-        if (k < 2 || !Arrays.stream(base).allMatch(x -> x > 0) || !Arrays.stream(now).allMatch(x -> x > 0)) {
+        if (k < 2
+                || !Arrays.stream(base).allMatch(x -> x > 0)
+                || !Arrays.stream(now).allMatch(x -> x > 0)) {
             return new SigmaConvergence(k, Double.NaN, Double.NaN, Double.NaN);
         }
         double[] a = Arrays.stream(base).map(Math::log).toArray();

@@ -20,7 +20,8 @@ public final class TopicPlan {
         List<String> gone = new ArrayList<>();
         List<String> goneChinese = new ArrayList<>();
         List<TopicSpan> spans = new ArrayList<>();
-        boolean isTaken = stored.values().stream().anyMatch(known -> known.topicId().equals(state.topicId()));
+        boolean isTaken =
+                stored.values().stream().anyMatch(known -> known.topicId().equals(state.topicId()));
         for (TopicState.Partition partition : state.partitions()) {
             TopicOffsets.Stored known = stored.get(partition.number());
             boolean isUsable = known != null

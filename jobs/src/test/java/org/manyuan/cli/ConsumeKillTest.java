@@ -49,8 +49,8 @@ class ConsumeKillTest {
     @BeforeAll
     static void startBroker(@TempDir Path folder) throws IOException, InterruptedException {
         broker = Broker.started();
-        desk = TopicDesk.ofTheCounty(TopicDesk.settings(broker.servers(), "", 30) + "spark:\n  master: \""
-                + KilledConsumer.ENGINE + "\"\n");
+        desk = TopicDesk.ofTheCounty(
+                TopicDesk.settings(broker.servers(), "", 30) + "spark:\n  master: \"" + KilledConsumer.ENGINE + "\"\n");
         classes = SharedClasses.of(folder);
         Victim spared = Victim.start(classes, classes.archiving(), desk.workspace(), TOPIC);
         broker.makeTopic(TOPIC, 2);
@@ -170,8 +170,9 @@ class ConsumeKillTest {
                             + "' group by 1 order by 1"))
                     .isEqualTo(schools);
             long each = batches;
-            assertThat(lake.rows("select code, count(*), count(distinct source_line) from rejected_row where file_name = '"
-                            + TOPIC + "' group by 1 order by 1"))
+            assertThat(lake.rows(
+                            "select code, count(*), count(distinct source_line) from rejected_row where file_name = '"
+                                    + TOPIC + "' group by 1 order by 1"))
                     .containsExactly(
                             List.of("MEMBER_TYPE", each, each),
                             List.of("NOT_JSON", each, each),

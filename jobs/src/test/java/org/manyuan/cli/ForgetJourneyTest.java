@@ -95,8 +95,7 @@ class ForgetJourneyTest {
     @Order(1)
     void aLookTellsWhatWouldGoAndChangesNothing() throws IOException {
         Map<String, String> before = desk.standing();
-        Path left = Files.createFile(
-                files("stg_exam_score/data").get(0).resolveSibling("left-by-a-crash.parquet.tmp"));
+        Path left = Files.createFile(files("stg_exam_score/data").get(0).resolveSibling("left-by-a-crash.parquet.tmp"));
 
         Answer look = desk.run("forget", "--file", list.toString(), "--lang", "zh");
 

@@ -23,7 +23,8 @@ final class KilledConsumer {
 
     public static void main(String[] args) throws IOException {
         Workspace workspace = new Workspace(Path.of(args[0]));
-        // the consumer finds the engine that runs; it has worked once, as one that has just started does its first work slowly
+        // the consumer finds the engine that runs; it has worked once, as one that has just started does its first work
+        // slowly
         SparkEngine.start(workspace, Database.open(new EmbeddedPostgres(workspace).start()), ENGINE)
                 .range(1)
                 .count();

@@ -153,9 +153,7 @@ class HeaderSearchTest {
     void aCodeOfAGroupThatEndsLikeATotalIsACode() {
         Match match = find("education_group.csv", "集团编号,集团名称,成立日期").match();
         Rows rows = Rows.read(
-                match.binding(),
-                References.builder("cn").build(),
-                List.of("城东合计,城东集团,某年", "合计,,某年", ",城东合计,"));
+                match.binding(), References.builder("cn").build(), List.of("城东合计,城东集团,某年", "合计,,某年", ",城东合计,"));
 
         assertThat(rows.rejects().stream().map(reject -> reject.split(" ")[0])).containsExactly("2");
     }

@@ -183,7 +183,8 @@ final class HostileOldWorkbooks {
 
     private static int lastSheetRecord(byte[] book) {
         for (int i = book.length - NAME.length; i >= 0; i--) {
-            if (Arrays.equals(book, i, i + NAME.length, NAME, 0, NAME.length) && book[i - NAME_IN_RECORD] == (byte) 0x85) {
+            if (Arrays.equals(book, i, i + NAME.length, NAME, 0, NAME.length)
+                    && book[i - NAME_IN_RECORD] == (byte) 0x85) {
                 return i - NAME_IN_RECORD;
             }
         }

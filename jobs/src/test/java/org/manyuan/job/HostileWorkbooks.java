@@ -189,21 +189,16 @@ final class HostileWorkbooks {
                 "the same part twice in another case",
                 "DAMAGED_WORKBOOK",
                 b -> b.with("xl/Workbook.xml", "<x/>"));
-        book(
-                "sheet-twice",
-                "two sheets of one name",
-                "DOUBLED_SHEET",
-                b -> b.with(
-                                RawBook.WORKBOOK,
-                                RawBook.book(
-                                        "", "<sheet name=\"s\" r:id=\"r1\"/><sheet name=\"s\" r:id=\"r4\"/>"))
-                        .with(
-                                RawBook.RELATIONS,
-                                RawBook.relations(RawBook.relation("r1", "worksheet", "worksheets/sheet1.xml")
-                                        + RawBook.relation("r4", "worksheet", "worksheets/sheet2.xml")))
-                        .with(
-                                "xl/worksheets/sheet2.xml",
-                                RawBook.sheet(RawBook.HEADER + RawBook.row(2, "3137000001", "2023", "J", "8", "40"))));
+        book("sheet-twice", "two sheets of one name", "DOUBLED_SHEET", b -> b.with(
+                        RawBook.WORKBOOK,
+                        RawBook.book("", "<sheet name=\"s\" r:id=\"r1\"/><sheet name=\"s\" r:id=\"r4\"/>"))
+                .with(
+                        RawBook.RELATIONS,
+                        RawBook.relations(RawBook.relation("r1", "worksheet", "worksheets/sheet1.xml")
+                                + RawBook.relation("r4", "worksheet", "worksheets/sheet2.xml")))
+                .with(
+                        "xl/worksheets/sheet2.xml",
+                        RawBook.sheet(RawBook.HEADER + RawBook.row(2, "3137000001", "2023", "J", "8", "40"))));
         book("path", "a part that leads out of the archive", "TAKEN", b -> b.with("../../etc/cron.d/x", "x"));
     }
 

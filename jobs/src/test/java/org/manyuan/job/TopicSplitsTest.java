@@ -85,8 +85,9 @@ class TopicSplitsTest {
 
     private static ProducerRecord<byte[], byte[]> row(
             String topic, int partition, int grade, int students, String submitter) {
-        String json = "{\"school_code\":\"3137000001\",\"school_year\":2031,\"stage\":\"J\",\"grade\":\"%d\",\"students\":%d}"
-                .formatted(grade, students);
+        String json =
+                "{\"school_code\":\"3137000001\",\"school_year\":2031,\"stage\":\"J\",\"grade\":\"%d\",\"students\":%d}"
+                        .formatted(grade, students);
         return Broker.message(topic, partition, json, Map.of("contract", "enrollment", "submitter", submitter));
     }
 

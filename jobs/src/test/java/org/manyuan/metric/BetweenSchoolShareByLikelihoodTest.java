@@ -58,7 +58,9 @@ class BetweenSchoolShareByLikelihoodTest {
                         """);
 
         MetricTable.check(
-                town.rows(METRIC), row -> row.districtCode().equals("T") && row.measure().matches("icc|mu"), """
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T") && row.measure().matches("icc|mu"),
+                """
                 examCode | measure | value | flag          | because
                 O        | icc     | -     | K_TOO_SMALL   | one unit
                 O        | mu      | -     | K_TOO_SMALL   |

@@ -99,7 +99,9 @@ class BetweenSchoolShareTest {
         }
 
         MetricTable.check(
-                town.rows(METRIC), row -> row.districtCode().equals("T") && row.measure().equals("icc"), """
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T") && row.measure().equals("icc"),
+                """
                 k | ciLo | ciMethod | flag        | because
                 9 | -    | -        | APPROXIMATE | nine schools, one ten times the others
                 """);

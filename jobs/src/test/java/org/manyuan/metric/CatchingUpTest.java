@@ -56,12 +56,15 @@ class CatchingUpTest {
                 .filter(row -> row.districtCode().equals("T"))
                 .toList();
 
-        assertThat(rows).filteredOn(row -> !row.measure().equals("b_eiv")).hasSize(3).allSatisfy(row -> {
-            assertThat(row.ciMethod()).isEqualTo("hc3-t");
-            assertThat(row.ciLo()).isLessThan(row.value());
-            assertThat(row.ciHi()).isGreaterThan(row.value());
-            assertThat(row.ciFrame()).isEqualTo("schools");
-        });
+        assertThat(rows)
+                .filteredOn(row -> !row.measure().equals("b_eiv"))
+                .hasSize(3)
+                .allSatisfy(row -> {
+                    assertThat(row.ciMethod()).isEqualTo("hc3-t");
+                    assertThat(row.ciLo()).isLessThan(row.value());
+                    assertThat(row.ciHi()).isGreaterThan(row.value());
+                    assertThat(row.ciFrame()).isEqualTo("schools");
+                });
         assertThat(rows).filteredOn(row -> row.measure().equals("b")).allSatisfy(row -> {
             assertThat(row.p()).isLessThan(.01);
             assertThat(row.ciHi()).isNegative();
@@ -77,7 +80,9 @@ class CatchingUpTest {
         }
 
         MetricTable.check(
-                town.rows(METRIC), row -> row.districtCode().equals("T") && row.measure().equals("half_life"), """
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T") && row.measure().equals("half_life"),
+                """
                 value | ciLo | ciMethod | flag
                 -     | -    | -        | CI_UNBOUNDED
                 """);
@@ -85,10 +90,7 @@ class CatchingUpTest {
 
     @Test
     void saysWhyThereIsNoSlope() {
-        Town town = new Town()
-                .exam("E22", 2022)
-                .exam("E24", 2024)
-                .totals("""
+        Town town = new Town().exam("E22", 2022).exam("E24", 2024).totals("""
                         E22 | A1 | 30 | 60 | -
                         E22 | A2 | 30 | 60 | 9
                         E24 | A1 | 30 | 50 | 9

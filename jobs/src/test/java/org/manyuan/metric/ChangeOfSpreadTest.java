@@ -7,7 +7,8 @@ class ChangeOfSpreadTest {
 
     @Test
     void comparesTheSameUnitsWithTheFirstYear() {
-        Town town = new Town().exam("E22", 2022).exam("E23", 2023).exam("E24", 2024).scores("""
+        Town town =
+                new Town().exam("E22", 2022).exam("E23", 2023).exam("E24", 2024).scores("""
                         E22 | A1 | 40
                         E22 | A2 | 60
                         E22 | A3 | 90 90

@@ -35,7 +35,9 @@ class HalvesAroundTheMedianTest {
                         """);
 
         MetricTable.check(
-                town.rows(METRIC), row -> row.districtCode().equals("T") && row.variant().isEmpty(), """
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T") && row.variant().isEmpty(),
+                """
                 examCode | measure   | value | flag
                 O        | mcloone   | -     | K_TOO_SMALL
                 O        | verstegen | -     | K_TOO_SMALL

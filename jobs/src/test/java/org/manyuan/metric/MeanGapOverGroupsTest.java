@@ -33,13 +33,14 @@ class MeanGapOverGroupsTest {
                         """);
 
         MetricTable.check(
-                town.rows(METRIC), row -> row.measure().equals("mean") && !row.districtCode().equals("T"), """
+                town.rows(METRIC),
+                row -> row.measure().equals("mean") && !row.districtCode().equals("T"),
+                """
                 districtCode | examCode | k | leftOutUnits | leftOutStudents | flag          | because
                 C1           | E        | 2 | 1            | 2               | K_TOO_SMALL   | GC crosses: its A2 lies here
                 C2           | E        | 0 | 1            | 2               | MISSING_INPUT | GC crosses: its B1 lies here
                 """);
-        MetricTable.check(
-                town.rows(METRIC), row -> row.districtCode().equals("C1"), """
+        MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("C1"), """
                 measure | value  | se | ciFrame | flag        | because
                 mean    | 1.0759 | -  | schools | K_TOO_SMALL | 20 and 10 points, SE² 200 and 50, no true difference: (20/200 + 10/50)/(1/200 + 1/50) = 12 over SD 11.153
                 tau2    | .0000  | -  | -       | OK          |
@@ -97,7 +98,10 @@ class MeanGapOverGroupsTest {
 
     @Test
     void saysThatThereIsNothingToAverage() {
-        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).scores("""
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .scores("""
                         E | A1 | 80 90
                         E | A2 | 60 70
                         """);

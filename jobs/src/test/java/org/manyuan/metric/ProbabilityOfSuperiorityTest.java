@@ -25,7 +25,10 @@ class ProbabilityOfSuperiorityTest {
 
     @Test
     void leavesRoomForDoubtWhereTheSidesAreApart() {
-        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).scores("""
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .scores("""
                         E | A1 | 40x80
                         E | A2 | 40x60
                         """);

@@ -56,7 +56,9 @@ class RangeOfMeansTest {
                 .totals("N | A1 | 30 | - | -");
 
         MetricTable.check(
-                town.rows(METRIC), row -> row.districtCode().equals("T") && row.measure().equals("max_min"), """
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T") && row.measure().equals("max_min"),
+                """
                 examCode | value | k | flag
                 O        | -     | 1 | K_TOO_SMALL
                 N        | -     | 0 | MISSING_INPUT

@@ -24,7 +24,12 @@ class ShareAtTheBottomTest {
 
     @Test
     void holdsPupilsOfPooledPapersAgainstTheirOwn() {
-        Town town = new Town().unit("A1", "C1").unit("B1", "C2").exam("E", 2024).exam("F", 2024).scores("""
+        Town town = new Town()
+                .unit("A1", "C1")
+                .unit("B1", "C2")
+                .exam("E", 2024)
+                .exam("F", 2024)
+                .scores("""
                         E | A1 | 10 20 30 40
                         F | B1 | 60 70 80 90
                         """);
@@ -37,10 +42,7 @@ class ShareAtTheBottomTest {
 
     @Test
     void needsTheScoresOfEveryoneWhoSat() {
-        Town town = new Town()
-                .exam("E", 2024)
-                .scores("E | A1 | 60 80")
-                .totals("E | A2 | 30 | 50 | 9");
+        Town town = new Town().exam("E", 2024).scores("E | A1 | 60 80").totals("E | A2 | 30 | 50 | 9");
 
         MetricTable.check(town.rows(METRIC), row -> !row.schoolCode().isEmpty(), """
                 schoolCode | value | flag

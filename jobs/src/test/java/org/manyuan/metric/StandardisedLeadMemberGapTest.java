@@ -7,7 +7,10 @@ class StandardisedLeadMemberGapTest {
 
     @Test
     void measuresTheGapByTheSidesOwnSpread() {
-        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).scores("""
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .scores("""
                         E | A1 | 80 90
                         E | A2 | 60 70
                         """);

@@ -7,7 +7,10 @@ class SuperiorityInStandardDeviationsTest {
 
     @Test
     void turnsAProbabilityIntoSds() {
-        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).scores("""
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .scores("""
                         E | A1 | 60 80
                         E | A2 | 50 60 70
                         """);

@@ -37,8 +37,7 @@ class BetaConvergenceTest {
         assertThat(beta.b()).isCloseTo(slope.getEntry(1, 0), within(1e-11));
         assertThat(beta.se()).isCloseTo(Math.sqrt(variance.getEntry(1, 1)), within(1e-11));
         assertThat(beta.b()).isNegative();
-        assertThat(beta.interval(.95).hi())
-                .isCloseTo(beta.b() + 2.4469118511449692 * beta.se(), within(1e-12));
+        assertThat(beta.interval(.95).hi()).isCloseTo(beta.b() + 2.4469118511449692 * beta.se(), within(1e-12));
         assertThat(beta.p()).isCloseTo(StudentT.twoSidedP(beta.b() / beta.se(), 6), within(1e-15));
     }
 
@@ -93,17 +92,21 @@ class BetaConvergenceTest {
         assertThat(BetaConvergence.slopeWithoutNoise(then, now, 0))
                 .as("what regression to the mean pretends")
                 .isCloseTo(.6 * 4 / 5 - 1, within(1e-14));
-        assertThat(BetaConvergence.slopeWithoutNoise(then, now, 5 / 3.0)).as("nothing but noise").isNaN();
+        assertThat(BetaConvergence.slopeWithoutNoise(then, now, 5 / 3.0))
+                .as("nothing but noise")
+                .isNaN();
     }
 
     @Test
     void fewEqualOrNonPositiveUnitsHaveNoSlope() {
-        assertThat(BetaConvergence.of(new double[] {60}, new double[] {70}, 1).b()).isNaN();
+        assertThat(BetaConvergence.of(new double[] {60}, new double[] {70}, 1).b())
+                .isNaN();
         assertThat(BetaConvergence.of(new double[0], new double[0], 1).b()).isNaN();
         assertThat(BetaConvergence.of(new double[] {60.1, Math.nextUp(60.1), 60.1}, new double[] {1, 2, 3}, 1)
                         .b())
                 .isNaN();
-        assertThat(BetaConvergence.of(new double[] {0, 60, 70}, new double[] {1, 2, 3}, 1).b())
+        assertThat(BetaConvergence.of(new double[] {0, 60, 70}, new double[] {1, 2, 3}, 1)
+                        .b())
                 .isNaN();
         assertThat(BetaConvergence.slopeWithoutNoise(new double[] {60}, new double[] {70}, 1))
                 .isNaN();
@@ -118,8 +121,7 @@ class BetaConvergenceTest {
         assertThat(two.se()).isNaN();
         assertThat(two.interval(.95).exists()).isFalse();
         assertThat(two.p()).isNaN();
-        BetaConvergence alone =
-                BetaConvergence.of(new double[] {60, 60, 60, 80}, new double[] {63, 65, 66, 75}, 1);
+        BetaConvergence alone = BetaConvergence.of(new double[] {60, 60, 60, 80}, new double[] {63, 65, 66, 75}, 1);
         assertThat(alone.b()).isNegative();
         assertThat(alone.se()).isNaN();
     }

@@ -38,7 +38,8 @@ class BottomShareTest {
             BottomShare all = BottomShare.of(everyone, everyone, .3);
             assertThat(all.share()).isBetween(.3, .35);
             assertThat(units.stream()
-                            .mapToLong(unit -> BottomShare.of(unit, everyone, .3).reached())
+                            .mapToLong(
+                                    unit -> BottomShare.of(unit, everyone, .3).reached())
                             .sum())
                     .isEqualTo(all.reached());
         }

@@ -30,20 +30,20 @@ class GroupIntervalCoverageTest {
     @CsvSource({"10, 0", "10, 1", "10, 4", "12, 4", "20, 0", "20, 1", "20, 4", "40, 1", "40, 4"})
     void theMeanOfGroups(int k, double between) {
         SplittableRandom random = new SplittableRandom(20240917);
-        Coverage.mayBeShown("GAP-19 mean, REML normal", groups(k, between), Groups.MEAN, () -> Groups.draw(
-                        random, k, between)
-                .effects()
-                .interval(.95));
+        Coverage.mayBeShown(
+                "GAP-19 mean, REML normal", groups(k, between), Groups.MEAN, () -> Groups.draw(random, k, between)
+                        .effects()
+                        .interval(.95));
     }
 
     @ParameterizedTest
     @CsvSource({"8, 1", "8, 4"})
     void theMeanOfFewGroups(int k, double between) {
         SplittableRandom random = new SplittableRandom(20240917);
-        Coverage.mustBeWithheld("GAP-19 mean, REML normal", groups(k, between), Groups.MEAN, () -> Groups.draw(
-                        random, k, between)
-                .effects()
-                .interval(.95));
+        Coverage.mustBeWithheld(
+                "GAP-19 mean, REML normal", groups(k, between), Groups.MEAN, () -> Groups.draw(random, k, between)
+                        .effects()
+                        .interval(.95));
     }
 
     @ParameterizedTest

@@ -25,8 +25,7 @@ class HistogramTest {
     @ParameterizedTest
     @ValueSource(doubles = {0, .05, .3, .5, .61, .95, 1})
     void itsQuantilesAreThoseOfThePupils(double p) {
-        assertThat(SIX.quantile(p))
-                .isCloseTo(Quantile.of(new double[] {90, 60, 40, 60, 90, 60}, p), within(1e-12));
+        assertThat(SIX.quantile(p)).isCloseTo(Quantile.of(new double[] {90, 60, 40, 60, 90, 60}, p), within(1e-12));
     }
 
     @Test

@@ -25,8 +25,7 @@ class LogRatioTest {
         assertThat(ratio.lnRatio()).isCloseTo(Math.log(.8), within(1e-15));
         assertThat(ratio.se()).isCloseTo(Math.sqrt(.01 + .0125), within(1e-15));
         assertThat(ratio.interval(.95).hi()).isCloseTo(Math.log(.8) + Normal.Z95 * .15, within(1e-14));
-        assertThat(ratio.growthInterval(.95).lo())
-                .isCloseTo(.8 * Math.exp(-Normal.Z95 * .15) - 1, within(1e-14));
+        assertThat(ratio.growthInterval(.95).lo()).isCloseTo(.8 * Math.exp(-Normal.Z95 * .15) - 1, within(1e-14));
     }
 
     @Test
@@ -42,7 +41,8 @@ class LogRatioTest {
     void turningTheYearsRoundTurnsTheSignOnly() {
         assertThat(LogRatio.ofCounts(80, 100).lnRatio())
                 .isCloseTo(-LogRatio.ofCounts(100, 80).lnRatio(), within(1e-15));
-        assertThat(LogRatio.ofShares(7, 90, 30, 60).se()).isEqualTo(LogRatio.ofShares(30, 60, 7, 90).se());
+        assertThat(LogRatio.ofShares(7, 90, 30, 60).se())
+                .isEqualTo(LogRatio.ofShares(30, 60, 7, 90).se());
     }
 
     @Test

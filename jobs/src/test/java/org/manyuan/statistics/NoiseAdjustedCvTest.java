@@ -12,8 +12,8 @@ class NoiseAdjustedCvTest {
     @Test
     void takesTheNoiseOfEachMeanOff() {
         // S² = 25, noise Σ(1 − n/N)s²/N = 2·(½·40/20) = 2
-        NoiseAdjustedCv cv =
-                NoiseAdjustedCv.of(List.of(Moments.ofTotal(10, 65, Math.sqrt(40)), Moments.ofTotal(10, 75, Math.sqrt(40))));
+        NoiseAdjustedCv cv = NoiseAdjustedCv.of(
+                List.of(Moments.ofTotal(10, 65, Math.sqrt(40)), Moments.ofTotal(10, 75, Math.sqrt(40))));
         assertThat(cv.value()).isCloseTo(Math.sqrt(23) / 70, within(1e-15));
         assertThat(cv.stoodIn()).isZero();
     }
@@ -78,14 +78,19 @@ class NoiseAdjustedCvTest {
     @Test
     void withoutSpreadWithoutMeanAndWithoutUnitsThereIsNone() {
         Moments unit = Moments.ofTotal(10, 70, 8);
-        assertThat(NoiseAdjustedCv.of(List.of(unit, Moments.ofTotal(10, 60, Double.NaN))).value())
+        assertThat(NoiseAdjustedCv.of(List.of(unit, Moments.ofTotal(10, 60, Double.NaN)))
+                        .value())
                 .isNaN();
-        assertThat(NoiseAdjustedCv.of(List.of(Moments.ofTotal(5, -1, 2), Moments.ofTotal(5, 1, 2))).value())
+        assertThat(NoiseAdjustedCv.of(List.of(Moments.ofTotal(5, -1, 2), Moments.ofTotal(5, 1, 2)))
+                        .value())
                 .isNaN();
-        assertThat(NoiseAdjustedCv.of(List.of(Moments.ofTotal(1, 70, 0), Moments.ofTotal(1, 60, 0))).value())
+        assertThat(NoiseAdjustedCv.of(List.of(Moments.ofTotal(1, 70, 0), Moments.ofTotal(1, 60, 0)))
+                        .value())
                 .as("nobody's spread is known")
                 .isNaN();
         assertThat(NoiseAdjustedCv.of(List.of()).value()).isNaN();
-        assertThat(NoiseAdjustedCv.of(List.of(unit)).value()).as("one unit does not differ").isZero();
+        assertThat(NoiseAdjustedCv.of(List.of(unit)).value())
+                .as("one unit does not differ")
+                .isZero();
     }
 }

@@ -38,12 +38,12 @@ class PupilIntervalCoverageTest {
             below += ofMember[score];
         }
         String design = String.format(Locale.ROOT, "A %.3f, whole points to 100, n %d + %d", truth, lead, members);
-        Supplier<Superiority> draw = () ->
-                Superiority.of(scores(random, lead, leadMean, 9), scores(random, members, memberMean, 12));
+        Supplier<Superiority> draw =
+                () -> Superiority.of(scores(random, lead, leadMean, 9), scores(random, members, memberMean, 12));
         Coverage.mayBeShown("GAP-09 A, DeLong", design, truth, () -> draw.get().interval(.95));
-        Coverage.mayBeShown("GAP-09b V, DeLong", design, Math.sqrt(2) * Normal.quantile(truth), () -> VStatistic.of(
-                        draw.get())
-                .interval(.95));
+        Coverage.mayBeShown(
+                "GAP-09b V, DeLong", design, Math.sqrt(2) * Normal.quantile(truth), () -> VStatistic.of(draw.get())
+                        .interval(.95));
     }
 
     @ParameterizedTest
@@ -59,8 +59,12 @@ class PupilIntervalCoverageTest {
     void newcombesDifferenceOfRates(int lead, int members, double leadShare, double memberShare) {
         SplittableRandom random = new SplittableRandom(20240922);
         String design = "p " + leadShare + " and " + memberShare + ", n " + lead + " + " + members;
-        Coverage.mayBeShown("GAP-10, Newcombe 10", design, leadShare - memberShare, () -> Proportion.newcombe(
-                reached(random, lead, leadShare), lead, reached(random, members, memberShare), members));
+        Coverage.mayBeShown(
+                "GAP-10, Newcombe 10",
+                design,
+                leadShare - memberShare,
+                () -> Proportion.newcombe(
+                        reached(random, lead, leadShare), lead, reached(random, members, memberShare), members));
     }
 
     @ParameterizedTest
@@ -83,7 +87,8 @@ class PupilIntervalCoverageTest {
                     Histogram unit = scores(random, n, mean, 12);
                     Histogram everyone = Histogram.pool(List.of(unit, scores(random, 500, 70, 12)));
                     BottomShare share = BottomShare.of(unit, everyone, .3);
-                    double truth = Arrays.stream(ofUnit, 0, (int) share.cut() + 1).sum();
+                    double truth =
+                            Arrays.stream(ofUnit, 0, (int) share.cut() + 1).sum();
                     return new Coverage.Run(share.interval(), truth);
                 })
                 .mayBeShown();
@@ -101,7 +106,8 @@ class PupilIntervalCoverageTest {
         Coverage.mayBeShown("GAP-08b, normal", design, truth, () -> {
             Moments first = side(random, lead, 1, 1);
             Moments second = side(random, members, 0, 1);
-            double sd = Moments.pool(List.of(first, second, side(random, others, 0, 1))).sd();
+            double sd = Moments.pool(List.of(first, second, side(random, others, 0, 1)))
+                    .sd();
             Welch gap = Welch.of(first, second);
             return Normal.interval(gap.delta() / sd, gap.se() / sd, .95);
         });

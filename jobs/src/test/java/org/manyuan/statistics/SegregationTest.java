@@ -45,7 +45,8 @@ class SegregationTest {
 
     @Test
     void chanceAgreesWithTheExactMean() {
-        // each unit's number is hypergeometric by itself, and both indices are sums over units: the mean has a closed form
+        // each unit's number is hypergeometric by itself, and both indices are sums over units: the mean has a closed
+        // form
         int lots = 200;
         Segregation exact = exactMean(MIGRANT, OTHER);
         double[] seeds = new double[50];

@@ -50,8 +50,9 @@ class ShiftShareTest {
         Partition one = Partition.whole(3);
         List<ShiftShare> parts = ShiftShare.of(new long[] {100, 0, 50}, new long[] {120, 40, 45}, one);
         assertThat(parts.get(1)).isEqualTo(new ShiftShare(0, 0, 0, 0, 40));
-        assertThat(parts.get(0)).isEqualTo(ShiftShare.of(new long[] {100, 50}, new long[] {120, 45}, Partition.whole(2))
-                .get(0));
+        assertThat(parts.get(0))
+                .isEqualTo(ShiftShare.of(new long[] {100, 50}, new long[] {120, 45}, Partition.whole(2))
+                        .get(0));
         assertThat(parts.stream().reduce(ShiftShare.NONE, ShiftShare::plus).change())
                 .isCloseTo(55, within(1e-13));
     }

@@ -47,7 +47,8 @@ class SigmaConvergenceTest {
     void theIntervalHoldsTheRatiosThatTheTestDoesNotReject() {
         Interval interval = SigmaConvergence.of(THEN, NOW).interval(.95);
         for (double ratio : new double[] {interval.lo(), interval.hi()}) {
-            double[] shrunk = Arrays.stream(NOW).map(x -> Math.pow(x, 1 / ratio)).toArray();
+            double[] shrunk =
+                    Arrays.stream(NOW).map(x -> Math.pow(x, 1 / ratio)).toArray();
             assertThat(SigmaConvergence.of(THEN, shrunk).p()).isCloseTo(.05, within(1e-10));
         }
     }
@@ -83,7 +84,8 @@ class SigmaConvergenceTest {
 
     @Test
     void equalUnitsInAYear() {
-        SigmaConvergence closed = SigmaConvergence.of(new double[] {60, 70, 80}, new double[] {70, 70, Math.nextUp(70.0)});
+        SigmaConvergence closed =
+                SigmaConvergence.of(new double[] {60, 70, 80}, new double[] {70, 70, Math.nextUp(70.0)});
         assertThat(closed.cvRatio()).isZero();
         assertThat(closed.sdLogRatio()).isZero();
         assertThat(closed.interval(.95).exists()).isFalse();

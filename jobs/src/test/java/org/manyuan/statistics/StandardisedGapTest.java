@@ -13,8 +13,7 @@ class StandardisedGapTest {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"2023,GA", "2023,GB", "2023,GC", "2024,GA", "2024,GB", "2024,GC"})
     void agreesWithTheGoldenGaps(int year, String group) {
-        StandardisedGap gap =
-                StandardisedGap.of(Golden.side(year, group, "lead"), Golden.side(year, group, "member"));
+        StandardisedGap gap = StandardisedGap.of(Golden.side(year, group, "lead"), Golden.side(year, group, "member"));
         String key = year + "." + group;
         Golden.agrees(gap.sp(), key + ".sp");
         Golden.agrees(gap.d(), key + ".d");
@@ -41,7 +40,8 @@ class StandardisedGapTest {
     void swappingTheSidesTurnsTheSignOnly() {
         Moments a = Moments.ofTotal(20, 75, 8);
         Moments b = Moments.ofTotal(31, 70, 12);
-        assertThat(StandardisedGap.of(b, a).g()).isEqualTo(-StandardisedGap.of(a, b).g());
+        assertThat(StandardisedGap.of(b, a).g())
+                .isEqualTo(-StandardisedGap.of(a, b).g());
         assertThat(StandardisedGap.of(b, a).interval(.95).lo())
                 .isEqualTo(-StandardisedGap.of(a, b).interval(.95).hi());
     }
@@ -49,7 +49,8 @@ class StandardisedGapTest {
     @Test
     void noSpreadAnUnknownSpreadAndOnePupilHaveNoGap() {
         Moments side = Moments.ofTotal(20, 75, 8);
-        assertThat(StandardisedGap.of(Moments.ofTotal(5, 75, 0), Moments.ofTotal(5, 70, 0)).sp())
+        assertThat(StandardisedGap.of(Moments.ofTotal(5, 75, 0), Moments.ofTotal(5, 70, 0))
+                        .sp())
                 .isZero();
         for (StandardisedGap gap : new StandardisedGap[] {
             StandardisedGap.of(Moments.ofTotal(5, 75, 0), Moments.ofTotal(5, 70, 0)),

@@ -105,7 +105,11 @@ class SuperiorityTest {
     }
 
     static Histogram histogram(double... scores) {
-        int[] bins = Arrays.stream(scores).sorted().mapToInt(score -> (int) score).distinct().toArray();
+        int[] bins = Arrays.stream(scores)
+                .sorted()
+                .mapToInt(score -> (int) score)
+                .distinct()
+                .toArray();
         long[] counts = new long[bins.length];
         for (int b = 0; b < bins.length; b++) {
             int bin = bins[b];

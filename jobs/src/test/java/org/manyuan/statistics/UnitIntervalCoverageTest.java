@@ -20,7 +20,8 @@ class UnitIntervalCoverageTest {
             Coverage.mayBeShown(name, "lognormal units, log sd " + spread + ", k = " + k, truth, () -> {
                 double[] x = logNormal(random, k, spread);
                 double[] w = logNormal(random, k, weightSpread);
-                return Jackknife.logitScale(Gini.of(x, w), Gini.leaveOneOut(x, w)).interval();
+                return Jackknife.logitScale(Gini.of(x, w), Gini.leaveOneOut(x, w))
+                        .interval();
             });
         }
     }
@@ -95,7 +96,15 @@ class UnitIntervalCoverageTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"8, .5, normal", "8, .9, normal", "20, .9, normal", "40, .9, normal", "20, .9, skewed", "40, .9, skewed", "20, .9, heavy-tailed"})
+    @CsvSource({
+        "8, .5, normal",
+        "8, .9, normal",
+        "20, .9, normal",
+        "40, .9, normal",
+        "20, .9, skewed",
+        "40, .9, skewed",
+        "20, .9, heavy-tailed"
+    })
     void pitmanAndMorgansRatio(int k, double correlation, String shape) {
         SplittableRandom random = new SplittableRandom(20240915);
         String design = "log sd .3 to .2, correlation " + correlation + ", " + shape + " logs, k = " + k;
@@ -130,8 +139,7 @@ class UnitIntervalCoverageTest {
     }
 
     private static Interval logJackknife(double[] x, ToDoubleFunction<double[]> figure) {
-        double[] left = Jackknife.leaveOneOut(
-                x.length, stay -> figure.applyAsDouble(DispersionTest.pick(x, stay)));
+        double[] left = Jackknife.leaveOneOut(x.length, stay -> figure.applyAsDouble(DispersionTest.pick(x, stay)));
         return Jackknife.logScale(figure.applyAsDouble(x), left).interval();
     }
 

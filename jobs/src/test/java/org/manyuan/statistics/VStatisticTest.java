@@ -81,8 +81,8 @@ class VStatisticTest {
 
     @Test
     void completeSeparationHasAFigureButNoError() {
-        VStatistic v = VStatistic.of(Superiority.of(
-                SuperiorityTest.histogram(9, 8, 8), SuperiorityTest.histogram(5, 7)));
+        VStatistic v =
+                VStatistic.of(Superiority.of(SuperiorityTest.histogram(9, 8, 8), SuperiorityTest.histogram(5, 7)));
         assertThat(v.v()).isCloseTo(Math.sqrt(2) * Normal.quantile(6.5 / 7), within(1e-15));
         assertThat(v.se()).isNaN();
         assertThat(v.interval(.95).exists()).isFalse();

@@ -33,8 +33,7 @@ class TopicRangeTest {
     void aPartitionOfMoreOffsetsThanAnIntegerCountsIsReadInSplitsThatOneTaskCanHold() {
         long from = 5_000_000_000L;
         long to = from + Integer.MAX_VALUE + 7L;
-        List<Split> splits =
-                new TopicRange(NOWHERE, new TopicSpan("t", 0, from, to), "enrollment").splits();
+        List<Split> splits = new TopicRange(NOWHERE, new TopicSpan("t", 0, from, to), "enrollment").splits();
         assertThat(splits.get(0).from()).isEqualTo(from);
         assertThat(splits.get(splits.size() - 1).to()).isEqualTo(to);
         for (int i = 1; i < splits.size(); i++) {
