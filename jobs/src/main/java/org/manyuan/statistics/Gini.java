@@ -22,7 +22,11 @@ public final class Gini {
         return of(x, equal);
     }
 
-    /** G·k/(k − 1): 1 where one of k equally weighted units has all. NaN for one unit. */
+    /**
+     * G·k/(k − 1): 1 where one of k equally weighted units has all; of unequal weights it may pass 1. NaN for one unit.
+     *
+     * @param k units behind that figure: one less for a replicate of {@link #leaveOneOut}
+     */
     public static double normalised(double gini, int k) {
         return k < 2 ? Double.NaN : gini * k / (k - 1);
     }
@@ -47,14 +51,13 @@ public final class Gini {
     private record Sorted(double weight, double total, double differences, double[] distance, boolean allowed) {
         static Sorted of(double[] x, double[] w) {
             double mean = Dispersion.mean(x, w);
-            double largest = Rounding.largest(x);
             double weight = 0;
             double total = 0;
             double deviations = 0;
             boolean allowed = true;
             double[] deviation = new double[x.length];
             for (int j = 0; j < x.length; j++) {
-                deviation[j] = Rounding.snap(x[j] - mean, largest);
+                deviation[j] = x[j] - mean;
                 weight += w[j];
                 total += w[j] * x[j];
                 deviations += w[j] * deviation[j];

@@ -37,7 +37,7 @@ public final class Histogram {
         int[] filled = new int[bins.length];
         long[] pupils = new long[bins.length];
         for (int b = 0; b < bins.length; b++) {
-            if (counts[b] < 0 || b > 0 && bins[b] <= bins[b - 1]) {
+            if (counts[b] < 0 || (b > 0 && bins[b] <= bins[b - 1])) {
                 throw new IllegalArgumentException(
                         "bin " + b + ": bins ascend and counts are at least 0; here " + bins[b] + " with " + counts[b]);
             }

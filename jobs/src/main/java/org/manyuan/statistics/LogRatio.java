@@ -11,7 +11,7 @@ package org.manyuan.statistics;
 public record LogRatio(double growth, double lnRatio, double se) {
     /** Of two Poisson counts: se = √(1/base + 1/now). */
     public static LogRatio ofCounts(long base, long now) {
-        return of(base, now, 1.0 / base + 1.0 / now);
+        return of((double) base, (double) now, 1.0 / base + 1.0 / now);
     }
 
     /** Of two shares reached/of: se = √((1 − p_now)/(n_now·p_now) + (1 − p_base)/(n_base·p_base)), the delta method. */

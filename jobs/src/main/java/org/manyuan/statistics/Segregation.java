@@ -32,7 +32,7 @@ public record Segregation(double dissimilarity, double information) {
             return new Segregation(Double.NaN, Double.NaN);
         }
         double even = (allA + allB) * entropy(allA / (allA + allB));
-        return new Segregation(Rounding.snap(apart, 1), Rounding.snap((even - mixed) / even, 1));
+        return new Segregation(apart, Rounding.snap((even - mixed) / even, 1));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.manyuan.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,12 @@ class GiniTest {
                         new double[] {500, 1500, 2500, 4000, 7500, 15000},
                         new double[] {1000, 1200, 1600, 400, 200, 600}))
                 .isCloseTo(.5278260870, within(5e-11));
+        // METRICS D2.5: of five location quotients, every one counted once
+        double[] here = {500, 500, 1000, 7000, 1000};
+        double[] everywhere = {20000, 15000, 20000, 40000, 5000};
+        double[] quotient = new double[5];
+        Arrays.setAll(quotient, i -> here[i] / 10_000 / (everywhere[i] / 100_000));
+        assertThat(Gini.of(quotient)).isCloseTo(.4068966, within(5e-8));
     }
 
     @Test

@@ -23,6 +23,14 @@ class UnitIntervalCoverageTest {
                 return Jackknife.logitScale(Gini.of(x, w), Gini.leaveOneOut(x, w))
                         .interval();
             });
+            Coverage.mayBeShown(name + ", `normalised`", "log sd " + spread + ", k = " + k, truth, () -> {
+                double[] x = logNormal(random, k, spread);
+                double[] w = logNormal(random, k, weightSpread);
+                double[] left = Gini.leaveOneOut(x, w);
+                Arrays.setAll(left, j -> Gini.normalised(left[j], k - 1));
+                return Jackknife.logitScale(Gini.normalised(Gini.of(x, w), k), left)
+                        .interval();
+            });
         }
     }
 
