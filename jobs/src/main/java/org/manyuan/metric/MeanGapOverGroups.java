@@ -82,7 +82,8 @@ final class MeanGapOverGroups implements ScoreMetric {
                                 .mapToLong(gap -> Fewest.of(
                                         gap.first().fewest(), gap.second().fewest()))))
                 .leftOut(leftOut(book.territory(), place, all, inside))
-                .inputs(Inputs.all(inside.stream().map(Comparison::inputs).toList()))
+                .inputs(Inputs.all((inside.isEmpty() ? all : inside)
+                        .stream().map(Comparison::inputs).toList()))
                 .flag(inside.isEmpty(), Flag.MISSING_INPUT)
                 .flag(inside.stream().anyMatch(gap -> gap.roster().approximate()), Flag.APPROXIMATE)
                 .flag(inside.size() < Rules.UNITS, Flag.K_TOO_SMALL);
