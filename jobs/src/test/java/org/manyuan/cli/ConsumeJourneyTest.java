@@ -89,6 +89,25 @@ class ConsumeJourneyTest {
     }
 
     @Test
+    void whoIsForgottenMayStillStandInTheTopicAndThatIsSaid() {
+        broker.makeTopic(topic, 1);
+        broker.send(List.of(on.message(
+                0,
+                "{\"teacher_id\":\"T20049999\",\"school_year\":2023,\"school_code\":\"3137000001\"}",
+                "teacher_roll",
+                "370305")));
+        assertThat(on.consume().exit()).isZero();
+
+        Answer done = desk.run("forget", "--teacher", "T20049999", "--yes", "--lang", "zh");
+
+        assertThat(done.exit()).as(done.said()).isZero();
+        assertThat(done.out())
+                .contains("已彻底删除 1 人", "主题及其 .dlq（死信）中可能仍在", topic)
+                .doesNotContain("收件目录");
+        assertThat(desk.count("select count(*) from stg_teacher_roll")).isZero();
+    }
+
+    @Test
     void poisonOfEachKindGoesToTheDeadLettersWithItsBytesAndItsReason() {
         broker.makeTopic(topic, 2);
         byte[] noUtf8 = {'{', '"', (byte) 0xFF, '"', '}'};
