@@ -32,6 +32,11 @@ final class PlainCell {
         return whole.length() <= LONGEST ? whole : cut(whole) + "…";
     }
 
+    /** How wide a column shows a text, in characters of a spreadsheet, up to some sixty: a Chinese character takes two places. */
+    static double width(String text) {
+        return 3 + text.chars().limit(60).mapToDouble(c -> c > 0x2E80 ? 2.2 : 1.1).sum();
+    }
+
     private static String cut(String text) {
         int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
         return text.substring(0, end);

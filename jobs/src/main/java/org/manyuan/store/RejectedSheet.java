@@ -41,6 +41,7 @@ final class RejectedSheet {
     private final Worksheet sheet;
     private final List<String> header;
     private final int headerCells;
+    private final double[] widths;
     private int row = 1;
 
     /**
@@ -62,6 +63,7 @@ final class RejectedSheet {
         List<String> written = text.header(parts.get(0).headerLine()).cells();
         headerCells = written.size();
         header = header(written);
+        widths = new double[header.size()];
     }
 
     /** The header, and an empty one for each cell that stands beyond it on a line. */
@@ -96,9 +98,7 @@ final class RejectedSheet {
         head(0, "行号 Line");
         for (int i = 0; i < width; i++) {
             head(i + 1, header.get(i));
-            sheet.width(
-                    i + 1,
-                    Math.min(WIDEST, Math.max(NARROWEST, 2.2 * header.get(i).length() + 2)));
+            widths[i] = PlainCell.width(header.get(i));
         }
         head(width + 1, "原因与更正办法");
         head(width + 2, "Reason and cure");
@@ -112,6 +112,7 @@ final class RejectedSheet {
         }
         new LinesOfText(text, MOST_COLUMNS)
                 .each(new TreeSet<>(lines.keySet()), (number, cells) -> line(lines.get(number), cells));
+        setWidths();
         sheet.finish();
     }
 
@@ -131,6 +132,7 @@ final class RejectedSheet {
         int width = header.size();
         for (int i = 0; i < width; i++) {
             PlainCell.put(sheet, row, i + 1, i < cells.size() ? cells.get(i) : "");
+            widths[i] = Math.max(widths[i], i < cells.size() ? PlainCell.width(cells.get(i)) : 0);
             if (bad.contains(i)) {
                 sheet.style(row, i + 1)
                         .fillColor(BAD_FILL)
@@ -179,7 +181,15 @@ final class RejectedSheet {
         return bad;
     }
 
+    /** Of no effect after the first flush: the rows up to there say how wide a column is. */
+    private void setWidths() {
+        for (int i = 0; i < widths.length; i++) {
+            sheet.width(i + 1, Math.min(WIDEST, Math.max(NARROWEST, widths[i])));
+        }
+    }
+
     private void flush() {
+        setWidths();
         try {
             sheet.flush();
         } catch (IOException cause) {

@@ -102,16 +102,11 @@ public final class TemplateWorkbook {
                     .set();
             int place = i;
             double needed = template.examples().stream()
-                    .mapToDouble(cells -> width(cells.get(place)))
+                    .mapToDouble(cells -> PlainCell.width(cells.get(place)))
                     .max()
                     .orElse(0);
-            sheet.width(i, Math.min(WIDEST, Math.max(NARROWEST, Math.max(needed, width(field.header())))));
+            sheet.width(i, Math.min(WIDEST, Math.max(NARROWEST, Math.max(needed, PlainCell.width(field.header())))));
         }
-    }
-
-    /** A Chinese character takes two places. */
-    private static double width(String text) {
-        return 3 + text.chars().mapToDouble(c -> c > 0x2E80 ? 2.2 : 1.1).sum();
     }
 
     /** Text for codes and numbers of persons, or a spreadsheet rounds them; days as days; a year is no day. */
