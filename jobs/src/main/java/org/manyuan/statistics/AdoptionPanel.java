@@ -25,7 +25,8 @@ public final class AdoptionPanel {
      * The panel of these units, in order of key.
      *
      * @param years ascending; they need not be consecutive
-     * @throws IllegalArgumentException where there is no year, years do not ascend, a key stands twice, or a unit has other years or covariates
+     * @throws IllegalArgumentException where there is no year, years do not ascend, a key stands twice, or a unit has other years or
+     *     covariates
      */
     public static AdoptionPanel of(int[] years, List<AdoptionUnit> units) {
         require(years.length > 0, "a panel has at least one year: give the years of its outcomes");

@@ -19,7 +19,7 @@ public record GroupTimeEffects(AdoptionPanel panel, List<GroupTimeEffect> cells)
      * @param smallest units that a cohort and its controls must have each, at least 2; a cell with fewer has no effect
      * @throws IllegalArgumentException for a smallest side below 2: one unit alone does not vary
      */
-    public static GroupTimeEffects of(AdoptionPanel panel, Comparison comparison, int smallest) {
+    public static GroupTimeEffects of(AdoptionPanel panel, Controls controls, int smallest) {
         if (smallest < 2) {
             throw new IllegalArgumentException("a side of " + smallest + " units has no variance: ask for at least 2");
         }
@@ -27,7 +27,7 @@ public record GroupTimeEffects(AdoptionPanel panel, List<GroupTimeEffect> cells)
         for (int cohort : panel.cohorts()) {
             List<GroupTimeEffect> ofCohort = new ArrayList<>();
             for (int t = 1; t < panel.years().length; t++) {
-                ofCohort.add(cell(panel, comparison, smallest, cohort, t));
+                ofCohort.add(cell(panel, controls, smallest, cohort, t));
             }
             boolean overlaps = ofCohort.stream().noneMatch(cell -> cell.gap() == GroupTimeEffect.Gap.NO_OVERLAP);
             ofCohort.forEach(cell -> cells.add(overlaps ? cell : cell.without(GroupTimeEffect.Gap.NO_OVERLAP)));
@@ -46,7 +46,7 @@ public record GroupTimeEffects(AdoptionPanel panel, List<GroupTimeEffect> cells)
     }
 
     private static GroupTimeEffect cell(
-            AdoptionPanel panel, Comparison comparison, int smallest, int cohort, int t) {
+            AdoptionPanel panel, Controls controls, int smallest, int cohort, int t) {
         int[] years = panel.years();
         int base = t - 1;
         while (years[base] >= cohort) {
@@ -57,16 +57,16 @@ public record GroupTimeEffects(AdoptionPanel panel, List<GroupTimeEffect> cells)
         for (int i = 0; i < panel.size(); i++) {
             AdoptionUnit unit = panel.unit(i);
             boolean isTreated = unit.firstYear() == cohort;
-            boolean compared = comparison.admits(unit.firstYear(), cohort, years[t], years[years.length - 1]);
+            boolean compared = controls.admits(unit.firstYear(), cohort, years[t], years[years.length - 1]);
             if ((isTreated || compared) && unit.isKnown(base) && unit.isKnown(t)) {
                 rows.add(i);
                 treated += isTreated ? 1 : 0;
             }
         }
-        int controls = rows.size() - treated;
+        int others = rows.size() - treated;
         GroupTimeEffect empty = new GroupTimeEffect(
-                cohort, years[t], years[base], treated, controls, Effect.NONE, GroupTimeEffect.Gap.TOO_FEW_UNITS);
-        return Math.min(treated, controls) < smallest ? empty : estimated(panel, empty, rows, base, t);
+                cohort, years[t], years[base], treated, others, Effect.NONE, GroupTimeEffect.Gap.TOO_FEW_UNITS);
+        return Math.min(treated, others) < smallest ? empty : estimated(panel, empty, rows, base, t);
     }
 
     private static GroupTimeEffect estimated(

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class AdoptionInferenceTest {
     private final AdoptionPanel golden = GoldenPanel.panel();
-    private final GroupTimeEffects effects = GroupTimeEffects.of(golden, Comparison.NEVER_TREATED, 5);
+    private final GroupTimeEffects effects = GroupTimeEffects.of(golden, Controls.NEVER_TREATED, 5);
 
     @Test
     void anAverageOfYearsIsTheMeanOfItsYears() {
@@ -37,7 +38,7 @@ class AdoptionInferenceTest {
             units.add(AdoptionUnit.of("U" + i, "U" + i, cohort, 5, i < 10 ? 15 : 5, i < 10 ? 15 : 5));
         }
         AdoptionPanel panel = AdoptionPanel.of(new int[] {2020, 2021, 2022}, units);
-        Effect start = new AdoptionAverages(GroupTimeEffects.of(panel, Comparison.NEVER_TREATED, 5))
+        Effect start = new AdoptionAverages(GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5))
                 .event()
                 .get(0);
         assertThat(start.value()).isEqualTo(5);
@@ -52,7 +53,7 @@ class AdoptionInferenceTest {
                 .map(unit -> AdoptionUnit.of(unit.key(), unit.key(), unit.firstYear(), unit.outcome()))
                 .toList();
         AdoptionPanel panel = AdoptionPanel.of(GoldenPanel.YEARS, alone);
-        Effect simple = new AdoptionAverages(GroupTimeEffects.of(panel, Comparison.NEVER_TREATED, 5)).simple();
+        Effect simple = new AdoptionAverages(GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5)).simple();
         assertThat(AdoptionInference.byCluster(panel).standardError(simple))
                 .isEqualTo(AdoptionInference.byUnit(panel).standardError(simple));
         assertThat(AdoptionInference.byUnit(golden).draws()).isEqualTo(120);
@@ -69,7 +70,7 @@ class AdoptionInferenceTest {
                         unit.outcome()))
                 .toList();
         AdoptionPanel panel = AdoptionPanel.of(GoldenPanel.YEARS, units);
-        GroupTimeEffects effects = GroupTimeEffects.of(panel, Comparison.NEVER_TREATED, 5);
+        GroupTimeEffects effects = GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5);
         AdoptionInference byCluster = AdoptionInference.byCluster(panel);
         AdoptionAverages averages = new AdoptionAverages(effects);
         assertThat(byCluster.standardError(averages.group().get(2021))).isNaN();
@@ -160,7 +161,7 @@ class AdoptionInferenceTest {
         double total = 0;
         for (int sample = 0; sample < 40; sample++) {
             double[] sums = new double[clusters];
-            java.util.Arrays.setAll(sums, c -> random.nextGaussian());
+            Arrays.setAll(sums, c -> random.nextGaussian());
             total += WildBootstrap.of(0, sums, random.longs(clusters).toArray(), 999)
                     .criticalValue();
         }

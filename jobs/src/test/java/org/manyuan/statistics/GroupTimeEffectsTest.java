@@ -2,6 +2,7 @@ package org.manyuan.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 import static org.manyuan.statistics.AdoptionUnit.NEVER;
 
@@ -27,8 +28,8 @@ class GroupTimeEffectsTest {
                         AdoptionUnit.of("d", "d", 2023, 70, 73, 76, 80),
                         AdoptionUnit.of("e", "e", NEVER, 30, 32, 34, 36),
                         AdoptionUnit.of("f", "f", NEVER, 20, 21, 22, 23)));
-        GroupTimeEffects never = GroupTimeEffects.of(panel, Comparison.NEVER_TREATED, 2);
-        GroupTimeEffects notYet = GroupTimeEffects.of(panel, Comparison.NOT_YET_TREATED, 2);
+        GroupTimeEffects never = GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 2);
+        GroupTimeEffects notYet = GroupTimeEffects.of(panel, Controls.NOT_YET_TREATED, 2);
         // 2022 in 2022 against 2021: (11 + 13)/2 less (2 + 1)/2, or less (1 + 3 + 2 + 1)/4
         assertThat(cell(never, 2022, 2022).effect().value()).isEqualTo(12 - 1.5);
         assertThat(cell(notYet, 2022, 2022).effect().value()).isEqualTo(12 - 1.75);
@@ -48,7 +49,7 @@ class GroupTimeEffectsTest {
     @Test
     void aYearWithoutResultsIsSteppedOver() {
         AdoptionPanel panel = AdoptionPanel.of(new int[] {2018, 2019, 2022, 2023}, units(2021, NEVER, 5));
-        List<GroupTimeEffect> cells = GroupTimeEffects.of(panel, Comparison.NEVER_TREATED, 5).cells();
+        List<GroupTimeEffect> cells = GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5).cells();
         assertThat(cells).extracting(GroupTimeEffect::year).containsExactly(2019, 2022, 2023);
         assertThat(cells).extracting(GroupTimeEffect::baseYear).containsExactly(2018, 2019, 2019);
         assertThat(cells).extracting(GroupTimeEffect::eventTime).containsExactly(-2, 1, 2);
@@ -63,14 +64,14 @@ class GroupTimeEffectsTest {
         AdoptionPanel panel = AdoptionPanel.of(FOUR, units);
         assertThat(panel.treatedFromTheStart()).isEqualTo(2);
         assertThat(panel.size()).isEqualTo(12);
-        assertThat(values(panel, Comparison.NOT_YET_TREATED, 5))
-                .isEqualTo(values(without, Comparison.NOT_YET_TREATED, 5));
+        assertThat(values(panel, Controls.NOT_YET_TREATED, 5))
+                .isEqualTo(values(without, Controls.NOT_YET_TREATED, 5));
     }
 
     @Test
     void aTreatmentAfterTheLastYearIsNoTreatmentYet() {
-        assertThat(values(AdoptionPanel.of(FOUR, units(2022, 2024, 6)), Comparison.NEVER_TREATED, 5))
-                .isEqualTo(values(AdoptionPanel.of(FOUR, units(2022, NEVER, 6)), Comparison.NEVER_TREATED, 5))
+        assertThat(values(AdoptionPanel.of(FOUR, units(2022, 2024, 6)), Controls.NEVER_TREATED, 5))
+                .isEqualTo(values(AdoptionPanel.of(FOUR, units(2022, NEVER, 6)), Controls.NEVER_TREATED, 5))
                 .doesNotContain(Double.NaN);
     }
 
@@ -79,7 +80,7 @@ class GroupTimeEffectsTest {
         List<AdoptionUnit> units = new ArrayList<>(units(2022, NEVER, 5));
         units.remove(0);
         GroupTimeEffects effects =
-                GroupTimeEffects.of(AdoptionPanel.of(FOUR, units), Comparison.NEVER_TREATED, 5);
+                GroupTimeEffects.of(AdoptionPanel.of(FOUR, units), Controls.NEVER_TREATED, 5);
         assertThat(effects.known()).isEmpty();
         assertThat(effects.cells()).hasSize(3).allMatch(cell -> cell.gap() == Gap.TOO_FEW_UNITS && cell.treated() == 4);
         assertThat(new AdoptionAverages(effects).simple().exists()).isFalse();
@@ -87,15 +88,15 @@ class GroupTimeEffectsTest {
         assertThat(new AdoptionAverages(effects).event()).isEmpty();
         // without a never treated unit only the not yet treated can be compared with
         AdoptionPanel all = AdoptionPanel.of(FOUR, units(2022, 2023, 5));
-        assertThat(GroupTimeEffects.of(all, Comparison.NEVER_TREATED, 5).known())
+        assertThat(GroupTimeEffects.of(all, Controls.NEVER_TREATED, 5).known())
                 .isEmpty();
-        assertThat(GroupTimeEffects.of(all, Comparison.NOT_YET_TREATED, 5).known())
+        assertThat(GroupTimeEffects.of(all, Controls.NOT_YET_TREATED, 5).known())
                 .extracting(GroupTimeEffect::cohort, GroupTimeEffect::year)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2022, 2021),
-                        org.assertj.core.groups.Tuple.tuple(2022, 2022),
-                        org.assertj.core.groups.Tuple.tuple(2023, 2021));
-        assertThatThrownBy(() -> GroupTimeEffects.of(all, Comparison.NOT_YET_TREATED, 1))
+                        tuple(2022, 2021),
+                        tuple(2022, 2022),
+                        tuple(2023, 2021));
+        assertThatThrownBy(() -> GroupTimeEffects.of(all, Controls.NOT_YET_TREATED, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a side of 1 units has no variance: ask for at least 2");
     }
@@ -109,9 +110,9 @@ class GroupTimeEffectsTest {
         List<AdoptionUnit> withHole = new ArrayList<>(units);
         withHole.add(holed);
         AdoptionPanel panel = AdoptionPanel.of(FOUR, withHole);
-        GroupTimeEffects pairs = GroupTimeEffects.of(panel, Comparison.NEVER_TREATED, 5);
+        GroupTimeEffects pairs = GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5);
         GroupTimeEffects dropped =
-                GroupTimeEffects.of(AdoptionPanel.of(FOUR, units), Comparison.NEVER_TREATED, 5);
+                GroupTimeEffects.of(AdoptionPanel.of(FOUR, units), Controls.NEVER_TREATED, 5);
         assertThat(pairs.cells()).extracting(GroupTimeEffect::treated).containsExactly(6, 6, 5);
         Effect last = cell(pairs, 2022, 2023).effect();
         Effect same = cell(dropped, 2022, 2023).effect();
@@ -121,8 +122,8 @@ class GroupTimeEffectsTest {
                 .isCloseTo(
                         AdoptionInference.byUnit(AdoptionPanel.of(FOUR, units)).standardError(same), within(1e-15));
         assertThat(panel.balanced().incomplete()).isEqualTo(1);
-        assertThat(values(panel.balanced(), Comparison.NEVER_TREATED, 5))
-                .isEqualTo(values(AdoptionPanel.of(FOUR, units), Comparison.NEVER_TREATED, 5));
+        assertThat(values(panel.balanced(), Controls.NEVER_TREATED, 5))
+                .isEqualTo(values(AdoptionPanel.of(FOUR, units), Controls.NEVER_TREATED, 5));
     }
 
     @Test
@@ -131,8 +132,8 @@ class GroupTimeEffectsTest {
         AdoptionPanel panel = GoldenPanel.panel();
         Collections.reverse(units);
         AdoptionPanel reversed = AdoptionPanel.of(GoldenPanel.YEARS, units);
-        assertThat(values(reversed, Comparison.NOT_YET_TREATED, 5))
-                .isEqualTo(values(panel, Comparison.NOT_YET_TREATED, 5));
+        assertThat(values(reversed, Controls.NOT_YET_TREATED, 5))
+                .isEqualTo(values(panel, Controls.NOT_YET_TREATED, 5));
         assertThat(band(reversed).intervals()).isEqualTo(band(panel).intervals());
     }
 
@@ -156,7 +157,7 @@ class GroupTimeEffectsTest {
     @Test
     void anEmptyPanelHasNoEffects() {
         GroupTimeEffects effects =
-                GroupTimeEffects.of(AdoptionPanel.of(FOUR, List.of()), Comparison.NEVER_TREATED, 5);
+                GroupTimeEffects.of(AdoptionPanel.of(FOUR, List.of()), Controls.NEVER_TREATED, 5);
         assertThat(effects.cells()).isEmpty();
         assertThat(TwoWayFixedEffects.of(effects.panel())).isNaN();
     }
@@ -172,7 +173,7 @@ class GroupTimeEffectsTest {
                         AdoptionUnit.of("c", "c", NEVER, 1, 2),
                         AdoptionUnit.of("d", "d", NEVER, 4, 4.5)));
         assertThat(TwoWayFixedEffects.of(panel))
-                .isCloseTo(values(panel, Comparison.NEVER_TREATED, 2).get(0), within(1e-14))
+                .isCloseTo(values(panel, Controls.NEVER_TREATED, 2).get(0), within(1e-14))
                 .isCloseTo(3 - .75, within(1e-14));
     }
 
@@ -203,14 +204,14 @@ class GroupTimeEffectsTest {
         return units;
     }
 
-    private static List<Double> values(AdoptionPanel panel, Comparison comparison, int smallest) {
-        return GroupTimeEffects.of(panel, comparison, smallest).cells().stream()
+    private static List<Double> values(AdoptionPanel panel, Controls controls, int smallest) {
+        return GroupTimeEffects.of(panel, controls, smallest).cells().stream()
                 .map(cell -> cell.effect().value())
                 .toList();
     }
 
     private static SimultaneousBand band(AdoptionPanel panel) {
-        List<Effect> effects = GroupTimeEffects.of(panel, Comparison.NEVER_TREATED, 5).known().stream()
+        List<Effect> effects = GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5).known().stream()
                 .map(GroupTimeEffect::effect)
                 .toList();
         return AdoptionInference.byCluster(panel).band(effects, 199, 1);

@@ -17,10 +17,10 @@ class StaggeredAdoptionTest {
     private final Set<String> compared = new HashSet<>();
 
     @ParameterizedTest
-    @EnumSource(Comparison.class)
-    void agreesWithEveryGoldenFigure(Comparison comparison) {
-        String prefix = comparison == Comparison.NEVER_TREATED ? "never." : "notyet.";
-        GroupTimeEffects effects = GroupTimeEffects.of(panel, comparison, 5);
+    @EnumSource(Controls.class)
+    void agreesWithEveryGoldenFigure(Controls controls) {
+        String prefix = controls == Controls.NEVER_TREATED ? "never." : "notyet.";
+        GroupTimeEffects effects = GroupTimeEffects.of(panel, controls, 5);
         for (GroupTimeEffect cell : effects.known()) {
             agrees(cell.effect(), prefix + "att." + cell.cohort() + "." + cell.year());
         }
@@ -30,7 +30,7 @@ class StaggeredAdoptionTest {
         agrees(averages.groupOverall(), prefix + "group.overall");
         agree(averages.event(), prefix + "event.");
         agrees(averages.eventOverall(), prefix + "event.overall");
-        if (comparison == Comparison.NEVER_TREATED) {
+        if (controls == Controls.NEVER_TREATED) {
             WaldTest test = byUnit.allZero(effects.before());
             agrees(test.statistic(), prefix + "pretest.wald");
             agrees(test.df(), prefix + "pretest.df");

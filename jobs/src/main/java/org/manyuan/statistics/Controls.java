@@ -1,7 +1,7 @@
 package org.manyuan.statistics;
 
 /** Whom a cohort is compared with. METRICS B7. */
-public enum Comparison {
+public enum Controls {
     /** Units that never come under treatment within the years of the panel. */
     NEVER_TREATED,
     /** Those, and units of later cohorts as long as neither of the two years lies under their treatment. */
