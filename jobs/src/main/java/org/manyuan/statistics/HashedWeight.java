@@ -48,7 +48,7 @@ enum HashedWeight {
     }
 
     /** Each bit of the answer hangs on all bits (the finishing step of SplitMix64). */
-    private static long mixed(long hash) {
+    static long mixed(long hash) {
         long x = (hash ^ (hash >>> 30)) * 0xBF58476D1CE4E5B9L;
         x = (x ^ (x >>> 27)) * 0x94D049BB133111EBL;
         return x ^ (x >>> 31);
