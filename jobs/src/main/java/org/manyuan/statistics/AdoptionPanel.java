@@ -94,6 +94,12 @@ public final class AdoptionPanel {
         return (double) size(cohort) / units.size();
     }
 
+    /** The first year under treatment of unit i; {@link AdoptionUnit#NEVER} also where it comes after the last year. */
+    int cohortOf(int i) {
+        int first = units.get(i).firstYear();
+        return first > years[years.length - 1] ? AdoptionUnit.NEVER : first;
+    }
+
     int[] years() {
         return years.clone();
     }

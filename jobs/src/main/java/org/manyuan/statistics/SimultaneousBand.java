@@ -11,14 +11,17 @@ import java.util.List;
  * @param criticalValue 95 % point of the largest |t| of a draw, never below that of one effect alone; NaN where no effect varies
  * @param standardErrors by the quartiles of the draws over those of the normal curve, so that a few wild draws do not count; NaN for an
  *     effect without variance
- * @param intervals in the order of the effects; {@link Interval#NONE} for an effect without variance
+ * @param intervals in the order of the effects; {@link Interval#NONE} for an effect without variance. Too short where cohorts are small
+ * @param welch the same with the variances of {@link AdoptionInference#welch} and, for each effect, the point of its t distribution
+ *     that lies as far out as the critical value on the normal curve: holds in small cohorts too
  */
-public record SimultaneousBand(double criticalValue, double[] standardErrors, List<Interval> intervals) {
+public record SimultaneousBand(
+        double criticalValue, double[] standardErrors, List<Interval> intervals, List<Interval> welch) {
     private static final double LEVEL = .95;
     private static final double QUARTILES_APART = Normal.quantile(.75) - Normal.quantile(.25);
 
     /** @param sums for each effect the influence of each label over n; none for an effect that has no variance */
-    static SimultaneousBand of(List<Effect> effects, List<double[]> sums, long[] labels, int draws) {
+    static SimultaneousBand of(List<Welch> effects, List<double[]> sums, long[] labels, int draws) {
         double[][] drawn = new double[effects.size()][draws];
         for (int b = 0; b < draws; b++) {
             double[] weight = HashedWeight.MAMMEN.draw(labels, b);
@@ -39,9 +42,13 @@ public record SimultaneousBand(double criticalValue, double[] standardErrors, Li
         double critical = varies ? Math.max(Normal.Z95, orderStatistic(largest, LEVEL)) : Double.NaN;
         List<Interval> intervals = new ArrayList<>();
         for (int k = 0; k < drawn.length; k++) {
-            intervals.add(Interval.around(effects.get(k).value(), critical * se[k]));
+            intervals.add(Interval.around(effects.get(k).delta(), critical * se[k]));
         }
-        return new SimultaneousBand(critical, se, List.copyOf(intervals));
+        double inside = 1 - Normal.twoSidedP(critical);
+        List<Interval> welch = effects.stream()
+                .map(effect -> effect.se() > 0 ? effect.interval(inside) : Interval.NONE)
+                .toList();
+        return new SimultaneousBand(critical, se, List.copyOf(intervals), welch);
     }
 
     private static double standardError(double[] drawn) {

@@ -96,11 +96,105 @@ class AdoptionInferenceTest {
     }
 
     @Test
+    void aCohortAgainstTheNeverTreatedIsWelchsComparison() {
+        AdoptionInference inference = AdoptionInference.byUnit(golden);
+        Welch ours = inference.welch(GroupTimeEffectsTest.cell(effects, 2020, 2021).effect());
+        Welch theirs = Welch.of(changes(2020), changes(AdoptionUnit.NEVER));
+        assertThat(ours.delta()).isCloseTo(theirs.delta(), within(1e-14));
+        assertThat(ours.se()).isCloseTo(theirs.se(), within(1e-14));
+        assertThat(ours.df()).isCloseTo(theirs.df(), within(1e-9));
+        Effect simple = new AdoptionAverages(effects).simple();
+        assertThat(inference.welch(simple).se())
+                .as("an average of cohorts of 12 and more")
+                .isBetween(inference.standardError(simple), 1.05 * inference.standardError(simple));
+        assertThat(inference.welch(Effect.NONE).interval(.95).exists()).isFalse();
+    }
+
+    @Test
+    void hotellingsTestOfOneEffectIsWelchs() {
+        AdoptionInference inference = AdoptionInference.byCluster(golden);
+        GroupTimeEffect one = effects.before().get(1);
+        assertThat(inference.allZero(List.of(one)).smallSampleP())
+                .isCloseTo(inference.welch(one.effect()).p(), within(1e-10));
+        WaldTest all = inference.allZero(effects.before());
+        assertThat(all.smallSampleP()).isGreaterThan(all.p());
+        assertThat(FisherF.upperTail(FisherF.quantile(.95, 3, 7), 3, 7)).isCloseTo(.05, within(1e-12));
+    }
+
+    @Test
+    void theBandOfWelchIsTheBandOfLargeSamplesStretched() {
+        List<Effect> all = effects.known().stream().map(GroupTimeEffect::effect).toList();
+        AdoptionInference inference = AdoptionInference.byUnit(golden);
+        SimultaneousBand band = inference.band(all, 999, 1);
+        for (int k = 0; k < all.size(); k++) {
+            Welch welch = inference.welch(all.get(k));
+            double reach = StudentT.quantile(Normal.cdf(band.criticalValue()), welch.df()) * welch.se();
+            assertThat(band.welch().get(k).hi()).isCloseTo(all.get(k).value() + reach, within(1e-12));
+        }
+    }
+
+    @Test
+    void aCohortDrawnNoOftenerThanItHasYearsBeforeIsNotTestedByHotelling() {
+        // four clusters of 2022 vary in three ways, as many as the cohort has years before; three do not
+        assertThat(AdoptionInference.byCluster(golden).allZero(effects.before()).smallSampleP())
+                .isPositive();
+        assertThat(beforeWithClustersOf2022(4).smallSampleP()).isPositive();
+        WaldTest three = beforeWithClustersOf2022(3);
+        assertThat(three.smallSampleP()).isNaN();
+        assertThat(three.p()).as("chi-square does not notice").isPositive();
+    }
+
+    @Test
+    void clustersOfSeveralCohortsAreOneStratum() {
+        // the clusters of 2020 are joined one by one to clusters of 2021
+        List<AdoptionUnit> units = GoldenPanel.units().stream()
+                .map(unit -> AdoptionUnit.of(
+                        unit.key(),
+                        unit.cluster().replace("K01", "K04").replace("K02", "K05").replace("K03", "K06"),
+                        unit.firstYear(),
+                        unit.outcome()))
+                .toList();
+        AdoptionPanel panel = AdoptionPanel.of(GoldenPanel.YEARS, units);
+        AdoptionInference joined = AdoptionInference.byCluster(panel);
+        GroupTimeEffects effects = GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5);
+        Effect cell = GroupTimeEffectsTest.cell(effects, 2020, 2021).effect();
+        Welch apart = AdoptionInference.byCluster(golden)
+                .welch(GroupTimeEffectsTest.cell(this.effects, 2020, 2021).effect());
+        assertThat(joined.draws()).isEqualTo(33);
+        assertThat(joined.welch(cell).se())
+                .as("three clusters of the cohort either way")
+                .isCloseTo(apart.se(), within(1e-12));
+        assertThat(joined.welch(cell).df()).isCloseTo(apart.df(), within(1e-9));
+    }
+
+    private static WaldTest beforeWithClustersOf2022(int clusters) {
+        List<AdoptionUnit> units = GoldenPanel.units().stream()
+                .map(unit -> AdoptionUnit.of(
+                        unit.key(),
+                        unit.firstYear() == 2022
+                                ? "L" + Integer.parseInt(unit.key().substring(1)) % clusters
+                                : unit.cluster(),
+                        unit.firstYear(),
+                        unit.outcome()))
+                .toList();
+        AdoptionPanel panel = AdoptionPanel.of(GoldenPanel.YEARS, units);
+        return AdoptionInference.byCluster(panel)
+                .allZero(GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5).before());
+    }
+
+    private Moments changes(int cohort) {
+        return Moments.pool(GoldenPanel.units().stream()
+                .filter(unit -> unit.firstYear() == cohort)
+                .map(unit -> new Moments(1, unit.outcome()[3] - unit.outcome()[1], 0))
+                .toList());
+    }
+
+    @Test
     void effectsThatRepeatOneAnotherCannotBeTestedTogether() {
         AdoptionInference inference = AdoptionInference.byUnit(golden);
         GroupTimeEffect one = effects.before().get(0);
-        assertThat(inference.allZero(List.of(one, one))).isEqualTo(new WaldTest(Double.NaN, 2, Double.NaN));
-        assertThat(inference.allZero(List.of())).isEqualTo(new WaldTest(Double.NaN, 0, Double.NaN));
+        assertThat(inference.allZero(List.of(one, one))).isEqualTo(WaldTest.none(2));
+        assertThat(inference.allZero(List.of())).isEqualTo(WaldTest.none(0));
     }
 
     @Test
