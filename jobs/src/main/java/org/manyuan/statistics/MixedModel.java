@@ -8,7 +8,7 @@ package org.manyuan.statistics;
  * @param tau2 variance between units, given the covariates
  * @param sigma2 variance of pupils within units, given the covariates
  * @param coefficients β₀, then one for each covariate
- * @param coefficientErrors standard errors of the coefficients
+ * @param covariance of the coefficients
  * @param criterion −2 log likelihood (restricted or full)
  * @param iccInterval 95 %, by the profile: all shares whose criterion is within 3.841459 of the best
  */
@@ -17,7 +17,7 @@ public record MixedModel(
         double tau2,
         double sigma2,
         double[] coefficients,
-        double[] coefficientErrors,
+        double[][] covariance,
         double criterion,
         Interval iccInterval) {
     /** Share of the variance that lies between units, λ/(1+λ). */
@@ -32,6 +32,11 @@ public record MixedModel(
 
     /** Standard error of {@link #mu}. */
     public double muStandardError() {
-        return coefficientErrors[0];
+        return coefficientError(0);
+    }
+
+    /** Standard error of coefficient k, β₀ first. */
+    public double coefficientError(int k) {
+        return Math.sqrt(covariance[k][k]);
     }
 }

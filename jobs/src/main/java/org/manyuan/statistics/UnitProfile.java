@@ -41,11 +41,11 @@ record UnitProfile(long[] n, double[][] mean, double[][] within, boolean restric
      * One point of the line.
      *
      * @param coefficients β₀, then one for each covariate
-     * @param errors their standard errors
+     * @param covariance of the coefficients
      * @param criterion −2 log likelihood
      * @param slope its derivative by λ
      */
-    record Point(double[] coefficients, double[] errors, double sigma2, double criterion, double slope) {}
+    record Point(double[] coefficients, double[][] covariance, double sigma2, double criterion, double slope) {}
 
     /** Two units or more, an outcome that differs within units whatever covariates say, and no covariate that others make up. */
     boolean canBeFitted() {
@@ -82,15 +82,20 @@ record UnitProfile(long[] n, double[][] mean, double[][] within, boolean restric
     private static Point point(UnitSums sums, double[] slopes, double sigma2, double criterion, double slope) {
         int p = slopes.length;
         double[] coefficients = new double[p + 1];
-        double[] errors = new double[p + 1];
+        double[][] covariance = new double[p + 1][p + 1];
         double[] centre = Arrays.copyOf(sums.centre(), p);
+        double[] turned = Inverse.times(sums.inverse(), centre);
         coefficients[0] = sums.centre()[p] - Inverse.dot(slopes, centre);
-        errors[0] = Math.sqrt(sigma2 * (1 / sums.all() + sums.quadratic(centre)));
+        covariance[0][0] = sigma2 * (1 / sums.all() + Inverse.dot(centre, turned));
         for (int a = 0; a < p; a++) {
             coefficients[a + 1] = slopes[a];
-            errors[a + 1] = Math.sqrt(sigma2 * sums.inverse()[a][a]);
+            covariance[a + 1][0] = -sigma2 * turned[a];
+            covariance[0][a + 1] = covariance[a + 1][0];
+            for (int b = 0; b < p; b++) {
+                covariance[a + 1][b + 1] = sigma2 * sums.inverse()[a][b];
+            }
         }
-        return new Point(coefficients, errors, sigma2, criterion, slope);
+        return new Point(coefficients, covariance, sigma2, criterion, slope);
     }
 
     private long pupils() {

@@ -2,6 +2,7 @@ package org.manyuan.statistics;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /**
  * What one unit adds to what its pupils' earlier results make one expect, shrunken toward 0 the more the fewer its pupils. METRICS B6,
@@ -11,11 +12,19 @@ import java.util.List;
  * @param raw mean outcome less what the model's coefficients expect of the unit's means
  * @param shrinkage Λ = τ²/(τ² + σ²/n), the share of raw that is kept
  * @param value Λ·raw
- * @param standardError comparative: √(τ²(1 − Λ)), the chance about the unit's own effect
+ * @param standardError comparative: √(τ²(1 − Λ)), the chance about the unit's own effect were the coefficients known
+ * @param predictionError √(τ²(1 − Λ) + Λ²·z'Var(β̂)z), z the unit's means after a 1: the chance of the coefficients with it, which
+ *     counts among few units
  * @param residualGain mean residual of least squares over all pupils, nothing shrunken: for audit
  */
 public record ValueAdded(
-        long n, double raw, double shrinkage, double value, double standardError, double residualGain) {
+        long n,
+        double raw,
+        double shrinkage,
+        double value,
+        double standardError,
+        double predictionError,
+        double residualGain) {
     private static final double LEVEL = .95;
 
     /**
@@ -40,40 +49,60 @@ public record ValueAdded(
         return profile.at(0).coefficients();
     }
 
-    /** Units together: Σn·value/Σn, its error √Σn²se²/Σn; raw and residual gain likewise. Units without a value are left out. */
+    /** Units together: Σn·value/Σn, its error √Σn²se²/Σn; the other parts likewise. Units without a value are left out. */
     public static ValueAdded pool(List<ValueAdded> units) {
-        long n = 0;
-        double[] sums = new double[5];
-        for (ValueAdded unit : units) {
-            if (!Double.isNaN(unit.value)) {
-                n += unit.n;
-                double[] parts = {
-                    unit.raw, unit.shrinkage, unit.value, unit.n * unit.standardError * unit.standardError, unit.residualGain
-                };
-                for (int k = 0; k < parts.length; k++) {
-                    sums[k] += unit.n * parts[k];
-                }
-            }
-        }
+        List<ValueAdded> known =
+                units.stream().filter(unit -> !Double.isNaN(unit.value)).toList();
+        long n = known.stream().mapToLong(ValueAdded::n).sum();
         return new ValueAdded(
-                n, sums[0] / n, sums[1] / n, sums[2] / n, Math.sqrt(sums[3]) / n, sums[4] / n);
+                n,
+                sum(known, unit -> unit.n * unit.raw) / n,
+                sum(known, unit -> unit.n * unit.shrinkage) / n,
+                sum(known, unit -> unit.n * unit.value) / n,
+                Math.sqrt(sum(known, unit -> Math.pow(unit.n * unit.standardError, 2))) / n,
+                Math.sqrt(sum(known, unit -> Math.pow(unit.n * unit.predictionError, 2))) / n,
+                sum(known, unit -> unit.n * unit.residualGain) / n);
     }
 
-    /** 95 % bar against the mean of all units. */
+    /**
+     * Value ± 1.96·SE (METRICS B6). Too short among few units, where the coefficients are chance too; {@link Interval#NONE} where no
+     * variance between units was found.
+     */
     public Interval interval() {
-        return Normal.interval(value, standardError, LEVEL);
+        return standardError > 0 ? Normal.interval(value, standardError, LEVEL) : Interval.NONE;
+    }
+
+    /** Value ± t·prediction error, t on k − 1 degrees of freedom. @param k units of the model */
+    public Interval predictionInterval(int k) {
+        return predictionError > 0 ? StudentT.interval(value, predictionError, k - 1, LEVEL) : Interval.NONE;
     }
 
     /** The bar for comparing two units: ±1.386·SE; bars that do not meet differ at the 5 % level where the errors are alike. */
     public Interval pairwise() {
-        return Interval.around(value, Normal.Z95 / Math.sqrt(2) * standardError);
+        return standardError > 0
+                ? Interval.around(value, Normal.Z95 / Math.sqrt(2) * standardError)
+                : Interval.NONE;
     }
 
     private static ValueAdded of(CrossMoments unit, MixedModel model, double[] plain) {
         double raw = rest(unit, model.coefficients());
         double shrinkage = model.tau2() == 0 ? 0 : model.tau2() / (model.tau2() + model.sigma2() / unit.n());
-        double se = Math.sqrt(model.tau2() * (1 - shrinkage));
-        return new ValueAdded(unit.n(), raw, shrinkage, shrinkage * raw, unit.n() == 0 ? Double.NaN : se, rest(unit, plain));
+        double variance = unit.n() == 0 ? Double.NaN : model.tau2() * (1 - shrinkage);
+        double[] means = new double[model.coefficients().length];
+        Arrays.setAll(means, k -> k == 0 ? 1 : unit.mean()[k - 1]);
+        double ofCoefficients = Inverse.dot(means, Inverse.times(model.covariance(), means));
+        return new ValueAdded(
+                unit.n(),
+                raw,
+                shrinkage,
+                shrinkage * raw,
+                Math.sqrt(variance),
+                Math.sqrt(variance + shrinkage * shrinkage * ofCoefficients),
+                rest(unit, plain));
+    }
+
+    private static double sum(List<ValueAdded> units, ToDoubleFunction<ValueAdded> part) {
+        return units.stream().mapToDouble(part).sum();
     }
 
     private static double rest(CrossMoments unit, double[] coefficients) {

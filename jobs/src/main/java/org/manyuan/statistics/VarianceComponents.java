@@ -71,7 +71,9 @@ public final class VarianceComponents {
             double no = Double.NaN;
             double[] none = new double[profile.within().length];
             Arrays.fill(none, no);
-            return new MixedModel(no, no, no, none, none, no, Interval.NONE);
+            double[][] unknown = new double[none.length][];
+            Arrays.setAll(unknown, a -> none.clone());
+            return new MixedModel(no, no, no, none, unknown, no, Interval.NONE);
         }
         double lambda = best(profile);
         UnitProfile.Point point = profile.at(lambda);
@@ -80,7 +82,7 @@ public final class VarianceComponents {
                 lambda * point.sigma2(),
                 point.sigma2(),
                 point.coefficients(),
-                point.errors(),
+                point.covariance(),
                 point.criterion(),
                 interval(profile, lambda, point.criterion()));
     }

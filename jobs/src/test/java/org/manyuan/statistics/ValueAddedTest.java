@@ -26,8 +26,8 @@ class ValueAddedTest {
         MixedModel model = method.equals("reml") ? VarianceComponents.reml(units) : VarianceComponents.ml(units);
         agrees(model.coefficients()[0], method + ".beta0", FITTED);
         agrees(model.coefficients()[1], method + ".beta1", FITTED);
-        agrees(model.coefficientErrors()[0], method + ".se_beta0", FITTED);
-        agrees(model.coefficientErrors()[1], method + ".se_beta1", FITTED);
+        agrees(model.coefficientError(0), method + ".se_beta0", FITTED);
+        agrees(model.coefficientError(1), method + ".se_beta1", FITTED);
         agrees(model.tau2(), method + ".tau2", FITTED);
         agrees(model.sigma2(), method + ".sigma2", FITTED);
         agrees(model.criterion(), method + ".minus2loglik", Golden.TEN_DIGITS);
@@ -105,18 +105,41 @@ class ValueAddedTest {
         }
         MixedModel model = VarianceComponents.reml(some);
         assertThat(model.criterion()).isCloseTo(matrixCriterion(rows, home, model), within(1e-7));
-        assertThat(model.coefficients()).hasSize(3);
+        double[][] information = information(rows, home, model);
+        for (int a = 0; a < 3; a++) {
+            for (int b = 0; b < 3; b++) {
+                assertThat(model.covariance()[a][b]).isCloseTo(information[a][b], within(1e-8));
+            }
+        }
+    }
+
+    @Test
+    void anEqualShareOfPupilsHasTheErrorOfTheMeanOnTop() {
+        // equal units without a prior: the error of β₀ is √((τ² + σ²/n)/k), of which the shrunken part counts
+        List<CrossMoments> equal = new ArrayList<>();
+        for (double mean : new double[] {50, 55, 61, 70}) {
+            equal.add(new CrossMoments(25, new double[] {mean}, new double[][] {{2400}}));
+        }
+        MixedModel model = VarianceComponents.reml(equal);
+        ValueAdded first = ValueAdded.of(equal, model).get(0);
+        double whole = model.tau2() + model.sigma2() / 25;
+        double left = model.tau2() * (1 - first.shrinkage());
+        assertThat(first.predictionError())
+                .isCloseTo(Math.sqrt(left + first.shrinkage() * first.shrinkage() * whole / 4), within(1e-10));
+        assertThat(first.predictionInterval(4).hi())
+                .isCloseTo(first.value() + StudentT.quantile(.975, 3) * first.predictionError(), within(1e-12));
     }
 
     @Test
     void unitsArePooledByTheirPupils() {
-        ValueAdded small = new ValueAdded(10, 4, .5, 2, 1.2, 5);
-        ValueAdded large = new ValueAdded(30, -2, .75, -1.5, .8, -3);
-        ValueAdded empty = new ValueAdded(0, Double.NaN, 0, Double.NaN, Double.NaN, Double.NaN);
+        ValueAdded small = new ValueAdded(10, 4, .5, 2, 1.2, 1.3, 5);
+        ValueAdded large = new ValueAdded(30, -2, .75, -1.5, .8, .9, -3);
+        ValueAdded empty = new ValueAdded(0, Double.NaN, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         ValueAdded pool = ValueAdded.pool(List.of(small, empty, large));
         assertThat(pool.n()).isEqualTo(40);
         assertThat(pool.value()).isCloseTo((20 - 45) / 40.0, within(1e-15));
         assertThat(pool.standardError()).isCloseTo(Math.sqrt(144 + 576) / 40, within(1e-15));
+        assertThat(pool.predictionError()).isCloseTo(Math.sqrt(169 + 729) / 40, within(1e-15));
         assertThat(pool.residualGain()).isCloseTo(-1, within(1e-15));
         assertThat(ValueAdded.pool(List.of()).value()).isNaN();
         assertThat(small.interval().hi()).isCloseTo(2 + 1.959964 * 1.2, within(1e-5));
@@ -131,7 +154,10 @@ class ValueAddedTest {
         }
         MixedModel model = VarianceComponents.reml(alike);
         assertThat(model.tau2()).isZero();
-        assertThat(ValueAdded.of(alike, model)).allMatch(unit -> unit.value() == 0 && unit.standardError() == 0);
+        assertThat(ValueAdded.of(alike, model)).allMatch(unit -> unit.value() == 0
+                && unit.standardError() == 0
+                && !unit.interval().exists()
+                && !unit.predictionInterval(5).exists());
     }
 
     @Test
@@ -179,27 +205,42 @@ class ValueAddedTest {
     }
 
     private static double matrixCriterion(List<double[]> rows, List<Integer> home, MixedModel model) {
-        int n = rows.size();
+        RealMatrix v = covariance(home, model);
+        RealMatrix x = covariates(rows);
+        RealMatrix rest = MatrixUtils.createColumnRealMatrix(rows.stream()
+                .mapToDouble(row -> row[3] - Inverse.dot(model.coefficients(), row))
+                .toArray());
+        RealMatrix inverse = new LUDecomposition(v).getSolver().getInverse();
+        RealMatrix information = x.transpose().multiply(inverse).multiply(x);
+        return (rows.size() - 3) * Math.log(2 * Math.PI)
+                + Math.log(new LUDecomposition(v).getDeterminant())
+                + Math.log(new LUDecomposition(information).getDeterminant())
+                + rest.transpose().multiply(inverse).multiply(rest).getEntry(0, 0);
+    }
+
+    private static double[][] information(List<double[]> rows, List<Integer> home, MixedModel model) {
+        RealMatrix x = covariates(rows);
+        RealMatrix inverse = new LUDecomposition(covariance(home, model)).getSolver().getInverse();
+        return new LUDecomposition(x.transpose().multiply(inverse).multiply(x))
+                .getSolver()
+                .getInverse()
+                .getData();
+    }
+
+    private static RealMatrix covariates(List<double[]> rows) {
+        return MatrixUtils.createRealMatrix(
+                rows.stream().map(row -> Arrays.copyOf(row, 3)).toArray(double[][]::new));
+    }
+
+    private static RealMatrix covariance(List<Integer> home, MixedModel model) {
+        int n = home.size();
         RealMatrix v = MatrixUtils.createRealIdentityMatrix(n).scalarMultiply(model.sigma2());
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
                 v.addToEntry(i, j, home.get(i).equals(home.get(j)) ? model.tau2() : 0);
             }
         }
-        RealMatrix x = MatrixUtils.createRealMatrix(
-                rows.stream().map(row -> Arrays.copyOf(row, 3)).toArray(double[][]::new));
-        RealMatrix rest = MatrixUtils.createColumnRealMatrix(rows.stream()
-                .mapToDouble(row -> row[3]
-                        - model.coefficients()[0]
-                        - model.coefficients()[1] * row[1]
-                        - model.coefficients()[2] * row[2])
-                .toArray());
-        RealMatrix inverse = new LUDecomposition(v).getSolver().getInverse();
-        RealMatrix information = x.transpose().multiply(inverse).multiply(x);
-        return (n - 3) * Math.log(2 * Math.PI)
-                + Math.log(new LUDecomposition(v).getDeterminant())
-                + Math.log(new LUDecomposition(information).getDeterminant())
-                + rest.transpose().multiply(inverse).multiply(rest).getEntry(0, 0);
+        return v;
     }
 
     private static void agrees(double actual, String key, double tolerance) {
