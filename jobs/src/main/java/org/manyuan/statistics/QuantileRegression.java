@@ -30,7 +30,7 @@ public final class QuantileRegression {
         for (double tau : taus) {
             double[] all = new double[rows.size() == 0 ? 0 : x[0].length];
             if (kept.length > 0) {
-                vertex = vertex == null ? QuantileVertex.near(narrow, tau) : vertex;
+                vertex = vertex == null ? new QuantileVertex(narrow, StartingPoints.at(narrow, tau)) : vertex;
                 double[] coefficients = vertex.descend(tau);
                 for (int k = 0; k < kept.length; k++) {
                     all[kept[k]] = coefficients[k];

@@ -29,7 +29,8 @@ final class QuantileVertex {
     private double[][] edges;
     private double tau;
 
-    private QuantileVertex(DistinctRows rows, int[] through) {
+    /** @param through rows of which none is made up by the others, as many as there are columns; they are changed */
+    QuantileVertex(DistinctRows rows, int[] through) {
         this.rows = rows;
         this.y = movedApart(rows);
         this.width = through.length;
@@ -43,18 +44,6 @@ final class QuantileVertex {
             isThrough[point] = true;
         }
         refresh();
-    }
-
-    /** A line through points that lie near the least squares line, moved so that about the share τ lies below it. */
-    static QuantileVertex near(DistinctRows rows, double tau) {
-        double[] plain = leastSquares(rows);
-        double[] away = new double[rows.size()];
-        Arrays.setAll(away, i -> rows.y()[i] - Inverse.dot(plain, rows.x()[i]));
-        double level = SimultaneousBand.orderStatistic(away, tau);
-        Integer[] order = new Integer[rows.size()];
-        Arrays.setAll(order, i -> i);
-        Arrays.sort(order, (a, b) -> Double.compare(Math.abs(away[a] - level), Math.abs(away[b] - level)));
-        return new QuantileVertex(rows, independent(rows, order));
     }
 
     /**
@@ -227,46 +216,6 @@ final class QuantileVertex {
                 .getSolver()
                 .getInverse()
                 .getData();
-    }
-
-    private static double[] leastSquares(DistinctRows rows) {
-        double[] sums = new double[rows.x()[0].length];
-        for (int i = 0; i < rows.size(); i++) {
-            for (int a = 0; a < sums.length; a++) {
-                sums[a] += rows.count()[i] * rows.y()[i] * rows.x()[i][a];
-            }
-        }
-        return Inverse.of(Inverse.crossProducts(rows.x(), rows.count()))
-                .map(inverse -> Inverse.times(inverse, sums))
-                .orElse(new double[sums.length]);
-    }
-
-    /** The first rows in that order of which none is nearly made up by those before it. */
-    private static int[] independent(DistinctRows rows, Integer[] order) {
-        int width = rows.x()[0].length;
-        for (double least = .1; ; least /= 10) {
-            int[] chosen = new int[width];
-            double[][] axes = new double[width][];
-            int number = 0;
-            for (int at = 0; at < order.length && number < width; at++) {
-                double[] left = rows.x()[order[at]].clone();
-                double size = Inverse.dot(left, left);
-                for (int k = 0; k < number; k++) {
-                    double share = Inverse.dot(axes[k], left);
-                    for (int a = 0; a < width; a++) {
-                        left[a] -= share * axes[k][a];
-                    }
-                }
-                double length = Math.sqrt(Inverse.dot(left, left));
-                if (length > least * Math.sqrt(size)) {
-                    chosen[number] = order[at];
-                    axes[number++] = Arrays.stream(left).map(v -> v / length).toArray();
-                }
-            }
-            if (number == width) {
-                return chosen;
-            }
-        }
     }
 
     private static double[] movedApart(DistinctRows rows) {
