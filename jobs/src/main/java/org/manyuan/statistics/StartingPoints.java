@@ -4,6 +4,9 @@ import java.util.Arrays;
 
 /** The points through which a quantile regression's first line goes. */
 final class StartingPoints {
+    /** What a row must have of its own, beside its length: at first a tenth, so that the line is well held; down to rounding. */
+    private static final double LEAST = 1e-14;
+
     private StartingPoints() {}
 
     /** As many rows as there are columns, near the least squares line moved so that about the share τ lies below it. */
@@ -33,7 +36,7 @@ final class StartingPoints {
     /** The first rows in that order of which none is nearly made up by those before it. */
     private static int[] independent(DistinctRows rows, Integer[] order) {
         int width = rows.x()[0].length;
-        for (double least = .1; ; least /= 10) {
+        for (double least = .1; least > LEAST; least /= 10) {
             int[] chosen = new int[width];
             double[][] axes = new double[width][];
             int number = 0;
@@ -56,5 +59,6 @@ final class StartingPoints {
                 return chosen;
             }
         }
+        throw new IllegalStateException("columns that were told apart have too few different rows");
     }
 }
