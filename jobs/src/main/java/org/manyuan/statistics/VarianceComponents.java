@@ -1,10 +1,13 @@
 package org.manyuan.statistics;
 
 import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BrentSolver;
 
-/** Variance between and within units from one row a unit: pupils, mean, and the squares within all units together. METRICS B3. */
+/**
+ * Variance between and within units from one row a unit: pupils, means, and the squares within all units together. METRICS B3.
+ */
 public final class VarianceComponents {
     /** λ = 0, then nine points a decade from 1e-6 to 1e6: fine enough to find the lowest valley before polishing. */
     private static final double[] GRID = grid();
@@ -41,18 +44,36 @@ public final class VarianceComponents {
 
     /** Restricted maximum likelihood; all NaN for fewer than two units, or where no pupil differs within a unit. */
     public static MixedModel reml(long[] n, double[] mean, double ssw) {
-        return fit(new UnitProfile(n, mean, ssw, true));
+        return fit(UnitProfile.of(n, mean, ssw, true));
+    }
+
+    /**
+     * The same given covariates. All NaN also where covariates explain the outcome within units wholly, or one another.
+     *
+     * @param units the covariates and, last, the outcome; a unit without pupils is left out
+     */
+    public static MixedModel reml(List<CrossMoments> units) {
+        return fit(UnitProfile.of(units, true));
     }
 
     /** Maximum likelihood: biased low for the variance between units, comparable between models of the mean. */
     public static MixedModel ml(long[] n, double[] mean, double ssw) {
-        return fit(new UnitProfile(n, mean, ssw, false));
+        return fit(UnitProfile.of(n, mean, ssw, false));
+    }
+
+    /** Maximum likelihood given covariates. */
+    public static MixedModel ml(List<CrossMoments> units) {
+        return fit(UnitProfile.of(units, false));
     }
 
     private static MixedModel fit(UnitProfile profile) {
         if (!profile.canBeFitted()) {
             double no = Double.NaN;
-            return new MixedModel(no, no, no, no, no, no, Interval.NONE);
+            double[] none = new double[profile.within().length];
+            Arrays.fill(none, no);
+            double[][] unknown = new double[none.length][];
+            Arrays.setAll(unknown, a -> none.clone());
+            return new MixedModel(no, no, no, none, unknown, no, Interval.NONE);
         }
         double lambda = best(profile);
         UnitProfile.Point point = profile.at(lambda);
@@ -60,8 +81,8 @@ public final class VarianceComponents {
                 lambda,
                 lambda * point.sigma2(),
                 point.sigma2(),
-                point.mu(),
-                point.muStandardError(),
+                point.coefficients(),
+                point.covariance(),
                 point.criterion(),
                 interval(profile, lambda, point.criterion()));
     }
@@ -88,7 +109,7 @@ public final class VarianceComponents {
         while (above.value(far) < 0 && far < LARGEST_LAMBDA) {
             far *= 4;
         }
-        double hi = far < LARGEST_LAMBDA ? solve(above, lambda, far) : Double.POSITIVE_INFINITY;
+        double hi = above.value(far) >= 0 ? solve(above, lambda, far) : Double.POSITIVE_INFINITY;
         return new Interval(lo / (1 + lo), Double.isInfinite(hi) ? 1 : hi / (1 + hi));
     }
 

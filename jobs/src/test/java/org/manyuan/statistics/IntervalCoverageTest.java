@@ -1,7 +1,5 @@
 package org.manyuan.statistics;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.function.Supplier;
@@ -76,20 +74,10 @@ class IntervalCoverageTest {
                 () -> narrowing.get().rate().interval());
     }
 
-    /** Counts over the runs that give an interval, and says how many did not. */
     private static void mayBeShown(String design, double truth, Supplier<Interval> draw) {
-        int given = 0;
-        int holds = 0;
-        for (int run = 0; run < RUNS; run++) {
-            Interval interval = draw.get();
-            given += interval.exists() ? 1 : 0;
-            holds += interval.contains(truth) ? 1 : 0;
-        }
-        double coverage = (double) holds / given;
-        double error = Math.sqrt(coverage * (1 - coverage) / given);
-        System.out.printf("%s: coverage %.3f ± %.3f, none in %d of %d%n", design, coverage, error, RUNS - given, RUNS);
-        assertThat(coverage + 2 * error).as(design).isGreaterThanOrEqualTo(.92);
-        assertThat(given).as(design + ": intervals given").isGreaterThan(RUNS / 2);
+        CoverageCount coverage = CoverageCount.of(design, RUNS, truth, draw);
+        coverage.print();
+        coverage.mayBeShown();
     }
 
     private static double[] logNormal(SplittableRandom random, int k, double spread) {
