@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Lines of a sheet that are no rows of it: totals, and notes below the table (填表人：…). Asked only of lines that the checks reject. A
- * line of totals is one for certain: a column of the key says 合计 and means nothing else by it, or a name ends in 合计 and the rest of
- * the key is empty. A line that merely speaks of a total is a wrong row.
+ * Lines of a sheet that are no rows of it: totals and means (合计, 平均分 …), and notes below the table (填表人：…). Asked only of lines that
+ * the checks reject. A line of totals is one for certain: a column of the key says 合计 and means nothing else by it, or a name ends in
+ * 合计 and the rest of the key is empty. A line that merely speaks of a total is a wrong row.
  */
 final class SummaryLine {
-    private static final Pattern TOTAL = Pattern.compile(".{0,8}(合计|小计|总计|共计)[:：]?");
-    private static final Pattern TOTAL_ALONE = Pattern.compile("(合计|小计|总计|共计)[:：]?");
+    private static final String SUMMARY =
+            "(合计|小计|总计|共计|平均|平均分|均分|最高分|最低分|优秀率|及格率|合格率|低分率|标准差|参考人数|实考人数|应考人数)[:：]?";
+    private static final Pattern TOTAL = Pattern.compile(".{0,8}" + SUMMARY);
+    private static final Pattern TOTAL_ALONE = Pattern.compile(SUMMARY);
     private static final Pattern NOTE =
             Pattern.compile("(注|备注|说明|填表说明|填表人|制表人|填报人|审核人|单位负责人|填表日期|填报日期|联系电话)\\d?[:：].*");
     private static final int LONGEST_TOTAL = 60;

@@ -176,4 +176,29 @@ class HeaderSearchTest {
                 .as("a wrong score of the subject is a row; a line that has 合计 for a pupil is none")
                 .containsExactly("3", "4");
     }
+
+    @Test
+    void linesBelowASheetOfScoresAreNoPupils() {
+        Match match = find("exam_score-Q.csv", "序号,考号,姓名,学校,语文,数学").match();
+        References known = References.builder("cn")
+                .school("3137000001", null, null, "一中", null)
+                .exam("Q", null)
+                .paper("Q", "chinese", null, new java.math.BigDecimal("0.5"))
+                .paper("Q", "math", null, new java.math.BigDecimal("0.5"))
+                .build();
+        Rows rows = Rows.read(
+                match.binding(),
+                known,
+                List.of(
+                        "1,G1,某,一中,80,90",
+                        ",平均分,,,81.27,77.31",
+                        "最高分,,,,98,100",
+                        ",,全班及格率：,,85.5,90.1",
+                        ",,平均分同学,一中,70,60"));
+
+        assertThat(rows.accepted()).hasSize(2);
+        assertThat(rows.rejects().stream().map(reject -> reject.split(":")[0]).distinct())
+                .as("a pupil without a number is a wrong row, whatever the name")
+                .containsExactly("6 REQUIRED");
+    }
 }
