@@ -137,14 +137,21 @@ final class EnrollmentBook {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                UnitEnrollment.sum(
-                        ordered.stream().map(EnrollmentFact::students).toList()),
+                UnitEnrollment.sum(ordered, EnrollmentFact::students),
                 entry.map(EnrollmentFact::intake).orElse(null),
                 entry.map(EnrollmentFact::students).orElse(null),
+                entry.map(EnrollmentFact::intakeInZone).orElse(null),
+                UnitEnrollment.sum(ordered, EnrollmentFact::studentsInZone),
+                UnitEnrollment.sum(ordered, EnrollmentFact::migrantStudents),
                 Inputs.all(ordered.stream()
-                        .map(fact -> Inputs.of(fact.origin().and(unit.origin()), text(fact)))
+                        .map(fact -> inputs(fact, unit))
                         .toList()),
                 List.of());
+    }
+
+    /** What one row says. */
+    static Inputs inputs(EnrollmentFact fact, Unit unit) {
+        return Inputs.of(fact.origin().and(unit.origin()), text(fact));
     }
 
     private static String text(EnrollmentFact fact) {
@@ -152,6 +159,8 @@ final class EnrollmentBook {
                 "|",
                 fact.schoolCode(),
                 fact.schoolYear() + "|" + fact.stage() + "|" + fact.grade() + "|" + fact.censusOn(),
-                fact.students() + "|" + fact.classes() + "|" + fact.intake());
+                fact.students() + "|" + fact.classes() + "|" + fact.intake(),
+                fact.intakeInZone() + "|" + fact.studentsInZone() + "|" + fact.migrantStudents(),
+                fact.transfersIn() + "|" + fact.transfersOut() + "|" + fact.graduates() + "|" + fact.deaths());
     }
 }

@@ -40,7 +40,7 @@ final class Intake implements TerritoryMetric {
                     for (Scope scope : EnrollmentScopes.all(territory, book, stage, year)) {
                         rows.add(scope.place(count(terms, book, stage, year, entry, scope.codes(), scope.membership()))
                                 .variant(scope.kind(), scope.side(), entry.variant())
-                                .leftOut(book.without(stage, year, scope.codes(), unit -> unit.entry(entry)))
+                                .leftOut(book.without(stage, year, scope.codes(), entry))
                                 .flag(EnrollmentScopes.approximate(book, stage, year, scope), Flag.APPROXIMATE)
                                 .row());
                     }
@@ -61,10 +61,10 @@ final class Intake implements TerritoryMetric {
         List<UnitEnrollment> counted = codes.stream()
                 .map(book.units(stage, year)::get)
                 .filter(Objects::nonNull)
-                .filter(unit -> unit.entry(entry) != null)
+                .filter(unit -> entry.apply(unit) != null)
                 .toList();
-        long students = counted.stream().mapToLong(unit -> unit.entry(entry)).sum();
-        Long fewest = Fewest.of(counted.stream().mapToLong(unit -> unit.entry(entry)));
+        long students = counted.stream().mapToLong(entry::apply).sum();
+        Long fewest = Fewest.of(counted.stream().mapToLong(entry::apply));
         return MetricRow.of(this, terms)
                 .measure("intake")
                 .year(year)

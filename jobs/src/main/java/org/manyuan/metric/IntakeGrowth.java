@@ -34,7 +34,7 @@ final class IntakeGrowth implements TerritoryMetric {
                     List<EnrollmentComparison> all = new ArrayList<>(comparisons.units(stage, year, entry));
                     all.addAll(comparisons.scopes(stage, year, entry));
                     for (EnrollmentComparison compared : all) {
-                        EntryChange change = EntryChange.of(
+                        EnrollmentChange change = EnrollmentChange.of(
                                 book,
                                 stage,
                                 entry,
@@ -53,7 +53,7 @@ final class IntakeGrowth implements TerritoryMetric {
     }
 
     private MetricRow heading(
-            BuildTerms terms, String stage, int year, Entry entry, EnrollmentComparison compared, EntryChange change) {
+            BuildTerms terms, String stage, int year, Entry entry, EnrollmentComparison compared, EnrollmentChange change) {
         return compared.place(MetricRow.of(this, terms), entry.variant())
                 .year(year)
                 .stage(stage)
@@ -66,11 +66,11 @@ final class IntakeGrowth implements TerritoryMetric {
                 .flag(Math.min(change.base(), change.now()) < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
     }
 
-    private static MetricRow growth(MetricRow row, EntryChange change) {
+    private static MetricRow growth(MetricRow row, EnrollmentChange change) {
         return row.measure("growth").value(change.growth());
     }
 
-    private static MetricRow logRatio(MetricRow row, EntryChange change) {
+    private static MetricRow logRatio(MetricRow row, EnrollmentChange change) {
         double value = change.logRatio();
         row.measure("ln_ratio").value(value).flag(change.now() == 0, Flag.ZERO_MEAN);
         if (Double.isNaN(value)) {

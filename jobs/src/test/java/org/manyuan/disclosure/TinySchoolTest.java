@@ -191,6 +191,13 @@ class TinySchoolTest {
                         size,
                         null,
                         size,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         Origin.REPORTED));
                 if (size > 1) {
                     scores.add(scores("e" + year, county + school, SCHOOLS.indexOf(school), size));

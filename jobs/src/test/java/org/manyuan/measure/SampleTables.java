@@ -196,7 +196,22 @@ final class SampleTables {
 
     private static EnrollmentFact enrollment(String school) {
         return new EnrollmentFact(
-                school, 2022, Stage.J, "7", LocalDate.of(2022, 10, 1), 300L, 6L, 300L, Origin.REPORTED);
+                school,
+                2022,
+                Stage.J,
+                "7",
+                LocalDate.of(2022, 10, 1),
+                300L,
+                6L,
+                300L,
+                280L,
+                290L,
+                30L,
+                4L,
+                5L,
+                null,
+                0L,
+                Origin.REPORTED);
     }
 
     private static ExchangeSpell exchange(String id, String from, String to) {

@@ -23,7 +23,10 @@ final class TownFacts {
     private final List<TeacherFact> teachers = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
 
-    /** {@code school | year | stage and grade, J7 | census day | students | intake}. */
+    /**
+     * {@code school | year | stage and grade, J7 | census day | students | intake}, and as far as the line goes on: {@code intake in zone |
+     * students in zone | migrants | in | out | graduates | deaths}.
+     */
     TownFacts enrollment(String table) {
         for (String[] row : MetricTable.cells(table)) {
             enrollment.add(new EnrollmentFact(
@@ -35,6 +38,13 @@ final class TownFacts {
                     whole(row[4]),
                     null,
                     whole(row[5]),
+                    whole(row, 6),
+                    whole(row, 7),
+                    whole(row, 8),
+                    whole(row, 9),
+                    whole(row, 10),
+                    whole(row, 11),
+                    whole(row, 12),
                     Origin.REPORTED));
         }
         return this;
@@ -129,6 +139,10 @@ final class TownFacts {
 
     private static Long whole(String text) {
         return text.equals("-") ? null : Long.valueOf(text);
+    }
+
+    private static Long whole(String[] row, int column) {
+        return column < row.length ? whole(row[column]) : null;
     }
 
     private static String text(String text) {
