@@ -94,7 +94,7 @@ final class EnrollmentBook {
             if (unit == null ? isExpected(stage, year, code) : count.apply(unit) == null) {
                 leftOut = unit == null || unit.students() == null
                         ? leftOut.plus(0)
-                        : leftOut.plus(unit.students(), unit.fewest(UnitEnrollment::students));
+                        : leftOut.counted(unit.students(), unit.fewest(UnitEnrollment::students));
             }
         }
         return leftOut;

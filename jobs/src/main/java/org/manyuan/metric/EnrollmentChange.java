@@ -59,8 +59,8 @@ record EnrollmentChange(
                 inputs.add(after.inputs());
             } else if (then != null || today != null) {
                 leftOut = today != null
-                        ? leftOut.plus(today, after.fewest(count))
-                        : leftOut.plus(then, before.fewest(count));
+                        ? leftOut.counted(today, after.fewest(count))
+                        : leftOut.counted(then, before.fewest(count));
             }
         }
         return new EnrollmentChange(panel, base, now, countedNow, fewest, leftOut, Inputs.all(inputs));

@@ -39,6 +39,8 @@ public final class MetricCatalog {
             new IntakeGrowth(),
             new IntakeShareShift(),
             new EnrollmentConcentration(),
+            new NearbyEnrollment(),
+            new MigrantShare(),
             new Headcount(),
             new ExchangeRate(),
             new BackboneShare());

@@ -71,6 +71,18 @@ final class Town {
         return this;
     }
 
+    /** Who owns a school that is there already: public or private. */
+    Town ownedBy(String school, String owner) {
+        units.put(school, TownRecords.place(units.get(school), units.get(school).settingCode(), owner));
+        return this;
+    }
+
+    /** The 城乡分类 of a school that is there already. */
+    Town setting(String school, String code) {
+        units.put(school, TownRecords.place(units.get(school), code, units.get(school).ownership()));
+        return this;
+    }
+
     /** An education group without a day of founding; members as {@code A1 lead, A2 member}. */
     Town group(String code, String authority, String members) {
         return group(code, "education_group", authority, null, members);

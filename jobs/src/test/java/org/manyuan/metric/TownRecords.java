@@ -30,6 +30,23 @@ final class TownRecords {
                 origin);
     }
 
+    /** The same unit with another setting and owner. */
+    static Unit place(Unit unit, String settingCode, String ownership) {
+        return new Unit(
+                unit.schoolCode(),
+                unit.name(),
+                unit.districtCode(),
+                unit.authorityCode(),
+                unit.partOf(),
+                unit.stages(),
+                unit.schoolingSystem(),
+                settingCode,
+                ownership,
+                unit.openedOn(),
+                unit.closedOn(),
+                unit.origin());
+    }
+
     /** Scores in steps, by how many pupils have them. */
     static SchoolExamFact scores(String exam, String school, TreeMap<Integer, Long> bins) {
         long n = 0;
