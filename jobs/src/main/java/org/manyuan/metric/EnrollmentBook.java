@@ -25,6 +25,7 @@ final class EnrollmentBook {
     private final Territory territory;
     private final Map<String, NavigableMap<Integer, Map<String, UnitEnrollment>>> byStage = new TreeMap<>();
     private final Map<String, Set<String>> everEnrolled = new TreeMap<>();
+    private final Map<String, EnrollmentFact> byGrade = new TreeMap<>();
 
     EnrollmentBook(Territory territory, List<EnrollmentFact> facts) {
         this.territory = territory;
@@ -37,6 +38,7 @@ final class EnrollmentBook {
                         .add(fact));
         Map<String, List<UnitEnrollment>> together = new TreeMap<>();
         cells.values().forEach(grades -> {
+            grades.forEach(fact -> byGrade.put(cell(fact.schoolCode(), fact.schoolYear(), fact.grade()), fact));
             UnitEnrollment unit = read(grades);
             EnrollmentFact any = grades.get(0);
             put(any.stage().name(), any.schoolYear(), unit);
@@ -64,6 +66,11 @@ final class EnrollmentBook {
 
     Optional<UnitEnrollment> of(String stage, int year, String schoolCode) {
         return Optional.ofNullable(units(stage, year).get(schoolCode));
+    }
+
+    /** What a unit handed in of one grade; a grade belongs to one stage. */
+    Optional<EnrollmentFact> grade(String schoolCode, int year, String grade) {
+        return Optional.ofNullable(byGrade.get(cell(schoolCode, year, grade)));
     }
 
     /** The valid day of a unit: its census day, else September 1. */
@@ -111,6 +118,10 @@ final class EnrollmentBook {
                 : !territory.isWholeOfParts(code)
                         && (stage.isEmpty() || unit.stages().contains(Stage.valueOf(stage)));
         return open && teaches;
+    }
+
+    private static String cell(String schoolCode, int year, String grade) {
+        return schoolCode + "|" + year + "|" + grade;
     }
 
     private void put(String stage, int year, UnitEnrollment unit) {

@@ -6,9 +6,9 @@ class MigrantShareTest {
     @Test
     void countsMigrantsAndThoseInPublicUnits() {
         Town town = IntakeTest.town()
-                .ownedBy("A1", "public")
-                .ownedBy("A2", "private")
-                .ownedBy("U1", "public")
+                .with("A1", TownRecords.owned("public"))
+                .with("A2", TownRecords.owned("private"))
+                .with("U1", TownRecords.owned("public"))
                 .group("G", "C1", "A1 lead, A2 member, A3 member");
         TownFacts facts = new TownFacts().enrollment("""
                         A1 | 2024 | J7 | 2024-09-10 | 100 | - | - | - | 30
@@ -34,7 +34,7 @@ class MigrantShareTest {
 
     @Test
     void nobodyIsAMigrantAndMoreThanThereAre() {
-        Town town = IntakeTest.town().ownedBy("A1", "public");
+        Town town = IntakeTest.town().with("A1", TownRecords.owned("public"));
         TownFacts facts = new TownFacts().enrollment("""
                         A1 | 2023 | J7 | 2023-09-10 | 40 | - | - | - | 0
                         A1 | 2024 | J7 | 2024-09-10 | 40 | - | - | - | 41

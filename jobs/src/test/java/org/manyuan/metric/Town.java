@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
@@ -71,15 +72,9 @@ final class Town {
         return this;
     }
 
-    /** Who owns a school that is there already: public or private. */
-    Town ownedBy(String school, String owner) {
-        units.put(school, TownRecords.place(units.get(school), units.get(school).settingCode(), owner));
-        return this;
-    }
-
-    /** The 城乡分类 of a school that is there already. */
-    Town setting(String school, String code) {
-        units.put(school, TownRecords.place(units.get(school), code, units.get(school).ownership()));
+    /** A school that is there already, with something else about it: see {@link TownRecords}. */
+    Town with(String school, UnaryOperator<Unit> change) {
+        units.computeIfPresent(school, (code, unit) -> change.apply(unit));
         return this;
     }
 

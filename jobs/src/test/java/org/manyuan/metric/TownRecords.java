@@ -3,6 +3,7 @@ package org.manyuan.metric;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolingSystem;
@@ -30,8 +31,22 @@ final class TownRecords {
                 origin);
     }
 
-    /** The same unit with another setting and owner. */
-    static Unit place(Unit unit, String settingCode, String ownership) {
+    /** Who owns a unit: public or private. */
+    static UnaryOperator<Unit> owned(String owner) {
+        return unit -> like(unit, unit.schoolingSystem(), unit.settingCode(), owner);
+    }
+
+    /** The 城乡分类 of a unit. */
+    static UnaryOperator<Unit> setting(String code) {
+        return unit -> like(unit, unit.schoolingSystem(), code, unit.ownership());
+    }
+
+    /** A unit whose junior stage has four years. */
+    static Unit fiveFour(Unit unit) {
+        return like(unit, SchoolingSystem.FIVE_FOUR, unit.settingCode(), unit.ownership());
+    }
+
+    private static Unit like(Unit unit, SchoolingSystem system, String settingCode, String ownership) {
         return new Unit(
                 unit.schoolCode(),
                 unit.name(),
@@ -39,7 +54,7 @@ final class TownRecords {
                 unit.authorityCode(),
                 unit.partOf(),
                 unit.stages(),
-                unit.schoolingSystem(),
+                system,
                 settingCode,
                 ownership,
                 unit.openedOn(),
