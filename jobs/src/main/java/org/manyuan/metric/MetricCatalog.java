@@ -39,6 +39,7 @@ public final class MetricCatalog {
             new IntakeGrowth(),
             new IntakeShareShift(),
             new EnrollmentConcentration(),
+            new IntakeShiftShare(),
             new NearbyEnrollment(),
             new Retention(),
             new MigrantShare(),

@@ -1,5 +1,6 @@
 package org.manyuan.metric;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,6 +45,23 @@ final class TownRecords {
     /** A unit whose junior stage has four years. */
     static Unit fiveFour(Unit unit) {
         return like(unit, SchoolingSystem.FIVE_FOUR, unit.settingCode(), unit.ownership());
+    }
+
+    /** The day a unit opened. */
+    static UnaryOperator<Unit> opened(String day) {
+        return unit -> new Unit(
+                unit.schoolCode(),
+                unit.name(),
+                unit.districtCode(),
+                unit.authorityCode(),
+                unit.partOf(),
+                unit.stages(),
+                unit.schoolingSystem(),
+                unit.settingCode(),
+                unit.ownership(),
+                LocalDate.parse(day),
+                unit.closedOn(),
+                unit.origin());
     }
 
     private static Unit like(Unit unit, SchoolingSystem system, String settingCode, String ownership) {
