@@ -43,6 +43,7 @@ public final class MetricCatalog {
             new NearbyEnrollment(),
             new Retention(),
             new MigrantShare(),
+            new SegregationOfMigrants(),
             new Headcount(),
             new ExchangeRate(),
             new BackboneShare());
