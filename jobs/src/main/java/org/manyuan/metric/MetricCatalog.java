@@ -40,6 +40,7 @@ public final class MetricCatalog {
             new IntakeShareShift(),
             new EnrollmentConcentration(),
             new IntakeShiftShare(),
+            new BigClasses(),
             new NearbyEnrollment(),
             new Retention(),
             new MigrantShare(),
