@@ -7,6 +7,13 @@ import java.time.LocalDate;
  *
  * @param censusOn the day the pupils were counted; null where the file says nothing
  * @param intake new entrants of the stage, on the row of its first grade
+ * @param intakeInZone those of them who live in the unit's zone (施教区)
+ * @param studentsInZone those of the students who live in the zone
+ * @param migrantStudents children of migrant workers (随迁子女) among the students
+ * @param transfersIn who came during the school year
+ * @param transfersOut who left during the school year
+ * @param graduates who finished the stage in this school year, on the row of its last grade
+ * @param deaths who died during the school year
  */
 public record EnrollmentFact(
         String schoolCode,
@@ -17,4 +24,11 @@ public record EnrollmentFact(
         Long students,
         Long classes,
         Long intake,
+        Long intakeInZone,
+        Long studentsInZone,
+        Long migrantStudents,
+        Long transfersIn,
+        Long transfersOut,
+        Long graduates,
+        Long deaths,
         Origin origin) {}

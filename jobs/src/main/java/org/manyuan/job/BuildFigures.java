@@ -20,6 +20,7 @@ import org.manyuan.config.Settings;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.PolicyRules;
 import org.manyuan.contract.Schemes;
+import org.manyuan.core.ClassFacts;
 import org.manyuan.core.Districts;
 import org.manyuan.core.EducationGroups;
 import org.manyuan.core.EnrollmentFacts;
@@ -36,6 +37,7 @@ import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
 import org.manyuan.domain.AssessmentIndicator;
 import org.manyuan.domain.AssessmentScore;
+import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.EnrollmentFact;
@@ -170,6 +172,7 @@ public final class BuildFigures {
         progress.step("整理招生与教师", "conforming enrollment and teachers");
         Dataset<EnrollmentFact> enrollment =
                 kept("fct_enrollment", EnrollmentFacts.of(current.of("enrollment")), EnrollmentFact.class);
+        Dataset<ClassFact> classes = kept("fct_class", ClassFacts.of(current.of("class_roll")), ClassFact.class);
         Dataset<ExchangeSpell> exchanges =
                 kept("fct_exchange", ExchangeSpells.of(current.of("teacher_exchange")), ExchangeSpell.class);
         Dataset<TeacherFact> teachers =
@@ -190,7 +193,7 @@ public final class BuildFigures {
         Dataset<EducationGroup> groups = kept(
                 "dim_group", EducationGroups.of(current.of("education_group"), spans, units), EducationGroup.class);
         return new ConformedTables(
-                districts, units, groups, spans, exams, papers, terms, scores, enrollment, exchanges, teachers);
+                districts, units, groups, spans, exams, papers, terms, scores, enrollment, exchanges, teachers, classes);
     }
 
     /** Writes a table and reads it again, so that what follows does not work it out anew. */

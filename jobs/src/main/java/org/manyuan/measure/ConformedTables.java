@@ -1,6 +1,7 @@
 package org.manyuan.measure;
 
 import org.apache.spark.sql.Dataset;
+import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.EnrollmentFact;
@@ -30,4 +31,5 @@ public record ConformedTables(
         Dataset<SchoolExamFact> scores,
         Dataset<EnrollmentFact> enrollment,
         Dataset<ExchangeSpell> exchanges,
-        Dataset<TeacherFact> teachers) {}
+        Dataset<TeacherFact> teachers,
+        Dataset<ClassFact> classes) {}

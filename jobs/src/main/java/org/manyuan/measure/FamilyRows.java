@@ -52,7 +52,8 @@ final class FamilyRows {
                         toRest("enrollment", tables.enrollment(), "schoolCode", territories.ofUnits()),
                         exchanges(),
                         toRest("teacher", tables.teachers(), "schoolCode", territories.ofUnits()),
-                        toRest("term", tables.terms(), "districtCode", territories.ofDistricts()))
+                        toRest("term", tables.terms(), "districtCode", territories.ofDistricts()),
+                        toRest("schoolClass", tables.classes(), "schoolCode", territories.ofUnits()))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
     }

@@ -3,6 +3,7 @@ package org.manyuan.measure;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.EnrollmentFact;
@@ -34,6 +35,7 @@ final class GatheredFamily {
     private final List<ExchangeSpell> exchanges = new ArrayList<>();
     private final List<TeacherFact> teachers = new ArrayList<>();
     private final List<Term> calendar = new ArrayList<>();
+    private final List<ClassFact> classes = new ArrayList<>();
 
     GatheredFamily(Iterator<TerritoryRow> rows) {
         rows.forEachRemaining(row -> {
@@ -48,6 +50,7 @@ final class GatheredFamily {
             keep(row.exchange(), exchanges);
             keep(row.teacher(), teachers);
             keep(row.term(), calendar);
+            keep(row.schoolClass(), classes);
         });
     }
 
@@ -56,7 +59,7 @@ final class GatheredFamily {
         Territory territory = new Territory(territoryCode, level, districts, units, groups, spans);
         if (subject.isEmpty()) {
             return MetricCatalog.territory(
-                    territory, new TerritoryFacts(enrollment, exchanges, teachers, calendar), terms);
+                    territory, new TerritoryFacts(enrollment, exchanges, teachers, calendar, classes), terms);
         }
         return MetricCatalog.scores(territory, new ScoreFamily(series, subject, exams, papers, scores), terms);
     }

@@ -1,5 +1,6 @@
 package org.manyuan.measure;
 
+import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.EnrollmentFact;
@@ -34,4 +35,5 @@ public record TerritoryRow(
         EnrollmentFact enrollment,
         ExchangeSpell exchange,
         TeacherFact teacher,
-        Term term) {}
+        Term term,
+        ClassFact schoolClass) {}

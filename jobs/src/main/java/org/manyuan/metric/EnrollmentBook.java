@@ -25,6 +25,7 @@ final class EnrollmentBook {
     private final Territory territory;
     private final Map<String, NavigableMap<Integer, Map<String, UnitEnrollment>>> byStage = new TreeMap<>();
     private final Map<String, Set<String>> everEnrolled = new TreeMap<>();
+    private final Map<String, EnrollmentFact> byGrade = new TreeMap<>();
 
     EnrollmentBook(Territory territory, List<EnrollmentFact> facts) {
         this.territory = territory;
@@ -37,6 +38,7 @@ final class EnrollmentBook {
                         .add(fact));
         Map<String, List<UnitEnrollment>> together = new TreeMap<>();
         cells.values().forEach(grades -> {
+            grades.forEach(fact -> byGrade.put(cell(fact.schoolCode(), fact.schoolYear(), fact.grade()), fact));
             UnitEnrollment unit = read(grades);
             EnrollmentFact any = grades.get(0);
             put(any.stage().name(), any.schoolYear(), unit);
@@ -64,6 +66,11 @@ final class EnrollmentBook {
 
     Optional<UnitEnrollment> of(String stage, int year, String schoolCode) {
         return Optional.ofNullable(units(stage, year).get(schoolCode));
+    }
+
+    /** What a unit handed in of one grade; a grade belongs to one stage. */
+    Optional<EnrollmentFact> grade(String schoolCode, int year, String grade) {
+        return Optional.ofNullable(byGrade.get(cell(schoolCode, year, grade)));
     }
 
     /** The valid day of a unit: its census day, else September 1. */
@@ -94,7 +101,7 @@ final class EnrollmentBook {
             if (unit == null ? isExpected(stage, year, code) : count.apply(unit) == null) {
                 leftOut = unit == null || unit.students() == null
                         ? leftOut.plus(0)
-                        : leftOut.plus(unit.students(), unit.fewest(UnitEnrollment::students));
+                        : leftOut.counted(unit.students(), unit.fewest(UnitEnrollment::students));
             }
         }
         return leftOut;
@@ -111,6 +118,10 @@ final class EnrollmentBook {
                 : !territory.isWholeOfParts(code)
                         && (stage.isEmpty() || unit.stages().contains(Stage.valueOf(stage)));
         return open && teaches;
+    }
+
+    private static String cell(String schoolCode, int year, String grade) {
+        return schoolCode + "|" + year + "|" + grade;
     }
 
     private void put(String stage, int year, UnitEnrollment unit) {
@@ -137,14 +148,21 @@ final class EnrollmentBook {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                UnitEnrollment.sum(
-                        ordered.stream().map(EnrollmentFact::students).toList()),
+                UnitEnrollment.sum(ordered, EnrollmentFact::students),
                 entry.map(EnrollmentFact::intake).orElse(null),
                 entry.map(EnrollmentFact::students).orElse(null),
+                entry.map(EnrollmentFact::intakeInZone).orElse(null),
+                UnitEnrollment.sum(ordered, EnrollmentFact::studentsInZone),
+                UnitEnrollment.sum(ordered, EnrollmentFact::migrantStudents),
                 Inputs.all(ordered.stream()
-                        .map(fact -> Inputs.of(fact.origin().and(unit.origin()), text(fact)))
+                        .map(fact -> inputs(fact, unit))
                         .toList()),
                 List.of());
+    }
+
+    /** What one row says. */
+    static Inputs inputs(EnrollmentFact fact, Unit unit) {
+        return Inputs.of(fact.origin().and(unit.origin()), text(fact));
     }
 
     private static String text(EnrollmentFact fact) {
@@ -152,6 +170,8 @@ final class EnrollmentBook {
                 "|",
                 fact.schoolCode(),
                 fact.schoolYear() + "|" + fact.stage() + "|" + fact.grade() + "|" + fact.censusOn(),
-                fact.students() + "|" + fact.classes() + "|" + fact.intake());
+                fact.students() + "|" + fact.classes() + "|" + fact.intake(),
+                fact.intakeInZone() + "|" + fact.studentsInZone() + "|" + fact.migrantStudents(),
+                fact.transfersIn() + "|" + fact.transfersOut() + "|" + fact.graduates() + "|" + fact.deaths());
     }
 }

@@ -1,5 +1,6 @@
 package org.manyuan.metric;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.manyuan.domain.Unit;
 
@@ -29,16 +30,13 @@ record EnrollmentComparison(
         return new EnrollmentComparison(unit, null, kind, base, baseYear, code, code, false);
     }
 
-    /** Puts the row where the unit or scope stands, with its base year. */
-    MetricRow place(MetricRow row) {
+    /** Puts the row where the unit or scope stands, with its base year, and other parts at the end of the variant. */
+    MetricRow place(MetricRow row, String... other) {
+        List<String> parts = new ArrayList<>(List.of(kind, base, unit == null ? scope.side() : ""));
+        parts.addAll(List.of(other));
         return (unit == null ? scope.place(row) : row.unit(unit))
                 .baseYear(baseYear)
-                .variant(kind, base, unit == null ? scope.side() : "");
-    }
-
-    /** The same with another part at the end of the variant. */
-    MetricRow place(MetricRow row, String other) {
-        return place(row).variant(kind, base, unit == null ? scope.side() : "", other);
+                .variant(parts.toArray(String[]::new));
     }
 
     Inputs membership() {

@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Unit;
 
 /**
- * What the entrants of a stage are compared with: {@code base_previous}, the year before; {@code base_founding}, the last year with
- * the count before the group was founded, else (or without a founding day) the first. A unit takes the founding of the earliest
+ * What a count of students of a stage is compared with: {@code base_previous}, the year before; {@code base_founding}, the last
+ * year with the count before the group was founded, else (or without a founding day) the first. A unit takes the founding of the earliest
  * group of a kind it is in, a district that of the earliest with a unit in it. Source: METRICS §0, B4.
  */
 final class EnrollmentComparisons {
@@ -33,7 +34,7 @@ final class EnrollmentComparisons {
     }
 
     /** Every unit with rows in the year; with the year before (from the second year with rows on) and with each founding. */
-    List<EnrollmentComparison> units(String stage, int year, Entry entry) {
+    List<EnrollmentComparison> units(String stage, int year, Function<UnitEnrollment, Long> count) {
         List<EnrollmentComparison> all = new ArrayList<>();
         if (hasYearBefore(stage, year)) {
             book.units(stage, year).keySet().forEach(code -> territory
@@ -43,7 +44,7 @@ final class EnrollmentComparisons {
         for (String kind : territory.kinds()) {
             earliestGroups(stage, year, kind).forEach((code, group) -> {
                 Unit unit = territory.unit(code).orElseThrow();
-                founding(stage, entry, List.of(code), group.foundedOn()).stream()
+                founding(stage, count, List.of(code), group.foundedOn()).stream()
                         .filter(base -> base < year)
                         .mapToObj(base -> EnrollmentComparison.of(unit, kind, EnrollmentComparison.FOUNDING, base))
                         .forEach(all::add);
@@ -64,7 +65,7 @@ final class EnrollmentComparisons {
     }
 
     /** Every group, side and district with rows in the year; with the year before and with the founding. */
-    List<EnrollmentComparison> scopes(String stage, int year, Entry entry) {
+    List<EnrollmentComparison> scopes(String stage, int year, Function<UnitEnrollment, Long> count) {
         List<EnrollmentComparison> all = new ArrayList<>();
         if (hasYearBefore(stage, year)) {
             EnrollmentScopes.all(territory, book, stage, year)
@@ -72,22 +73,22 @@ final class EnrollmentComparisons {
         }
         Scopes scopes = scopes(stage, year);
         for (EducationGroup group : EnrollmentScopes.groups(territory, book, scopes, stage, year)) {
-            foundingOf(stage, year, entry, group).ifPresent(base -> scopes.of(group)
+            foundingOf(stage, year, count, group).ifPresent(base -> scopes.of(group)
                     .forEach(scope ->
                             all.add(compare(stage, year, scope, scope.kind(), EnrollmentComparison.FOUNDING, base))));
         }
         for (String district : EnrollmentScopes.districts(territory, book, scopes, stage, year)) {
             for (String kind : territory.kinds()) {
-                addFounding(all, stage, year, entry, scopes, district, kind);
+                addFounding(all, stage, year, count, scopes, district, kind);
             }
         }
         return all;
     }
 
     /** The founding base year of a group; empty where it does not lie before the year. */
-    OptionalInt foundingOf(String stage, int year, Entry entry, EducationGroup group) {
+    OptionalInt foundingOf(String stage, int year, Function<UnitEnrollment, Long> count, EducationGroup group) {
         OptionalInt base =
-                founding(stage, entry, scopes(stage, year).whole(group).codes(), group.foundedOn());
+                founding(stage, count, scopes(stage, year).whole(group).codes(), group.foundedOn());
         return base.isPresent() && base.getAsInt() < year ? base : OptionalInt.empty();
     }
 
@@ -105,7 +106,7 @@ final class EnrollmentComparisons {
             List<EnrollmentComparison> all,
             String stage,
             int year,
-            Entry entry,
+            Function<UnitEnrollment, Long> count,
             Scopes scopes,
             String district,
             String kind) {
@@ -122,7 +123,7 @@ final class EnrollmentComparisons {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        founding(stage, entry, whole.codes(), earliest).stream()
+        founding(stage, count, whole.codes(), earliest).stream()
                 .filter(base -> base < year)
                 .forEach(base -> {
                     all.add(compare(stage, year, whole, kind, EnrollmentComparison.FOUNDING, base));
@@ -157,13 +158,14 @@ final class EnrollmentComparisons {
                         .orElse(List.of());
     }
 
-    private OptionalInt founding(String stage, Entry entry, List<String> codes, LocalDate foundedOn) {
+    private OptionalInt founding(
+            String stage, Function<UnitEnrollment, Long> count, List<String> codes, LocalDate foundedOn) {
         OptionalInt first = OptionalInt.empty();
         OptionalInt last = OptionalInt.empty();
         for (int year : book.years(stage)) {
             List<String> counted = codes.stream()
                     .filter(code -> book.of(stage, year, code)
-                            .map(unit -> unit.entry(entry))
+                            .map(count)
                             .isPresent())
                     .toList();
             if (!counted.isEmpty()) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.statistics.Concentration;
@@ -32,14 +31,7 @@ final class EnrollmentConcentration implements TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (String stage : stages) {
             for (int year : book.years(stage)) {
-                Scopes scopes = book.scopes(stage, year);
-                List<Scope> all = new ArrayList<>();
-                for (EducationGroup group : EnrollmentScopes.groups(territory, book, scopes, stage, year)) {
-                    all.add(scopes.whole(group));
-                }
-                EnrollmentScopes.districts(territory, book, scopes, stage, year)
-                        .forEach(district -> all.add(scopes.district(district)));
-                for (Scope scope : all) {
+                for (Scope scope : EnrollmentScopes.wholes(territory, book, stage, year)) {
                     add(rows, terms, book, stage, year, scope, "", UnitEnrollment::students);
                     add(rows, terms, book, stage, year, scope, "intake", UnitEnrollment::intake);
                 }

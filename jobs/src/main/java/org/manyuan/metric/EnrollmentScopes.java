@@ -27,6 +27,15 @@ final class EnrollmentScopes {
         return all;
     }
 
+    /** The groups and districts as wholes, without their sides. */
+    static List<Scope> wholes(Territory territory, EnrollmentBook book, String stage, int year) {
+        Scopes scopes = book.scopes(stage, year);
+        List<Scope> wholes = new ArrayList<>();
+        groups(territory, book, scopes, stage, year).forEach(group -> wholes.add(scopes.whole(group)));
+        districts(territory, book, scopes, stage, year).forEach(district -> wholes.add(scopes.district(district)));
+        return wholes;
+    }
+
     /** The groups. */
     static List<EducationGroup> groups(
             Territory territory, EnrollmentBook book, Scopes scopes, String stage, int year) {

@@ -1,7 +1,9 @@
 package org.manyuan.metric;
 
-/** How the pupils who enter a stage are counted. */
-enum Entry {
+import java.util.function.Function;
+
+/** How the pupils who enter a stage are counted: a count of a unit's enrollment, null where it is unknown. */
+enum Entry implements Function<UnitEnrollment, Long> {
     /** New entrants as handed in. */
     INTAKE(""),
     /** All pupils of the first grade, repeaters included: for regions that hand in no intake. */
@@ -16,5 +18,10 @@ enum Entry {
     /** Its part of a row's variant; empty for the default. */
     String variant() {
         return variant;
+    }
+
+    @Override
+    public Long apply(UnitEnrollment unit) {
+        return this == INTAKE ? unit.intake() : unit.firstGrade();
     }
 }

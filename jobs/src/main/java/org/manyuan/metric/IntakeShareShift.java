@@ -51,7 +51,7 @@ final class IntakeShareShift implements TerritoryMetric {
         private final String stage;
         private final int year;
         private final Entry entry;
-        private final Map<String, EntryChange> ofDistrict = new HashMap<>();
+        private final Map<String, EnrollmentChange> ofDistrict = new HashMap<>();
 
         Shift(Territory territory, BuildTerms terms, EnrollmentBook book, String stage, int year, Entry entry) {
             this.territory = territory;
@@ -88,7 +88,7 @@ final class IntakeShareShift implements TerritoryMetric {
         private void addGroup(List<MetricValue> rows, Scope group, int baseYear, String base) {
             List<String> then =
                     comparisons.scopes(stage, baseYear).whole(group.group()).codes();
-            EntryChange all = EntryChange.of(book, stage, entry, baseYear, year, group.codes(), then);
+            EnrollmentChange all = EnrollmentChange.of(book, stage, entry, baseYear, year, group.codes(), then);
             for (String code : enrolled(group)) {
                 MetricRow row = start("in_group", baseYear, group.kind(), base)
                         .group(group.group())
@@ -99,7 +99,7 @@ final class IntakeShareShift implements TerritoryMetric {
                         .row());
             }
             MetricRow row = group.place(start("in_district", baseYear, group.kind(), base));
-            EntryChange district = district(smallestWith(group.codes()), baseYear);
+            EnrollmentChange district = district(smallestWith(group.codes()), baseYear);
             rows.add(shift(row, group.codes(), district)
                     .leftOut(all.leftOut())
                     .inputs(district.inputs().and(group.membership()))
@@ -108,7 +108,7 @@ final class IntakeShareShift implements TerritoryMetric {
         }
 
         private MetricValue unitInCounty(Unit unit, int baseYear, String kind, String base) {
-            EntryChange all = district(territory.places(unit.districtCode()).get(0), baseYear);
+            EnrollmentChange all = district(territory.places(unit.districtCode()).get(0), baseYear);
             return shift(start("in_district", baseYear, kind, base).unit(unit), List.of(unit.schoolCode()), all)
                     .inputs(all.inputs())
                     .row();
@@ -127,10 +127,10 @@ final class IntakeShareShift implements TerritoryMetric {
          * The part's share in the panel of the whole, now minus then. n is the part's count in the base year. Two shares give the
          * whole's totals, so every count of the panel is behind each of them.
          */
-        private MetricRow shift(MetricRow row, List<String> codes, EntryChange whole) {
+        private MetricRow shift(MetricRow row, List<String> codes, EnrollmentChange whole) {
             Set<String> panel = new HashSet<>(whole.panel());
             List<String> used = codes.stream().filter(panel::contains).toList();
-            EntryChange part = EntryChange.of(book, stage, entry, row.baseYear(), year, codes, codes);
+            EnrollmentChange part = EnrollmentChange.of(book, stage, entry, row.baseYear(), year, codes, codes);
             boolean usable = !used.isEmpty() && whole.base() > 0 && whole.now() > 0;
             double shift = (double) part.now() / whole.now() - (double) part.base() / whole.base();
             return row.value(usable ? shift : Double.NaN)
@@ -141,12 +141,12 @@ final class IntakeShareShift implements TerritoryMetric {
                     .flag(whole.now() == 0, Flag.ZERO_MEAN);
         }
 
-        private EntryChange district(String districtCode, int baseYear) {
+        private EnrollmentChange district(String districtCode, int baseYear) {
             return ofDistrict.computeIfAbsent(districtCode + "|" + baseYear, any -> {
                 List<String> codes = territory.unitsIn(districtCode).stream()
                         .map(Unit::schoolCode)
                         .toList();
-                return EntryChange.of(book, stage, entry, baseYear, year, codes, codes);
+                return EnrollmentChange.of(book, stage, entry, baseYear, year, codes, codes);
             });
         }
 

@@ -18,6 +18,11 @@ record LeftOut(long units, long students, Long fewest) {
         return plus(moreStudents, moreStudents);
     }
 
+    /** One unit more whose students are counted: nobody is a count as well, and none that may be told. */
+    LeftOut counted(long moreStudents, long fewestAtOnce) {
+        return new LeftOut(units + 1, students + moreStudents, Fewest.of(fewest, fewestAtOnce));
+    }
+
     /** One unit more; a unit without students adds no count. */
     LeftOut plus(long moreStudents, long fewestAtOnce) {
         return new LeftOut(

@@ -39,6 +39,13 @@ public final class MetricCatalog {
             new IntakeGrowth(),
             new IntakeShareShift(),
             new EnrollmentConcentration(),
+            new IntakeShiftShare(),
+            new BigClasses(),
+            new NearbyEnrollment(),
+            new Retention(),
+            new MigrantShare(),
+            new SegregationOfMigrants(),
+            new Headcount(),
             new ExchangeRate(),
             new BackboneShare());
 

@@ -22,6 +22,9 @@ final class Rules {
     /** How much unit sizes may vary, over their mean, for Searle's interval to hold. */
     static final double SIZE_VARIATION = 0.5;
 
+    /** How often pupils are dealt to the same places by lot, to see what chance alone gives. */
+    static final int LOTS = 200;
+
     /** Students a side below which a figure is marked. */
     static final int STUDENTS_A_SIDE = Flag.FEW_PERSONS;
 

@@ -12,6 +12,9 @@ import java.util.function.Function;
  * @param students of all grades
  * @param intake new entrants of the first grade; of all stages together their sum
  * @param firstGrade students of the first grade
+ * @param intakeInZone entrants who live in the unit's zone
+ * @param studentsInZone of all grades
+ * @param migrants children of migrant workers, of all grades
  * @param stages what was put together; empty where it is one stage
  */
 record UnitEnrollment(
@@ -20,6 +23,9 @@ record UnitEnrollment(
         Long students,
         Long intake,
         Long firstGrade,
+        Long intakeInZone,
+        Long studentsInZone,
+        Long migrants,
         Inputs inputs,
         List<UnitEnrollment> stages) {
 
@@ -32,18 +38,27 @@ record UnitEnrollment(
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
-                sum(stages.stream().map(UnitEnrollment::students).toList()),
-                sum(stages.stream().map(UnitEnrollment::intake).toList()),
-                sum(stages.stream().map(UnitEnrollment::firstGrade).toList()),
+                sum(stages, UnitEnrollment::students),
+                sum(stages, UnitEnrollment::intake),
+                sum(stages, UnitEnrollment::firstGrade),
+                sum(stages, UnitEnrollment::intakeInZone),
+                sum(stages, UnitEnrollment::studentsInZone),
+                sum(stages, UnitEnrollment::migrants),
                 Inputs.all(stages.stream().map(UnitEnrollment::inputs).toList()),
                 List.copyOf(stages));
     }
 
     /** Null where one of them is. */
-    static Long sum(List<Long> counts) {
-        return counts.stream().anyMatch(Objects::isNull)
-                ? null
-                : (Long) counts.stream().mapToLong(Long::longValue).sum();
+    static <T> Long sum(List<T> parts, Function<T, Long> count) {
+        long sum = 0;
+        for (T part : parts) {
+            Long counted = count.apply(part);
+            if (counted == null) {
+                return null;
+            }
+            sum += counted;
+        }
+        return sum;
     }
 
     /** A count at its smallest: of stages put together that of each stage, where it is known. */
@@ -51,9 +66,5 @@ record UnitEnrollment(
         return stages.isEmpty()
                 ? count.apply(this)
                 : Fewest.of(stages.stream().map(count).toArray(Long[]::new));
-    }
-
-    Long entry(Entry entry) {
-        return entry == Entry.INTAKE ? intake : firstGrade;
     }
 }

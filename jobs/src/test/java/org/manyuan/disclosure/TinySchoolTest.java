@@ -191,6 +191,13 @@ class TinySchoolTest {
                         size,
                         null,
                         size,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
                         Origin.REPORTED));
                 if (size > 1) {
                     scores.add(scores("e" + year, county + school, SCHOOLS.indexOf(school), size));
@@ -198,7 +205,7 @@ class TinySchoolTest {
             }
         }
         List<MetricValue> figures = new ArrayList<>(MetricCatalog.territory(
-                territory, new TerritoryFacts(enrollment, List.of(), List.of(), List.of()), TERMS));
+                territory, new TerritoryFacts(enrollment, List.of(), List.of(), List.of(), List.of()), TERMS));
         figures.addAll(MetricCatalog.scores(
                 territory,
                 new ScoreFamily(

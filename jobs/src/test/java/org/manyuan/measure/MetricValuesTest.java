@@ -185,6 +185,9 @@ class MetricValuesTest {
                         .toList(),
                 SampleTables.TERMS.stream()
                         .filter(term -> term.districtCode().equals(district))
+                        .toList(),
+                SampleTables.CLASSES.stream()
+                        .filter(one -> one.schoolCode().equals(school))
                         .toList());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.manyuan.SharedSpark;
+import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.EnrollmentFact;
@@ -61,6 +62,7 @@ final class SampleTables {
             paper("e22", "art"));
     static final List<SchoolExamFact> SCORES = scores();
     static final List<EnrollmentFact> ENROLLMENT = List.of(enrollment("a"), enrollment("x"));
+    static final List<ClassFact> CLASSES = List.of(schoolClass("a"), schoolClass("x"));
     static final List<ExchangeSpell> EXCHANGES = List.of(exchange("1", "a", "b"), exchange("2", "a", "x"));
     static final List<TeacherFact> TEACHERS = List.of(teacher("t1", "a"), teacher("t2", null), teacher("t3", "y"));
     static final List<Term> TERMS = List.of(
@@ -82,7 +84,8 @@ final class SampleTables {
                 dataset(SCORES, SchoolExamFact.class, seed),
                 dataset(ENROLLMENT, EnrollmentFact.class, seed),
                 dataset(EXCHANGES, ExchangeSpell.class, seed),
-                dataset(TEACHERS, TeacherFact.class, seed));
+                dataset(TEACHERS, TeacherFact.class, seed),
+                dataset(CLASSES, ClassFact.class, seed));
     }
 
     private static <T extends Record> Dataset<T> dataset(List<T> records, Class<T> type, int seed) {
@@ -196,7 +199,26 @@ final class SampleTables {
 
     private static EnrollmentFact enrollment(String school) {
         return new EnrollmentFact(
-                school, 2022, Stage.J, "7", LocalDate.of(2022, 10, 1), 300L, 6L, 300L, Origin.REPORTED);
+                school,
+                2022,
+                Stage.J,
+                "7",
+                LocalDate.of(2022, 10, 1),
+                300L,
+                6L,
+                300L,
+                280L,
+                290L,
+                30L,
+                4L,
+                5L,
+                null,
+                0L,
+                Origin.REPORTED);
+    }
+
+    private static ClassFact schoolClass(String school) {
+        return new ClassFact(school, 2022, Stage.J, "7", "1", 56L, Origin.REPORTED);
     }
 
     private static ExchangeSpell exchange(String id, String from, String to) {

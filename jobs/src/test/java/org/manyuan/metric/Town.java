@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
@@ -68,6 +69,12 @@ final class Town {
 
     Town syntheticUnit(String school, String district) {
         units.put(school, TownRecords.school(school, district, Origin.SYNTHETIC));
+        return this;
+    }
+
+    /** A school that is there already, with something else about it: see {@link TownRecords}. */
+    Town with(String school, UnaryOperator<Unit> change) {
+        units.computeIfPresent(school, (code, unit) -> change.apply(unit));
         return this;
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MetricValue;
@@ -22,8 +23,12 @@ final class TownFacts {
     private final List<ExchangeSpell> exchanges = new ArrayList<>();
     private final List<TeacherFact> teachers = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
+    private final List<ClassFact> classes = new ArrayList<>();
 
-    /** {@code school | year | stage and grade, J7 | census day | students | intake}. */
+    /**
+     * {@code school | year | stage and grade, J7 | census day | students | intake}, and as far as the line goes on: {@code intake in zone |
+     * students in zone | migrants | in | out | graduates | deaths}.
+     */
     TownFacts enrollment(String table) {
         for (String[] row : MetricTable.cells(table)) {
             enrollment.add(new EnrollmentFact(
@@ -35,6 +40,13 @@ final class TownFacts {
                     whole(row[4]),
                     null,
                     whole(row[5]),
+                    whole(row, 6),
+                    whole(row, 7),
+                    whole(row, 8),
+                    whole(row, 9),
+                    whole(row, 10),
+                    whole(row, 11),
+                    whole(row, 12),
                     Origin.REPORTED));
         }
         return this;
@@ -86,6 +98,23 @@ final class TownFacts {
         return this;
     }
 
+    /** {@code school | year | stage and grade, J7 | pupils of each class}. */
+    TownFacts classes(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            for (String students : row[3].split(" +")) {
+                classes.add(new ClassFact(
+                        row[0],
+                        Integer.parseInt(row[1]),
+                        Stage.valueOf(row[2].substring(0, 1)),
+                        row[2].substring(1),
+                        "class " + classes.size(),
+                        whole(students),
+                        Origin.REPORTED));
+            }
+        }
+        return this;
+    }
+
     /** The golden pupils counted as intake and students of grade 7, on September 15. */
     static TownFacts golden() {
         Map<String, Long> pupils = new TreeMap<>();
@@ -108,15 +137,16 @@ final class TownFacts {
         other.exchanges.addAll(exchanges);
         other.teachers.addAll(teachers);
         other.terms.addAll(terms);
+        other.classes.addAll(classes);
         Random random = new Random(seed);
-        for (List<?> list : Arrays.asList(other.enrollment, other.exchanges, other.teachers, other.terms)) {
+        for (List<?> list : Arrays.asList(other.enrollment, other.exchanges, other.teachers, other.terms, other.classes)) {
             Collections.shuffle(list, random);
         }
         return other;
     }
 
     TerritoryFacts facts() {
-        return new TerritoryFacts(enrollment, exchanges, teachers, terms);
+        return new TerritoryFacts(enrollment, exchanges, teachers, terms, classes);
     }
 
     List<MetricValue> rows(TerritoryMetric metric, Town town) {
@@ -129,6 +159,10 @@ final class TownFacts {
 
     private static Long whole(String text) {
         return text.equals("-") ? null : Long.valueOf(text);
+    }
+
+    private static Long whole(String[] row, int column) {
+        return column < row.length ? whole(row[column]) : null;
     }
 
     private static String text(String text) {

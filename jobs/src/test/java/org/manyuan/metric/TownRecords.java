@@ -1,8 +1,10 @@
 package org.manyuan.metric;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolingSystem;
@@ -28,6 +30,54 @@ final class TownRecords {
                 null,
                 null,
                 origin);
+    }
+
+    /** Who owns a unit: public or private. */
+    static UnaryOperator<Unit> owned(String owner) {
+        return unit -> like(unit, unit.schoolingSystem(), unit.settingCode(), owner);
+    }
+
+    /** The 城乡分类 of a unit. */
+    static UnaryOperator<Unit> setting(String code) {
+        return unit -> like(unit, unit.schoolingSystem(), code, unit.ownership());
+    }
+
+    /** A unit whose junior stage has four years. */
+    static Unit fiveFour(Unit unit) {
+        return like(unit, SchoolingSystem.FIVE_FOUR, unit.settingCode(), unit.ownership());
+    }
+
+    /** The day a unit opened. */
+    static UnaryOperator<Unit> opened(String day) {
+        return unit -> new Unit(
+                unit.schoolCode(),
+                unit.name(),
+                unit.districtCode(),
+                unit.authorityCode(),
+                unit.partOf(),
+                unit.stages(),
+                unit.schoolingSystem(),
+                unit.settingCode(),
+                unit.ownership(),
+                LocalDate.parse(day),
+                unit.closedOn(),
+                unit.origin());
+    }
+
+    private static Unit like(Unit unit, SchoolingSystem system, String settingCode, String ownership) {
+        return new Unit(
+                unit.schoolCode(),
+                unit.name(),
+                unit.districtCode(),
+                unit.authorityCode(),
+                unit.partOf(),
+                unit.stages(),
+                system,
+                settingCode,
+                ownership,
+                unit.openedOn(),
+                unit.closedOn(),
+                unit.origin());
     }
 
     /** Scores in steps, by how many pupils have them. */

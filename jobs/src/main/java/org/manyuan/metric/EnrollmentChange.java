@@ -3,29 +3,33 @@ package org.manyuan.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.manyuan.domain.Flag;
 
 /**
- * Entrants of the same units in a base year and now. The panel is the units of the current year that have the count in both; who has
+ * A count of students (entrants, all of them) of the same units in a base year and now. The panel is the units of the current year that have the count in both; who has
  * it in one year only, or belonged on the base year's day only, is left out.
  *
  * @param panel codes, ascending
- * @param base entrants of the panel in the base year
- * @param now entrants of the panel in the current year
+ * @param base students of the panel in the base year
+ * @param now students of the panel in the current year
  * @param countedNow whether a unit has the count in the current year
- * @param fewest the smallest of the panel's counts, of both years; null where nobody is on it
+ * @param fewest the smallest of the panel's counts, of both years, stage by stage; null where nobody is on it
  */
-record EntryChange(
+record EnrollmentChange(
         List<String> panel, long base, long now, boolean countedNow, Long fewest, LeftOut leftOut, Inputs inputs) {
 
     /**
+     * The change of one count.
+     *
+     * @param count null where a unit's is unknown
      * @param codes who belongs in the current year
      * @param codesAtBase who belonged in the base year
      */
-    static EntryChange of(
+    static EnrollmentChange of(
             EnrollmentBook book,
             String stage,
-            Entry entry,
+            Function<UnitEnrollment, Long> count,
             int baseYear,
             int year,
             List<String> codes,
@@ -41,21 +45,25 @@ record EntryChange(
         both.addAll(codesAtBase);
         TreeSet<String> current = new TreeSet<>(codes);
         for (String code : both) {
-            Long then = count(book, stage, entry, baseYear, code);
-            Long today = count(book, stage, entry, year, code);
+            UnitEnrollment before = book.of(stage, baseYear, code).orElse(null);
+            UnitEnrollment after = book.of(stage, year, code).orElse(null);
+            Long then = before == null ? null : count.apply(before);
+            Long today = after == null ? null : count.apply(after);
             countedNow |= today != null && current.contains(code);
             if (then != null && today != null && current.contains(code)) {
                 panel.add(code);
                 base += then;
                 now += today;
-                fewest = Fewest.of(fewest, then, today);
-                inputs.add(book.of(stage, baseYear, code).orElseThrow().inputs());
-                inputs.add(book.of(stage, year, code).orElseThrow().inputs());
+                fewest = Fewest.of(fewest, before.fewest(count), after.fewest(count));
+                inputs.add(before.inputs());
+                inputs.add(after.inputs());
             } else if (then != null || today != null) {
-                leftOut = leftOut.plus(today != null ? today : then);
+                leftOut = today != null
+                        ? leftOut.counted(today, after.fewest(count))
+                        : leftOut.counted(then, before.fewest(count));
             }
         }
-        return new EntryChange(panel, base, now, countedNow, fewest, leftOut, Inputs.all(inputs));
+        return new EnrollmentChange(panel, base, now, countedNow, fewest, leftOut, Inputs.all(inputs));
     }
 
     /** Why there is no change to speak of; OK where there is. */
@@ -79,9 +87,5 @@ record EntryChange(
     /** Standard error of the log ratio if both counts were Poisson draws. */
     double logRatioStandardError() {
         return Math.sqrt(1.0 / base + 1.0 / now);
-    }
-
-    private static Long count(EnrollmentBook book, String stage, Entry entry, int year, String code) {
-        return book.of(stage, year, code).map(unit -> unit.entry(entry)).orElse(null);
     }
 }

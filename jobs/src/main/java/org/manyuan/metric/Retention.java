@@ -1,0 +1,123 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Stage;
+
+/**
+ * ENR-09 巩固率: how many of those who entered a stage finished it, of a unit, a group, a district, in the two readings in use. Of units
+ * with every cell of the cohort; kindergartens have none. n is the entrants. Source: METRICS A1.3 (Q1), B5; card ENR-09.
+ */
+final class Retention implements TerritoryMetric {
+    @Override
+    public String id() {
+        return "ENR-09";
+    }
+
+    @Override
+    public int cardVersion() {
+        return 1;
+    }
+
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        EnrollmentBook book = new EnrollmentBook(territory, facts.enrollment());
+        List<MetricValue> rows = new ArrayList<>();
+        for (String stage : book.stages()) {
+            if (Stage.valueOf(stage) != Stage.K) {
+                for (int year : book.years(stage)) {
+                    addYear(rows, territory, terms, book, stage, year);
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void addYear(
+            List<MetricValue> rows,
+            Territory territory,
+            BuildTerms terms,
+            EnrollmentBook book,
+            String stage,
+            int year) {
+        Map<String, GraduatedCohort> cohorts = new TreeMap<>();
+        for (String code : book.units(stage, year).keySet()) {
+            territory.unit(code).ifPresent(unit -> GraduatedCohort.of(book, unit, Stage.valueOf(stage), year)
+                    .ifPresent(cohort -> cohorts.put(code, cohort)));
+        }
+        for (String code : book.units(stage, year).keySet()) {
+            territory
+                    .unit(code)
+                    .ifPresent(unit -> add(
+                            rows,
+                            heading(terms, cohorts, stage, year, List.of(code)).unit(unit),
+                            cohorts,
+                            List.of(code)));
+        }
+        for (Scope scope : EnrollmentScopes.wholes(territory, book, stage, year)) {
+            MetricRow row = scope.place(heading(terms, cohorts, stage, year, scope.codes()))
+                    .variant(scope.kind())
+                    .leftOut(book.without(
+                            stage,
+                            year,
+                            scope.codes(),
+                            unit -> cohorts.containsKey(unit.schoolCode()) ? unit.students() : null))
+                    .inputs(together(cohorts, scope.codes()).inputs().and(scope.membership()))
+                    .flag(EnrollmentScopes.approximate(book, stage, year, scope), Flag.APPROXIMATE);
+            add(rows, row, cohorts, scope.codes());
+        }
+    }
+
+    private MetricRow heading(
+            BuildTerms terms, Map<String, GraduatedCohort> cohorts, String stage, int year, List<String> codes) {
+        GraduatedCohort cohort = together(cohorts, codes);
+        long units = codes.stream().filter(cohorts::containsKey).count();
+        return MetricRow.of(this, terms)
+                .year(year)
+                .stage(stage)
+                .counts(cohort.entrants(), units)
+                .inputs(cohort.inputs())
+                .flag(units == 0, Flag.MISSING_INPUT)
+                .flag(cohort.entrants() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
+    }
+
+    private static void add(
+            List<MetricValue> rows, MetricRow row, Map<String, GraduatedCohort> cohorts, List<String> codes) {
+        GraduatedCohort cohort = together(cohorts, codes);
+        List<GraduatedCohort> units =
+                codes.stream().filter(cohorts::containsKey).map(cohorts::get).toList();
+        row.behind(
+                Fewest.of(units.stream().mapToLong(GraduatedCohort::graduates)),
+                Fewest.of(units.stream().mapToLong(GraduatedCohort::entrants)));
+        double ofEntrants = share(cohort.ofEntrants());
+        rows.add(row.copy()
+                .measure("v7")
+                .value(ofEntrants)
+                .flag(!units.isEmpty() && Double.isNaN(ofEntrants), Flag.BASE_MISSING)
+                .flag(ofEntrants > 1 || ofEntrants < 0, Flag.INCONSISTENT_SOURCE)
+                .row());
+        double ofThoseThere = share(cohort.ofThoseThere());
+        rows.add(row.copy()
+                .measure("v10")
+                .value(Double.isNaN(ofThoseThere) ? ofThoseThere : Math.min(ofThoseThere, 1))
+                .valueRaw(ofThoseThere > 1 ? ofThoseThere : Double.NaN)
+                .flag(!units.isEmpty() && Double.isNaN(ofThoseThere), Flag.BASE_MISSING)
+                .row());
+    }
+
+    /** NaN where nobody is left to finish. */
+    private static double share(RateCount count) {
+        return count.of() > 0 ? count.share() : Double.NaN;
+    }
+
+    private static GraduatedCohort together(Map<String, GraduatedCohort> cohorts, List<String> codes) {
+        return codes.stream()
+                .filter(cohorts::containsKey)
+                .map(cohorts::get)
+                .reduce(GraduatedCohort.NOBODY, GraduatedCohort::plus);
+    }
+}
