@@ -29,6 +29,7 @@ import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
+import org.manyuan.core.ResourceFacts;
 import org.manyuan.core.SchoolExamFacts;
 import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.core.TeacherFacts;
@@ -45,6 +46,7 @@ import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Successions;
@@ -167,13 +169,15 @@ public final class BuildFigures {
                 SchoolExamFacts.of(current.of("exam_score"), current.of("exam_summary"), current.of("exam_paper")),
                 SchoolExamFact.class);
 
-        progress.step("整理招生与教师", "conforming enrollment and teachers");
+        progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
         Dataset<EnrollmentFact> enrollment =
                 kept("fct_enrollment", EnrollmentFacts.of(current.of("enrollment")), EnrollmentFact.class);
         Dataset<ExchangeSpell> exchanges =
                 kept("fct_exchange", ExchangeSpells.of(current.of("teacher_exchange")), ExchangeSpell.class);
         Dataset<TeacherFact> teachers =
                 kept("fct_teacher", TeacherFacts.of(current.of("teacher_roll")), TeacherFact.class);
+        Dataset<ResourceFact> resources =
+                kept("fct_resource", ResourceFacts.of(current.of("school_resource")), ResourceFact.class);
 
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
@@ -190,7 +194,18 @@ public final class BuildFigures {
         Dataset<EducationGroup> groups = kept(
                 "dim_group", EducationGroups.of(current.of("education_group"), spans, units), EducationGroup.class);
         return new ConformedTables(
-                districts, units, groups, spans, exams, papers, terms, scores, enrollment, exchanges, teachers);
+                districts,
+                units,
+                groups,
+                spans,
+                exams,
+                papers,
+                terms,
+                scores,
+                enrollment,
+                exchanges,
+                teachers,
+                resources);
     }
 
     /** Writes a table and reads it again, so that what follows does not work it out anew. */
@@ -230,14 +245,14 @@ public final class BuildFigures {
     }
 
     private LocalDate endOfLatestYear() {
-        return Stream.of("dim_exam", "fct_enrollment", "fct_teacher")
+        return Stream.of("dim_exam", "fct_enrollment", "fct_teacher", "fct_resource")
                 .map(table -> write.read(table).agg(max(col("school_year"))).first())
                 .filter(row -> !row.isNullAt(0))
                 .map(row -> row.getInt(0))
                 .max(Integer::compare)
                 .map(SchoolYear::lastDay)
                 .orElseThrow(() -> new UsageException(
-                        "没有任何学年的数据（考试、招生、教师），无法计算。",
-                        "There is no exam, enrollment or teacher of any school year, so there is nothing to build."));
+                        "没有任何学年的数据（考试、招生、教师、办学条件），无法计算。",
+                        "There are no exams, enrollment, teachers or resources of any school year, so there is nothing to build."));
     }
 }

@@ -11,6 +11,7 @@ import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
@@ -33,6 +34,7 @@ final class GatheredFamily {
     private final List<EnrollmentFact> enrollment = new ArrayList<>();
     private final List<ExchangeSpell> exchanges = new ArrayList<>();
     private final List<TeacherFact> teachers = new ArrayList<>();
+    private final List<ResourceFact> resources = new ArrayList<>();
     private final List<Term> calendar = new ArrayList<>();
 
     GatheredFamily(Iterator<TerritoryRow> rows) {
@@ -47,6 +49,7 @@ final class GatheredFamily {
             keep(row.enrollment(), enrollment);
             keep(row.exchange(), exchanges);
             keep(row.teacher(), teachers);
+            keep(row.resource(), resources);
             keep(row.term(), calendar);
         });
     }
@@ -56,7 +59,7 @@ final class GatheredFamily {
         Territory territory = new Territory(territoryCode, level, districts, units, groups, spans);
         if (subject.isEmpty()) {
             return MetricCatalog.territory(
-                    territory, new TerritoryFacts(enrollment, exchanges, teachers, calendar), terms);
+                    territory, new TerritoryFacts(enrollment, exchanges, teachers, resources, calendar), terms);
         }
         return MetricCatalog.scores(territory, new ScoreFamily(series, subject, exams, papers, scores), terms);
     }

@@ -3,16 +3,22 @@ package org.manyuan.metric;
 import java.util.List;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 
 /** The facts of a territory that are no scores, all years, in any order. A dataset that nobody handed in is an empty list. */
 public record TerritoryFacts(
-        List<EnrollmentFact> enrollment, List<ExchangeSpell> exchanges, List<TeacherFact> teachers, List<Term> terms) {
+        List<EnrollmentFact> enrollment,
+        List<ExchangeSpell> exchanges,
+        List<TeacherFact> teachers,
+        List<ResourceFact> resources,
+        List<Term> terms) {
     public TerritoryFacts {
         enrollment = List.copyOf(enrollment);
         exchanges = List.copyOf(exchanges);
         teachers = List.copyOf(teachers);
+        resources = List.copyOf(resources);
         terms = List.copyOf(terms);
     }
 }
