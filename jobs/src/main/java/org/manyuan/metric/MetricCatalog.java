@@ -41,6 +41,7 @@ public final class MetricCatalog {
             new EnrollmentConcentration(),
             new ExchangeRate(),
             new BackboneShare());
+    private static final List<TerritoryMetric> RESOURCES = ResourceIndicator.all();
 
     private MetricCatalog() {}
 
@@ -56,12 +57,14 @@ public final class MetricCatalog {
     public static List<MetricValue> territory(Territory territory, TerritoryFacts facts, BuildTerms terms) {
         List<MetricValue> rows = new ArrayList<>();
         TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         return rows;
     }
 
     /** The entries, in the order of the catalogue. */
     static List<Metric> entries() {
-        return Stream.<Metric>concat(SCORE_METRICS.stream(), TERRITORY_METRICS.stream())
+        return Stream.of(SCORE_METRICS, TERRITORY_METRICS, RESOURCES)
+                .<Metric>flatMap(List::stream)
                 .toList();
     }
 }
