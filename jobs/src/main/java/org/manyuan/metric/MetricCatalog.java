@@ -42,6 +42,12 @@ public final class MetricCatalog {
             new ExchangeRate(),
             new BackboneShare());
     private static final List<TerritoryMetric> RESOURCES = ResourceIndicator.all();
+    private static final List<TerritoryMetric> DISPERSION_OF_RESOURCES = List.of(
+            new CoefficientOfVariation(),
+            new UnweightedCoefficientOfVariation(),
+            new RangeOfMeans(),
+            new GiniCoefficient(),
+            new TheilIndex());
 
     private MetricCatalog() {}
 
@@ -58,6 +64,7 @@ public final class MetricCatalog {
         List<MetricValue> rows = new ArrayList<>();
         TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        DISPERSION_OF_RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         return rows;
     }
 
