@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.manyuan.config.Settings;
 import org.manyuan.contract.Contracts;
+import org.manyuan.contract.CountyStandards;
 import org.manyuan.contract.PolicyRules;
 import org.manyuan.contract.Schemes;
 import org.manyuan.core.Districts;
@@ -145,14 +146,18 @@ public final class BuildFigures {
     /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
     private void assess(Dataset<MetricValue> figures, ConformedTables conformed, LocalDate asOf) {
         progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
-        Dataset<PolicyCheck> checks =
-                kept("policy_check", Assessments.checks(figures, PolicyRules.all(), asOf), PolicyCheck.class);
+        Dataset<PolicyCheck> checks = kept("policy_check", checks(figures, asOf), PolicyCheck.class);
         Dataset<AssessedRow> assessed =
                 Assessments.of(figures, checks, conformed, Schemes.all(), asOf).persist();
         write.replace("assessment_score", RecordRows.table(Assessments.scores(assessed), AssessmentScore.class));
         write.replace(
                 "assessment_indicator", RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class));
         assessed.unpersist();
+    }
+
+    private static Dataset<PolicyCheck> checks(Dataset<MetricValue> figures, LocalDate asOf) {
+        return Assessments.checks(figures, PolicyRules.all(), asOf)
+                .unionByName(Assessments.standards(figures, CountyStandards.all(), PolicyRules.all(), asOf));
     }
 
     private ConformedTables conform() {
