@@ -1,13 +1,9 @@
 package org.manyuan.assessment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.manyuan.contract.PolicyRule;
@@ -23,8 +19,6 @@ import org.manyuan.domain.Stage;
  * one over all of the rule's stages together, its stage empty: that one judges. Source: METRICS C4.
  */
 public final class DistrictChecks {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private final LocalDate asOf;
 
     private DistrictChecks(LocalDate asOf) {
@@ -89,7 +83,7 @@ public final class DistrictChecks {
                 figure.value(),
                 rule.threshold(),
                 figure.n(),
-                evidence(rows),
+                Evidence.rows(rows),
                 figure.flag(),
                 rows.stream().map(MetricValue::origin).reduce(Origin.REPORTED, Origin::and));
     }
@@ -110,23 +104,5 @@ public final class DistrictChecks {
 
     private static boolean countsNobody(MetricValue row) {
         return row.flag() == Flag.BASE_MISSING && row.n() != null && row.n() == 0;
-    }
-
-    private static String evidence(List<MetricValue> rows) {
-        List<Map<String, Object>> keys = new ArrayList<>();
-        for (MetricValue row : rows) {
-            Map<String, Object> key = new LinkedHashMap<>();
-            key.put("metric_id", row.metricId());
-            key.put("measure", row.measure());
-            key.put("district_code", row.districtCode());
-            key.put("school_year", row.schoolYear());
-            key.put("stage", row.stage());
-            keys.add(key);
-        }
-        try {
-            return JSON.writeValueAsString(keys);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("keys of figures cannot be written as JSON", e);
-        }
     }
 }

@@ -44,7 +44,7 @@ final class PolicyFindings {
     /** What evidence may name; anything else could be a person's key. */
     private static final String OTHER_KEY =
             "\"(?!(metric_id|measure|variant|district_code|group_code|school_code|school_year"
-                    + "|base_year|class_no|exam_code|stage|grade|subject|value|n|k|started_on|ended_on|held_on)\")[^\"]*\"\\s*:";
+                    + "|base_year|class_no|exam_code|stage|grade|subject|value|n|k|started_on|ended_on|held_on|pass|fail|unknown|na)\")[^\"]*\"\\s*:";
 
     private static final String HIDDEN = "is_hidden";
 

@@ -18,6 +18,7 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 import org.manyuan.config.Settings;
 import org.manyuan.contract.Contracts;
+import org.manyuan.contract.CountyStandards;
 import org.manyuan.contract.PolicyRules;
 import org.manyuan.contract.Schemes;
 import org.manyuan.core.ClassFacts;
@@ -30,6 +31,7 @@ import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
+import org.manyuan.core.ResourceFacts;
 import org.manyuan.core.SchoolExamFacts;
 import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.core.TeacherFacts;
@@ -47,6 +49,7 @@ import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Successions;
@@ -145,14 +148,18 @@ public final class BuildFigures {
     /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
     private void assess(Dataset<MetricValue> figures, ConformedTables conformed, LocalDate asOf) {
         progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
-        Dataset<PolicyCheck> checks =
-                kept("policy_check", Assessments.checks(figures, PolicyRules.all(), asOf), PolicyCheck.class);
+        Dataset<PolicyCheck> checks = kept("policy_check", checks(figures, asOf), PolicyCheck.class);
         Dataset<AssessedRow> assessed =
                 Assessments.of(figures, checks, conformed, Schemes.all(), asOf).persist();
         write.replace("assessment_score", RecordRows.table(Assessments.scores(assessed), AssessmentScore.class));
         write.replace(
                 "assessment_indicator", RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class));
         assessed.unpersist();
+    }
+
+    private static Dataset<PolicyCheck> checks(Dataset<MetricValue> figures, LocalDate asOf) {
+        return Assessments.checks(figures, PolicyRules.all(), asOf)
+                .unionByName(Assessments.standards(figures, CountyStandards.all(), PolicyRules.all(), asOf));
     }
 
     private ConformedTables conform() {
@@ -169,7 +176,7 @@ public final class BuildFigures {
                 SchoolExamFacts.of(current.of("exam_score"), current.of("exam_summary"), current.of("exam_paper")),
                 SchoolExamFact.class);
 
-        progress.step("整理招生与教师", "conforming enrollment and teachers");
+        progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
         Dataset<EnrollmentFact> enrollment =
                 kept("fct_enrollment", EnrollmentFacts.of(current.of("enrollment")), EnrollmentFact.class);
         Dataset<ClassFact> classes = kept("fct_class", ClassFacts.of(current.of("class_roll")), ClassFact.class);
@@ -177,6 +184,8 @@ public final class BuildFigures {
                 kept("fct_exchange", ExchangeSpells.of(current.of("teacher_exchange")), ExchangeSpell.class);
         Dataset<TeacherFact> teachers =
                 kept("fct_teacher", TeacherFacts.of(current.of("teacher_roll")), TeacherFact.class);
+        Dataset<ResourceFact> resources =
+                kept("fct_resource", ResourceFacts.of(current.of("school_resource")), ResourceFact.class);
 
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
@@ -193,7 +202,19 @@ public final class BuildFigures {
         Dataset<EducationGroup> groups = kept(
                 "dim_group", EducationGroups.of(current.of("education_group"), spans, units), EducationGroup.class);
         return new ConformedTables(
-                districts, units, groups, spans, exams, papers, terms, scores, enrollment, exchanges, teachers, classes);
+                districts,
+                units,
+                groups,
+                spans,
+                exams,
+                papers,
+                terms,
+                scores,
+                enrollment,
+                exchanges,
+                teachers,
+                resources,
+                classes);
     }
 
     /** Writes a table and reads it again, so that what follows does not work it out anew. */
@@ -233,14 +254,14 @@ public final class BuildFigures {
     }
 
     private LocalDate endOfLatestYear() {
-        return Stream.of("dim_exam", "fct_enrollment", "fct_teacher")
+        return Stream.of("dim_exam", "fct_enrollment", "fct_teacher", "fct_resource")
                 .map(table -> write.read(table).agg(max(col("school_year"))).first())
                 .filter(row -> !row.isNullAt(0))
                 .map(row -> row.getInt(0))
                 .max(Integer::compare)
                 .map(SchoolYear::lastDay)
                 .orElseThrow(() -> new UsageException(
-                        "没有任何学年的数据（考试、招生、教师），无法计算。",
-                        "There is no exam, enrollment or teacher of any school year, so there is nothing to build."));
+                        "没有任何学年的数据（考试、招生、教师、办学条件），无法计算。",
+                        "There are no exams, enrollment, teachers or resources of any school year, so there is nothing to build."));
     }
 }

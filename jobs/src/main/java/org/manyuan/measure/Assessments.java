@@ -15,8 +15,10 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.manyuan.assessment.Assessed;
 import org.manyuan.assessment.BundledAssessment;
+import org.manyuan.assessment.CountyChecks;
 import org.manyuan.assessment.DistrictChecks;
 import org.manyuan.assessment.RegionFacts;
+import org.manyuan.contract.CountyStandard;
 import org.manyuan.contract.PolicyRule;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.AssessmentIndicator;
@@ -49,6 +51,38 @@ public final class Assessments {
                             List<MetricValue> all = new ArrayList<>();
                             rows.forEachRemaining(all::add);
                             return DistrictChecks.of(district, rules, all, asOf).iterator();
+                        },
+                        RecordEncoder.of(PolicyCheck.class));
+    }
+
+    /**
+     * {@code policy_check} of the county standards: their checks of every district in which units with resources lie.
+     *
+     * @param rules that items of the standards rest on
+     */
+    public static Dataset<PolicyCheck> standards(
+            Dataset<MetricValue> figures, List<CountyStandard> standards, List<PolicyRule> rules, LocalDate asOf) {
+        Object[] ofUnits = standards.stream()
+                .filter(standard -> standard.schools() != null)
+                .flatMap(standard -> standard.schools().atLeast().keySet().stream())
+                .distinct()
+                .toArray();
+        Object[] ofDistricts = Stream.concat(
+                        standards.stream().map(standard -> standard.spread().metricId()),
+                        rules.stream().map(PolicyRule::metricId))
+                .distinct()
+                .toArray();
+        return figures.filter("groupCode = ''")
+                .filter(col("metricId").isin(ofUnits).or(col("metricId").isin(ofDistricts).and(col("schoolCode").equalTo(""))))
+                .groupByKey(
+                        (org.apache.spark.api.java.function.MapFunction<MetricValue, String>) MetricValue::districtCode,
+                        Encoders.STRING())
+                .flatMapGroups(
+                        (FlatMapGroupsFunction<String, MetricValue, PolicyCheck>) (district, rows) -> {
+                            List<MetricValue> all = new ArrayList<>();
+                            rows.forEachRemaining(all::add);
+                            return CountyChecks.of(district, standards, rules, all, asOf)
+                                    .iterator();
                         },
                         RecordEncoder.of(PolicyCheck.class));
     }

@@ -9,6 +9,7 @@ import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
@@ -32,4 +33,5 @@ public record ConformedTables(
         Dataset<EnrollmentFact> enrollment,
         Dataset<ExchangeSpell> exchanges,
         Dataset<TeacherFact> teachers,
+        Dataset<ResourceFact> resources,
         Dataset<ClassFact> classes) {}

@@ -52,6 +52,7 @@ final class FamilyRows {
                         toRest("enrollment", tables.enrollment(), "schoolCode", territories.ofUnits()),
                         exchanges(),
                         toRest("teacher", tables.teachers(), "schoolCode", territories.ofUnits()),
+                        toRest("resource", tables.resources(), "schoolCode", territories.ofUnits()),
                         toRest("term", tables.terms(), "districtCode", territories.ofDistricts()),
                         toRest("schoolClass", tables.classes(), "schoolCode", territories.ofUnits()))
                 .reduce(Dataset::unionByName)

@@ -12,6 +12,7 @@ import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
@@ -34,6 +35,7 @@ final class GatheredFamily {
     private final List<EnrollmentFact> enrollment = new ArrayList<>();
     private final List<ExchangeSpell> exchanges = new ArrayList<>();
     private final List<TeacherFact> teachers = new ArrayList<>();
+    private final List<ResourceFact> resources = new ArrayList<>();
     private final List<Term> calendar = new ArrayList<>();
     private final List<ClassFact> classes = new ArrayList<>();
 
@@ -49,6 +51,7 @@ final class GatheredFamily {
             keep(row.enrollment(), enrollment);
             keep(row.exchange(), exchanges);
             keep(row.teacher(), teachers);
+            keep(row.resource(), resources);
             keep(row.term(), calendar);
             keep(row.schoolClass(), classes);
         });
@@ -59,7 +62,9 @@ final class GatheredFamily {
         Territory territory = new Territory(territoryCode, level, districts, units, groups, spans);
         if (subject.isEmpty()) {
             return MetricCatalog.territory(
-                    territory, new TerritoryFacts(enrollment, exchanges, teachers, calendar, classes), terms);
+                    territory,
+                    new TerritoryFacts(enrollment, exchanges, teachers, resources, calendar, classes),
+                    terms);
         }
         return MetricCatalog.scores(territory, new ScoreFamily(series, subject, exams, papers, scores), terms);
     }

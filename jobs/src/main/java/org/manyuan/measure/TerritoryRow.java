@@ -8,6 +8,7 @@ import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
@@ -35,5 +36,6 @@ public record TerritoryRow(
         EnrollmentFact enrollment,
         ExchangeSpell exchange,
         TeacherFact teacher,
+        ResourceFact resource,
         Term term,
         ClassFact schoolClass) {}

@@ -7,10 +7,10 @@ import org.manyuan.statistics.Dispersion;
 import org.manyuan.statistics.Jackknife;
 
 /**
- * GAP-01 差异系数(加权): spread of the units' mean scores, weighted with their pupils, over the overall mean. One row per district or
- * group and sitting. Card: schemas/metrics/GAP-01.md.
+ * GAP-01 差异系数(加权): spread of the units' mean scores or resources, weighted with their pupils, over the overall mean. One row per
+ * district or group and sitting, or resource, stage and year. Card: schemas/metrics/GAP-01.md.
  */
-final class CoefficientOfVariation implements ScoreMetric {
+final class CoefficientOfVariation implements ScoreMetric, TerritoryMetric {
     @Override
     public String id() {
         return "GAP-01";
@@ -18,7 +18,7 @@ final class CoefficientOfVariation implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -29,17 +29,25 @@ final class CoefficientOfVariation implements ScoreMetric {
                 .toList();
     }
 
-    private static MetricRow of(UnitSet set) {
-        MetricRow row = set.row("mean_score").frame(Rules.SCHOOLS).flag(set.enoughUnits());
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return ResourceSet.of(this, territory, facts, terms).stream()
+                .map(CoefficientOfVariation::of)
+                .map(MetricRow::row)
+                .toList();
+    }
+
+    private static MetricRow of(UnitValues set) {
+        MetricRow row = set.figure().frame(Rules.SCHOOLS).flag(set.enoughUnits());
         if (set.k() < Rules.UNITS) {
             return row;
         }
-        double[] means = set.means();
-        double[] pupils = set.weights();
-        if (!(Dispersion.mean(means, pupils) > 0)) {
+        double[] values = set.values();
+        double[] weights = set.weights();
+        if (!(Dispersion.mean(values, weights) > 0)) {
             return row.flag(Flag.ZERO_MEAN);
         }
         return set.withJackknife(
-                row, Jackknife.logScale(Dispersion.cv(means, pupils), Dispersion.cvLeaveOneOut(means, pupils)));
+                row, Jackknife.logScale(Dispersion.cv(values, weights), Dispersion.cvLeaveOneOut(values, weights)));
     }
 }

@@ -11,11 +11,11 @@ import org.manyuan.statistics.Gini;
 import org.manyuan.statistics.Jackknife;
 
 /**
- * GAP-05 基尼系数: half the mean difference of the units' mean scores over their mean; by pupils, as variant normalised over its largest
+ * GAP-05 基尼系数: half the mean difference of the units' mean scores or resources over their mean; by pupils, as variant normalised over its largest
  * value for so many units, as variant equal every unit counted once. One row per district or group, sitting and variant. Card:
  * schemas/metrics/GAP-05.md.
  */
-final class GiniCoefficient implements ScoreMetric {
+final class GiniCoefficient implements ScoreMetric, TerritoryMetric {
     @Override
     public String id() {
         return "GAP-05";
@@ -23,7 +23,7 @@ final class GiniCoefficient implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -34,22 +34,30 @@ final class GiniCoefficient implements ScoreMetric {
                 .toList();
     }
 
-    private static Stream<MetricRow> of(UnitSet set) {
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return ResourceSet.of(this, territory, facts, terms).stream()
+                .flatMap(GiniCoefficient::of)
+                .map(MetricRow::row)
+                .toList();
+    }
+
+    private static Stream<MetricRow> of(UnitValues set) {
         double[] pupils = set.weights();
         double[] once = new double[set.k()];
         Arrays.fill(once, 1);
         return Stream.of(
-                gini(set, set.row("mean_score"), pupils, false),
-                gini(set, set.row("mean_score", "normalised"), pupils, true),
-                gini(set, set.row("mean_score", UnitSet.EQUAL).side(Fewest.of(set.units())), once, false));
+                gini(set, set.figure(), pupils, false),
+                gini(set, set.figure("normalised"), pupils, true),
+                gini(set, set.figure(UnitSet.EQUAL).side(set.fewest()), once, false));
     }
 
-    private static MetricRow gini(UnitSet set, MetricRow row, double[] weights, boolean normalised) {
+    private static MetricRow gini(UnitValues set, MetricRow row, double[] weights, boolean normalised) {
         row.frame(Rules.SCHOOLS).flag(set.enoughUnits());
         if (set.k() < Rules.UNITS) {
             return row;
         }
-        double[] means = set.means();
+        double[] means = set.values();
         if (!(Dispersion.mean(means, weights) > 0) || Arrays.stream(means).anyMatch(mean -> mean < 0)) {
             return row.flag(Flag.ZERO_MEAN);
         }

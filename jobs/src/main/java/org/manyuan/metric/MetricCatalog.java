@@ -48,6 +48,13 @@ public final class MetricCatalog {
             new Headcount(),
             new ExchangeRate(),
             new BackboneShare());
+    private static final List<TerritoryMetric> RESOURCES = ResourceIndicator.all();
+    private static final List<TerritoryMetric> DISPERSION_OF_RESOURCES = List.of(
+            new CoefficientOfVariation(),
+            new UnweightedCoefficientOfVariation(),
+            new RangeOfMeans(),
+            new GiniCoefficient(),
+            new TheilIndex());
 
     private MetricCatalog() {}
 
@@ -63,12 +70,15 @@ public final class MetricCatalog {
     public static List<MetricValue> territory(Territory territory, TerritoryFacts facts, BuildTerms terms) {
         List<MetricValue> rows = new ArrayList<>();
         TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        DISPERSION_OF_RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         return rows;
     }
 
     /** The entries, in the order of the catalogue. */
     static List<Metric> entries() {
-        return Stream.<Metric>concat(SCORE_METRICS.stream(), TERRITORY_METRICS.stream())
+        return Stream.of(SCORE_METRICS, TERRITORY_METRICS, RESOURCES)
+                .<Metric>flatMap(List::stream)
                 .toList();
     }
 }

@@ -7,11 +7,14 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.statistics.RangeRatio;
 
 /**
- * GAP-03 极差率: the highest of the units' mean scores over the lowest, every unit counted once; of twenty units and more also P95 over
- * P5 and what lies between them over P5. One row per district or group, sitting and measure, no interval (the card says why). Card:
+ * GAP-03 极差率: the highest of the units' mean scores or resources over the lowest, every unit counted once; of twenty units and more
+ * also P95 over P5 and what lies between them over P5. One row per district or group, sitting (or resource, stage and year) and
+ * reading, no interval (the card says why). Card:
  * schemas/metrics/GAP-03.md.
  */
-final class RangeOfMeans implements ScoreMetric {
+final class RangeOfMeans implements ScoreMetric, TerritoryMetric {
+    private static final String HIGHEST_TO_LOWEST = "max_min";
+
     @Override
     public String id() {
         return "GAP-03";
@@ -19,7 +22,7 @@ final class RangeOfMeans implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -30,17 +33,27 @@ final class RangeOfMeans implements ScoreMetric {
                 .toList();
     }
 
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return ResourceSet.of(this, territory, facts, terms).stream()
+                .flatMap(RangeOfMeans::of)
+                .map(MetricRow::row)
+                .toList();
+    }
+
     /** Every unit counts once, so each is a side of the figure. */
-    private static Stream<MetricRow> of(UnitSet set) {
-        double[] means = set.means();
+    private static Stream<MetricRow> of(UnitValues set) {
+        double[] means = set.values();
         return Stream.of(
-                ratio(set, "max_min", Rules.UNITS, RangeRatio.maxMin(means)),
+                ratio(set, HIGHEST_TO_LOWEST, Rules.UNITS, RangeRatio.maxMin(means)),
                 ratio(set, "p95_p5", Rules.UNITS_FOR_TAILS, RangeRatio.p95p5(means)),
                 ratio(set, "federal", Rules.UNITS_FOR_TAILS, RangeRatio.federal(means)));
     }
 
-    private static MetricRow ratio(UnitSet set, String measure, int units, double value) {
-        MetricRow row = set.row(measure).flag(set.enoughUnits()).side(Fewest.of(set.units()));
+    private static MetricRow ratio(UnitValues set, String reading, int units, double value) {
+        MetricRow row = set.reading(reading, HIGHEST_TO_LOWEST)
+                .flag(set.enoughUnits())
+                .side(set.fewest());
         if (set.k() < units) {
             return row.flag(set.k() > 0, Flag.K_TOO_SMALL);
         }

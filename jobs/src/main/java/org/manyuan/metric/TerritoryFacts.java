@@ -4,6 +4,7 @@ import java.util.List;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 
@@ -12,12 +13,14 @@ public record TerritoryFacts(
         List<EnrollmentFact> enrollment,
         List<ExchangeSpell> exchanges,
         List<TeacherFact> teachers,
+        List<ResourceFact> resources,
         List<Term> terms,
         List<ClassFact> classes) {
     public TerritoryFacts {
         enrollment = List.copyOf(enrollment);
         exchanges = List.copyOf(exchanges);
         teachers = List.copyOf(teachers);
+        resources = List.copyOf(resources);
         terms = List.copyOf(terms);
         classes = List.copyOf(classes);
     }

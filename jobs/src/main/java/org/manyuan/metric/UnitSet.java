@@ -1,11 +1,10 @@
 package org.manyuan.metric;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.Unit;
 import org.manyuan.statistics.Dispersion;
-import org.manyuan.statistics.Interval;
-import org.manyuan.statistics.JackknifeEstimate;
 
 /**
  * What a figure of a district or a group speaks of: those of its units that sat one sitting, in order of school_code.
@@ -13,7 +12,8 @@ import org.manyuan.statistics.JackknifeEstimate;
  * @param heading the row that its figures begin with: place, sitting, counts, what is left out, inputs
  * @param roster the group on the day; null for a district
  */
-record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMarks> units, MetricRow heading) {
+record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMarks> units, MetricRow heading)
+        implements UnitValues {
     /** The variant that counts every unit once. */
     static final String EQUAL = "equal";
 
@@ -47,18 +47,14 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
         return heading.copy().measure(measure).variant(kind, String.join("/", variant), sitting.variant());
     }
 
-    /** Units. */
-    int k() {
-        return units.size();
-    }
-
     /** Mean score of each unit, points. */
     double[] means() {
         return units.stream().mapToDouble(UnitMarks::mean).toArray();
     }
 
     /** Valid scores of each unit, as weights. */
-    double[] weights() {
+    @Override
+    public double[] weights() {
         return units.stream().mapToDouble(UnitMarks::n).toArray();
     }
 
@@ -77,37 +73,44 @@ record UnitSet(Sitting sitting, String districtCode, Roster roster, List<UnitMar
         return Dispersion.mean(means(), weights());
     }
 
-    /** What is the same for every measure between units: none where nothing came in, none for a single unit. */
-    Flag enoughUnits() {
-        if (units.isEmpty()) {
-            return Flag.MISSING_INPUT;
-        }
-        return k() < Rules.UNITS ? Flag.K_TOO_SMALL : Flag.OK;
-    }
-
     /** Whether an interval over units may be given: one paper, enough units. */
     boolean allowsInterval() {
         return !sitting.isPooled() && k() >= Rules.UNITS_FOR_INTERVAL;
     }
 
-    /**
-     * A figure with its log-scale jackknife interval, frame schools; without one (K_TOO_SMALL) where there are fewer than eight units
-     * or a single unit makes more than half of it, and without one (ZERO_SD) where there is no spread. The standard error is on the
-     * log scale.
-     */
-    MetricRow withJackknife(MetricRow row, JackknifeEstimate estimate) {
-        return withJackknife(row, estimate, "log-jackknife");
+    @Override
+    public MetricRow figure(String... variant) {
+        return row("mean_score", variant);
     }
 
-    /** The same of a jackknife on the scale that the method names, that of the standard error. */
-    MetricRow withJackknife(MetricRow row, JackknifeEstimate estimate, String method) {
-        boolean enough = k() >= Rules.UNITS_FOR_INTERVAL && !(estimate.largestShare() > Rules.DOMINANT_SHARE);
-        boolean shown = enough && !sitting.isPooled();
-        return row.value(estimate.value())
-                .frame(Rules.SCHOOLS)
-                .flag(!enough, Flag.K_TOO_SMALL)
-                .flag(enough && !estimate.interval().exists(), Flag.ZERO_SD)
-                .interval(shown ? estimate.se() : Double.NaN, shown ? estimate.interval() : Interval.NONE, method);
+    @Override
+    public MetricRow reading(String name, String standard, String... variant) {
+        return row(name, variant);
+    }
+
+    @Override
+    public LocalDate day() {
+        return sitting.heldOn();
+    }
+
+    @Override
+    public List<String> schoolCodes() {
+        return units.stream().map(UnitMarks::schoolCode).toList();
+    }
+
+    @Override
+    public double[] values() {
+        return means();
+    }
+
+    @Override
+    public Long fewest() {
+        return Fewest.of(units);
+    }
+
+    @Override
+    public boolean isPooled() {
+        return sitting.isPooled();
     }
 
     private static MetricRow begin(Metric metric, MarkBook book, Sitting sitting, List<UnitMarks> units) {

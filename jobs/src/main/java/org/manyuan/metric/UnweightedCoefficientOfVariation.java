@@ -9,10 +9,10 @@ import org.manyuan.statistics.Dispersion;
 import org.manyuan.statistics.Jackknife;
 
 /**
- * GAP-02 差异系数(不加权): spread of the units' mean scores over their mean, every unit counted once; by k − 1, and by k as variant
- * ddof0. One row per district or group and sitting. Card: schemas/metrics/GAP-02.md.
+ * GAP-02 差异系数(不加权): spread of the units' mean scores or resources over their mean, every unit counted once; by k − 1, and by k
+ * as variant ddof0. One row per district or group and sitting, or resource, stage and year. Card: schemas/metrics/GAP-02.md.
  */
-final class UnweightedCoefficientOfVariation implements ScoreMetric {
+final class UnweightedCoefficientOfVariation implements ScoreMetric, TerritoryMetric {
     @Override
     public String id() {
         return "GAP-02";
@@ -20,7 +20,7 @@ final class UnweightedCoefficientOfVariation implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -31,16 +31,24 @@ final class UnweightedCoefficientOfVariation implements ScoreMetric {
                 .toList();
     }
 
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return ResourceSet.of(this, territory, facts, terms).stream()
+                .flatMap(set -> Stream.of(of(set, 1, ""), of(set, 0, "ddof0")))
+                .map(MetricRow::row)
+                .toList();
+    }
+
     /** Every unit counts once, so each is a side of the figure. */
-    private static MetricRow of(UnitSet set, int ddof, String variant) {
-        MetricRow row = set.row("mean_score", variant)
+    private static MetricRow of(UnitValues set, int ddof, String variant) {
+        MetricRow row = set.figure(variant)
                 .frame(Rules.SCHOOLS)
                 .flag(set.enoughUnits())
-                .side(Fewest.of(set.units()));
+                .side(set.fewest());
         if (set.k() < Rules.UNITS) {
             return row;
         }
-        double[] means = set.means();
+        double[] means = set.values();
         if (!(Dispersion.mean(means) > 0)) {
             return row.flag(Flag.ZERO_MEAN);
         }

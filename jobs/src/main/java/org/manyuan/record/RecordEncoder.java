@@ -37,8 +37,8 @@ import scala.reflect.ClassTag$;
  * is comma-joined codes; a record inside a record is a struct. This is Spark's internal API: it is used here and nowhere else.
  */
 public final class RecordEncoder {
-    /** Points of a paper and the like: three decimals are what contracts store. */
-    private static final DecimalType DECIMAL = new DecimalType(12, 3);
+    /** Points of a paper, areas, yuan: three decimals and fifteen digits before them hold what every contract stores, in one long. */
+    private static final DecimalType DECIMAL = new DecimalType(18, 3);
 
     private static final Map<Class<?>, AgnosticEncoder<?>> LEAVES = Map.ofEntries(
             Map.entry(String.class, AgnosticEncoders.StringEncoder$.MODULE$),

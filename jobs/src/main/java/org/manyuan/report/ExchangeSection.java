@@ -60,7 +60,8 @@ record ExchangeSection(ReportRows rows, Words words) implements Section {
 
     private void checks(Markup page, Element body) {
         page.heading(body, "h3", "policy", words.say("policy.heading"));
-        if (rows.checks().isEmpty()) {
+        List<Row> checks = rows.checks().stream().filter(PolicyWords::isOfARule).toList();
+        if (checks.isEmpty()) {
             page.child(body, "p", "empty", words.say("policy.none"));
             return;
         }
@@ -77,7 +78,7 @@ record ExchangeSection(ReportRows rows, Words words) implements Section {
                 "column.threshold",
                 "column.n_persons",
                 "column.result");
-        for (Row row : rows.checks()) {
+        for (Row row : checks) {
             tables.row(
                     table,
                     "tttnnnt",

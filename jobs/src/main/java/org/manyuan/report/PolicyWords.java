@@ -12,6 +12,11 @@ final class PolicyWords {
         this.digits = new Digits(words);
     }
 
+    /** Whether the check is of a policy rule, all of which are about the exchange of teachers; others are of a county standard. */
+    static boolean isOfARule(Row row) {
+        return PolicyRules.all().stream().anyMatch(rule -> rule.id().equals(row.text("rule_id")));
+    }
+
     /** The stage that was looked at; the row of no stage is over all that the rule asks of. */
     String stage(Row row) {
         String stage = row.text("stage");

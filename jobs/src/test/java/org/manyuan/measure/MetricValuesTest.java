@@ -115,6 +115,10 @@ class MetricValuesTest {
                                 ? null
                                 : row.enrollment().schoolCode()))
                 .isEqualTo("Q: a; R: x");
+        assertThat(addressed(
+                        rows,
+                        row -> row.resource() == null ? null : row.resource().schoolCode()))
+                .isEqualTo("Q: a b; R: x");
         assertThat(addressed(rows, row -> row.term() == null ? null : row.term().districtCode()))
                 .isEqualTo("Q: Q1; R: R");
     }
@@ -182,6 +186,9 @@ class MetricValuesTest {
                         .toList(),
                 SampleTables.TEACHERS.stream()
                         .filter(teacher -> Objects.equals(teacher.schoolCode(), school.equals("x") ? "y" : "a"))
+                        .toList(),
+                SampleTables.RESOURCES.stream()
+                        .filter(fact -> fact.schoolCode().equals("x") == school.equals("x"))
                         .toList(),
                 SampleTables.TERMS.stream()
                         .filter(term -> term.districtCode().equals(district))

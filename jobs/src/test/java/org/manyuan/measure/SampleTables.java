@@ -20,6 +20,7 @@ import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolingSystem;
 import org.manyuan.domain.Stage;
@@ -65,6 +66,7 @@ final class SampleTables {
     static final List<ClassFact> CLASSES = List.of(schoolClass("a"), schoolClass("x"));
     static final List<ExchangeSpell> EXCHANGES = List.of(exchange("1", "a", "b"), exchange("2", "a", "x"));
     static final List<TeacherFact> TEACHERS = List.of(teacher("t1", "a"), teacher("t2", null), teacher("t3", "y"));
+    static final List<ResourceFact> RESOURCES = List.of(resource("a"), resource("b"), resource("x"));
     static final List<Term> TERMS = List.of(
             new Term("Q1", 2022, 1, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 1, 15)),
             new Term("R", 2022, 1, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 1, 20)));
@@ -85,6 +87,7 @@ final class SampleTables {
                 dataset(ENROLLMENT, EnrollmentFact.class, seed),
                 dataset(EXCHANGES, ExchangeSpell.class, seed),
                 dataset(TEACHERS, TeacherFact.class, seed),
+                dataset(RESOURCES, ResourceFact.class, seed),
                 dataset(CLASSES, ClassFact.class, seed));
     }
 
@@ -224,6 +227,30 @@ final class SampleTables {
     private static ExchangeSpell exchange(String id, String from, String to) {
         return new ExchangeSpell(
                 id, "k" + id, null, from, to, LocalDate.of(2022, 9, 1), null, "轮岗", null, null, 1.0, Origin.REPORTED);
+    }
+
+    private static ResourceFact resource(String school) {
+        return new ResourceFact(
+                school,
+                2022,
+                Stage.J,
+                400L,
+                new BigDecimal("32.500"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                new BigDecimal("9999999999.990"),
+                null,
+                null,
+                null,
+                null,
+                Origin.REPORTED);
     }
 
     private static TeacherFact teacher(String key, String school) {

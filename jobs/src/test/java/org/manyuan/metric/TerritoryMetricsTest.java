@@ -14,6 +14,12 @@ import org.manyuan.domain.MetricValue;
 class TerritoryMetricsTest {
     private static final TownFacts FACTS = TownFacts.golden()
             .terms("D1 | 2023 | 1 | 2023-09-01 | 2024-01-18")
+            .resources("""
+                    A1 | 2023 | J | 600 | teachers=40 books=9000 teaching_area=4000 indoor_sports_area=500
+                    A2 | 2023 | J | 400 | teachers=30 books=5000 teaching_area=100 indoor_sports_area=500
+                    B1 | 2023 | J | 0   | teachers=30 books=5000
+                    C1 | 2023 | P | 90  | teachers=6 books=700
+                    """)
             .teachers("""
                     t1 | 2023 | A1 | J | county | holder | yes
                     t2 | 2023 | A2 | J | none   | -      | yes

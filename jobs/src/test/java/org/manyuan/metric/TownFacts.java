@@ -13,6 +13,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.Stage;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
@@ -22,6 +23,7 @@ final class TownFacts {
     private final List<EnrollmentFact> enrollment = new ArrayList<>();
     private final List<ExchangeSpell> exchanges = new ArrayList<>();
     private final List<TeacherFact> teachers = new ArrayList<>();
+    private final List<ResourceFact> resources = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final List<ClassFact> classes = new ArrayList<>();
 
@@ -90,6 +92,12 @@ final class TownFacts {
         return this;
     }
 
+    /** {@code school | year | stage | students | column=figure …}; what is not named was not handed in. */
+    TownFacts resources(String table) {
+        MetricTable.cells(table).forEach(row -> resources.add(TownRecords.resource(row)));
+        return this;
+    }
+
     /** {@code district | year | term | first day | last day}. */
     TownFacts terms(String table) {
         for (String[] row : MetricTable.cells(table)) {
@@ -136,17 +144,19 @@ final class TownFacts {
         other.enrollment.addAll(enrollment);
         other.exchanges.addAll(exchanges);
         other.teachers.addAll(teachers);
+        other.resources.addAll(resources);
         other.terms.addAll(terms);
         other.classes.addAll(classes);
         Random random = new Random(seed);
-        for (List<?> list : Arrays.asList(other.enrollment, other.exchanges, other.teachers, other.terms, other.classes)) {
+        for (List<?> list : Arrays.asList(
+                other.enrollment, other.exchanges, other.teachers, other.resources, other.terms, other.classes)) {
             Collections.shuffle(list, random);
         }
         return other;
     }
 
     TerritoryFacts facts() {
-        return new TerritoryFacts(enrollment, exchanges, teachers, terms, classes);
+        return new TerritoryFacts(enrollment, exchanges, teachers, resources, terms, classes);
     }
 
     List<MetricValue> rows(TerritoryMetric metric, Town town) {

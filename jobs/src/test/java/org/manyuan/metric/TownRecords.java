@@ -1,11 +1,13 @@
 package org.manyuan.metric;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.manyuan.domain.Origin;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolingSystem;
 import org.manyuan.domain.Stage;
@@ -132,5 +134,38 @@ final class TownRecords {
                 null,
                 null,
                 Origin.REPORTED);
+    }
+
+    /** {@code school, year, stage, students, column=figure …}. */
+    static ResourceFact resource(String[] row) {
+        Map<String, BigDecimal> figures = new TreeMap<>();
+        for (String figure : row[4].isEmpty() ? new String[0] : row[4].split(" +")) {
+            figures.put(figure.split("=")[0], new BigDecimal(figure.split("=")[1]));
+        }
+        ResourceFact fact = new ResourceFact(
+                row[0],
+                Integer.parseInt(row[1]),
+                Stage.valueOf(row[2]),
+                row[3].equals("-") ? null : Long.valueOf(row[3]),
+                figures.remove("teachers"),
+                figures.remove("qualified_teachers"),
+                figures.remove("backbone_teachers"),
+                figures.remove("arts_sports_teachers"),
+                figures.remove("intermediate_title_teachers"),
+                null,
+                null,
+                null,
+                figures.remove("teaching_area"),
+                figures.remove("indoor_sports_area"),
+                figures.remove("sports_area"),
+                figures.remove("equipment_value"),
+                figures.remove("multimedia_rooms"),
+                figures.remove("computers"),
+                figures.remove("books"),
+                Origin.REPORTED);
+        if (!figures.isEmpty()) {
+            throw new IllegalArgumentException("no such columns: " + figures.keySet());
+        }
+        return fact;
     }
 }
