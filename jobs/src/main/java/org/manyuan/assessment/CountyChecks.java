@@ -100,8 +100,8 @@ public final class CountyChecks {
         for (String measure : spread.measures()) {
             List<MetricValue> rows = figures.stream()
                     .filter(row -> row.schoolCode().isEmpty() && isOf(row, spread.metricId(), year, stage))
-                    .filter(row -> row.measure().equals(measure)
-                            && row.variant().isEmpty())
+                    .filter(row ->
+                            row.measure().equals(measure) && row.variant().isEmpty())
                     .toList();
             all.addAll(rows);
             if (spread.check().isEmpty()) {
@@ -109,7 +109,8 @@ public final class CountyChecks {
             }
         }
         if (!spread.check().isEmpty()) {
-            checks.add(atMost(spread.check(), year, stage, all, spread.measures().size(), limit));
+            checks.add(
+                    atMost(spread.check(), year, stage, all, spread.measures().size(), limit));
         }
         return checks;
     }
@@ -117,9 +118,8 @@ public final class CountyChecks {
     /** The mean of the values against the limit; unknown where one of them is. */
     private PolicyCheck atMost(String id, int year, Stage stage, List<MetricValue> rows, int wanted, double limit) {
         boolean known = rows.size() == wanted && rows.stream().allMatch(row -> row.value() != null);
-        Double mean = known
-                ? (Double) (rows.stream().mapToDouble(MetricValue::value).sum() / wanted)
-                : null;
+        Double mean =
+                known ? (Double) (rows.stream().mapToDouble(MetricValue::value).sum() / wanted) : null;
         CheckResult result = mean == null ? CheckResult.UNKNOWN : mean <= limit ? CheckResult.PASS : CheckResult.FAIL;
         return check(id, "", year, stage.name(), result, standard.spread().metricId(), mean, limit, rows);
     }
@@ -242,7 +242,11 @@ public final class CountyChecks {
                 metric,
                 value,
                 threshold,
-                rows.stream().map(MetricValue::n).filter(Objects::nonNull).max(Long::compare).orElse(null),
+                rows.stream()
+                        .map(MetricValue::n)
+                        .filter(Objects::nonNull)
+                        .max(Long::compare)
+                        .orElse(null),
                 Evidence.rows(rows),
                 value == null && result == CheckResult.UNKNOWN ? Flag.MISSING_INPUT : Flag.OK,
                 rows.stream().map(MetricValue::origin).reduce(Origin.REPORTED, Origin::and));

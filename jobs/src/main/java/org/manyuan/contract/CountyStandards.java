@@ -24,8 +24,7 @@ public final class CountyStandards {
     }
 
     private static List<CountyStandard> load() {
-        ClassPathFolder folder =
-                new ClassPathFolder(CountyStandards.class.getClassLoader(), "schemas/rules/standards");
+        ClassPathFolder folder = new ClassPathFolder(CountyStandards.class.getClassLoader(), "schemas/rules/standards");
         List<CountyStandard> standards = new ArrayList<>();
         for (String name : folder.names(".yaml")) {
             try (InputStream bytes = folder.open(name)) {
@@ -53,8 +52,7 @@ public final class CountyStandards {
                 new Wording(name.needed("zh").text(), name.needed("en").text()),
                 standard.word("hardness", null, Set.of("hard", "soft")),
                 spread(Entries.of(
-                        standard.needed("spread"),
-                        Set.of("metric", "measures", "check", "at_most", "mean_at_most"))),
+                        standard.needed("spread"), Set.of("metric", "measures", "check", "at_most", "mean_at_most"))),
                 standard.has("schools") ? schools(standard.needed("schools")) : null,
                 standard.has("items") ? items(standard.needed("items"), rules) : Map.of(),
                 standard.text("county", ""));

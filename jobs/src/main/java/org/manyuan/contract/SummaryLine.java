@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
  * 合计 and the rest of the key is empty. A line that merely speaks of a total is a wrong row.
  */
 final class SummaryLine {
-    private static final String SUMMARY =
-            "(合计|小计|总计|共计|平均|平均分|均分|最高分|最低分|优秀率|及格率|合格率|低分率|标准差|参考人数|实考人数|应考人数)[:：]?";
+    private static final String SUMMARY = "(合计|小计|总计|共计|平均|平均分|均分|最高分|最低分|优秀率|及格率|合格率|低分率|标准差|参考人数|实考人数|应考人数)[:：]?";
     private static final Pattern TOTAL = Pattern.compile(".{0,8}" + SUMMARY);
     private static final Pattern TOTAL_ALONE = Pattern.compile(SUMMARY);
     private static final Pattern NOTE =

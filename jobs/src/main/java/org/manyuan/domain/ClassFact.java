@@ -7,10 +7,4 @@ package org.manyuan.domain;
  * @param students of the class on the census day; null where the file says nothing
  */
 public record ClassFact(
-        String schoolCode,
-        int schoolYear,
-        Stage stage,
-        String grade,
-        String classNo,
-        Long students,
-        Origin origin) {}
+        String schoolCode, int schoolYear, Stage stage, String grade, String classNo, Long students, Origin origin) {}

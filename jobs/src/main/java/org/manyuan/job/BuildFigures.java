@@ -260,8 +260,9 @@ public final class BuildFigures {
                 .map(row -> row.getInt(0))
                 .max(Integer::compare)
                 .map(SchoolYear::lastDay)
-                .orElseThrow(() -> new UsageException(
-                        "没有任何学年的数据（考试、招生、教师、办学条件），无法计算。",
-                        "There are no exams, enrollment, teachers or resources of any school year, so there is nothing to build."));
+                .orElseThrow(
+                        () -> new UsageException(
+                                "没有任何学年的数据（考试、招生、教师、办学条件），无法计算。",
+                                "There are no exams, enrollment, teachers or resources of any school year, so there is nothing to build."));
     }
 }

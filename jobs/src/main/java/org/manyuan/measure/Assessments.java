@@ -73,7 +73,11 @@ public final class Assessments {
                 .distinct()
                 .toArray();
         return figures.filter("groupCode = ''")
-                .filter(col("metricId").isin(ofUnits).or(col("metricId").isin(ofDistricts).and(col("schoolCode").equalTo(""))))
+                .filter(col("metricId")
+                        .isin(ofUnits)
+                        .or(col("metricId")
+                                .isin(ofDistricts)
+                                .and(col("schoolCode").equalTo(""))))
                 .groupByKey(
                         (org.apache.spark.api.java.function.MapFunction<MetricValue, String>) MetricValue::districtCode,
                         Encoders.STRING())

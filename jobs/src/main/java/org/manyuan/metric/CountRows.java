@@ -27,8 +27,7 @@ final class CountRows {
      * @param count null where it is unknown of a unit
      * @param variant which count it is; empty for the default
      */
-    List<MetricValue> of(
-            String measure, String variant, String stage, int year, Function<UnitEnrollment, Long> count) {
+    List<MetricValue> of(String measure, String variant, String stage, int year, Function<UnitEnrollment, Long> count) {
         List<MetricValue> rows = new ArrayList<>();
         for (String code : book.units(stage, year).keySet()) {
             territory

@@ -154,9 +154,7 @@ final class EnrollmentBook {
                 entry.map(EnrollmentFact::intakeInZone).orElse(null),
                 UnitEnrollment.sum(ordered, EnrollmentFact::studentsInZone),
                 UnitEnrollment.sum(ordered, EnrollmentFact::migrantStudents),
-                Inputs.all(ordered.stream()
-                        .map(fact -> inputs(fact, unit))
-                        .toList()),
+                Inputs.all(ordered.stream().map(fact -> inputs(fact, unit)).toList()),
                 List.of());
     }
 

@@ -164,9 +164,7 @@ final class EnrollmentComparisons {
         OptionalInt last = OptionalInt.empty();
         for (int year : book.years(stage)) {
             List<String> counted = codes.stream()
-                    .filter(code -> book.of(stage, year, code)
-                            .map(count)
-                            .isPresent())
+                    .filter(code -> book.of(stage, year, code).map(count).isPresent())
                     .toList();
             if (!counted.isEmpty()) {
                 first = first.isEmpty() ? OptionalInt.of(year) : first;

@@ -26,7 +26,8 @@ record GraduatedCohort(long entrants, long in, long out, long deaths, long gradu
         List<String> grades = unit.schoolingSystem().grades(stage);
         List<EnrollmentFact> cells = new ArrayList<>();
         for (int a = 0; a < grades.size(); a++) {
-            book.grade(unit.schoolCode(), year - grades.size() + a + 1, grades.get(a)).ifPresent(cells::add);
+            book.grade(unit.schoolCode(), year - grades.size() + a + 1, grades.get(a))
+                    .ifPresent(cells::add);
         }
         if (cells.size() < grades.size()) {
             return Optional.empty();

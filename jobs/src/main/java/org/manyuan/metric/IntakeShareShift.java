@@ -108,7 +108,8 @@ final class IntakeShareShift implements TerritoryMetric {
         }
 
         private MetricValue unitInCounty(Unit unit, int baseYear, String kind, String base) {
-            EnrollmentChange all = district(territory.places(unit.districtCode()).get(0), baseYear);
+            EnrollmentChange all =
+                    district(territory.places(unit.districtCode()).get(0), baseYear);
             return shift(start("in_district", baseYear, kind, base).unit(unit), List.of(unit.schoolCode()), all)
                     .inputs(all.inputs())
                     .row();

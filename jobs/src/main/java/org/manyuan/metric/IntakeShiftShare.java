@@ -90,9 +90,8 @@ final class IntakeShiftShare implements TerritoryMetric {
             EnrollmentChange change,
             IntakeStrata strata) {
         ShiftShare sum = strata.sum(compared.codes());
-        List<String> used = compared.codes().stream()
-                .filter(strata.parts()::containsKey)
-                .toList();
+        List<String> used =
+                compared.codes().stream().filter(strata.parts()::containsKey).toList();
         boolean assumed = used.stream().anyMatch(strata.unsettled()::contains);
         row.counts(sum.base(), used.size())
                 .behind(strata.fewest(), strata.fewest())
@@ -101,9 +100,8 @@ final class IntakeShiftShare implements TerritoryMetric {
                 .flag(!change.countedNow() && used.isEmpty(), Flag.MISSING_INPUT)
                 .flag(compared.approximate(), Flag.APPROXIMATE);
         boolean exists = sum.base() > 0;
-        MetricRow part = row.copy()
-                .flag(!exists, Flag.BASE_MISSING)
-                .flag(sum.base() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
+        MetricRow part =
+                row.copy().flag(!exists, Flag.BASE_MISSING).flag(sum.base() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
         rows.add(part.copy()
                 .measure("national")
                 .value(exists ? sum.national() : Double.NaN)

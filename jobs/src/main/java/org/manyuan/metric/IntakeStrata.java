@@ -50,7 +50,8 @@ record IntakeStrata(
             Long then = before == null ? isNew(unit, book, stage, baseYear) : count.apply(before);
             Long today = after == null ? null : count.apply(after);
             if (then != null && today != null) {
-                String stratum = byDistrict ? territory.places(unit.districtCode()).get(0) : setting(unit);
+                String stratum =
+                        byDistrict ? territory.places(unit.districtCode()).get(0) : setting(unit);
                 panel.add(code);
                 base.add(then);
                 now.add(today);
@@ -68,8 +69,8 @@ record IntakeStrata(
             }
         }
         long[] counts = base.stream().mapToLong(Long::longValue).toArray();
-        List<ShiftShare> each = ShiftShare.of(
-                counts, now.stream().mapToLong(Long::longValue).toArray(), Partition.of(strata));
+        List<ShiftShare> each =
+                ShiftShare.of(counts, now.stream().mapToLong(Long::longValue).toArray(), Partition.of(strata));
         Map<String, ShiftShare> parts = new TreeMap<>();
         for (int j = 0; j < panel.size(); j++) {
             parts.put(panel.get(j), each.get(j));
@@ -89,8 +90,8 @@ record IntakeStrata(
 
     /** Nobody entered a unit that opened after the base year's day; of another without rows nothing is known. */
     private static Long isNew(Unit unit, EnrollmentBook book, String stage, int baseYear) {
-        boolean opened = unit.openedOn() != null
-                && unit.openedOn().isAfter(book.day(stage, baseYear, unit.schoolCode()));
+        boolean opened =
+                unit.openedOn() != null && unit.openedOn().isAfter(book.day(stage, baseYear, unit.schoolCode()));
         return opened ? 0L : null;
     }
 

@@ -27,13 +27,7 @@ final class MigrantShare implements TerritoryMetric {
         ShareRows share = new ShareRows(
                 this, terms, territory, book, "share", UnitEnrollment::migrants, UnitEnrollment::students);
         ShareRows inPublic = new ShareRows(
-                this,
-                terms,
-                territory,
-                book,
-                "in_public",
-                unit -> inPublic(territory, unit),
-                UnitEnrollment::migrants);
+                this, terms, territory, book, "in_public", unit -> inPublic(territory, unit), UnitEnrollment::migrants);
         List<MetricValue> rows = new ArrayList<>();
         for (String stage : book.stages()) {
             for (int year : book.years(stage)) {

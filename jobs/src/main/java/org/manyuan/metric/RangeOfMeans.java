@@ -51,9 +51,8 @@ final class RangeOfMeans implements ScoreMetric, TerritoryMetric {
     }
 
     private static MetricRow ratio(UnitValues set, String reading, int units, double value) {
-        MetricRow row = set.reading(reading, HIGHEST_TO_LOWEST)
-                .flag(set.enoughUnits())
-                .side(set.fewest());
+        MetricRow row =
+                set.reading(reading, HIGHEST_TO_LOWEST).flag(set.enoughUnits()).side(set.fewest());
         if (set.k() < units) {
             return row.flag(set.k() > 0, Flag.K_TOO_SMALL);
         }

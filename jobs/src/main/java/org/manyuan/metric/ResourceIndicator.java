@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Stage;
 import org.manyuan.domain.Unit;
@@ -49,7 +48,8 @@ final class ResourceIndicator implements TerritoryMetric {
                 }
                 for (Scope district : book.scopes(stage, year)) {
                     if (district.group() == null) {
-                        rows.add(district.place(row(terms, stage, year, book.of(resource, stage, year, district.codes())))
+                        rows.add(district.place(
+                                        row(terms, stage, year, book.of(resource, stage, year, district.codes())))
                                 .leftOut(book.without(resource, stage, year, district.codes()))
                                 .row());
                     }
@@ -61,8 +61,7 @@ final class ResourceIndicator implements TerritoryMetric {
 
     /** Σx/ΣP; of units that all lack it, why the first does. */
     private MetricRow row(BuildTerms terms, Stage stage, int year, List<UnitResource> units) {
-        List<UnitResource> known =
-                units.stream().filter(UnitResource::isKnown).toList();
+        List<UnitResource> known = units.stream().filter(UnitResource::isKnown).toList();
         long students = known.stream().mapToLong(UnitResource::students).sum();
         BigDecimal total = known.stream().map(UnitResource::total).reduce(BigDecimal.ZERO, BigDecimal::add);
         Long fewest = Fewest.of(known.stream().mapToLong(UnitResource::students));

@@ -64,8 +64,7 @@ record ResourceSet(Resource resource, Scope scope, int year, List<UnitResource> 
     @Override
     public MetricRow reading(String name, String standard, String... variant) {
         String named = name.equals(standard) ? "" : name;
-        return figure(
-                Stream.concat(Arrays.stream(variant), Stream.of(named)).toArray(String[]::new));
+        return figure(Stream.concat(Arrays.stream(variant), Stream.of(named)).toArray(String[]::new));
     }
 
     @Override

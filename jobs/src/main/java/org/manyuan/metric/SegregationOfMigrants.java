@@ -75,8 +75,7 @@ final class SegregationOfMigrants implements TerritoryMetric {
                 .flag(!known.stream().allMatch(SegregationOfMigrants::isPossible), Flag.INCONSISTENT_SOURCE)
                 .flag(smallerKind < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
         Segregation found = exists ? Segregation.of(migrants, others) : new Segregation(Double.NaN, Double.NaN);
-        Segregation adjusted =
-                exists ? found.minus(Segregation.byChance(migrants, others, Rules.LOTS, SEED)) : found;
+        Segregation adjusted = exists ? found.minus(Segregation.byChance(migrants, others, Rules.LOTS, SEED)) : found;
         rows.add(row.copy().measure("D").value(found.dissimilarity()).row());
         rows.add(row.copy().measure("H").value(found.information()).row());
         rows.add(row.copy().measure("D_adj").value(adjusted.dissimilarity()).row());

@@ -149,8 +149,10 @@ final class TheilIndex implements ScoreMetric, TerritoryMetric {
 
     private static List<MetricRow> broken(UnitValues set, String kind) {
         return List.of(
-                set.reading("T.between_group_within_district", BETWEEN_UNITS, kind).flag(Flag.NESTING_BROKEN),
-                set.reading("L.between_group_within_district", BETWEEN_UNITS, kind).flag(Flag.NESTING_BROKEN));
+                set.reading("T.between_group_within_district", BETWEEN_UNITS, kind)
+                        .flag(Flag.NESTING_BROKEN),
+                set.reading("L.between_group_within_district", BETWEEN_UNITS, kind)
+                        .flag(Flag.NESTING_BROKEN));
     }
 
     /** T and L between the inner parts inside the outer ones; outer null is the whole, inner null each unit. */

@@ -41,10 +41,8 @@ final class UnweightedCoefficientOfVariation implements ScoreMetric, TerritoryMe
 
     /** Every unit counts once, so each is a side of the figure. */
     private static MetricRow of(UnitValues set, int ddof, String variant) {
-        MetricRow row = set.figure(variant)
-                .frame(Rules.SCHOOLS)
-                .flag(set.enoughUnits())
-                .side(set.fewest());
+        MetricRow row =
+                set.figure(variant).frame(Rules.SCHOOLS).flag(set.enoughUnits()).side(set.fewest());
         if (set.k() < Rules.UNITS) {
             return row;
         }

@@ -33,7 +33,8 @@ public final class AdoptionAverages {
         for (int cohort : panel.cohorts()) {
             List<GroupTimeEffect> own = where(cell -> cell.cohort() == cohort && cell.isTreated());
             if (!own.isEmpty()) {
-                groups.put(cohort, mean(own.stream().map(GroupTimeEffect::effect).toList()));
+                groups.put(
+                        cohort, mean(own.stream().map(GroupTimeEffect::effect).toList()));
             }
         }
         return groups;

@@ -33,9 +33,8 @@ public final class AdoptionInference {
         for (int c = 0; c < labels.size(); c++) {
             number.put(labels.get(c), c);
         }
-        this.clusterOf = IntStream.range(0, panel.size())
-                .map(i -> number.get(label(i)))
-                .toArray();
+        this.clusterOf =
+                IntStream.range(0, panel.size()).map(i -> number.get(label(i))).toArray();
         this.strata = CohortStrata.of(cohorts());
     }
 
@@ -128,8 +127,7 @@ public final class AdoptionInference {
     /** The interval of one effect for few clusters. */
     public WildBootstrap wild(Effect effect, int draws, long seed) {
         double[] sums = scaledSums(effect);
-        return WildBootstrap.of(
-                effect.value(), sums.length == 0 ? sums : strata.stretched(sums), hashes(seed), draws);
+        return WildBootstrap.of(effect.value(), sums.length == 0 ? sums : strata.stretched(sums), hashes(seed), draws);
     }
 
     private static int[] cohortsOf(List<GroupTimeEffect> cells) {
@@ -137,8 +135,9 @@ public final class AdoptionInference {
     }
 
     private List<Optional<Integer>> cohorts() {
-        List<Set<Integer>> years =
-                Stream.generate(() -> (Set<Integer>) new HashSet<Integer>()).limit(draws()).toList();
+        List<Set<Integer>> years = Stream.generate(() -> (Set<Integer>) new HashSet<Integer>())
+                .limit(draws())
+                .toList();
         for (int i = 0; i < clusterOf.length; i++) {
             years.get(clusterOf[i]).add(panel.cohortOf(i));
         }

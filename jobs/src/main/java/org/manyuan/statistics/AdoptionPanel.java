@@ -85,8 +85,7 @@ public final class AdoptionPanel {
 
     /** Units first treated in that year. */
     public int size(int cohort) {
-        return (int)
-                units.stream().filter(unit -> unit.firstYear() == cohort).count();
+        return (int) units.stream().filter(unit -> unit.firstYear() == cohort).count();
     }
 
     /** Share of all units that were first treated in that year. */

@@ -82,7 +82,9 @@ final class CohortStrata {
                 }
             }
         }
-        return q == 0 ? Double.NaN : Inverse.of(variance).map(inverse -> p(values, inverse, parts)).orElse(Double.NaN);
+        return q == 0
+                ? Double.NaN
+                : Inverse.of(variance).map(inverse -> p(values, inverse, parts)).orElse(Double.NaN);
     }
 
     /** The sums with their distance from the cohort's mean stretched by √(m/(m − 1)). */

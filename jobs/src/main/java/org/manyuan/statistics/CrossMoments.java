@@ -47,9 +47,8 @@ public record CrossMoments(long n, double[] mean, double[][] m2) {
         for (int a = 0; a < mean.length; a++) {
             together[a] = mean[a] + (other.mean[a] - mean[a]) * other.n / total;
             for (int b = 0; b < mean.length; b++) {
-                products[a][b] = m2[a][b]
-                        + other.m2[a][b]
-                        + share * (other.mean[a] - mean[a]) * (other.mean[b] - mean[b]);
+                products[a][b] =
+                        m2[a][b] + other.m2[a][b] + share * (other.mean[a] - mean[a]) * (other.mean[b] - mean[b]);
             }
         }
         return new CrossMoments(total, together, products);

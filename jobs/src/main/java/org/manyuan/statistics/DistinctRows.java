@@ -15,7 +15,9 @@ record DistinctRows(double[][] x, double[] y, double[] count) {
     static DistinctRows of(double[][] x, double[] y) {
         Integer[] order = new Integer[y.length];
         Arrays.setAll(order, i -> i);
-        Arrays.sort(order, Comparator.comparing((Integer i) -> x[i], Arrays::compare).thenComparing(i -> y[i]));
+        Arrays.sort(
+                order,
+                Comparator.comparing((Integer i) -> x[i], Arrays::compare).thenComparing(i -> y[i]));
         double[][] rows = new double[y.length][];
         double[] outcome = new double[y.length];
         double[] count = new double[y.length];

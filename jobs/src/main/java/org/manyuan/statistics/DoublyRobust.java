@@ -80,7 +80,8 @@ final class DoublyRobust {
         }
         for (int k = 0; k < width; k++) {
             int column = k;
-            double[] values = Arrays.stream(covariates).mapToDouble(row -> row[column]).toArray();
+            double[] values =
+                    Arrays.stream(covariates).mapToDouble(row -> row[column]).toArray();
             double mean = Dispersion.mean(values);
             double sd = MeanT.of(values).se() * Math.sqrt(n);
             for (int i = 0; i < n; i++) {

@@ -10,8 +10,7 @@ package org.manyuan.statistics;
  * @param controls units compared with, with both years
  * @param gap why there is no effect
  */
-public record GroupTimeEffect(
-        int cohort, int year, int baseYear, int treated, int controls, Effect effect, Gap gap) {
+public record GroupTimeEffect(int cohort, int year, int baseYear, int treated, int controls, Effect effect, Gap gap) {
     /** Why an effect is missing. */
     public enum Gap {
         /** It is not. */

@@ -45,8 +45,7 @@ public record GroupTimeEffects(AdoptionPanel panel, List<GroupTimeEffect> cells)
         return known().stream().filter(cell -> !cell.isTreated()).toList();
     }
 
-    private static GroupTimeEffect cell(
-            AdoptionPanel panel, Controls controls, int smallest, int cohort, int t) {
+    private static GroupTimeEffect cell(AdoptionPanel panel, Controls controls, int smallest, int cohort, int t) {
         int[] years = panel.years();
         int base = t - 1;
         while (years[base] >= cohort) {
@@ -92,8 +91,8 @@ public record GroupTimeEffects(AdoptionPanel panel, List<GroupTimeEffect> cells)
         for (int row = 0; row < n; row++) {
             influence[rows.get(row)] = (double) panel.size() / n * difference.influence()[row];
         }
-        Effect effect = new Effect(
-                difference.value(), influence, Math.min(treatedClusters.size(), controlClusters.size()));
+        Effect effect =
+                new Effect(difference.value(), influence, Math.min(treatedClusters.size(), controlClusters.size()));
         return new GroupTimeEffect(
                 cell.cohort(),
                 cell.year(),

@@ -31,7 +31,8 @@ public final class GrowthPercentiles {
         Arrays.setAll(taus, j -> (j + .5) / QUANTILES);
         List<QuantileFit> lines = QuantileRegression.fit(x, outcome, taus);
         double least = ON_THE_LINE
-                * (Arrays.stream(outcome).max().orElse(0) - Arrays.stream(outcome).min().orElse(0));
+                * (Arrays.stream(outcome).max().orElse(0)
+                        - Arrays.stream(outcome).min().orElse(0));
         int[] percentiles = new int[outcome.length];
         for (int i = 0; i < percentiles.length; i++) {
             int below = 0;
@@ -101,7 +102,8 @@ public final class GrowthPercentiles {
         int width = 1;
         for (int k = 0; k < number; k++) {
             int column = k;
-            bases[k] = SplineBasis.of(Arrays.stream(priors).mapToDouble(row -> row[column]).toArray());
+            bases[k] = SplineBasis.of(
+                    Arrays.stream(priors).mapToDouble(row -> row[column]).toArray());
             width += bases[k].size() - 1;
         }
         double[][] x = new double[priors.length][width];

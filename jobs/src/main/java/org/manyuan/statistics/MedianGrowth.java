@@ -21,8 +21,6 @@ public record MedianGrowth(int n, double median, Interval interval) {
         double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
         long rank = Math.round(n / 2.0 - Normal.Z95 * Math.sqrt(n) / 2);
         return new MedianGrowth(
-                n,
-                median,
-                rank < 1 ? Interval.NONE : new Interval(sorted[(int) rank - 1], sorted[n - (int) rank]));
+                n, median, rank < 1 ? Interval.NONE : new Interval(sorted[(int) rank - 1], sorted[n - (int) rank]));
     }
 }

@@ -63,7 +63,8 @@ final class QuantileVertex {
                 steps++;
             }
             if (steps > 100L + 10L * rest.length || edge != null && near.length == rest.length) {
-                throw new IllegalStateException("no line of least loss after " + steps + " steps: the rows are not finite");
+                throw new IllegalStateException(
+                        "no line of least loss after " + steps + " steps: the rows are not finite");
             }
             if (edge != null) {
                 refresh();
@@ -207,7 +208,8 @@ final class QuantileVertex {
     }
 
     private double[] coefficients(double[] outcome) {
-        return Inverse.times(edges, Arrays.stream(through).mapToDouble(i -> outcome[i]).toArray());
+        return Inverse.times(
+                edges, Arrays.stream(through).mapToDouble(i -> outcome[i]).toArray());
     }
 
     private double[][] inverse() {

@@ -36,13 +36,13 @@ public final class SplineBasis {
         }
         Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
         percentile.setData(sorted);
-        double[] inner = Arrays.stream(INNER).map(percentile::evaluate).distinct().toArray();
+        double[] inner =
+                Arrays.stream(INNER).map(percentile::evaluate).distinct().toArray();
         double beyond = BEYOND * (highest - lowest);
         DoubleStream outerLow = DoubleStream.generate(() -> lowest - beyond).limit(DEGREE + 1);
         DoubleStream outerHigh = DoubleStream.generate(() -> highest + beyond).limit(DEGREE + 1);
-        return new SplineBasis(
-                DoubleStream.concat(DoubleStream.concat(outerLow, Arrays.stream(inner)), outerHigh)
-                        .toArray());
+        return new SplineBasis(DoubleStream.concat(DoubleStream.concat(outerLow, Arrays.stream(inner)), outerHigh)
+                .toArray());
     }
 
     /** Functions: 8, fewer where inner knots coincide, 1 where the values were all one. */

@@ -16,9 +16,7 @@ record TwoByTwo(double value, double[] influence, boolean overlaps) {
      * @param covariates at the base year; width 0 for none
      */
     static TwoByTwo of(boolean[] treated, double[] change, double[][] covariates) {
-        return covariates[0].length == 0
-                ? difference(treated, change)
-                : DoublyRobust.of(treated, change, covariates);
+        return covariates[0].length == 0 ? difference(treated, change) : DoublyRobust.of(treated, change, covariates);
     }
 
     private static TwoByTwo difference(boolean[] treated, double[] change) {

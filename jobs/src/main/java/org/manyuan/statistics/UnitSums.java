@@ -16,12 +16,7 @@ import org.hipparchus.linear.RealMatrix;
  * @param logDeterminant of that part; NaN where it is singular, 0 without covariates
  */
 record UnitSums(
-        double[] weight,
-        double all,
-        double[] centre,
-        double[][] products,
-        double[][] inverse,
-        double logDeterminant) {
+        double[] weight, double all, double[] centre, double[][] products, double[][] inverse, double logDeterminant) {
 
     static UnitSums at(long[] n, double[][] mean, double[][] within, double lambda) {
         int columns = within.length;

@@ -79,9 +79,7 @@ public record ValueAdded(
 
     /** The bar for comparing two units: ±1.386·SE; bars that do not meet differ at the 5 % level where the errors are alike. */
     public Interval pairwise() {
-        return standardError > 0
-                ? Interval.around(value, Normal.Z95 / Math.sqrt(2) * standardError)
-                : Interval.NONE;
+        return standardError > 0 ? Interval.around(value, Normal.Z95 / Math.sqrt(2) * standardError) : Interval.NONE;
     }
 
     private static ValueAdded of(CrossMoments unit, MixedModel model, double[] plain) {

@@ -34,7 +34,11 @@ final class PlainCell {
 
     /** How wide a column shows a text, in characters of a spreadsheet, up to some sixty: a Chinese character takes two places. */
     static double width(String text) {
-        return 3 + text.chars().limit(60).mapToDouble(c -> c > 0x2E80 ? 2.2 : 1.1).sum();
+        return 3
+                + text.chars()
+                        .limit(60)
+                        .mapToDouble(c -> c > 0x2E80 ? 2.2 : 1.1)
+                        .sum();
     }
 
     private static String cut(String text) {

@@ -133,8 +133,11 @@ class CountyChecksTest {
 
     @Test
     void namesTheRowsThatDecided() {
-        PolicyCheck check =
-                one(checks(unit("A", "P", "4.2 - - - - - -"), spread(List.of("RES-01"), "P", ".6")), "A1-CV-RES-01", "", "P");
+        PolicyCheck check = one(
+                checks(unit("A", "P", "4.2 - - - - - -"), spread(List.of("RES-01"), "P", ".6")),
+                "A1-CV-RES-01",
+                "",
+                "P");
 
         assertThat(check.threshold()).isEqualTo(.5);
         assertThat(check.metricId()).isEqualTo("GAP-01");

@@ -35,8 +35,8 @@ class CountyStandardsTest {
     @Test
     void comeWithManyuan() {
         assertThat(CountyStandards.all()).extracting(CountyStandard::id).containsExactly("A1", "A2");
-        assertThat(CountyStandards.all()).allSatisfy(standard -> assertThat(standard.stages())
-                .containsExactly(Stage.P, Stage.J));
+        assertThat(CountyStandards.all())
+                .allSatisfy(standard -> assertThat(standard.stages()).containsExactly(Stage.P, Stage.J));
     }
 
     @Test

@@ -15,12 +15,15 @@ import org.manyuan.record.RecordRows;
 class ResourceFactsTest {
     @Test
     void areTheRowsAsTheyWereHandedIn() {
-        ResourceFact fact = ResourceFacts.of(handedIn("1200", "9999999999.99", "0.50")).first();
+        ResourceFact fact =
+                ResourceFacts.of(handedIn("1200", "9999999999.99", "0.50")).first();
 
         assertThat(fact.schoolCode()).isEqualTo("a");
         assertThat(fact.stage()).isEqualTo(Stage.P);
         assertThat(fact.students()).isEqualTo(1200);
-        assertThat(fact.equipmentValue()).as("the largest that the contract takes").isEqualByComparingTo("9999999999.99");
+        assertThat(fact.equipmentValue())
+                .as("the largest that the contract takes")
+                .isEqualByComparingTo("9999999999.99");
         assertThat(fact.backboneTeachers()).as("half a person").isEqualByComparingTo("0.5");
     }
 
@@ -35,16 +38,17 @@ class ResourceFactsTest {
 
     @Test
     void areStoredWithTheContractsColumns() {
-        assertThat(RecordRows.table(ResourceFacts.of(handedIn("1", "1", "1")), ResourceFact.class).columns())
+        assertThat(RecordRows.table(ResourceFacts.of(handedIn("1", "1", "1")), ResourceFact.class)
+                        .columns())
                 .startsWith("school_code", "school_year", "stage", "students", "teachers", "qualified_teachers")
                 .endsWith("multimedia_rooms", "computers", "books", "origin");
     }
 
     private static Dataset<Row> handedIn(String students, String equipment, String backbone) {
-        String others = Arrays.stream((
-                        "teachers qualified_teachers arts_sports_teachers intermediate_title_teachers teaching_area"
-                                + " indoor_sports_area sports_area multimedia_rooms computers books")
-                        .split(" "))
+        String others = Arrays.stream(
+                        ("teachers qualified_teachers arts_sports_teachers intermediate_title_teachers teaching_area"
+                                        + " indoor_sports_area sports_area multimedia_rooms computers books")
+                                .split(" "))
                 .map(name -> "cast(1 as decimal(16,2)) as " + name)
                 .collect(Collectors.joining(", "));
         return SharedSpark.session()

@@ -205,7 +205,9 @@ class TinySchoolTest {
             }
         }
         List<MetricValue> figures = new ArrayList<>(MetricCatalog.territory(
-                territory, new TerritoryFacts(enrollment, List.of(), List.of(), List.of(), List.of(), List.of()), TERMS));
+                territory,
+                new TerritoryFacts(enrollment, List.of(), List.of(), List.of(), List.of(), List.of()),
+                TERMS));
         figures.addAll(MetricCatalog.scores(
                 territory,
                 new ScoreFamily(

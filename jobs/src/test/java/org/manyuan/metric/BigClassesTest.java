@@ -19,9 +19,7 @@ class BigClassesTest {
                         U1 | 2024 | J7 | 0
                         """);
         MetricTable.check(
-                facts.rows(new BigClasses(), town),
-                row -> !row.districtCode().equals("T"),
-                """
+                facts.rows(new BigClasses(), town), row -> !row.districtCode().equals("T"), """
                 schoolCode | groupCode | variant         | stage | measure   | value | n | k | leastSide | leftOutUnits | flag          | because
                 A1         | -         | -               | J     | big       | .75   | 4 | 1 | 242       | 0            | OK            | 56 is big, 55 is not
                 A1         | -         | -               | J     | super_big | .25   | 4 | 1 | 242       | 0            | OK            | 66 is very big, 65 is not
@@ -52,7 +50,6 @@ class BigClassesTest {
 
     @Test
     void noClassNoRow() {
-        MetricTable.check(
-                new TownFacts().rows(new BigClasses(), IntakeTest.town()), row -> true, "measure | value");
+        MetricTable.check(new TownFacts().rows(new BigClasses(), IntakeTest.town()), row -> true, "measure | value");
     }
 }

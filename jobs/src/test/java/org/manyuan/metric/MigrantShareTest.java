@@ -18,9 +18,7 @@ class MigrantShareTest {
                         U1 | 2024 | J7 | 2024-09-10 | 60  | - | - | - | -
                         """);
         MetricTable.check(
-                facts.rows(new MigrantShare(), town),
-                row -> !row.districtCode().equals("T"),
-                """
+                facts.rows(new MigrantShare(), town), row -> !row.districtCode().equals("T"), """
                 schoolCode | groupCode | variant         | measure   | value | n   | k | leftOutUnits | leftOutStudents | flag          | because
                 A1         | -         | -               | share     | .25   | 200 | 1 | 0            | 0               | OK            | 50 of 200
                 A2         | -         | -               | share     | .20   | 50  | 1 | 0            | 0               | OK            | -

@@ -13,11 +13,7 @@ class ResourceIndicatorTest {
 
     /** Two counties: A1, A2, A3 in C1, B1 in C2. */
     private static Town town() {
-        return new Town()
-                .unit("A1", "C1")
-                .unit("A2", "C1")
-                .unit("A3", "C1")
-                .unit("B1", "C2");
+        return new Town().unit("A1", "C1").unit("A2", "C1").unit("A3", "C1").unit("B1", "C2");
     }
 
     @Test
@@ -27,10 +23,7 @@ class ResourceIndicatorTest {
                 new TownFacts().resources("A1 | 2024 | J | 500 | " + ALL).facts(),
                 BuildTerms.of(Town.AS_OF));
 
-        MetricTable.check(
-                rows,
-                row -> row.schoolCode().equals("A1"),
-                """
+        MetricTable.check(rows, row -> row.schoolCode().equals("A1"), """
                 metricId | measure | districtCode | stage | examCode | grade | subject | value      | n   | k | flag | because
                 RES-01   | value   | C1           | J     | -        | -     | -       | 4.2        | 500 | 1 | OK   | 100·21/500
                 RES-02   | value   | C1           | J     | -        | -     | -       | .8         | 500 | 1 | OK   | 100·4/500
@@ -52,15 +45,12 @@ class ResourceIndicatorTest {
 
     @Test
     void aDistrictIsTheRatioOfTotalsOfThoseThatHandedIn() {
-        MetricTable.check(
-                rows(Resource.BOOKS, """
+        MetricTable.check(rows(Resource.BOOKS, """
                         A1 | 2024 | J | 100 | books=1000
                         A2 | 2024 | J | 300 | books=6000
                         A3 | 2024 | J | 50  |
                         B1 | 2024 | J | 0   | books=900
-                        """),
-                row -> true,
-                """
+                        """), row -> true, """
                 schoolCode | districtCode | value | n   | k | leastSide | leastUnit | leftOutUnits | leftOutStudents | leastLeftOut | flag          | because
                 A1         | C1           | 10    | 100 | 1 | 100       | 100       | 0            | 0               | -            | OK            | -
                 A2         | C1           | 20    | 300 | 1 | 300       | 300       | 0            | 0               | -            | OK            | -
@@ -79,9 +69,7 @@ class ResourceIndicatorTest {
                         A1 | 2023 | J | 100 | computers=10
                         A1 | 2024 | J | 100 | computers=20
                         A1 | 2024 | P | 200 | computers=10
-                        """),
-                row -> row.districtCode().equals("T"),
-                """
+                        """), row -> row.districtCode().equals("T"), """
                 schoolYear | stage | value | n   | k | leftOutUnits | because
                 2023       | J     | 10    | 100 | 1 | 3            | A2, A3 and B1 teach J
                 2024       | J     | 20    | 100 | 1 | 3            | -
@@ -125,7 +113,8 @@ class ResourceIndicatorTest {
 
         assertThat(MetricTable.one(
                                 rowsOf(facts, Resource.EQUIPMENT),
-                                row -> row.districtCode().equals("C1") && row.schoolCode().isEmpty())
+                                row -> row.districtCode().equals("C1")
+                                        && row.schoolCode().isEmpty())
                         .value())
                 .isEqualTo(10000000000.29 / 10);
         assertThat(rowsOf(facts.shuffled(3), Resource.EQUIPMENT))

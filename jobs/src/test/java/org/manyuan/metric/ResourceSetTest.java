@@ -30,7 +30,8 @@ class ResourceSetTest {
                 .isCloseTo(.4887706816, within(5e-11));
         assertThat(MetricTable.one(
                                 rows(town, EXAMPLE, new ResourceIndicator(Resource.BOOKS)),
-                                row -> row.districtCode().equals("C1") && row.schoolCode().isEmpty())
+                                row -> row.districtCode().equals("C1")
+                                        && row.schoolCode().isEmpty())
                         .value())
                 .as("the mean is the ratio of totals")
                 .isCloseTo(6.334437086, within(5e-10));
@@ -56,8 +57,7 @@ class ResourceSetTest {
 
     @Test
     void speaksOfEveryPlaceAndOfGroupsOnTheFirstOfSeptember() {
-        Town town = town(3)
-                .unit("B1", "C2")
+        Town town = town(3).unit("B1", "C2")
                 .group("G", "C1", "A1 lead")
                 .member("G", "A2", "member", "2024-09-01", null)
                 .member("G", "A3", "member", "2024-09-02", null)
@@ -82,15 +82,12 @@ class ResourceSetTest {
 
     @Test
     void theilsPartsAddToWhatLiesBetweenUnits() {
-        Town town = town(4)
-                .unit("B1", "C2")
+        Town town = town(4).unit("B1", "C2")
                 .unit("B2", "C2")
                 .group("G", "C1", "A1 lead, A2 member")
                 .group("H", "C2", "B1 lead, B2 member");
-        List<MetricValue> rows = rows(
-                town,
-                EXAMPLE.replace("A5", "B1") + "B2 | 2024 | J | 60 | books=120\n",
-                new TheilIndex());
+        List<MetricValue> rows =
+                rows(town, EXAMPLE.replace("A5", "B1") + "B2 | 2024 | J | 60 | books=120\n", new TheilIndex());
 
         for (String index : List.of("T", "L")) {
             double units = theil(rows, index.equals("T") ? "" : "L.between_unit");
@@ -113,18 +110,23 @@ class ResourceSetTest {
                 A3 | 2024 | J | 0   | computers=5
                 """;
 
-        for (TerritoryMetric metric : List.of(
-                new CoefficientOfVariation(), new UnweightedCoefficientOfVariation(), new GiniCoefficient())) {
-            assertThat(rows(town(3), nothing, metric).stream().filter(row -> row.measure().equals("RES-15")))
+        for (TerritoryMetric metric :
+                List.of(new CoefficientOfVariation(), new UnweightedCoefficientOfVariation(), new GiniCoefficient())) {
+            assertThat(rows(town(3), nothing, metric).stream()
+                            .filter(row -> row.measure().equals("RES-15")))
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row.value() + " " + row.flag()).isEqualTo("null ZERO_MEAN"));
-            assertThat(rows(town(3), nothing, metric).stream().filter(row -> row.measure().equals("RES-14")))
+                    .allSatisfy(
+                            row -> assertThat(row.value() + " " + row.flag()).isEqualTo("null ZERO_MEAN"));
+            assertThat(rows(town(3), nothing, metric).stream()
+                            .filter(row -> row.measure().equals("RES-14")))
                     .as("computers came in for a unit without students alone")
                     .isNotEmpty()
-                    .allSatisfy(row -> assertThat(row.value() + " " + row.flag()).isEqualTo("null MISSING_INPUT"));
+                    .allSatisfy(
+                            row -> assertThat(row.value() + " " + row.flag()).isEqualTo("null MISSING_INPUT"));
         }
         assertThat(rows(town(3), nothing, new RangeOfMeans()).stream()
-                        .filter(row -> row.measure().equals("RES-15") && row.variant().isEmpty()))
+                        .filter(row ->
+                                row.measure().equals("RES-15") && row.variant().isEmpty()))
                 .allSatisfy(row -> assertThat(row.value() + " " + row.flag()).isEqualTo("null ZERO_MEAN"));
     }
 
@@ -178,9 +180,8 @@ class ResourceSetTest {
     }
 
     private static double value(Town town, String table, TerritoryMetric metric, String variant) {
-        return MetricTable.one(
-                        rows(town, table, metric),
-                        books("C1").and(row -> row.variant().equals(variant)))
+        return MetricTable.one(rows(town, table, metric), books("C1").and(row -> row.variant()
+                        .equals(variant)))
                 .value();
     }
 

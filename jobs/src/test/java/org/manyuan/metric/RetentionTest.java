@@ -79,7 +79,8 @@ class RetentionTest {
 
     @Test
     void kindergartensHaveNone() {
-        TownFacts facts = new TownFacts().enrollment("A1 | 2024 | K3 | 2024-09-10 | 40 | - | - | - | - | 0 | 0 | 40 | 0");
+        TownFacts facts =
+                new TownFacts().enrollment("A1 | 2024 | K3 | 2024-09-10 | 40 | - | - | - | - | 0 | 0 | 40 | 0");
         MetricTable.check(facts.rows(new Retention(), IntakeTest.town()), row -> true, "measure | value");
     }
 }

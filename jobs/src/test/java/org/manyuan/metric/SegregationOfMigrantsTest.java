@@ -40,7 +40,8 @@ class SegregationOfMigrantsTest {
         Town town = new Town();
         for (int school = 0; school < 40; school++) {
             town.unit("S" + school, "C1");
-            table.append("S" + school + " | 2024 | J7 | 2024-09-10 | 5 | - | - | - | " + (school % 4 == 0 ? 2 : 1) + "\n");
+            table.append(
+                    "S" + school + " | 2024 | J7 | 2024-09-10 | 5 | - | - | - | " + (school % 4 == 0 ? 2 : 1) + "\n");
         }
         List<MetricValue> rows = new TownFacts().enrollment(table.toString()).rows(new SegregationOfMigrants(), town);
         assertThat(county(rows, "D")).isPositive();
@@ -79,8 +80,7 @@ class SegregationOfMigrantsTest {
     private static double county(List<MetricValue> rows, String measure) {
         return MetricTable.one(
                         rows,
-                        row -> row.districtCode().equals("C1")
-                                && row.measure().equals(measure))
+                        row -> row.districtCode().equals("C1") && row.measure().equals(measure))
                 .value();
     }
 }

@@ -115,11 +115,9 @@ class AdoptionCoverageTest {
             double level = 2 * random.nextGaussian();
             double later = level + .5 * x + (treated ? 1 : 0) + random.nextGaussian();
             units.add(new AdoptionUnit(
-                    "U" + i,
-                    "U" + i,
-                    treated ? 2021 : AdoptionUnit.NEVER,
-                    new double[] {level, later},
-                    new double[][] {{x}, {x}}));
+                    "U" + i, "U" + i, treated ? 2021 : AdoptionUnit.NEVER, new double[] {level, later}, new double[][] {
+                        {x}, {x}
+                    }));
         }
         return AdoptionPanel.of(new int[] {2020, 2021}, units);
     }
@@ -141,8 +139,7 @@ class AdoptionCoverageTest {
         accepted(found, inference.allZero(effects.before()));
     }
 
-    private static void count(
-            Coverages found, AdoptionInference inference, String name, Effect effect, double truth) {
+    private static void count(Coverages found, AdoptionInference inference, String name, Effect effect, double truth) {
         found.of(name + ", normal").count(inference.interval(effect), truth);
         found.of(name + ", Welch").count(inference.welch(effect).interval(.95), truth);
     }

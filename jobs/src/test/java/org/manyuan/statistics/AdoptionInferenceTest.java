@@ -82,7 +82,8 @@ class AdoptionInferenceTest {
         SimultaneousBand band = byCluster.band(List.copyOf(averages.group().values()), 99, 1);
         assertThat(band.intervals().get(1).exists()).isFalse();
         assertThat(band.intervals().get(2).exists()).isTrue();
-        assertThat(AdoptionInference.byUnit(panel).standardError(averages.simple())).isPositive();
+        assertThat(AdoptionInference.byUnit(panel).standardError(averages.simple()))
+                .isPositive();
     }
 
     @Test
@@ -98,7 +99,8 @@ class AdoptionInferenceTest {
     @Test
     void aCohortAgainstTheNeverTreatedIsWelchsComparison() {
         AdoptionInference inference = AdoptionInference.byUnit(golden);
-        Welch ours = inference.welch(GroupTimeEffectsTest.cell(effects, 2020, 2021).effect());
+        Welch ours =
+                inference.welch(GroupTimeEffectsTest.cell(effects, 2020, 2021).effect());
         Welch theirs = Welch.of(changes(2020), changes(AdoptionUnit.NEVER));
         assertThat(ours.delta()).isCloseTo(theirs.delta(), within(1e-14));
         assertThat(ours.se()).isCloseTo(theirs.se(), within(1e-14));
@@ -150,7 +152,10 @@ class AdoptionInferenceTest {
         List<AdoptionUnit> units = GoldenPanel.units().stream()
                 .map(unit -> AdoptionUnit.of(
                         unit.key(),
-                        unit.cluster().replace("K01", "K04").replace("K02", "K05").replace("K03", "K06"),
+                        unit.cluster()
+                                .replace("K01", "K04")
+                                .replace("K02", "K05")
+                                .replace("K03", "K06"),
                         unit.firstYear(),
                         unit.outcome()))
                 .toList();

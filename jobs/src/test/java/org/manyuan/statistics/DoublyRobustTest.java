@@ -90,8 +90,8 @@ class DoublyRobustTest {
             units.add(new AdoptionUnit(
                     "U" + i, "U" + i, treated[i] ? 2022 : AdoptionUnit.NEVER, new double[] {0, 1, change[i]}, x));
         }
-        GroupTimeEffects effects = GroupTimeEffects.of(
-                AdoptionPanel.of(new int[] {2020, 2021, 2022}, units), Controls.NEVER_TREATED, 5);
+        GroupTimeEffects effects =
+                GroupTimeEffects.of(AdoptionPanel.of(new int[] {2020, 2021, 2022}, units), Controls.NEVER_TREATED, 5);
         assertThat(effects.cells()).hasSize(2).allMatch(cell -> cell.gap() == Gap.NO_OVERLAP);
         assertThat(effects.known()).isEmpty();
     }

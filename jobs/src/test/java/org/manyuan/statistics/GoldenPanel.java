@@ -43,6 +43,7 @@ final class GoldenPanel {
     }
 
     static int answers(String prefix) {
-        return (int) ANSWERS.keySet().stream().filter(key -> key.startsWith(prefix)).count();
+        return (int)
+                ANSWERS.keySet().stream().filter(key -> key.startsWith(prefix)).count();
     }
 }

@@ -49,7 +49,8 @@ class GroupTimeEffectsTest {
     @Test
     void aYearWithoutResultsIsSteppedOver() {
         AdoptionPanel panel = AdoptionPanel.of(new int[] {2018, 2019, 2022, 2023}, units(2021, NEVER, 5));
-        List<GroupTimeEffect> cells = GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5).cells();
+        List<GroupTimeEffect> cells =
+                GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5).cells();
         assertThat(cells).extracting(GroupTimeEffect::year).containsExactly(2019, 2022, 2023);
         assertThat(cells).extracting(GroupTimeEffect::baseYear).containsExactly(2018, 2019, 2019);
         assertThat(cells).extracting(GroupTimeEffect::eventTime).containsExactly(-2, 1, 2);
@@ -64,8 +65,7 @@ class GroupTimeEffectsTest {
         AdoptionPanel panel = AdoptionPanel.of(FOUR, units);
         assertThat(panel.treatedFromTheStart()).isEqualTo(2);
         assertThat(panel.size()).isEqualTo(12);
-        assertThat(values(panel, Controls.NOT_YET_TREATED, 5))
-                .isEqualTo(values(without, Controls.NOT_YET_TREATED, 5));
+        assertThat(values(panel, Controls.NOT_YET_TREATED, 5)).isEqualTo(values(without, Controls.NOT_YET_TREATED, 5));
     }
 
     @Test
@@ -79,8 +79,7 @@ class GroupTimeEffectsTest {
     void aSmallCohortOrFewControlsHaveNoEffect() {
         List<AdoptionUnit> units = new ArrayList<>(units(2022, NEVER, 5));
         units.remove(0);
-        GroupTimeEffects effects =
-                GroupTimeEffects.of(AdoptionPanel.of(FOUR, units), Controls.NEVER_TREATED, 5);
+        GroupTimeEffects effects = GroupTimeEffects.of(AdoptionPanel.of(FOUR, units), Controls.NEVER_TREATED, 5);
         assertThat(effects.known()).isEmpty();
         assertThat(effects.cells()).hasSize(3).allMatch(cell -> cell.gap() == Gap.TOO_FEW_UNITS && cell.treated() == 4);
         assertThat(new AdoptionAverages(effects).simple().exists()).isFalse();
@@ -88,14 +87,10 @@ class GroupTimeEffectsTest {
         assertThat(new AdoptionAverages(effects).event()).isEmpty();
         // without a never treated unit only the not yet treated can be compared with
         AdoptionPanel all = AdoptionPanel.of(FOUR, units(2022, 2023, 5));
-        assertThat(GroupTimeEffects.of(all, Controls.NEVER_TREATED, 5).known())
-                .isEmpty();
+        assertThat(GroupTimeEffects.of(all, Controls.NEVER_TREATED, 5).known()).isEmpty();
         assertThat(GroupTimeEffects.of(all, Controls.NOT_YET_TREATED, 5).known())
                 .extracting(GroupTimeEffect::cohort, GroupTimeEffect::year)
-                .containsExactly(
-                        tuple(2022, 2021),
-                        tuple(2022, 2022),
-                        tuple(2023, 2021));
+                .containsExactly(tuple(2022, 2021), tuple(2022, 2022), tuple(2023, 2021));
         assertThatThrownBy(() -> GroupTimeEffects.of(all, Controls.NOT_YET_TREATED, 1))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a side of 1 units has no variance: ask for at least 2");
@@ -105,14 +100,14 @@ class GroupTimeEffectsTest {
     void anEffectTakesTheUnitsThatHaveBothYears() {
         List<AdoptionUnit> units = new ArrayList<>(units(2022, NEVER, 6));
         AdoptionUnit gone = units.remove(0);
-        AdoptionUnit holed = AdoptionUnit.of(gone.key(), gone.cluster(), gone.firstYear(), gone.outcome().clone());
+        AdoptionUnit holed = AdoptionUnit.of(
+                gone.key(), gone.cluster(), gone.firstYear(), gone.outcome().clone());
         holed.outcome()[3] = Double.NaN;
         List<AdoptionUnit> withHole = new ArrayList<>(units);
         withHole.add(holed);
         AdoptionPanel panel = AdoptionPanel.of(FOUR, withHole);
         GroupTimeEffects pairs = GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5);
-        GroupTimeEffects dropped =
-                GroupTimeEffects.of(AdoptionPanel.of(FOUR, units), Controls.NEVER_TREATED, 5);
+        GroupTimeEffects dropped = GroupTimeEffects.of(AdoptionPanel.of(FOUR, units), Controls.NEVER_TREATED, 5);
         assertThat(pairs.cells()).extracting(GroupTimeEffect::treated).containsExactly(6, 6, 5);
         Effect last = cell(pairs, 2022, 2023).effect();
         Effect same = cell(dropped, 2022, 2023).effect();
@@ -132,8 +127,7 @@ class GroupTimeEffectsTest {
         AdoptionPanel panel = GoldenPanel.panel();
         Collections.reverse(units);
         AdoptionPanel reversed = AdoptionPanel.of(GoldenPanel.YEARS, units);
-        assertThat(values(reversed, Controls.NOT_YET_TREATED, 5))
-                .isEqualTo(values(panel, Controls.NOT_YET_TREATED, 5));
+        assertThat(values(reversed, Controls.NOT_YET_TREATED, 5)).isEqualTo(values(panel, Controls.NOT_YET_TREATED, 5));
         assertThat(band(reversed).intervals()).isEqualTo(band(panel).intervals());
     }
 
@@ -156,8 +150,7 @@ class GroupTimeEffectsTest {
 
     @Test
     void anEmptyPanelHasNoEffects() {
-        GroupTimeEffects effects =
-                GroupTimeEffects.of(AdoptionPanel.of(FOUR, List.of()), Controls.NEVER_TREATED, 5);
+        GroupTimeEffects effects = GroupTimeEffects.of(AdoptionPanel.of(FOUR, List.of()), Controls.NEVER_TREATED, 5);
         assertThat(effects.cells()).isEmpty();
         assertThat(TwoWayFixedEffects.of(effects.panel())).isNaN();
     }

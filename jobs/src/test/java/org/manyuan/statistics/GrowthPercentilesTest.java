@@ -32,7 +32,8 @@ class GrowthPercentilesTest {
             assertThat(Arrays.stream(some).average().orElseThrow()).isCloseTo(50, within(1.5));
             for (int tenth = 1; tenth < 10; tenth++) {
                 int upTo = 10 * tenth;
-                double share = Arrays.stream(some).filter(value -> value <= upTo).count() / (double) some.length;
+                double share =
+                        Arrays.stream(some).filter(value -> value <= upTo).count() / (double) some.length;
                 assertThat(share).as("at most " + upTo).isCloseTo(tenth / 10.0, within(.025));
             }
         }
@@ -80,7 +81,8 @@ class GrowthPercentilesTest {
         for (int i = 0; i < 40; i++) {
             assertThat(ranks[i]).isEqualTo(i % 2 == 0 ? 75 : 25);
         }
-        assertThat(GrowthPercentiles.withinPriorBins(new double[0], new double[0])).isEmpty();
+        assertThat(GrowthPercentiles.withinPriorBins(new double[0], new double[0]))
+                .isEmpty();
     }
 
     @Test

@@ -19,7 +19,8 @@ class QuantileRegressionTest {
         double[][] x = Arrays.stream(GoldenPupils.column(0))
                 .map(row -> new double[] {1, row[0]})
                 .toArray(double[][]::new);
-        double[] y = Arrays.stream(GoldenPupils.column(1)).mapToDouble(row -> row[0]).toArray();
+        double[] y =
+                Arrays.stream(GoldenPupils.column(1)).mapToDouble(row -> row[0]).toArray();
         for (QuantileFit fit : QuantileRegression.fit(x, y, FIVE)) {
             String key = "rq." + fit.tau();
             agrees(fit.coefficients()[0], key + ".b0");
@@ -117,7 +118,9 @@ class QuantileRegressionTest {
         double[][] x = {{1, 1}, {1, 2}, {1, 3}, {1, 3}};
         assertThat(QuantileRegression.fit(x, new double[] {5, 5, 5, 5}, .2, .9))
                 .allSatisfy(fit -> assertThat(fit.coefficients()).containsExactly(new double[] {5, 0}, within(1e-12)));
-        assertThat(QuantileRegression.fit(new double[0][], new double[0], .5).get(0).checkLoss())
+        assertThat(QuantileRegression.fit(new double[0][], new double[0], .5)
+                        .get(0)
+                        .checkLoss())
                 .isZero();
     }
 
@@ -166,8 +169,7 @@ class QuantileRegressionTest {
             for (int i = 0; i < n; i++) {
                 double ability = random.nextGaussian();
                 prior[i] = Math.round(120 + 30 * (.8 * ability + .6 * random.nextGaussian())) / 2.0;
-                y[i] = Math.round(120
-                                + 30 * (.8 * ability + .6 * random.nextGaussian() * (1 + .2 * ability * ability)))
+                y[i] = Math.round(120 + 30 * (.8 * ability + .6 * random.nextGaussian() * (1 + .2 * ability * ability)))
                         / 2.0;
             }
             return new Pupils(prior, y);

@@ -23,7 +23,9 @@ class SplineBasisTest {
         "93.8, 0 0 0 0 0 0 0 1",
     })
     void agreesWithAnotherProgram(double x, String expected) {
-        double[] values = Arrays.stream(expected.split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] values = Arrays.stream(expected.split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         assertThat(SplineBasis.of(PRIOR).at(x)).containsExactly(values, within(1e-14));
     }
 

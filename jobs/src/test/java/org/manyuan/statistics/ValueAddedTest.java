@@ -48,7 +48,8 @@ class ValueAddedTest {
         assertThat(profile.at(lambda).slope()).isCloseTo(0, within(1e-7));
         double step = 1e-5;
         for (double at : new double[] {0, .05, lambda, 1}) {
-            double rise = profile.at(at + step).criterion() - profile.at(Math.max(0, at - step)).criterion();
+            double rise = profile.at(at + step).criterion()
+                    - profile.at(Math.max(0, at - step)).criterion();
             assertThat(profile.at(at + (at == 0 ? step / 2 : 0)).slope())
                     .as("slope at " + at)
                     .isCloseTo(rise / (at == 0 ? step : 2 * step), within(1e-3));
@@ -59,7 +60,8 @@ class ValueAddedTest {
     void theIntervalOfTheShareEndsWhereTheCriterionHasRisenBy384() {
         MixedModel model = VarianceComponents.reml(units);
         UnitProfile profile = UnitProfile.of(units, true);
-        for (double bound : new double[] {model.iccInterval().lo(), model.iccInterval().hi()}) {
+        for (double bound :
+                new double[] {model.iccInterval().lo(), model.iccInterval().hi()}) {
             assertThat(profile.at(bound / (1 - bound)).criterion() - model.criterion())
                     .isCloseTo(Normal.Z95 * Normal.Z95, within(1e-9));
         }
@@ -154,10 +156,11 @@ class ValueAddedTest {
         }
         MixedModel model = VarianceComponents.reml(alike);
         assertThat(model.tau2()).isZero();
-        assertThat(ValueAdded.of(alike, model)).allMatch(unit -> unit.value() == 0
-                && unit.standardError() == 0
-                && !unit.interval().exists()
-                && !unit.predictionInterval(5).exists());
+        assertThat(ValueAdded.of(alike, model))
+                .allMatch(unit -> unit.value() == 0
+                        && unit.standardError() == 0
+                        && !unit.interval().exists()
+                        && !unit.predictionInterval(5).exists());
     }
 
     @Test
@@ -189,14 +192,13 @@ class ValueAddedTest {
         List<double[]> pupils =
                 GoldenPupils.bySchool().values().stream().flatMap(List::stream).toList();
         CrossMoments whole = GoldenPupils.unit(pupils);
-        CrossMoments halves = GoldenPupils.unit(pupils.subList(0, 100))
-                .merge(GoldenPupils.unit(pupils.subList(100, pupils.size())));
+        CrossMoments halves =
+                GoldenPupils.unit(pupils.subList(0, 100)).merge(GoldenPupils.unit(pupils.subList(100, pupils.size())));
         assertThat(halves.n()).isEqualTo(whole.n());
         assertThat(halves.mean()).containsExactly(whole.mean(), within(1e-12));
         assertThat(halves.m2()[1][0]).isCloseTo(whole.m2()[1][0], within(1e-8));
-        Moments outcome = Moments.pool(pupils.stream()
-                .map(pupil -> new Moments(1, pupil[1], 0))
-                .toList());
+        Moments outcome = Moments.pool(
+                pupils.stream().map(pupil -> new Moments(1, pupil[1], 0)).toList());
         assertThat(whole.m2()[1][1]).isCloseTo(outcome.m2(), within(1e-8));
         CrossMoments standard = whole.standardised(0, whole.mean()[0], 10);
         assertThat(standard.mean()[0]).isZero();
@@ -220,7 +222,8 @@ class ValueAddedTest {
 
     private static double[][] information(List<double[]> rows, List<Integer> home, MixedModel model) {
         RealMatrix x = covariates(rows);
-        RealMatrix inverse = new LUDecomposition(covariance(home, model)).getSolver().getInverse();
+        RealMatrix inverse =
+                new LUDecomposition(covariance(home, model)).getSolver().getInverse();
         return new LUDecomposition(x.transpose().multiply(inverse).multiply(x))
                 .getSolver()
                 .getInverse()
