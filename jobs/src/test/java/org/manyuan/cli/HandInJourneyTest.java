@@ -92,6 +92,16 @@ class HandInJourneyTest {
     }
 
     @Test
+    void aFileOfAHeaderAloneIsTakenWithAWarning() {
+        Path file = desk.put(SmallCounty.FOLDER + "enrollment-表头.csv", "学校代码 | 学年 | 学段 | 年级 | 学生数");
+        Answer chinese = desk.run("ingest", "--check", "--lang", "zh", file.toString());
+        Answer english = desk.run("ingest", "--check", "--lang", "en", file.toString());
+        assertThat(chinese.exit()).as(chinese.said()).isZero();
+        assertThat(chinese.out()).contains("全部接收", "共 0 行", "表头下没有数据行，未接收任何数据；如应有数据，请确认文件后重新报送（NO_ROWS）");
+        assertThat(english.out()).contains("no row stands below the header", "(NO_ROWS)");
+    }
+
+    @Test
     void aFileThatIsNotWhatItsEndingSaysIsRefused() throws IOException {
         Path workbook = desk.bytes(SmallCounty.FOLDER + "enrollment-book.csv", workbook());
         assertRefused(workbook, "WRONG_ENDING", List.of("XLSX"), List.of("XLSX"));
