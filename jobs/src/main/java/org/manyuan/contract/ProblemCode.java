@@ -44,6 +44,9 @@ public enum ProblemCode {
     NO_DATA(
             "the mapping says that this file holds no rows, so none were read: {detail}",
             "映射说明本文件不含数据，未读取任何行：{detail}"),
+    NO_ROWS(
+            "no row stands below the header, so nothing was taken; if there should be some, check the file and hand it in again",
+            "表头下没有数据行，未接收任何数据；如应有数据，请确认文件后重新报送"),
 
     NO_CONTRACT(
             "the message has no header \"contract\"; send it again with contract: <dataset>;v=<version>",

@@ -59,7 +59,8 @@ public final class ProposeMapping {
             }
             return proposed;
         } catch (RefusedFile refused) {
-            throw new UsageException(refused.chinese(), refused.english());
+            throw new UsageException(
+                    "%s。（%s）".formatted(refused.chinese(), refused.code()), refused.getMessage());
         } catch (IllegalArgumentException noHeader) {
             throw new UsageException(
                     file + "：前若干行中没有像表头的一行，无法建议映射。",

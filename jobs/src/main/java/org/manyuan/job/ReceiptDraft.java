@@ -94,31 +94,20 @@ final class ReceiptDraft {
     void refuse(String sheet, List<Problem> found) {
         refused = true;
         for (Problem problem : found) {
-            problems.add(new Receipt.Problem(
-                    "",
-                    sheet,
-                    problem.code().name(),
-                    problem.column(),
-                    1,
-                    problem.line() > 0 ? List.of(problem.line()) : List.of(),
-                    problem.chinese(),
-                    problem.english()));
+            problems.add(told("", sheet, problem, 1));
         }
     }
 
     /** Headers that were not read: told, because a misspelt one is data that is missing. */
     void ignored(String sheet, String dataset, long line, List<String> headers) {
         for (String header : headers) {
-            Problem hint = new Problem(ProblemCode.IGNORED_COLUMN, header, 0, "");
-            hints.add(new Receipt.Problem(
-                    dataset, sheet, hint.code().name(), header, 1, List.of(line), hint.chinese(), hint.english()));
+            hints.add(told(dataset, sheet, new Problem(ProblemCode.IGNORED_COLUMN, header, line, ""), 1));
         }
     }
 
     /** A file that holds no rows, as its mapping says. */
     void noData(String reason) {
-        Problem hint = new Problem(ProblemCode.NO_DATA, "", 0, reason);
-        hints.add(new Receipt.Problem("", "", hint.code().name(), "", 1, List.of(), hint.chinese(), hint.english()));
+        hints.add(told("", "", new Problem(ProblemCode.NO_DATA, "", 0, reason), 1));
     }
 
     /** What a sheet does not show, or shows as a formula, and what became of it. */
@@ -130,10 +119,20 @@ final class ReceiptDraft {
 
     private void hint(String sheet, String dataset, ProblemCode code, long count) {
         if (count > 0) {
-            Problem hint = new Problem(code, "", 0, Long.toString(count));
-            hints.add(new Receipt.Problem(
-                    dataset, sheet, code.name(), "", count, List.of(), hint.chinese(), hint.english()));
+            hints.add(told(dataset, sheet, new Problem(code, "", 0, Long.toString(count)), count));
         }
+    }
+
+    private static Receipt.Problem told(String dataset, String sheet, Problem problem, long occurrences) {
+        return new Receipt.Problem(
+                dataset,
+                sheet,
+                problem.code().name(),
+                problem.column(),
+                occurrences,
+                problem.line() > 0 ? List.of(problem.line()) : List.of(),
+                problem.chinese(),
+                problem.english());
     }
 
     /** Sheets that were left out because nobody sees them. */
@@ -183,6 +182,9 @@ final class ReceiptDraft {
                 rejected,
                 duplicate));
         read.problems().forEach((reason, seen) -> problems.add(problem(dataset, sheet, reason, seen)));
+        if (read.lines() == 0 && read.filtered() == 0) {
+            warnings.add(told(dataset, sheet, new Problem(ProblemCode.NO_ROWS, "", 0, ""), 1));
+        }
         read.warned().forEach((reason, seen) -> warnings.add(problem(dataset, sheet, reason, seen)));
         if (taken.conflicts().rows() > 0) {
             problems.add(conflict(dataset, sheet, taken.conflicts()));

@@ -45,20 +45,20 @@ public final class RefusedFile extends RuntimeException {
         return line;
     }
 
-    /** What happened, where, and what to do, in English. */
+    /** What happened, where, and what to do, in English; the code is told beside it. */
     public String english() {
         return file + (sheet.isEmpty() ? "" : ", sheet " + sheet) + (line > 0 ? ", line " + line : "") + ": "
-                + code.english(detail) + "; " + code.englishRemedy() + ". (" + code + ")";
+                + code.english(detail) + "; " + code.englishRemedy();
     }
 
     /** The same in Chinese. */
     public String chinese() {
         return file + (sheet.isEmpty() ? "" : "，工作表 " + sheet) + (line > 0 ? "，第 " + line + " 行" : "") + "："
-                + code.chinese(detail) + "；" + code.chineseRemedy() + "。（" + code + "）";
+                + code.chinese(detail) + "；" + code.chineseRemedy();
     }
 
     @Override
     public String getMessage() {
-        return english();
+        return english() + ". (" + code + ")";
     }
 }

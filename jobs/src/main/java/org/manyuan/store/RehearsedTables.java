@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.spark.sql.Column;
@@ -27,7 +28,8 @@ final class RehearsedTables implements WrittenTables {
     RehearsedTables(SparkSession spark, Warehouse warehouse, Path folder) {
         this.spark = spark;
         this.warehouse = warehouse;
-        this.folder = folder;
+        // of its own: a check that begins again reads nothing of what it wrote before
+        this.folder = folder.resolve("rehearsal-" + UUID.randomUUID());
     }
 
     @Override

@@ -68,8 +68,11 @@ final class SheetXml {
                 xml.text(value);
             }
         }
-        out.cell(column, isFormula && !hasValue ? CellText.NO_VALUE : text(type, style));
-        if (isFormula && hasValue) {
+        // no value at all, or an empty one as some programs write it: it was never computed; only a text may be empty
+        boolean isUncomputed = isFormula && (type.equals("str") ? !hasValue : value.toString().isBlank());
+        String text = isUncomputed ? CellText.NO_VALUE : text(type, style);
+        out.cell(column, text);
+        if (isFormula && !text.equals(CellText.NO_VALUE)) {
             out.formula();
         }
     }

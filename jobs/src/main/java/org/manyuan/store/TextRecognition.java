@@ -59,7 +59,10 @@ record TextRecognition(Path file, String fileName, String sheet, Path folder, lo
         Decoding gb = new Decoding(file, GB18030, 0);
         Decoding.Failure notGb = gb.run(null);
         if (notGb != null) {
-            throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", " + notGb.in(GB18030));
+            // what reads further is more likely the file's encoding: before that byte nothing is wrong with it
+            throw undecodable(
+                    Math.max(notUtf8.line(), notGb.line()),
+                    notUtf8.in(StandardCharsets.UTF_8) + ", " + notGb.in(GB18030));
         }
         if (!ChineseBytes.of(file).isLikely()) {
             throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", GB18030 ?");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,36 @@ class HandInJourneyTest {
         Path file = desk.bytes(SmallCounty.FOLDER + "enrollment-坏.csv", bytes.toByteArray());
         assertRefused(
                 file, "UNDECODABLE", List.of("请另存为 CSV UTF-8", "line 2"), List.of("save it as CSV UTF-8", "line 2"));
+    }
+
+    @Test
+    void theLineOfABadByteIsThatOfTheEncodingWhichReadsFurthest() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.write("学校代码,学年,学段,年级,学生数\n".getBytes(Charset.forName("GBK")));
+        bytes.write(new byte[] {'3', (byte) 0xFF, ',', '\n'});
+        Path file = desk.bytes(SmallCounty.FOLDER + "enrollment-国标.csv", bytes.toByteArray());
+        assertRefused(
+                file,
+                "UNDECODABLE",
+                List.of("enrollment-国标.csv，第 2 行：", "（UNDECODABLE，1 处，第 2 行）"),
+                List.of("enrollment-国标.csv, line 2: ", "(UNDECODABLE, 1 times, line 2)"));
+    }
+
+    @Test
+    void aFileWithoutContentIsRefused() {
+        Path file = desk.put(SmallCounty.FOLDER + "enrollment-空.csv", "");
+        assertRefused(
+                file, "EMPTY", List.of("文件没有内容；请确认报送的文件（EMPTY）"), List.of("hand in the file that you meant (EMPTY)"));
+    }
+
+    @Test
+    void aFileOfAHeaderAloneIsTakenWithAWarning() {
+        Path file = desk.put(SmallCounty.FOLDER + "enrollment-表头.csv", "学校代码 | 学年 | 学段 | 年级 | 学生数");
+        Answer chinese = desk.run("ingest", "--check", "--lang", "zh", file.toString());
+        Answer english = desk.run("ingest", "--check", "--lang", "en", file.toString());
+        assertThat(chinese.exit()).as(chinese.said()).isZero();
+        assertThat(chinese.out()).contains("全部接收", "共 0 行", "表头下没有数据行，未接收任何数据；如应有数据，请确认文件后重新报送（NO_ROWS）");
+        assertThat(english.out()).contains("no row stands below the header", "(NO_ROWS)");
     }
 
     @Test
@@ -224,8 +255,8 @@ class HandInJourneyTest {
         assertThat(zh.exit()).as(zh.said()).isEqualTo(3);
         assertThat(en.exit()).as(en.said()).isEqualTo(3);
         String name = file.getFileName().toString();
-        assertThat(zh.out()).contains(name, "未接收", code).contains(chinese);
-        assertThat(en.out()).contains(name, "refused", code).contains(english);
+        assertThat(zh.out()).contains(name, "未接收").containsOnlyOnce(code).contains(chinese);
+        assertThat(en.out()).contains(name, "refused").containsOnlyOnce(code).contains(english);
         assertNoTrace(zh);
         assertNoTrace(en);
         assertThat(desk.standing()).as("heads and rows").isEqualTo(before);

@@ -65,6 +65,10 @@ final class HostileWorkbooks {
     private void cells() {
         last("formula", "a formula with its value", "TAKEN", "<c><f>A1</f><v>400</v></c>");
         last("formula-bare", "a formula without a value", "TYPE", "<c><f>A1</f></c>");
+        last("formula-empty", "a formula whose value is empty", "TYPE", "<c><f>80+1</f><v/></c>");
+        last("formula-empty-open", "the same written in two tags", "TYPE", "<c><f>80+1</f><v></v></c>");
+        last("formula-empty-shared", "the same of a shared text", "TYPE", "<c t=\"s\"><f>80+1</f><v/></c>");
+        last("formula-empty-text", "a formula whose text is empty", "TAKEN", "<c t=\"str\"><f>\"\"</f><v></v></c>");
         last("formula-web", "a formula that asks a server", "TYPE", "<c><f>WEBSERVICE(\"http://example.org\")</f></c>");
         last("error", "an error", "TYPE", "<c t=\"e\"><v>#DIV/0!</v></c>");
         last("nan", "a number that is none", "TYPE", "<c><v>NaN</v></c>");

@@ -17,6 +17,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,8 @@ import org.manyuan.contract.Contracts;
 import org.manyuan.contract.FoundHeader;
 import org.manyuan.contract.HeaderMatch;
 import org.manyuan.contract.SourceName;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCell;
+import org.openxmlformats.schemas.spreadsheetml.x2006.main.STCellType;
 
 /** Old and new workbooks as bureaus make them say the same. */
 class WorkbookShapesTest {
@@ -119,6 +122,33 @@ class WorkbookShapesTest {
                 .containsExactly("1|42|87.5|3.7030320100101126E17|370303201001011234|2024-09-01|2024-09-01T08:30"
                         + "|000032|84|true|#ERROR|两 行");
         assertThat(text.notes().formulas()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyFormulasWhoseValueWasReadAreCounted() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook()) {
+            Row row = workbook.createSheet("s").createRow(0);
+            for (int i = 0; i < 4; i++) {
+                row.createCell(i).setCellFormula("80+1");
+            }
+            cell(row, 0).setV("81");
+            cell(row, 1).setV("");
+            cell(row, 2).setT(STCellType.STR);
+            cell(row, 2).setV("");
+            cell(row, 3).setT(STCellType.E);
+            cell(row, 3).setV("#N/A");
+            row.createCell(4).setCellValue("end");
+            save(workbook, "xlsx");
+        }
+
+        SourceText text = recognise("xlsx").texts().get(0);
+
+        assertThat(SourceFileTest.rows(text)).containsExactly("1|81|#ERROR||#ERROR|end");
+        assertThat(text.notes().formulas()).as("81 and the empty text").isEqualTo(2);
+    }
+
+    private static CTCell cell(Row row, int column) {
+        return ((XSSFCell) row.getCell(column)).getCTCell();
     }
 
     @Test
