@@ -42,6 +42,11 @@ record DatasetGuess(
     /** A code that is not in the list needs a value map, no other column. */
     private static final double WEIGHT_OF_CODES = 0.2;
 
+    /** A header that the contract itself names means its column even where every value is wrong. */
+    private static final double WEIGHT_UNDER_A_KNOWN_NAME = 0.2;
+
+    private static final double KNOWN_NAME = 1;
+
     private static final double WEIGHT_OF_REQUIRED = 0.7;
     /** What a whole file may say once (its year, stage, day, exam) is missed less than whose the rows are. */
     private static final double WEIGHT_OF_CONSTANT = 0.4;
@@ -65,7 +70,7 @@ record DatasetGuess(
                     continue;
                 }
                 ValueFit fit = ValueFit.of(column, source.cells(), codeSystem);
-                double weight = column.codes() == null ? WEIGHT_OF_VALUES : WEIGHT_OF_CODES;
+                double weight = weightOfValues(column, name);
                 double confidence = name * (1 - weight * (1 - fit.fitting()));
                 if (confidence >= LEAST_CONFIDENCE) {
                     pairs.add(new Pair(column, source, confidence, fit));
@@ -106,6 +111,13 @@ record DatasetGuess(
                 repeats(contract, chosen),
                 isYearly,
                 measures));
+    }
+
+    private static double weightOfValues(Column column, double name) {
+        if (name >= KNOWN_NAME) {
+            return WEIGHT_UNDER_A_KNOWN_NAME;
+        }
+        return column.codes() == null ? WEIGHT_OF_VALUES : WEIGHT_OF_CODES;
     }
 
     private static String words(SourceColumn source) {

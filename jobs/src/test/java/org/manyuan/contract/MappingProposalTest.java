@@ -112,6 +112,18 @@ class MappingProposalTest {
     }
 
     @Test
+    void knowsAColumnByItsNameEvenIfItsValuesAreOdd() {
+        MappingProposal proposal = proposed("""
+                考号 | 姓名 | 学校 | 班级 | 语文 | 数学
+                1    | 甲   | 一中 | 1    | 90   | 80
+                2    | 乙   | 一中 | 2    | 70   | 60
+                """);
+        assertThat(guesses(proposal, "exam_score")).contains("student_id = 考号");
+        assertThat(proposal.datasets().get(0).isInDraft()).isTrue();
+        assertThat(proposal.ignored()).containsExactly("姓名");
+    }
+
+    @Test
     void seesHowDaysAreWrittenAndTheDayInTheFileName() {
         MappingProposal proposal =
                 MappingProposal.of("trust_members_20180501.csv", "windows-1252", "", lines("""
