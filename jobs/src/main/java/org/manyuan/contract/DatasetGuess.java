@@ -3,7 +3,10 @@ package org.manyuan.contract;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -17,7 +20,7 @@ import java.util.stream.IntStream;
  * @param score 0..1: how much of what is required is there, and how surely
  * @param repeats whether the guessed key stands on several lines, so that equal rows must collapse
  * @param isYearly whether some of its columns stand once a year
- * @param measures headers that each are the value of a subject of its own; empty where fewer than two are
+ * @param measures subject by header, of headers that each are the value of a subject of its own; in the file's order
  */
 record DatasetGuess(
         Contract contract,
@@ -26,7 +29,7 @@ record DatasetGuess(
         double score,
         boolean repeats,
         boolean isYearly,
-        List<String> measures) {
+        Map<String, String> measures) {
     /** Below this a header is not thought to mean a column at all. */
     private static final double LEAST_CONFIDENCE = 0.55;
 
@@ -38,6 +41,11 @@ record DatasetGuess(
 
     /** A code that is not in the list needs a value map, no other column. */
     private static final double WEIGHT_OF_CODES = 0.2;
+
+    /** A header that the contract itself names means its column even where every value is wrong. */
+    private static final double WEIGHT_UNDER_A_KNOWN_NAME = 0.2;
+
+    private static final double KNOWN_NAME = 1;
 
     private static final double WEIGHT_OF_REQUIRED = 0.7;
     /** What a whole file may say once (its year, stage, day, exam) is missed less than whose the rows are. */
@@ -62,14 +70,23 @@ record DatasetGuess(
                     continue;
                 }
                 ValueFit fit = ValueFit.of(column, source.cells(), codeSystem);
-                double weight = column.codes() == null ? WEIGHT_OF_VALUES : WEIGHT_OF_CODES;
+                double weight = weightOfValues(column, name);
                 double confidence = name * (1 - weight * (1 - fit.fitting()));
                 if (confidence >= LEAST_CONFIDENCE) {
                     pairs.add(new Pair(column, source, confidence, fit));
                 }
             }
         }
-        List<String> measures = measures(contract, pairs);
+        Map<String, String> subjects = subjects(contract, sources, pairs);
+        if (!subjects.isEmpty()) {
+            pairs.removeIf(pair -> pair.column.name().equals(contract.wide().value()));
+            pairs.removeIf(pair -> subjects.containsKey(pair.source.header()));
+            sources.stream()
+                    .filter(source -> subjects.containsKey(source.header()))
+                    .findFirst()
+                    .ifPresent(source -> pairs.add(value(contract, source, codeSystem)));
+        }
+        Map<String, String> measures = subjects.isEmpty() ? measures(contract, pairs) : subjects;
         List<Pair> chosen = chosen(pairs);
         boolean isSomebodys = chosen.stream()
                 .anyMatch(pair -> contract.key().contains(pair.column.name()) && pair.confidence >= LEAST_KEY);
@@ -84,6 +101,7 @@ record DatasetGuess(
         List<Column> missing = contract.columns().stream()
                 .filter(column -> column.required() && column.defaultValue() == null && !column.fromFolder())
                 .filter(column -> chosen.stream().noneMatch(pair -> pair.column.equals(column)))
+                .filter(column -> subjects.isEmpty() || !column.name().equals(contract.wide().by()))
                 .toList();
         return Optional.of(new DatasetGuess(
                 contract,
@@ -95,21 +113,73 @@ record DatasetGuess(
                 measures));
     }
 
+    private static double weightOfValues(Column column, double name) {
+        if (name >= KNOWN_NAME) {
+            return WEIGHT_UNDER_A_KNOWN_NAME;
+        }
+        return column.codes() == null ? WEIGHT_OF_VALUES : WEIGHT_OF_CODES;
+    }
+
     private static String words(SourceColumn source) {
         return source.header().replace("{year}", "").replaceAll("^[\\s,，:：_-]+|[\\s,，:：_-]+$", "");
     }
 
+    /** Of a wide sheet: the subjects that are headers; none where a column says the subject. Of two headers of one the first. */
+    private static Map<String, String> subjects(Contract contract, List<SourceColumn> sources, List<Pair> pairs) {
+        Map<String, String> subjects = new LinkedHashMap<>();
+        if (contract.wide() == null
+                || pairs.stream().anyMatch(pair -> pair.column.name().equals(contract.wide().by()))) {
+            return subjects;
+        }
+        HeaderMeanings meanings = new HeaderMeanings(contract, Set.of());
+        sources.stream()
+                .filter(source -> !source.isYearly())
+                .forEach(source -> meanings.code(Words.normal(source.header()))
+                        .filter(code -> !subjects.containsValue(code))
+                        .ifPresent(code -> subjects.put(source.header(), code)));
+        return subjects;
+    }
+
+    /** Points stand under the header of their subject, so it is sure whatever marks stand among them. */
+    private static Pair value(Contract contract, SourceColumn source, String codeSystem) {
+        Column column = contract.column(contract.wide().value());
+        return new Pair(column, source, 1, ValueFit.of(column, source.cells(), codeSystem));
+    }
+
     /** Where no header says the subject, several headers of values are subjects themselves. */
-    private static List<String> measures(Contract contract, List<Pair> pairs) {
+    private static Map<String, String> measures(Contract contract, List<Pair> pairs) {
         boolean isSaid = pairs.stream().anyMatch(pair -> pair.column.name().equals("subject"));
         if (isSaid || !contract.has("subject")) {
-            return List.of();
+            return Map.of();
         }
         List<String> found = pairs.stream()
                 .filter(pair -> VALUES_OF_A_SUBJECT.contains(pair.column.name()) && pair.confidence >= LEAST_MEASURE)
                 .map(pair -> pair.source.header())
                 .toList();
-        return found.size() > 1 ? found : List.of();
+        Map<String, String> measures = new LinkedHashMap<>();
+        if (found.size() > 1) {
+            found.forEach(header -> measures.put(header, subject(header)));
+        }
+        return measures;
+    }
+
+    private static String subject(String header) {
+        String word = header.replace("{year}", "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
+        return word.replaceAll("^[_0-9]+|_+$", "");
+    }
+
+    /** Whether it uses a header, surely enough, that another one does not. */
+    boolean bringsMoreThan(DatasetGuess other) {
+        Set<String> theirs = new HashSet<>(other.measures.keySet());
+        other.columns.forEach(column -> theirs.add(column.header()));
+        return columns.stream()
+                .filter(column -> column.confidence() >= LEAST_KEY)
+                .anyMatch(column -> !theirs.contains(column.header()));
+    }
+
+    /** Whether its sheet is wide, so that its empty cells are no rows. */
+    boolean isWide() {
+        return contract.wide() != null && !measures.isEmpty();
     }
 
     /** The surest first; a header means one column and a column has one header. */

@@ -11,6 +11,7 @@ final class HeaderMeanings {
     private final Contract contract;
     private final Map<String, String> columns = new HashMap<>();
     private final Optional<CodeList> wide;
+    private final Optional<WideHeader> wideHeader;
     private final Set<String> values = new HashSet<>();
     private final Set<String> persons;
 
@@ -20,6 +21,7 @@ final class HeaderMeanings {
         contract.columns().forEach(column -> HeaderWords.of(column).forEach(word -> columns.put(word, column.name())));
         wide = Optional.ofNullable(contract.wide())
                 .map(wideForm -> new CodeList(contract.column(wideForm.by()).codes()));
+        wideHeader = Optional.ofNullable(contract.wide()).map(wideForm -> new WideHeader(wideForm.value()));
         Optional.ofNullable(contract.wide())
                 .ifPresent(wideForm -> values.addAll(HeaderWords.of(contract.column(wideForm.value()))));
     }
@@ -33,11 +35,15 @@ final class HeaderMeanings {
         return Optional.ofNullable(columns.get(word));
     }
 
-    /** The code that it means, of the column by which a sheet is wide. */
+    /** The code that it means, alone or with what {@link WideHeader} lets stand beside it, of the column by which a sheet is wide. */
     Optional<String> code(String word) {
         if (wide.isEmpty() || columns.containsKey(word)) {
             return Optional.empty();
         }
+        return listed(word).or(() -> listed(wideHeader.orElseThrow().code(word)));
+    }
+
+    private Optional<String> listed(String word) {
         Slice slice = new Slice();
         slice.rewrite(word);
         byte[] code = wide.get().find(slice);

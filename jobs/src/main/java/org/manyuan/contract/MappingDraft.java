@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Writes a proposed mapping as YAML that a person reads: how sure each line is stands beside it, what is not known is {@code '?'}. */
@@ -97,13 +98,16 @@ final class MappingDraft {
         }
         unpivot(guess);
         line("    columns:");
-        guess.columns().forEach(column -> column(column, guess.measures()));
+        guess.columns().forEach(column -> column(column, guess.measures().keySet()));
         boolean isSnapshot = dayOfFile && isSnapshot(guess);
-        if (isSnapshot || !guess.missing().isEmpty()) {
+        if (isSnapshot || guess.isWide() || !guess.missing().isEmpty()) {
             line("    constants:");
         }
         if (isSnapshot) {
             line("      as_of: '{day}'  # 名单时点，取自文件名 from the file name");
+        }
+        if (guess.isWide()) {
+            constant(guess.contract().column(guess.contract().wide().by()), guess);
         }
         guess.missing().forEach(column -> constant(column, guess));
     }
@@ -121,17 +125,16 @@ final class MappingDraft {
         if (!guess.measures().isEmpty()) {
             line("      -  # 每科一行 a row a subject");
             guess.measures()
-                    .forEach(header -> line(
-                            "        - {subject: " + subject(header) + ", " + MEASURE + ": " + quoted(header) + "}"));
+                    .forEach((header, subject) ->
+                            line("        - {subject: " + subject + ", " + MEASURE + ": " + quoted(header) + "}"));
+        }
+        if (guess.isWide()) {
+            line("    filter:");
+            line("      - {column: '{" + MEASURE + "}', filled: true}  # 空单元格不成记录 an empty cell is no row");
         }
     }
 
-    private static String subject(String header) {
-        String word = header.replace(YEAR, "").toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_");
-        return word.replaceAll("^[_0-9]+|_+$", "");
-    }
-
-    private void column(ColumnGuess guess, List<String> measures) {
+    private void column(ColumnGuess guess, Set<String> measures) {
         String sure = "  # %s %.0f %%".formatted(guess.chineseName(), 100 * guess.confidence());
         if (!guess.dateFormat().isEmpty()) {
             line("      %s: {column: %s, date_format: %s}%s"

@@ -64,8 +64,7 @@ public record MappingProposal(int headerRow, List<Dataset> datasets, List<String
             DatasetGuess.of(contract, sources, likeness, codeSystem).ifPresent(guesses::add);
         }
         guesses.sort(Comparator.comparingDouble(DatasetGuess::score).reversed());
-        List<DatasetGuess> drafted =
-                guesses.stream().filter(guess -> guess.score() >= LEAST_SCORE).toList();
+        List<DatasetGuess> drafted = drafted(guesses);
         return new MappingProposal(
                 headerRow,
                 guesses.stream()
@@ -74,6 +73,16 @@ public record MappingProposal(int headerRow, List<Dataset> datasets, List<String
                         .toList(),
                 ignored(sources, drafted),
                 new MappingDraft(fileName, encoding, sheet, headerRow, yearly).of(drafted));
+    }
+
+    /** The surest first: one that uses only what a surer one uses is the same rows under another name. */
+    private static List<DatasetGuess> drafted(List<DatasetGuess> guesses) {
+        List<DatasetGuess> drafted = new ArrayList<>();
+        guesses.stream()
+                .filter(guess -> guess.score() >= LEAST_SCORE)
+                .filter(guess -> drafted.stream().allMatch(guess::bringsMoreThan))
+                .forEach(drafted::add);
+        return drafted;
     }
 
     /** The line with the most different words that are no numbers: titles have few, data have numbers. */
@@ -127,7 +136,7 @@ public record MappingProposal(int headerRow, List<Dataset> datasets, List<String
         Set<String> used = new HashSet<>();
         drafted.forEach(guess -> {
             guess.columns().forEach(column -> used.add(column.header()));
-            used.addAll(guess.measures());
+            used.addAll(guess.measures().keySet());
         });
         return sources.stream()
                 .map(SourceColumn::header)

@@ -2,6 +2,7 @@ package org.manyuan.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,6 +87,41 @@ class HeaderMatchTest {
         assertThat(match.persons()).containsExactly("姓名", "身份证号");
     }
 
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            语文成绩           | chinese
+            数学分数           | math
+            英语(满分120)      | english
+            英语（满分：120分） | english
+            物理得分           | physics
+            化学卷面分（分值100） | chemistry
+            道法【满分60】分    | ethics_law
+            总分分            | total
+            数学名次           | ''
+            数学排名           | ''
+            数学等级           | ''
+            数学教师           | ''
+            数学(班级)         | ''
+            平均分            | ''
+            """)
+    void readsASubjectThatSaysMoreThanItsName(String header, String subject) {
+        Match match = match("exam_score-Q1.csv", null, "考号,学校,生物," + header);
+        References.Builder known = References.builder("cn")
+                .district("370305", null)
+                .school("3137000001", "370305", null, "第一中学", "一中")
+                .exam("Q1", "370305")
+                .paper("Q1", "biology", BigDecimal.valueOf(100), BigDecimal.ONE);
+        if (!subject.isEmpty()) {
+            known.paper("Q1", subject, BigDecimal.valueOf(100), BigDecimal.ONE);
+        }
+
+        assertThat(Rows.read(match.binding(), known.build(), List.of("1001,一中,50,60")).accepted())
+                .extracting(row -> row.of("subject") + " " + row.of("score"))
+                .containsExactlyElementsOf(
+                        subject.isEmpty() ? List.of("biology 50") : List.of("biology 50", subject + " 60"));
+        assertThat(match.ignored()).hasSize(subject.isEmpty() ? 1 : 0);
+    }
+
     @Test
     void normalisesHeaders() {
         Match match = match("exam_score-Q1.csv", null, " 考 号 ,学　校,语\u200b文,Ｓｔａｔｕｓ");
@@ -97,6 +133,7 @@ class HeaderMatchTest {
     @CsvSource(delimiter = '|', textBlock = """
             考号,学校,语文,语文           | DOUBLED_COLUMN | a subject twice
             考号,学校,数学,math           | DOUBLED_COLUMN | a subject in two languages
+            考号,学校,语文,语文成绩        | DOUBLED_COLUMN | a subject with and without a word besides
             考号,学籍号,学校,语文          | DOUBLED_COLUMN | two numbers of a pupil: which one?
             考号,学校代码,学校代码,语文     | DOUBLED_COLUMN | the same header twice
             考号,学校代码,学校名称,语文     | ''             | a school with code and name: the code counts

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -69,6 +70,57 @@ class MappingProposalTest {
                 .contains("mean_score: '{measure}'")
                 .contains("subject: '{subject}'");
         assertThat(proposal.ignored()).isEmpty();
+    }
+
+    @Test
+    void readsAWideExamSheetAsScoresAndNothingElse() {
+        MappingProposal proposal = proposed("""
+                考号     | 姓名 | 学校 | 班级 | 语文 | 数学成绩 | 英语 | 总分
+                20240001 | 甲   | 一中 | 1    | 90   | 80       | 缺考 | 170
+                20240002 | 乙   | 一中 | 2    | 70   |          | 60   | 130
+                """);
+        assertThat(proposal.datasets().stream().filter(MappingProposal.Dataset::isInDraft))
+                .extracting(MappingProposal.Dataset::dataset)
+                .containsExactly("exam_score");
+        assertThat(dataset(proposal, "exam_score").missing()).containsExactly("exam_code");
+        assertThat(proposal.ignored()).containsExactly("姓名");
+
+        Mapping mapping = read(proposal.draft().replace("exam_code: '?'", "exam_code: QM"));
+        References.Builder known = References.builder("none")
+                .district("370305", null)
+                .school("3137000001", "370305", null, "第一中学", "一中")
+                .exam("QM", "370305");
+        List.of("chinese", "math", "english", "total")
+                .forEach(subject -> known.paper("QM", subject, BigDecimal.valueOf(300), BigDecimal.ONE));
+        Binding binding = mapping.bind(
+                        new Header(List.of("考号", "姓名", "学校", "班级", "语文", "数学成绩", "英语", "总分"), 1),
+                        new SourceName("schools.csv", null))
+                .get(0);
+        Rows rows = Rows.read(binding, known.build(), List.of("20240001,甲,一中,1,90,80,缺考,170", "20240002,乙,一中,2,70,,60,130"));
+
+        assertThat(rows.rejects()).isEmpty();
+        assertThat(rows.accepted())
+                .extracting(row -> row.of("subject") + " " + row.of("score") + " " + row.of("status"))
+                .containsExactly(
+                        "chinese 90 present",
+                        "math 80 present",
+                        "english null absent",
+                        "total 170 present",
+                        "chinese 70 present",
+                        "english 60 present",
+                        "total 130 present");
+    }
+
+    @Test
+    void knowsAColumnByItsNameEvenIfItsValuesAreOdd() {
+        MappingProposal proposal = proposed("""
+                考号 | 姓名 | 学校 | 班级 | 语文 | 数学
+                1    | 甲   | 一中 | 1    | 90   | 80
+                2    | 乙   | 一中 | 2    | 70   | 60
+                """);
+        assertThat(guesses(proposal, "exam_score")).contains("student_id = 考号");
+        assertThat(proposal.datasets().get(0).isInDraft()).isTrue();
+        assertThat(proposal.ignored()).containsExactly("姓名");
     }
 
     @Test
