@@ -54,35 +54,57 @@ final class Retention implements TerritoryMetric {
                     .unit(code)
                     .ifPresent(unit -> add(
                             rows,
-                            heading(terms, cohorts, stage, year, List.of(code)).unit(unit),
+                            heading(terms, book, cohorts, stage, year, List.of(code)).unit(unit),
                             cohorts,
                             List.of(code)));
         }
         for (Scope scope : EnrollmentScopes.wholes(territory, book, stage, year)) {
-            MetricRow row = scope.place(heading(terms, cohorts, stage, year, scope.codes()))
+            MetricRow row = scope.place(heading(terms, book, cohorts, stage, year, scope.codes()))
                     .variant(scope.kind())
                     .leftOut(book.without(
                             stage,
                             year,
                             scope.codes(),
                             unit -> cohorts.containsKey(unit.schoolCode()) ? unit.students() : null))
-                    .inputs(together(cohorts, scope.codes()).inputs().and(scope.membership()))
+                    .inputs(inputs(book, cohorts, stage, year, scope.codes()).and(scope.membership()))
                     .flag(EnrollmentScopes.approximate(book, stage, year, scope), Flag.APPROXIMATE);
             add(rows, row, cohorts, scope.codes());
         }
     }
 
     private MetricRow heading(
-            BuildTerms terms, Map<String, GraduatedCohort> cohorts, String stage, int year, List<String> codes) {
+            BuildTerms terms,
+            EnrollmentBook book,
+            Map<String, GraduatedCohort> cohorts,
+            String stage,
+            int year,
+            List<String> codes) {
         GraduatedCohort cohort = together(cohorts, codes);
         long units = codes.stream().filter(cohorts::containsKey).count();
         return MetricRow.of(this, terms)
                 .year(year)
                 .stage(stage)
                 .counts(cohort.entrants(), units)
-                .inputs(cohort.inputs())
+                .inputs(inputs(book, cohorts, stage, year, codes))
                 .flag(units == 0, Flag.MISSING_INPUT)
                 .flag(cohort.entrants() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
+    }
+
+    /** The cohorts' rows; where there is no whole cohort, those of the year it would have finished in. */
+    private static Inputs inputs(
+            EnrollmentBook book,
+            Map<String, GraduatedCohort> cohorts,
+            String stage,
+            int year,
+            List<String> codes) {
+        Inputs whole = together(cohorts, codes).inputs();
+        if (codes.stream().anyMatch(cohorts::containsKey)) {
+            return whole;
+        }
+        return Inputs.all(codes.stream()
+                .flatMap(code -> book.of(stage, year, code).stream())
+                .map(UnitEnrollment::inputs)
+                .toList());
     }
 
     private static void add(
