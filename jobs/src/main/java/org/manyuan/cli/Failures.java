@@ -46,6 +46,9 @@ final class Failures implements IExecutionExceptionHandler {
         if (failure instanceof TopicTrouble trouble) {
             return language.chinese() ? trouble.chinese() : trouble.getMessage();
         }
+        if (failure instanceof MalformedYaml malformed && language.chinese()) {
+            return language.say("failed.yaml", malformed.chinese());
+        }
         if (failure instanceof MalformedYaml || failure instanceof SettingsException) {
             return language.say("failed.yaml", failure.getMessage());
         }

@@ -2,6 +2,7 @@ package org.manyuan.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.manyuan.contract.ColumnGuess;
 import org.manyuan.contract.MappingProposal;
@@ -9,6 +10,7 @@ import org.manyuan.job.ProposeMapping;
 import org.manyuan.job.ProposeMapping.Proposed;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -30,10 +32,16 @@ final class MapCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "a text or a workbook 文本或工作簿")
     private Path file;
 
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description = "the draft (default: FILE's name with .mapping.yaml beside it) 草稿文件；默认写在原文件旁")
+    private Path out;
+
     @Override
     public Integer call() {
         Terminal terminal = door.terminal();
-        List<Proposed> proposed = ProposeMapping.of(where.workspace(), file);
+        List<Proposed> proposed = ProposeMapping.of(where.workspace(), file, Optional.ofNullable(out));
         if (terminal.json()) {
             terminal.answer(proposed);
         } else {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -106,6 +107,16 @@ public final class Mapping {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Which file names a mapping speaks of, without reading what it makes of them: an unfinished one concerns no other file.
+     *
+     * @param file what to call it in messages
+     * @throws MalformedYaml where it does not even say that
+     */
+    public static Predicate<String> names(String file, InputStream bytes) {
+        return new MappingFile(file).names(bytes).asMatchPredicate();
     }
 
     /** The mappings that come with Manyuan. */

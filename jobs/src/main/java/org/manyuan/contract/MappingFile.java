@@ -81,11 +81,22 @@ final class MappingFile {
         return mode.text().equals("patch");
     }
 
-    private static Mapping.Opening opening(Tree root, Map<String, Tree> top) {
+    /** The names of files that it speaks of; nothing else of it is read. */
+    Pattern names(InputStream bytes) {
+        Tree root = Tree.read(file, bytes);
+        return names(needed(root, root.map(), "file").text());
+    }
+
+    private static Pattern names(String said) {
         StringBuilder pattern = new StringBuilder();
-        for (char c : needed(root, top, "file").text().toCharArray()) {
+        for (char c : said.toCharArray()) {
             pattern.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(String.valueOf(c)));
         }
+        return Pattern.compile(
+                pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL);
+    }
+
+    private static Mapping.Opening opening(Tree root, Map<String, Tree> top) {
         String delimiter = top.containsKey("delimiter") ? top.get("delimiter").text() : "\0";
         if (delimiter.length() != 1) {
             throw top.get("delimiter").wrong("delimiter is one character");
@@ -97,7 +108,7 @@ final class MappingFile {
             throw top.get("header_row").wrong("header_row counts from 1");
         }
         return new Mapping.Opening(
-                Pattern.compile(pattern.toString(), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.DOTALL),
+                names(needed(root, top, "file").text()),
                 needed(root, top, "file").text().replaceAll("[*?]", "").length(),
                 top.containsKey("sheet") ? top.get("sheet").text() : null,
                 top.containsKey("encoding") ? encoding(top.get("encoding")) : null,

@@ -167,7 +167,9 @@ final class MappingPartFile {
     /** A proposal leaves a mark where only a person knows the value. */
     private static Tree said(Tree tree) {
         if (tree.isText() && tree.text().startsWith(MappingDraft.UNKNOWN)) {
-            throw tree.wrong("'?' still stands here; write the value, or take the line out if the column may be empty");
+            throw tree.wrong(
+                    "'?' still stands here; write the value, or take the line out if the column may be empty",
+                    "此处仍是“?”，请填写；该列可以为空的，删去这一行");
         }
         return tree;
     }

@@ -56,6 +56,11 @@ final class Tree {
         return new MalformedYaml(file, node.getStartMark().getLine() + 1, what);
     }
 
+    /** A complaint about this place, in both languages. */
+    MalformedYaml wrong(String what, String chineseWhat) {
+        return new MalformedYaml(file, node.getStartMark().getLine() + 1, what, chineseWhat);
+    }
+
     String file() {
         return file;
     }

@@ -1,7 +1,7 @@
 package org.manyuan.job;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.manyuan.contract.Mapping;
 import org.manyuan.store.Workspace;
@@ -17,7 +18,8 @@ import org.manyuan.store.Workspace;
 /**
  * The mappings of a call: files named {@code *.mapping.yaml} that lie beside what is handed in, for
  * the files of their folder and below, the nearest first; then those kept in the workspace's
- * {@code mappings/}, then those that come with Manyuan.
+ * {@code mappings/}, then those that come with Manyuan. One that
+ * fits the name of no file of the call is not read further: a draft with open questions stops only the files that it speaks of.
  */
 final class MappingFiles {
     static final String ENDING = ".mapping.yaml";
@@ -31,23 +33,26 @@ final class MappingFiles {
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
-                .forEach(folder -> inside(folder)
+                .forEach(folder -> inside(folder, handIns.stream().filter(handIn -> handIn.liesIn(folder)).toList())
                         .forEach(mapping -> mappings.add(new PlacedMapping(Optional.of(folder), mapping))));
         if (Files.isDirectory(workspace.mappings())) {
-            inside(workspace.mappings()).forEach(mapping -> mappings.add(new PlacedMapping(Optional.empty(), mapping)));
+            inside(workspace.mappings(), handIns)
+                    .forEach(mapping -> mappings.add(new PlacedMapping(Optional.empty(), mapping)));
         }
         Mapping.bundled().forEach(mapping -> mappings.add(new PlacedMapping(Optional.empty(), mapping)));
         return mappings;
     }
 
-    private static List<Mapping> inside(Path folder) {
+    private static List<Mapping> inside(Path folder, List<HandIn> handIns) {
         try (Stream<Path> files = Files.list(folder)) {
             List<Mapping> mappings = new ArrayList<>();
             for (Path file : files.filter(path -> path.toString().endsWith(ENDING))
                     .sorted()
                     .toList()) {
-                try (InputStream bytes = Files.newInputStream(file)) {
-                    mappings.add(Mapping.read(file.toString(), bytes));
+                byte[] bytes = Files.readAllBytes(file);
+                Predicate<String> names = Mapping.names(file.toString(), new ByteArrayInputStream(bytes));
+                if (handIns.stream().anyMatch(handIn -> names.test(handIn.name().fileName()))) {
+                    mappings.add(Mapping.read(file.toString(), new ByteArrayInputStream(bytes)));
                 }
             }
             return mappings;

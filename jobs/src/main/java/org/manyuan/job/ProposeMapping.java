@@ -6,10 +6,12 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.manyuan.config.Settings;
 import org.manyuan.contract.MappingProposal;
 import org.manyuan.store.Refusal;
@@ -39,9 +41,10 @@ public final class ProposeMapping {
     /**
      * Proposes and writes the drafts.
      *
+     * @param out the draft's file, of several sheets with the sheet's name before its ending; empty: beside the file
      * @throws UsageException where the file is not there or cannot be read, or a draft lies there already
      */
-    public static List<Proposed> of(Workspace workspace, Path file) {
+    public static List<Proposed> of(Workspace workspace, Path file, Optional<Path> out) {
         if (!Files.isRegularFile(file)) {
             throw new UsageException("没有找到文件：" + file, "There is no file " + file + ".");
         }
@@ -54,7 +57,10 @@ public final class ProposeMapping {
                 MappingProposal proposal = MappingProposal.of(
                         source.fileName(), opened.guessed(), text.sheet(), text.first(LINES), codeSystem);
                 boolean isAny = proposal.datasets().stream().anyMatch(MappingProposal.Dataset::isInDraft);
-                Path draft = source.texts().size() == 1 ? beside(file, "") : beside(file, "." + text.sheet());
+                boolean isOnly = source.texts().size() == 1;
+                Path draft = isOnly && out.isPresent()
+                        ? out.get().toAbsolutePath()
+                        : beside(out.orElse(file), isOnly ? "" : "." + text.sheet());
                 proposed.add(new Proposed(text.sheet(), proposal, isAny ? written(draft, proposal.draft()) : null));
             }
             return proposed;
@@ -85,7 +91,10 @@ public final class ProposeMapping {
 
     private static Path beside(Path file, String sheet) {
         String name = file.getFileName().toString();
-        String stem = name.contains(".") ? name.substring(0, name.lastIndexOf('.')) : name;
+        String bare = name.endsWith(MappingFiles.ENDING)
+                ? name.substring(0, name.length() - MappingFiles.ENDING.length()) + ".yaml"
+                : name;
+        String stem = bare.contains(".") ? bare.substring(0, bare.lastIndexOf('.')) : bare;
         return file.toAbsolutePath()
                 .resolveSibling(stem + sheet.replaceAll("[^\\p{L}\\p{N}.]+", "_") + MappingFiles.ENDING);
     }
@@ -98,6 +107,9 @@ public final class ProposeMapping {
                     "已有映射文件 " + draft + "，没有改动；请先核对或删除它，再重新运行。",
                     "There is a mapping already, " + draft
                             + "; it was left as it is. Check it, or delete it and run again.");
+        } catch (NoSuchFileException e) {
+            throw new UsageException(
+                    "没有这个目录：" + draft.getParent(), "There is no folder " + draft.getParent() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

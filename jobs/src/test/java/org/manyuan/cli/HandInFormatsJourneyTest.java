@@ -76,6 +76,39 @@ class HandInFormatsJourneyTest {
     }
 
     @Test
+    void anUnfinishedDraftStopsOnlyTheFilesThatItSpeaksOf() throws IOException {
+        String sheet = "school_code | school_year | stage | grade | students\n%s | 2019 | J | 7 | 90\n";
+        Path other = desk.put("370305/drafts/enrollment-2019.csv", sheet.formatted("3137000001"));
+        Path foreign = desk.put("370305/drafts/scores.csv", "考号 | 学校 | 语文 | 数学\n20240001 | 一中 | 90 | 80\n");
+        Path draft = other.resolveSibling("scores.mapping.yaml");
+        assertThat(desk.run("map", foreign.toString(), "--out", draft.toString()).exit())
+                .isZero();
+        assertThat(Files.readString(draft)).contains("'?'");
+
+        Answer free = desk.ingest("zh", other);
+        Answer stopped = desk.ingest("zh", foreign);
+        // other tests hand the whole district in
+        Files.delete(draft);
+        Files.delete(foreign);
+
+        assertThat(free.exit()).as(free.said()).isZero();
+        assertThat(stopped.exit()).isEqualTo(ExitCode.USAGE.number());
+        assertThat(stopped.said()).contains("scores.mapping.yaml 第 ", "此处仍是“?”");
+    }
+
+    @Test
+    void theDraftOfAMappingLiesWhereItIsAskedFor() {
+        Path foreign = desk.put("asked/marks.csv", "考号 | 学校 | 语文 | 数学\n20240001 | 一中 | 90 | 80\n");
+        Path draft = foreign.resolveSibling("elsewhere.yaml");
+
+        assertThat(desk.run("map", foreign.toString(), "--out", draft.toString()).exit())
+                .isZero();
+
+        assertThat(draft).exists();
+        assertThat(foreign.resolveSibling("marks.mapping.yaml")).doesNotExist();
+    }
+
+    @Test
     void aYearOfSnapshotsInOneFileKeepsEveryDay() {
         desk.ingest(
                 "en",
