@@ -101,7 +101,8 @@ record DatasetGuess(
         List<Column> missing = contract.columns().stream()
                 .filter(column -> column.required() && column.defaultValue() == null && !column.fromFolder())
                 .filter(column -> chosen.stream().noneMatch(pair -> pair.column.equals(column)))
-                .filter(column -> subjects.isEmpty() || !column.name().equals(contract.wide().by()))
+                .filter(column -> subjects.isEmpty()
+                        || !column.name().equals(contract.wide().by()))
                 .toList();
         return Optional.of(new DatasetGuess(
                 contract,
@@ -128,15 +129,16 @@ record DatasetGuess(
     private static Map<String, String> subjects(Contract contract, List<SourceColumn> sources, List<Pair> pairs) {
         Map<String, String> subjects = new LinkedHashMap<>();
         if (contract.wide() == null
-                || pairs.stream().anyMatch(pair -> pair.column.name().equals(contract.wide().by()))) {
+                || pairs.stream()
+                        .anyMatch(pair ->
+                                pair.column.name().equals(contract.wide().by()))) {
             return subjects;
         }
         HeaderMeanings meanings = new HeaderMeanings(contract, Set.of());
-        sources.stream()
-                .filter(source -> !source.isYearly())
-                .forEach(source -> meanings.code(Words.normal(source.header()))
-                        .filter(code -> !subjects.containsValue(code))
-                        .ifPresent(code -> subjects.put(source.header(), code)));
+        sources.stream().filter(source -> !source.isYearly()).forEach(source -> meanings.code(
+                        Words.normal(source.header()))
+                .filter(code -> !subjects.containsValue(code))
+                .ifPresent(code -> subjects.put(source.header(), code)));
         return subjects;
     }
 

@@ -33,7 +33,11 @@ final class MappingFiles {
                 .filter(Objects::nonNull)
                 .distinct()
                 .sorted(Comparator.comparingInt(Path::getNameCount).reversed())
-                .forEach(folder -> inside(folder, handIns.stream().filter(handIn -> handIn.liesIn(folder)).toList())
+                .forEach(folder -> inside(
+                                folder,
+                                handIns.stream()
+                                        .filter(handIn -> handIn.liesIn(folder))
+                                        .toList())
                         .forEach(mapping -> mappings.add(new PlacedMapping(Optional.of(folder), mapping))));
         if (Files.isDirectory(workspace.mappings())) {
             inside(workspace.mappings(), handIns)

@@ -65,8 +65,7 @@ public final class ProposeMapping {
             }
             return proposed;
         } catch (RefusedFile refused) {
-            throw new UsageException(
-                    "%s。（%s）".formatted(refused.chinese(), refused.code()), refused.getMessage());
+            throw new UsageException("%s。（%s）".formatted(refused.chinese(), refused.code()), refused.getMessage());
         } catch (IllegalArgumentException noHeader) {
             throw new UsageException(
                     file + "：前若干行中没有像表头的一行，无法建议映射。",
@@ -108,8 +107,7 @@ public final class ProposeMapping {
                     "There is a mapping already, " + draft
                             + "; it was left as it is. Check it, or delete it and run again.");
         } catch (NoSuchFileException e) {
-            throw new UsageException(
-                    "没有这个目录：" + draft.getParent(), "There is no folder " + draft.getParent() + ".");
+            throw new UsageException("没有这个目录：" + draft.getParent(), "There is no folder " + draft.getParent() + ".");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

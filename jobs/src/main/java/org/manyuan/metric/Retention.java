@@ -54,7 +54,8 @@ final class Retention implements TerritoryMetric {
                     .unit(code)
                     .ifPresent(unit -> add(
                             rows,
-                            heading(terms, book, cohorts, stage, year, List.of(code)).unit(unit),
+                            heading(terms, book, cohorts, stage, year, List.of(code))
+                                    .unit(unit),
                             cohorts,
                             List.of(code)));
         }
@@ -92,11 +93,7 @@ final class Retention implements TerritoryMetric {
 
     /** The cohorts' rows; where there is no whole cohort, those of the year it would have finished in. */
     private static Inputs inputs(
-            EnrollmentBook book,
-            Map<String, GraduatedCohort> cohorts,
-            String stage,
-            int year,
-            List<String> codes) {
+            EnrollmentBook book, Map<String, GraduatedCohort> cohorts, String stage, int year, List<String> codes) {
         Inputs whole = together(cohorts, codes).inputs();
         if (codes.stream().anyMatch(cohorts::containsKey)) {
             return whole;

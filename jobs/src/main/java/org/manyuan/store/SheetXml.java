@@ -69,7 +69,8 @@ final class SheetXml {
             }
         }
         // no value at all, or an empty one as some programs write it: it was never computed; only a text may be empty
-        boolean isUncomputed = isFormula && (type.equals("str") ? !hasValue : value.toString().isBlank());
+        boolean isUncomputed =
+                isFormula && (type.equals("str") ? !hasValue : value.toString().isBlank());
         String text = isUncomputed ? CellText.NO_VALUE : text(type, style);
         out.cell(column, text);
         if (isFormula && !text.equals(CellText.NO_VALUE)) {

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** A check that has to begin again, because a file turns out to have too many wrong rows after rows of others were taken. */
 class CheckJourneyTest {
-    private static final List<String> OF_THE_HAND_IN = List.of("submission_id", "received_no", "received_at", "workbook");
+    private static final List<String> OF_THE_HAND_IN =
+            List.of("submission_id", "received_no", "received_at", "workbook");
 
     private static Desk desk;
     private static Answer checked;

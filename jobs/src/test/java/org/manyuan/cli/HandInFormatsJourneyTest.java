@@ -81,7 +81,8 @@ class HandInFormatsJourneyTest {
         Path other = desk.put("370305/drafts/enrollment-2019.csv", sheet.formatted("3137000001"));
         Path foreign = desk.put("370305/drafts/scores.csv", "考号 | 学校 | 语文 | 数学\n20240001 | 一中 | 90 | 80\n");
         Path draft = other.resolveSibling("scores.mapping.yaml");
-        assertThat(desk.run("map", foreign.toString(), "--out", draft.toString()).exit())
+        assertThat(desk.run("map", foreign.toString(), "--out", draft.toString())
+                        .exit())
                 .isZero();
         assertThat(Files.readString(draft)).contains("'?'");
 
@@ -101,7 +102,8 @@ class HandInFormatsJourneyTest {
         Path foreign = desk.put("asked/marks.csv", "考号 | 学校 | 语文 | 数学\n20240001 | 一中 | 90 | 80\n");
         Path draft = foreign.resolveSibling("elsewhere.yaml");
 
-        assertThat(desk.run("map", foreign.toString(), "--out", draft.toString()).exit())
+        assertThat(desk.run("map", foreign.toString(), "--out", draft.toString())
+                        .exit())
                 .isZero();
 
         assertThat(draft).exists();

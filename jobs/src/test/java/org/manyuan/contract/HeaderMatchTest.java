@@ -115,7 +115,8 @@ class HeaderMatchTest {
             known.paper("Q1", subject, BigDecimal.valueOf(100), BigDecimal.ONE);
         }
 
-        assertThat(Rows.read(match.binding(), known.build(), List.of("1001,一中,50,60")).accepted())
+        assertThat(Rows.read(match.binding(), known.build(), List.of("1001,一中,50,60"))
+                        .accepted())
                 .extracting(row -> row.of("subject") + " " + row.of("score"))
                 .containsExactlyElementsOf(
                         subject.isEmpty() ? List.of("biology 50") : List.of("biology 50", subject + " 60"));

@@ -96,7 +96,8 @@ class MappingProposalTest {
                         new Header(List.of("考号", "姓名", "学校", "班级", "语文", "数学成绩", "英语", "总分"), 1),
                         new SourceName("schools.csv", null))
                 .get(0);
-        Rows rows = Rows.read(binding, known.build(), List.of("20240001,甲,一中,1,90,80,缺考,170", "20240002,乙,一中,2,70,,60,130"));
+        Rows rows = Rows.read(
+                binding, known.build(), List.of("20240001,甲,一中,1,90,80,缺考,170", "20240002,乙,一中,2,70,,60,130"));
 
         assertThat(rows.rejects()).isEmpty();
         assertThat(rows.accepted())
