@@ -94,6 +94,11 @@ final class ForgetCommand implements Callable<Integer> {
             terminal.say("forget.nobody");
             return;
         }
+        if (done.persons() == 0) {
+            terminal.say(done.isDone() ? "forget.done.files" : "forget.would.files", done.files());
+            terminal.say(done.isDone() ? "forget.next.files" : "forget.yes");
+            return;
+        }
         terminal.say(done.isDone() ? "forget.done" : "forget.would", done.persons(), done.files());
         if (done.linked() > 0) {
             terminal.say("forget.linked", done.linked());

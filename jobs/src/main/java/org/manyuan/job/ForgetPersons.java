@@ -20,6 +20,7 @@ import org.manyuan.store.LakeErasure;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.NamedFiles;
 import org.manyuan.store.SecretKey;
+import org.manyuan.store.SqlWork;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
 import org.manyuan.store.Workspace;
@@ -130,19 +131,23 @@ public final class ForgetPersons {
         Set<String> releases =
                 open.database().inTransaction(connection -> Erasures.releases(connection, found.keySet()));
         if (isMeant) {
+            SqlWork<Long> noted = connection ->
+                    Erasures.begin(connection, Instant.now(), persons, files.size(), rows, submissions);
             delete(files);
             NamedFiles.emptyTemporary(open.workspace());
             if (!found.isEmpty()) {
                 progress.step("删除（" + found.size() + " 张表）", "erasing (" + found.size() + " tables)");
-                erase(all, persons, rows, submissions);
-                complete(progress);
+                erase(all, rows, noted);
+            } else if (!files.isEmpty()) {
+                open.database().inTransaction(noted);
             }
+            complete(progress);
         }
         return new Forgotten(
                 isMeant, persons, all.size() - keys.size(), rows, handedIn, topics, releases, files.size());
     }
 
-    private void erase(Set<String> keys, int persons, Map<String, Long> rows, Set<String> submissions) {
+    private void erase(Set<String> keys, Map<String, Long> rows, SqlWork<Long> noted) {
         for (String table : rows.keySet()) {
             if (warehouse.has(table)) {
                 PersonColumns columns =
@@ -150,7 +155,7 @@ public final class ForgetPersons {
                 write.replace(table, columns.without(warehouse.read(table), keys));
             }
         }
-        write.commit(connection -> Erasures.begin(connection, Instant.now(), persons, rows, submissions));
+        write.commit(noted);
     }
 
     /** Removes the older snapshots and files of every erasure that counts already: this run's, and one that was killed. */

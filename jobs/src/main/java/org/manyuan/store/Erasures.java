@@ -27,19 +27,26 @@ public final class Erasures {
      * Writes an erasure down, with the head without the persons: from here on no reader sees them. Frozen snapshots of its tables are
      * marked as erased.
      *
-     * @param persons how many
+     * @param persons how many; 0 where only files named them
+     * @param files of receipts, deleted already
      * @param rows by table, rows that are gone or emptied of the person
      * @return its id
      */
     public static long begin(
-            Connection connection, Instant now, int persons, Map<String, Long> rows, Set<String> submissions)
+            Connection connection,
+            Instant now,
+            int persons,
+            int files,
+            Map<String, Long> rows,
+            Set<String> submissions)
             throws SQLException {
         long id;
         try (PreparedStatement insert = connection.prepareStatement("insert into control.erasure (erased_at, erased_by,"
-                + " persons) values (?, ?, ?) returning erasure_id")) {
+                + " persons, files) values (?, ?, ?, ?) returning erasure_id")) {
             insert.setTimestamp(1, Timestamp.from(now));
             insert.setString(2, System.getProperty("user.name"));
             insert.setInt(3, persons);
+            insert.setInt(4, files);
             try (ResultSet row = insert.executeQuery()) {
                 row.next();
                 id = row.getLong(1);

@@ -3,26 +3,16 @@ package org.manyuan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.apache.avro.file.DataFileReader;
-import org.apache.avro.generic.GenericDatumReader;
-import org.apache.avro.generic.GenericRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -133,8 +123,8 @@ class ForgetJourneyTest {
                 .as("in full-width characters")
                 .doesNotExist();
         assertThat(desk.workspace().receipts().resolve("R999998-0.txt")).exists();
-        assertThat(control("select persons || ' ' || (finished_at is not null) from control.erasure"))
-                .isEqualTo("1 true");
+        assertThat(control("select persons || ' ' || files || ' ' || (finished_at is not null) from control.erasure"))
+                .isEqualTo("1 2 true");
         assertThat(
                         control(
                                 "select table_name || ' ' || rows from control.erasure_table where table_name like 'stg_exam%'"))
@@ -144,7 +134,7 @@ class ForgetJourneyTest {
                 .isEqualTo("stg_exam_score stg_student_id_link");
 
         // a run that was killed before the old files were gone
-        for (Path file : list(old)) {
+        for (Path file : Traces.filesIn(old)) {
             Files.copy(file, files("stg_exam_score/data").get(0).resolveSibling("again-" + file.getFileName()));
         }
         control("update control.erasure set finished_at = null returning 1");
@@ -219,79 +209,45 @@ class ForgetJourneyTest {
         assertThat(control("select count(*) from control.erasure")).isEqualTo("2");
     }
 
+    @Test
+    @Order(7)
+    void whoStandsInARefusedFileOnlyGoesWithItsMarkedWorkbook() {
+        Path refused = desk.put(SmallCounty.FOLDER + "exam_score-J9-2021.csv", """
+                考号              | 姓名 | 学校 | 数学
+                G370305299999977 | 王乙 | 一中 | 满分
+                """);
+        assertThat(desk.ingest("zh", refused).out()).contains("TOO_MANY_REJECTS", "标记工作簿（");
+
+        Answer look = desk.run("forget", "G370305299999977", "--lang", "zh");
+        Answer done = desk.run("forget", "G370305299999977", "--yes", "--lang", "zh");
+        Answer again = desk.run("forget", "G370305299999977", "--yes", "--lang", "en");
+
+        assertThat(look.exit()).as(look.said()).isEqualTo(4);
+        assertThat(look.out()).contains("各表中没有这个编号的人；将删除 1 个含此编号的回执文件。", "--yes");
+        assertThat(done.exit()).as(done.said()).isZero();
+        assertThat(done.out())
+                .contains("各表中没有这个编号的人；已删除 1 个含此编号的回执文件。", "不记录是谁")
+                .doesNotContain("0 人", "历史快照", "build", "G370305299999977");
+        assertThat(again.out()).contains("Nobody of that number");
+        assertThat(control("select persons || ' ' || files || ' ' || (finished_at is not null)"
+                        + " from control.erasure order by erasure_id desc limit 1"))
+                .isEqualTo("0 1 true");
+        assertThat(control("select count(*) from control.erasure")).isEqualTo("3");
+    }
+
     private static String publicSet() {
         return desk.run("query", "--release", "june", "--format", "csv", JUNE).out();
     }
 
-    /** Every place in which a key stands: Parquet values, Iceberg metadata (which keeps the first letters), rows of PostgreSQL. */
     private static List<String> traces(String key) {
-        List<String> traces = new ArrayList<>();
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement()) {
-            for (Path file : files("")) {
-                String name = file.toString();
-                boolean holds;
-                if (name.endsWith(".parquet")) {
-                    try (ResultSet row = statement.executeQuery("select count(*) from read_parquet('" + name
-                            + "') as t where t::varchar like '%" + key + "%'")) {
-                        row.next();
-                        holds = row.getLong(1) > 0;
-                    }
-                } else if (name.endsWith(".avro")) {
-                    holds = avro(file).contains(key.substring(0, 12));
-                } else {
-                    holds = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1)
-                            .contains(key.substring(0, 12));
-                }
-                if (holds) {
-                    traces.add(name);
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        String tables = control("select string_agg(format('%I.%I', table_schema, table_name), ' ')"
-                + " from information_schema.tables where table_schema not in ('pg_catalog', 'information_schema')"
-                + " and table_type = 'BASE TABLE'");
-        for (String table : tables.split(" ")) {
-            if (!control("select count(*) from " + table + " t where t::text like '%" + key + "%'")
-                    .equals("0")) {
-                traces.add(table);
-            }
-        }
-        return traces;
-    }
-
-    private static String avro(Path file) throws IOException {
-        StringBuilder text = new StringBuilder();
-        try (DataFileReader<GenericRecord> records = new DataFileReader<>(file.toFile(), new GenericDatumReader<>())) {
-            records.forEach(text::append);
-        }
-        return text.toString();
+        return new Traces(desk).of(key);
     }
 
     private static List<Path> files(String below) {
-        Path folder = desk.workspace().warehouse().resolve("manyuan").resolve(below);
-        return list(folder);
-    }
-
-    private static List<Path> list(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Traces(desk).files(below);
     }
 
     private static String control(String sql) {
-        return desk.store().database().inTransaction(connection -> {
-            try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery(sql)) {
-                row.next();
-                return String.valueOf(row.getString(1));
-            }
-        });
+        return new Traces(desk).control(sql);
     }
 }
