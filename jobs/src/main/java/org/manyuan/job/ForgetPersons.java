@@ -131,8 +131,8 @@ public final class ForgetPersons {
         Set<String> releases =
                 open.database().inTransaction(connection -> Erasures.releases(connection, found.keySet()));
         if (isMeant) {
-            SqlWork<Long> noted = connection ->
-                    Erasures.begin(connection, Instant.now(), persons, files.size(), rows, submissions);
+            SqlWork<Long> noted =
+                    connection -> Erasures.begin(connection, Instant.now(), persons, files.size(), rows, submissions);
             delete(files);
             NamedFiles.emptyTemporary(open.workspace());
             if (!found.isEmpty()) {

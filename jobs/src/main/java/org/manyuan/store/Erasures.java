@@ -33,12 +33,7 @@ public final class Erasures {
      * @return its id
      */
     public static long begin(
-            Connection connection,
-            Instant now,
-            int persons,
-            int files,
-            Map<String, Long> rows,
-            Set<String> submissions)
+            Connection connection, Instant now, int persons, int files, Map<String, Long> rows, Set<String> submissions)
             throws SQLException {
         long id;
         try (PreparedStatement insert = connection.prepareStatement("insert into control.erasure (erased_at, erased_by,"
