@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 
@@ -30,4 +31,4 @@ public record Unit(
         String ownership,
         LocalDate openedOn,
         LocalDate closedOn,
-        Origin origin) {}
+        Origin origin) implements Serializable {}

@@ -58,11 +58,15 @@ import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
 import org.manyuan.measure.AssessedRow;
 import org.manyuan.measure.Assessments;
-import org.manyuan.measure.ConformedTables;
+import org.manyuan.measure.FactTables;
+import org.manyuan.measure.Families;
 import org.manyuan.measure.MetricValues;
+import org.manyuan.measure.Registers;
+import org.manyuan.measure.Territories;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.LakeQuery;
+import org.manyuan.store.LakeTable;
 import org.manyuan.store.Runs;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
@@ -76,6 +80,9 @@ import org.manyuan.store.WriterLock;
  * catalogue in one job. All tables change together or none does.
  */
 public final class BuildFigures {
+    private static final List<String> REGISTERS = List.of(
+            "dim_district", "dim_school", "dim_group", "brg_membership", "dim_exam", "dim_exam_paper", "dim_term");
+
     private final OpenWorkspace open;
     private final Warehouse warehouse;
     private final WarehouseWrite write;
@@ -126,7 +133,7 @@ public final class BuildFigures {
                     "还没有报送学校（school），无法计算；请先运行 manyuan ingest。",
                     "No schools were handed in, so there is nothing to build; run manyuan ingest first.");
         }
-        ConformedTables conformed = conform();
+        FactTables facts = conform();
         progress.step("计算指标", "computing the figures");
         Settings settings = open.settings();
         BuildTerms terms = new BuildTerms(
@@ -134,9 +141,17 @@ public final class BuildFigures {
                 1,
                 settings.exchange().termDays(),
                 Set.copyOf(settings.exchange().kinds()));
-        Dataset<MetricValue> figures =
-                kept("metric_value", MetricValues.of(conformed, settings.territoryLevel(), terms), MetricValue.class);
-        assess(figures, conformed, terms.asOf());
+        Registers registers = registers();
+        Families families = new Families(
+                registers,
+                settings.territoryLevel(),
+                MetricValues.sat(facts.scores(), new Territories(registers, settings.territoryLevel()))
+                        .collectAsList());
+        Dataset<MetricValue> figures = kept(
+                "metric_value",
+                MetricValues.of(facts, families, settings.territoryLevel(), terms),
+                MetricValue.class);
+        assess(figures, registers, terms.asOf());
         Map<String, Long> seen = warehouse.heads();
         write.commit(connection -> {
             Runs.built(connection, seen, Instant.now());
@@ -145,12 +160,29 @@ public final class BuildFigures {
         return new Built(terms.asOf(), figures.count(), circles());
     }
 
+    /** What was conformed in this run, read without a plan. */
+    private Registers registers() {
+        List<LakeTable> tables = REGISTERS.stream()
+                .map(table -> write.written(table, table))
+                .toList();
+        try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables)) {
+            return new Registers(
+                    lake.records("dim_district", District.class, "true"),
+                    lake.records("dim_school", Unit.class, "true"),
+                    lake.records("dim_group", EducationGroup.class, "true"),
+                    lake.records("brg_membership", MembershipSpan.class, "known_to is null"),
+                    lake.records("dim_exam", Exam.class, "true"),
+                    lake.records("dim_exam_paper", ExamPaper.class, "true"),
+                    lake.records("dim_term", Term.class, "true"));
+        }
+    }
+
     /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
-    private void assess(Dataset<MetricValue> figures, ConformedTables conformed, LocalDate asOf) {
+    private void assess(Dataset<MetricValue> figures, Registers registers, LocalDate asOf) {
         progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
         Dataset<PolicyCheck> checks = kept("policy_check", checks(figures, asOf), PolicyCheck.class);
         Dataset<AssessedRow> assessed =
-                Assessments.of(figures, checks, conformed, Schemes.all(), asOf).persist();
+                Assessments.of(figures, checks, registers, Schemes.all(), asOf).persist();
         write.replace("assessment_score", RecordRows.table(Assessments.scores(assessed), AssessmentScore.class));
         write.replace(
                 "assessment_indicator", RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class));
@@ -162,13 +194,13 @@ public final class BuildFigures {
                 .unionByName(Assessments.standards(figures, CountyStandards.all(), PolicyRules.all(), asOf));
     }
 
-    private ConformedTables conform() {
+    private FactTables conform() {
         progress.step("整理区县、学校与集团", "conforming districts, schools and groups");
-        Dataset<District> districts = kept("dim_district", Districts.of(current.of("district")), District.class);
+        kept("dim_district", Districts.of(current.of("district")), District.class);
         Dataset<Unit> units = kept("dim_school", Units.of(current.of("school")), Unit.class);
         Dataset<Exam> exams = kept("dim_exam", Exams.of(current.of("exam")), Exam.class);
-        Dataset<ExamPaper> papers = kept("dim_exam_paper", ExamPapers.of(current.of("exam_paper")), ExamPaper.class);
-        Dataset<Term> terms = kept("dim_term", Terms.of(current.of("term_calendar")), Term.class);
+        kept("dim_exam_paper", ExamPapers.of(current.of("exam_paper")), ExamPaper.class);
+        kept("dim_term", Terms.of(current.of("term_calendar")), Term.class);
 
         progress.step("汇总成绩", "one pass over the scores");
         Dataset<SchoolExamFact> scores = kept(
@@ -199,22 +231,8 @@ public final class BuildFigures {
                 "brg_membership",
                 MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive),
                 MembershipSpan.class);
-        Dataset<EducationGroup> groups = kept(
-                "dim_group", EducationGroups.of(current.of("education_group"), spans, units), EducationGroup.class);
-        return new ConformedTables(
-                districts,
-                units,
-                groups,
-                spans,
-                exams,
-                papers,
-                terms,
-                scores,
-                enrollment,
-                exchanges,
-                teachers,
-                resources,
-                classes);
+        kept("dim_group", EducationGroups.of(current.of("education_group"), spans, units), EducationGroup.class);
+        return new FactTables(scores, enrollment, exchanges, teachers, resources, classes);
     }
 
     /** Writes a table and reads it again, so that what follows does not work it out anew. */

@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.manyuan.assessment.Assessed;
 import org.manyuan.assessment.BundledAssessment;
@@ -23,12 +25,8 @@ import org.manyuan.contract.PolicyRule;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.AssessmentIndicator;
 import org.manyuan.domain.AssessmentScore;
-import org.manyuan.domain.EducationGroup;
-import org.manyuan.domain.Exam;
-import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
-import org.manyuan.domain.Unit;
 import org.manyuan.record.RecordEncoder;
 
 /**
@@ -100,17 +98,40 @@ public final class Assessments {
     public static Dataset<AssessedRow> of(
             Dataset<MetricValue> figures,
             Dataset<PolicyCheck> checks,
-            ConformedTables tables,
+            Registers registers,
             List<Scheme> schemes,
             LocalDate asOf) {
         Map<String, Scheme> byId = schemes.stream().collect(Collectors.toMap(Scheme::id, Function.identity()));
-        return new RegionRows(tables, schemes)
-                .rows(figures, checks)
+        Regions regions = new Regions(registers, schemes);
+        Object[] metrics = schemes.stream()
+                .flatMap(scheme -> BundledAssessment.metrics(scheme).stream())
+                .distinct()
+                .toArray();
+        Encoder<RegionRow> row = RecordEncoder.of(RegionRow.class);
+        Dataset<RegionRow> run = figures.sparkSession()
+                .createDataset(
+                        regions.schemes().stream()
+                                .map(scheme -> new RegionRow(scheme, null, null))
+                                .toList(),
+                        row);
+        Dataset<RegionRow> ofFigures = figures.filter(col("metricId").isin(metrics))
+                .flatMap(
+                        (FlatMapFunction<MetricValue, RegionRow>) figure -> regions.of(figure)
+                                .map(scheme -> new RegionRow(scheme, figure, null))
+                                .iterator(),
+                        row);
+        Dataset<RegionRow> ofChecks = checks.flatMap(
+                (FlatMapFunction<PolicyCheck, RegionRow>) check -> regions.of(check)
+                        .map(scheme -> new RegionRow(scheme, null, check))
+                        .iterator(),
+                row);
+        return run.union(ofFigures)
+                .union(ofChecks)
                 .groupBy(col("scheme"))
-                .as(Encoders.STRING(), RecordEncoder.of(RegionRow.class))
+                .as(Encoders.STRING(), row)
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, RegionRow, AssessedRow>)
-                                (scheme, rows) -> rows(BundledAssessment.of(byId.get(scheme), facts(rows, asOf))),
+                        (FlatMapGroupsFunction<String, RegionRow, AssessedRow>) (scheme, rows) ->
+                                rows(BundledAssessment.of(byId.get(scheme), facts(regions, scheme, rows, asOf))),
                         RecordEncoder.of(AssessedRow.class));
     }
 
@@ -133,27 +154,17 @@ public final class Assessments {
                 .iterator();
     }
 
-    private static RegionFacts facts(Iterator<RegionRow> rows, LocalDate asOf) {
+    private static RegionFacts facts(Regions regions, String scheme, Iterator<RegionRow> rows, LocalDate asOf) {
         List<MetricValue> figures = new ArrayList<>();
-        List<EducationGroup> groups = new ArrayList<>();
-        List<MembershipSpan> spans = new ArrayList<>();
-        List<Unit> units = new ArrayList<>();
-        List<Exam> exams = new ArrayList<>();
         List<PolicyCheck> checks = new ArrayList<>();
         rows.forEachRemaining(row -> {
-            keep(row.figure(), figures);
-            keep(row.group(), groups);
-            keep(row.span(), spans);
-            keep(row.unit(), units);
-            keep(row.exam(), exams);
-            keep(row.check(), checks);
+            if (row.figure() != null) {
+                figures.add(row.figure());
+            }
+            if (row.check() != null) {
+                checks.add(row.check());
+            }
         });
-        return new RegionFacts(figures, groups, spans, units, exams, checks, asOf);
-    }
-
-    private static <T> void keep(T record, List<T> records) {
-        if (record != null) {
-            records.add(record);
-        }
+        return regions.facts(scheme, figures, checks, asOf);
     }
 }

@@ -2,41 +2,62 @@ package org.manyuan.measure;
 
 import static org.apache.spark.sql.functions.col;
 
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordEncoder;
 import scala.Tuple3;
 
 /**
- * {@code metric_value}: one row per figure. One shuffle brings every family of a territory (a series and subject of exams, or all
- * that is no score) together with the territory's units and groups, and one Java function per family computes all of its figures:
- * one job for all metrics, in parallel over families, nothing on the driver.
+ * {@code metric_value}: one row per figure. One shuffle brings the facts of every family (a series and subject of exams, or all
+ * of a territory that is no score) together, and one Java function per family computes all of its figures from them and from its part
+ * of the registers: one job for all metrics, in parallel over families, nothing on the driver.
  */
 public final class MetricValues {
     private MetricValues() {}
 
     /**
-     * @param territoryLevel the setting {@code territory_level}
-     * @return the figures of every territory, in no order; groups that lie in several territories have none
-     *     ({@link Territories#groupsLeftOut})
+     * The papers that units of each territory have results of, each once: few, whatever the number of pupils or units.
+     *
+     * @param territories of the registers
      */
-    public static Dataset<MetricValue> of(ConformedTables tables, String territoryLevel, BuildTerms terms) {
-        Territories territories =
-                new Territories(tables.districts(), tables.units(), tables.groups(), tables.spans(), territoryLevel);
-        return new FamilyRows(tables, territories)
-                .rows()
+    public static Dataset<SatPaper> sat(Dataset<SchoolExamFact> scores, Territories territories) {
+        return scores.select(col("examCode"), col("subject"), col("schoolCode"))
+                .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()))
+                .flatMap(
+                        (FlatMapFunction<Tuple3<String, String, String>, SatPaper>)
+                                fact -> territories.ofUnit(fact._3()).stream()
+                                        .map(of -> new SatPaper(fact._1(), fact._2(), of))
+                                        .iterator(),
+                        RecordEncoder.of(SatPaper.class))
+                .distinct();
+    }
+
+    /**
+     * The figures of the families that are asked for, in no order; groups that lie in several territories have none
+     * ({@link Territories#groupsLeftOut}).
+     *
+     * @param level the setting {@code territory_level}
+     */
+    public static Dataset<MetricValue> of(FactTables facts, Families families, String level, BuildTerms terms) {
+        return new FamilyRows(families)
+                .of(facts)
                 .groupBy(col("territory"), col("series"), col("subject"))
                 .as(
                         Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()),
                         RecordEncoder.of(TerritoryRow.class))
                 .flatMapGroups(
                         (FlatMapGroupsFunction<Tuple3<String, String, String>, TerritoryRow, MetricValue>)
-                                (family, rows) -> new GatheredFamily(rows)
-                                        .figures(family._1(), territoryLevel, family._2(), family._3(), terms)
-                                        .iterator(),
+                                (key, rows) -> {
+                                    Family family = new Family(key._1(), key._2(), key._3());
+                                    return new GatheredFamily(rows)
+                                            .figures(family, families.registers(family), level, terms)
+                                            .iterator();
+                                },
                         RecordEncoder.of(MetricValue.class));
     }
 }

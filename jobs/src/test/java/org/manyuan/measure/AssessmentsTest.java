@@ -34,7 +34,7 @@ class AssessmentsTest {
 
     @BeforeAll
     static void compute() {
-        figures = MetricValues.of(SampleTables.tables(0), "city", BuildTerms.of(AS_OF))
+        figures = MetricValues.of(SampleTables.facts(0), SampleTables.families(0, "city"), "city", BuildTerms.of(AS_OF))
                 .collectAsList();
     }
 
@@ -93,15 +93,15 @@ class AssessmentsTest {
         List<District> tree = List.of(
                 district("A", null), district("B", "A"), district("C", "B"), district("D", "A"), district("E", "E"));
 
-        assertThat(RegionRows.subtree("B", tree)).containsExactlyInAnyOrder("B", "C");
-        assertThat(RegionRows.subtree("A", tree)).containsExactlyInAnyOrder("A", "B", "C", "D");
-        assertThat(RegionRows.subtree("E", tree)).as("its own parent").containsExactly("E");
-        assertThat(RegionRows.subtree("Z", tree)).isEmpty();
+        assertThat(Regions.subtree("B", tree)).containsExactlyInAnyOrder("B", "C");
+        assertThat(Regions.subtree("A", tree)).containsExactlyInAnyOrder("A", "B", "C", "D");
+        assertThat(Regions.subtree("E", tree)).as("its own parent").containsExactly("E");
+        assertThat(Regions.subtree("Z", tree)).isEmpty();
     }
 
     private static Dataset<AssessedRow> run(int seed, List<Scheme> schemes) {
         Dataset<PolicyCheck> none = SharedSpark.session().createDataset(List.of(), RecordEncoder.of(PolicyCheck.class));
-        return Assessments.of(dataset().repartition(1 + seed), none, SampleTables.tables(seed), schemes, AS_OF);
+        return Assessments.of(dataset().repartition(1 + seed), none, SampleTables.registers(seed), schemes, AS_OF);
     }
 
     private static Dataset<MetricValue> dataset() {

@@ -73,16 +73,23 @@ final class SampleTables {
 
     private SampleTables() {}
 
-    /** The tables, rows in an order and a partitioning that the seed chooses. */
-    static ConformedTables tables(int seed) {
-        return new ConformedTables(
-                dataset(DISTRICTS, District.class, seed),
-                dataset(UNITS, Unit.class, seed),
-                dataset(GROUPS, EducationGroup.class, seed),
-                dataset(SPANS, MembershipSpan.class, seed),
-                dataset(EXAMS, Exam.class, seed),
-                dataset(PAPERS, ExamPaper.class, seed),
-                dataset(TERMS, Term.class, seed),
+    /** The registers, as known now, rows in an order that the seed chooses. */
+    static Registers registers(int seed) {
+        return new Registers(
+                shuffled(DISTRICTS, seed),
+                shuffled(UNITS, seed),
+                shuffled(GROUPS, seed),
+                shuffled(SPANS, seed).stream()
+                        .filter(span -> span.knownTo() == null)
+                        .toList(),
+                shuffled(EXAMS, seed),
+                shuffled(PAPERS, seed),
+                shuffled(TERMS, seed));
+    }
+
+    /** The facts, rows in an order and a partitioning that the seed chooses. */
+    static FactTables facts(int seed) {
+        return new FactTables(
                 dataset(SCORES, SchoolExamFact.class, seed),
                 dataset(ENROLLMENT, EnrollmentFact.class, seed),
                 dataset(EXCHANGES, ExchangeSpell.class, seed),
@@ -91,11 +98,25 @@ final class SampleTables {
                 dataset(CLASSES, ClassFact.class, seed));
     }
 
-    private static <T extends Record> Dataset<T> dataset(List<T> records, Class<T> type, int seed) {
+    /** Every family of the registers. */
+    static Families families(int seed, String level) {
+        Registers registers = registers(seed);
+        return new Families(
+                registers,
+                level,
+                MetricValues.sat(facts(seed).scores(), new Territories(registers, level))
+                        .collectAsList());
+    }
+
+    private static <T> List<T> shuffled(List<T> records, int seed) {
         List<T> shuffled = new ArrayList<>(records);
         Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
+    }
+
+    private static <T extends Record> Dataset<T> dataset(List<T> records, Class<T> type, int seed) {
         return SharedSpark.session()
-                .createDataset(shuffled, RecordEncoder.of(type))
+                .createDataset(shuffled(records, seed), RecordEncoder.of(type))
                 .repartition(1 + seed % 3);
     }
 

@@ -1,0 +1,22 @@
+package org.manyuan.measure;
+
+import java.io.Serializable;
+
+/**
+ * What is computed together: the exams of one series and subject in a territory, all years of them, or all of a territory that is no
+ * score.
+ *
+ * @param territory code of the territory
+ * @param series of the exams; empty for what is no score
+ * @param subject of the papers; empty for what is no score
+ */
+public record Family(String territory, String series, String subject) implements Serializable {
+    /** What is no score. */
+    static Family rest(String territory) {
+        return new Family(territory, "", "");
+    }
+
+    boolean isOfScores() {
+        return !subject.isEmpty();
+    }
+}
