@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -133,6 +134,16 @@ public final class Assessments {
                         (FlatMapGroupsFunction<String, RegionRow, AssessedRow>) (scheme, rows) ->
                                 rows(BundledAssessment.of(byId.get(scheme), facts(regions, scheme, rows, asOf))),
                         RecordEncoder.of(AssessedRow.class));
+    }
+
+    /** The schemes whose scores may change where figures of these districts do; those without a group among them. */
+    public static List<Scheme> touched(List<Scheme> schemes, Registers registers, Set<String> districts) {
+        Regions regions = new Regions(registers, schemes);
+        Set<String> ids = regions.schemesOf(districts);
+        return schemes.stream()
+                .filter(scheme ->
+                        ids.contains(scheme.id()) || !regions.schemes().contains(scheme.id()))
+                .toList();
     }
 
     /** {@code assessment_score} of what the schemes give. */

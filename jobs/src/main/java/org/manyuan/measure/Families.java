@@ -3,14 +3,18 @@ package org.manyuan.measure;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
@@ -40,7 +44,7 @@ public final class Families implements Serializable {
      */
     public Families(Registers all, String level, Collection<SatPaper> sat) {
         territories = new Territories(all, level);
-        wanted = new java.util.HashSet<>();
+        wanted = new HashSet<>();
         for (String territory : territories.withUnits()) {
             registers.put(territory, part(all, territory));
             wanted.add(Family.rest(territory));
@@ -60,7 +64,7 @@ public final class Families implements Serializable {
         ofPapers.putAll(all.ofPapers);
         sat.putAll(all.sat);
         papers.putAll(all.papers);
-        wanted = new java.util.HashSet<>(only);
+        wanted = new HashSet<>(only);
         wanted.retainAll(all.wanted);
     }
 
@@ -107,10 +111,26 @@ public final class Families implements Serializable {
         return territories;
     }
 
+    /** The districts of these territories, and those in which their units lie. */
+    public Set<String> districtsOf(Set<String> of) {
+        Set<String> districts = new TreeSet<>(of);
+        for (String territory : of) {
+            if (registers.containsKey(territory)) {
+                registers.get(territory).districts().forEach(district -> districts.add(district.districtCode()));
+                registers.get(territory).units().forEach(unit -> districts.add(unit.districtCode()));
+                registers.get(territory).groups().stream()
+                        .map(EducationGroup::authorityCode)
+                        .filter(Objects::nonNull)
+                        .forEach(districts::add);
+            }
+        }
+        return districts;
+    }
+
     /** The families that are asked for, in order. */
     public List<Family> all() {
         return wanted.stream()
-                .sorted(java.util.Comparator.comparing(Family::territory)
+                .sorted(Comparator.comparing(Family::territory)
                         .thenComparing(Family::series)
                         .thenComparing(Family::subject))
                 .toList();
@@ -118,7 +138,36 @@ public final class Families implements Serializable {
 
     /** The families of a paper, as asked for. */
     List<Family> of(SchoolExamFact fact) {
-        return asked(ofPapers.getOrDefault(List.of(fact.examCode(), fact.subject()), List.of()).stream());
+        return ofPaper(fact.examCode(), fact.subject());
+    }
+
+    /** The families of a paper, as asked for; none where nobody sat it. */
+    public List<Family> ofPaper(String examCode, String subject) {
+        return asked(ofPapers.getOrDefault(List.of(examCode, subject), List.of()).stream());
+    }
+
+    /** The family of a unit's facts that are no scores, as asked for; none where no register has the unit, and for null. */
+    public List<Family> ofUnit(String schoolCode) {
+        return asked(territories.ofUnit(schoolCode).stream().map(Family::rest));
+    }
+
+    /**
+     * The families whose part of the registers differs from what it was, the new ones among them.
+     *
+     * @param before the families of the registers as they were
+     */
+    public Set<Family> changedSince(Families before) {
+        Map<String, Boolean> same = new HashMap<>();
+        registers.forEach((territory, part) -> same.put(territory, part.hasRowsOf(before.registers.get(territory))));
+        Set<Family> changed = new HashSet<>();
+        for (Family family : wanted) {
+            if (!before.wanted.contains(family)
+                    || !same.get(family.territory())
+                    || !registers(family).hasRowsOf(before.registers(family))) {
+                changed.add(family);
+            }
+        }
+        return changed;
     }
 
     /** The families of an exchange, as asked for. */
@@ -129,9 +178,9 @@ public final class Families implements Serializable {
         return asked(ends.stream().map(Family::rest));
     }
 
-    /** The family of a unit's facts that are no scores, as asked for; none for null. */
+    /** The same for facts of units. */
     <T> Function<T, List<Family>> ofUnit(Function<T, String> schoolCode) {
-        return fact -> asked(territories.ofUnit(schoolCode.apply(fact)).stream().map(Family::rest));
+        return fact -> ofUnit(schoolCode.apply(fact));
     }
 
     /** The part of the registers that a family speaks of: exams and papers are its own. */

@@ -16,6 +16,11 @@ public record Family(String territory, String series, String subject) implements
         return new Family(territory, "", "");
     }
 
+    /** Its name within its territory: series and subject, empty for what is no score. */
+    public String name() {
+        return isOfScores() ? series + "/" + subject : "";
+    }
+
     boolean isOfScores() {
         return !subject.isEmpty();
     }

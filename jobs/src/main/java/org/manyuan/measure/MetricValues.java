@@ -2,14 +2,20 @@ package org.manyuan.measure;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordEncoder;
+import org.manyuan.record.RecordRows;
 import scala.Tuple3;
 
 /**
@@ -43,7 +49,7 @@ public final class MetricValues {
      *
      * @param level the setting {@code territory_level}
      */
-    public static Dataset<MetricValue> of(FactTables facts, Families families, String level, BuildTerms terms) {
+    public static Dataset<FamilyFigure> of(FactTables facts, Families families, String level, BuildTerms terms) {
         return new FamilyRows(families)
                 .of(facts)
                 .groupBy(col("territory"), col("series"), col("subject"))
@@ -51,13 +57,31 @@ public final class MetricValues {
                         Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()),
                         RecordEncoder.of(TerritoryRow.class))
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<Tuple3<String, String, String>, TerritoryRow, MetricValue>)
+                        (FlatMapGroupsFunction<Tuple3<String, String, String>, TerritoryRow, FamilyFigure>)
                                 (key, rows) -> {
                                     Family family = new Family(key._1(), key._2(), key._3());
                                     return new GatheredFamily(rows)
-                                            .figures(family, families.registers(family), level, terms)
-                                            .iterator();
+                                            .figures(family, families.registers(family), level, terms).stream()
+                                                    .map(figure -> new FamilyFigure(
+                                                            family.territory(), family.name(), figure))
+                                                    .iterator();
                                 },
-                        RecordEncoder.of(MetricValue.class));
+                        RecordEncoder.of(FamilyFigure.class));
+    }
+
+    /** The figures alone. */
+    public static Dataset<MetricValue> figures(Dataset<FamilyFigure> rows) {
+        return rows.select("figure.*").as(RecordEncoder.of(MetricValue.class));
+    }
+
+    /** {@code metric_value} as it is stored: a figure's columns, and last the family by which it is computed again. */
+    public static Dataset<Row> table(Dataset<FamilyFigure> rows) {
+        Column[] columns = Stream.concat(
+                        Arrays.stream(MetricValue.class.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .map(name -> col("figure." + name).as(RecordRows.columnName(name))),
+                        Stream.of(col("territoryCode").as("territory_code"), col("family")))
+                .toArray(Column[]::new);
+        return rows.select(columns);
     }
 }

@@ -90,6 +90,19 @@ final class Regions implements Serializable {
         return schemes(region -> region.places().contains(check.districtCode()));
     }
 
+    /** The schemes that look at one of these districts: their region holds it, or one of their groups or units is of it. */
+    Set<String> schemesOf(Set<String> districts) {
+        Set<String> schemes = new HashSet<>();
+        byScheme.forEach((scheme, region) -> {
+            boolean isOfUnits = region.units().stream().anyMatch(unit -> districts.contains(unit.districtCode()));
+            boolean isOfPlaces = region.places().stream().anyMatch(districts::contains);
+            if (isOfUnits || isOfPlaces) {
+                schemes.add(scheme);
+            }
+        });
+        return schemes;
+    }
+
     /** What a scheme is run on. */
     RegionFacts facts(String scheme, List<MetricValue> figures, List<PolicyCheck> checks, LocalDate asOf) {
         Region region = byScheme.get(scheme);

@@ -2,6 +2,7 @@ package org.manyuan.measure;
 
 import java.io.Serializable;
 import java.util.List;
+import java.util.Set;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
@@ -33,5 +34,21 @@ public record Registers(
         exams = List.copyOf(exams);
         papers = List.copyOf(papers);
         terms = List.copyOf(terms);
+    }
+
+    /** Whether the two hold the same rows, in whatever order; false for null. */
+    boolean hasRowsOf(Registers other) {
+        return other != null
+                && same(districts, other.districts)
+                && same(units, other.units)
+                && same(groups, other.groups)
+                && same(spans, other.spans)
+                && same(exams, other.exams)
+                && same(papers, other.papers)
+                && same(terms, other.terms);
+    }
+
+    private static boolean same(List<?> rows, List<?> others) {
+        return rows.equals(others) || rows.size() == others.size() && Set.copyOf(rows).equals(Set.copyOf(others));
     }
 }

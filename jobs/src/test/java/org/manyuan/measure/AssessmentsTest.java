@@ -34,7 +34,8 @@ class AssessmentsTest {
 
     @BeforeAll
     static void compute() {
-        figures = MetricValues.of(SampleTables.facts(0), SampleTables.families(0, "city"), "city", BuildTerms.of(AS_OF))
+        figures = MetricValues.figures(MetricValues.of(
+                        SampleTables.facts(0), SampleTables.families(0, "city"), "city", BuildTerms.of(AS_OF)))
                 .collectAsList();
     }
 

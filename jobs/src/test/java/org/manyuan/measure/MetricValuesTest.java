@@ -62,8 +62,8 @@ class MetricValuesTest {
     @Test
     void ofSomeFamiliesAreTheirsAmongAll() {
         Set<Family> some = Set.of(new Family("Q", "test", "math"), new Family("R", "", ""), new Family("Z", "", ""));
-        List<MetricValue> figures = MetricValues.of(
-                        SampleTables.facts(0), SampleTables.families(0, "city").only(some), "city", TERMS)
+        List<MetricValue> figures = MetricValues.figures(MetricValues.of(
+                        SampleTables.facts(0), SampleTables.families(0, "city").only(some), "city", TERMS))
                 .collectAsList();
         List<MetricValue> expected = new ArrayList<>();
         expected.addAll(MetricCatalog.scores(
@@ -130,7 +130,8 @@ class MetricValuesTest {
     }
 
     private static List<MetricValue> figures(int seed, String level) {
-        return MetricValues.of(SampleTables.facts(seed), SampleTables.families(seed, level), level, TERMS)
+        return MetricValues.figures(
+                        MetricValues.of(SampleTables.facts(seed), SampleTables.families(seed, level), level, TERMS))
                 .collectAsList();
     }
 
