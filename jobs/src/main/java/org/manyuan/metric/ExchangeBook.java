@@ -107,7 +107,8 @@ final class ExchangeBook {
                         "|",
                         teacher.teacherKey(),
                         teacher.schoolYear() + "|" + teacher.schoolCode() + "|" + teacher.stage(),
-                        teacher.talentLevel() + "|" + teacher.talentStatus() + "|" + teacher.exchangeEligible()));
+                        teacher.talentLevel() + "|" + teacher.talentStatus() + "|" + teacher.exchangeEligible()),
+                teacher);
     }
 
     private Map<String, List<ExchangedPerson>> read(int year) {
@@ -204,6 +205,7 @@ final class ExchangeBook {
                         spell.teacherKey(),
                         spell.fromSchoolCode() + "|" + spell.toSchoolCode(),
                         spell.startedOn() + "|" + spell.endedOn(),
-                        spell.kind() + "|" + spell.talentLevel()));
+                        spell.kind() + "|" + spell.talentLevel()),
+                spell);
     }
 }

@@ -75,6 +75,25 @@ public final class MetricCatalog {
         return rows;
     }
 
+    /** The rows of one metric among those of {@link #scores}. */
+    public static List<MetricValue> scores(String metricId, Territory territory, ScoreFamily family, BuildTerms terms) {
+        MarkBook book = new MarkBook(territory, family, terms);
+        return SCORE_METRICS.stream()
+                .filter(metric -> metric.id().equals(metricId))
+                .flatMap(metric -> metric.rows(book).stream())
+                .toList();
+    }
+
+    /** The rows of one metric among those of {@link #territory}. */
+    public static List<MetricValue> territory(
+            String metricId, Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return Stream.of(TERRITORY_METRICS, RESOURCES, DISPERSION_OF_RESOURCES)
+                .flatMap(List::stream)
+                .filter(metric -> metric.id().equals(metricId))
+                .flatMap(metric -> metric.rows(territory, facts, terms).stream())
+                .toList();
+    }
+
     /** The entries, in the order of the catalogue. */
     static List<Metric> entries() {
         return Stream.of(SCORE_METRICS, TERRITORY_METRICS, RESOURCES)

@@ -61,7 +61,7 @@ enum Rate {
 
     /** The cut, as something that a figure rests on. */
     Inputs cutInputs(ExamPaper paper) {
-        return Inputs.of(Origin.REPORTED, cutText(paper));
+        return Inputs.of(Origin.REPORTED, cutText(paper), paper);
     }
 
     /** The cut as canonical text, for the digest of inputs. */

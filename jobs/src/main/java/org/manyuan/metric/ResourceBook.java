@@ -109,11 +109,6 @@ final class ResourceBook {
     }
 
     private Inputs inputs(ResourceFact fact) {
-        return Inputs.of(fact.origin().and(territory.originOf(fact.schoolCode())), text(fact));
-    }
-
-    /** Stored decimals all have the same scale, so one figure has one text. */
-    private static String text(ResourceFact fact) {
-        return fact.toString();
+        return Inputs.of(fact.origin().and(territory.originOf(fact.schoolCode())), fact);
     }
 }

@@ -49,8 +49,10 @@ record Roster(EducationGroup group, LocalDate day, List<MembershipSpan> spans) {
                                 "|",
                                 span.groupCode(),
                                 span.schoolCode(),
-                                span.role().code())))
-                .toList());
+                                span.role().code()),
+                        span))
+                .toList())
+                .as(InputTrace.Use.MEMBERSHIP);
     }
 
     private List<String> codes(List<Role> roles) {
