@@ -101,7 +101,9 @@ public final class IngestSubmissions {
         List<HandIn> handIns = HandIn.unpacked(given, scratch, limits, progress);
         List<HandIn> beside = new ArrayList<>(given);
         beside.addAll(handIns);
-        Recognition recognition = new Recognition(MappingFiles.of(beside, open.workspace()), scratch, limits);
+        MappingFiles mappings = MappingFiles.of(beside, open.workspace());
+        mappings.checkNotAllBroken(handIns);
+        Recognition recognition = new Recognition(mappings, scratch, limits);
         if (!open.database().inTransaction(ending::hasTheKey)) {
             throw open.anotherKey();
         }

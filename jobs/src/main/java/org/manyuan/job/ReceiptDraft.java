@@ -112,18 +112,15 @@ final class ReceiptDraft {
 
     /** What a sheet does not show, or shows as a formula, and what became of it. */
     void noted(String sheet, String dataset, SheetNotes notes) {
-        hint(sheet, dataset, ProblemCode.HIDDEN_ROWS, notes.hiddenRows());
-        hint(sheet, dataset, ProblemCode.HIDDEN_COLUMNS, notes.hiddenColumns());
-        hint(sheet, dataset, ProblemCode.FORMULA_VALUES, notes.formulas());
+        hints.addAll(SheetHints.of(sheet, dataset, notes));
     }
 
-    private void hint(String sheet, String dataset, ProblemCode code, long count) {
-        if (count > 0) {
-            hints.add(told(dataset, sheet, new Problem(code, "", 0, Long.toString(count)), count));
-        }
+    /** A sheet of notes beside data, which was not read. */
+    void skipped(String sheet) {
+        hints.add(told("", sheet, new Problem(ProblemCode.NOTES_SHEET, sheet, 0, ""), 1));
     }
 
-    private static Receipt.Problem told(String dataset, String sheet, Problem problem, long occurrences) {
+    static Receipt.Problem told(String dataset, String sheet, Problem problem, long occurrences) {
         return new Receipt.Problem(
                 dataset,
                 sheet,
@@ -181,7 +178,8 @@ final class ReceiptDraft {
                 taken.accepted(),
                 rejected,
                 duplicate));
-        read.problems().forEach((reason, seen) -> problems.add(problem(dataset, sheet, reason, seen)));
+        RowReasons reasons = RowReasons.of(taken);
+        read.problems().forEach((reason, seen) -> problems.add(reasons.told(sheet, reason, seen)));
         if (read.lines() == 0 && read.filtered() == 0) {
             warnings.add(told(dataset, sheet, new Problem(ProblemCode.NO_ROWS, "", 0, ""), 1));
         }
