@@ -3,6 +3,7 @@ package org.manyuan.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.manyuan.contract.Binding;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.Problem;
@@ -29,6 +30,7 @@ final class ReceiptDraft {
     private final List<Receipt.Problem> problems = new ArrayList<>();
     private final List<Receipt.Problem> hints = new ArrayList<>();
     private final List<Receipt.Problem> warnings = new ArrayList<>();
+    private final List<Receipt.Replaced> replaced = new ArrayList<>();
     private boolean refused;
     private double rejectedShare;
     private boolean patch;
@@ -98,6 +100,22 @@ final class ReceiptDraft {
         }
     }
 
+    /** What another file of the call says stands against it. */
+    void refuse(Receipt.Problem problem) {
+        refused = true;
+        problems.add(problem);
+    }
+
+    /** Rows of another receipt that it takes the place of. */
+    void replaces(Receipt.Replaced rows) {
+        replaced.add(rows);
+    }
+
+    /** Something to be told that leaves its rows as they are. */
+    void warn(Optional<Receipt.Problem> problem) {
+        problem.ifPresent(warnings::add);
+    }
+
     /** Headers that were not read: told, because a misspelt one is data that is missing. */
     void ignored(String sheet, String dataset, long line, List<String> headers) {
         for (String header : headers) {
@@ -161,6 +179,7 @@ final class ReceiptDraft {
             counts.clear();
             problems.clear();
             warnings.clear();
+            replaced.clear();
         }
     }
 
@@ -290,6 +309,7 @@ final class ReceiptDraft {
                 bytes,
                 refused ? counts.stream().map(ReceiptDraft::nothingTaken).toList() : List.copyOf(counts),
                 List.copyOf(told),
+                refused ? List.of() : List.copyOf(replaced),
                 false);
     }
 

@@ -127,6 +127,7 @@ final class TopicReceipt {
                 tallies.stream().mapToLong(TopicTally::bytes).sum(),
                 List.copyOf(counts),
                 List.copyOf(told),
+                List.of(),
                 false);
     }
 
