@@ -8,11 +8,8 @@ import org.manyuan.contract.Binding;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
-import org.manyuan.contract.ReasonWords;
 import org.manyuan.contract.Severity;
-import org.manyuan.contract.Wording;
 import org.manyuan.domain.Receipt;
-import org.manyuan.ingest.RepeatedRows;
 import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SheetNotes;
 import org.manyuan.store.SourceCounts;
@@ -200,13 +197,13 @@ final class ReceiptDraft {
                 taken.accepted(),
                 rejected,
                 duplicate));
-        read.problems().forEach((reason, seen) -> problems.add(problem(dataset, sheet, reason, seen)));
+        read.problems().forEach((reason, seen) -> problems.add(RowWords.problem(dataset, sheet, reason, seen)));
         if (read.lines() == 0 && read.filtered() == 0) {
             warnings.add(told(dataset, sheet, new Problem(ProblemCode.NO_ROWS, "", 0, ""), 1));
         }
-        read.warned().forEach((reason, seen) -> warnings.add(problem(dataset, sheet, reason, seen)));
+        read.warned().forEach((reason, seen) -> warnings.add(RowWords.problem(dataset, sheet, reason, seen)));
         if (taken.conflicts().rows() > 0) {
-            problems.add(conflict(dataset, sheet, taken.conflicts()));
+            problems.add(RowWords.conflict(dataset, sheet, taken.conflicts()));
         }
         // against what was read: a mapping that collapses equal rows accepts few
         refuseIfTooMany(dataset, sheet, rejected, read.rows());
@@ -216,7 +213,7 @@ final class ReceiptDraft {
     void found(HeldTogether held) {
         for (HeldTogether.Found found : held.of(submissionId)) {
             (found.severity() == Severity.ERROR ? problems : warnings)
-                    .add(problem(found.dataset(), found.sheet(), found.code(), found.column(), found.seen()));
+                    .add(RowWords.problem(found.dataset(), found.sheet(), found.code(), found.column(), found.seen()));
         }
         counts.replaceAll(count -> {
             long out = held.takenOut(submissionId, count.sheet(), count.dataset());
@@ -243,47 +240,8 @@ final class ReceiptDraft {
         if (share > most) {
             refused = true;
             rejectedShare = Math.max(rejectedShare, share);
-            problems.add(tooMany(dataset, sheet, share, most));
+            problems.add(RowWords.tooMany(dataset, sheet, share, most));
         }
-    }
-
-    /** What is said of one reason that rows were rejected for. */
-    static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
-        int colon = reason.indexOf(':');
-        return problem(dataset, sheet, reason.substring(0, colon), reason.substring(colon + 1), seen);
-    }
-
-    private static Receipt.Problem problem(
-            String dataset, String sheet, String code, String column, SourceCounts.Occurrences seen) {
-        Wording words = ReasonWords.of(code, column);
-        return new Receipt.Problem(
-                dataset, sheet, code, column, seen.count(), seen.firstLines(), words.zh(), words.en());
-    }
-
-    /** What is said of rows that say one key with other content. */
-    static Receipt.Problem conflict(String dataset, String sheet, Intake.Repeats conflicts) {
-        return new Receipt.Problem(
-                dataset,
-                sheet,
-                RepeatedRows.CONFLICT_CODE,
-                "",
-                conflicts.rows(),
-                conflicts.firstLines(),
-                "同一主键出现多行且内容不同；请只保留正确的一行",
-                "the same key stands on several lines with other content; keep the right one");
-    }
-
-    private static Receipt.Problem tooMany(String dataset, String sheet, double share, double most) {
-        return new Receipt.Problem(
-                dataset,
-                sheet,
-                "TOO_MANY_REJECTS",
-                "",
-                1,
-                List.of(),
-                "错误行占 %.1f%%，超过允许的 %.1f%%；整个文件未接收，请更正后重新报送".formatted(100 * share, 100 * most),
-                "%.1f %% of the rows are wrong, more than the %.1f %% that are borne; nothing of the file was taken, correct it and hand it in again"
-                        .formatted(100 * share, 100 * most));
     }
 
     /** The receipt. Of a refused file nothing was taken, so every row of it is rejected. */
