@@ -14,7 +14,7 @@ class ReplacedRowsTest {
     private static final Replacement BY_SCHOOL = new Replacement(
             List.of("exam_code", "subject", "school_code"), List.of("exam_code", "subject", "student_key"), false);
     private static final String COLUMNS = "exam_code | subject | student_key | school_code | score:int | submission_id"
-            + " | received_no:bigint | source_on:date | precedence:int | submitter | sheet | source_line:bigint\n";
+            + " | received_no:bigint | source_on:date | precedence:int | submitter | sheet | source_line:bigint";
 
     @Test
     void aFileReplacesWhatItsGroupHeldAndTellsWhatItLacks() {
