@@ -83,6 +83,17 @@ final class ReceiptText {
                     count.filtered() > 0 ? words.say("receipt.filtered", number(count.filtered())) : "",
                     number(count.lines()));
         }
+        for (Receipt.Replaced replaced : receipt.replaced()) {
+            line(
+                    text,
+                    "receipt.replaced",
+                    receipt.counts().size() > 1 ? place(replaced.dataset(), "") + words.say("receipt.colon") : "",
+                    replaced.submissionId(),
+                    replaced.fileName(),
+                    number(replaced.rows()),
+                    number(replaced.heldAgain()),
+                    number(replaced.gone()));
+        }
         boolean several = receipt.counts().size() > 1;
         List<String> counted = receipt.counts().stream().map(Receipt.Count::sheet).toList();
         for (Receipt.Problem problem : receipt.problems()) {

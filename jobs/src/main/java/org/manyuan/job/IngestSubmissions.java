@@ -215,11 +215,13 @@ public final class IngestSubmissions {
         SecretKey key = SecretKey.of(open.workspace());
         KnownCodes known = new KnownCodes(write, open.settings().codeSystem());
         List<Intake.Taken> all = new ArrayList<>();
+        CallPlaces places = CallPlaces.of(drafts(answers));
         for (Contract contract : Contracts.all()) {
             List<SourcePart> parts = answers.stream()
                     .filter(answer -> !answer.draft().orElseThrow().refused())
                     .flatMap(answer -> answer.parts().stream())
                     .filter(part -> part.binding().contract().equals(contract))
+                    .map(places::placed)
                     .toList();
             if (parts.isEmpty()) {
                 continue;
@@ -241,7 +243,12 @@ public final class IngestSubmissions {
             all.addAll(taken);
         }
         progress.step("核对表与表之间", "holding the files against each other");
-        return !HeldTogether.refusesAny(drafts(answers), write, all);
+        Replacements replacements = new Replacements(write, open.database(), drafts(answers), all);
+        if (replacements.refusesAny() || HeldTogether.refusesAny(drafts(answers), write, all)) {
+            return false;
+        }
+        replacements.tell();
+        return true;
     }
 
     /** Tells the drafts what became of their texts; true where one of them is refused for it. */

@@ -26,7 +26,7 @@ record RowReasons(Binding binding, References known) {
      * @param reason code, colon, header
      */
     Receipt.Problem told(String sheet, String reason, SourceCounts.Occurrences seen) {
-        Receipt.Problem told = ReceiptDraft.problem(binding.contract().dataset(), sheet, reason, seen);
+        Receipt.Problem told = RowWords.problem(binding.contract().dataset(), sheet, reason, seen);
         Optional<Wording> origin = binding.origin(told.column());
         StringBuilder zh = new StringBuilder(named(told.chinese(), told.column()));
         StringBuilder en = new StringBuilder(told.english());

@@ -220,6 +220,7 @@ class MarkedWorkbookTest {
                 1,
                 List.of(new Receipt.Count("enrollment", "", 2, 0, 2, 1, 1, 0)),
                 problems,
+                List.of(new Receipt.Replaced("enrollment", "R0", "before.csv", 3, 1, 2)),
                 false);
     }
 
