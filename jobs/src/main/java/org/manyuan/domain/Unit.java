@@ -1,6 +1,7 @@
 package org.manyuan.domain;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +18,9 @@ import java.util.Set;
  * @param ownership public or private; null where unknown
  * @param openedOn null: since ever
  * @param closedOn null: open
+ * @param schoolType 办学类型, three digits; null where unknown
+ * @param seats places it was built for (学位); null where unknown
+ * @param tags as written (boarding, small_rural …), any mark between them; null where there is none
  */
 public record Unit(
         String schoolCode,
@@ -30,4 +34,13 @@ public record Unit(
         String ownership,
         LocalDate openedOn,
         LocalDate closedOn,
-        Origin origin) {}
+        String schoolType,
+        Long seats,
+        String tags,
+        Origin origin) {
+
+    /** Whether the unit has a tag. */
+    public boolean hasTag(String tag) {
+        return tags != null && List.of(tags.split("[^a-z_]+")).contains(tag);
+    }
+}

@@ -29,6 +29,9 @@ import org.manyuan.core.ExamPapers;
 import org.manyuan.core.Exams;
 import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
+import org.manyuan.core.GroupActivities;
+import org.manyuan.core.GroupPosts;
+import org.manyuan.core.LedgerEntries;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.ResourceFacts;
@@ -46,6 +49,9 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
@@ -187,6 +193,12 @@ public final class BuildFigures {
         Dataset<ResourceFact> resources =
                 kept("fct_resource", ResourceFacts.of(current.of("school_resource")), ResourceFact.class);
 
+        Dataset<LedgerEntry> ledger =
+                kept("fct_ledger", LedgerEntries.of(current.of("ledger")), LedgerEntry.class);
+        Dataset<GroupActivity> activities =
+                kept("fct_activity", GroupActivities.of(current.of("group_activity")), GroupActivity.class);
+        Dataset<GroupPost> posts = kept("fct_group_post", GroupPosts.of(current.of("group_post")), GroupPost.class);
+
         progress.step("整理成员关系", "conforming memberships");
         boolean derive = !open.settings().deriveLead().equals("none");
         Dataset<MembershipSpan> stated = MembershipSpans.of(new MembershipSources(
@@ -214,7 +226,10 @@ public final class BuildFigures {
                 exchanges,
                 teachers,
                 resources,
-                classes);
+                classes,
+                ledger,
+                activities,
+                posts);
     }
 
     /** Writes a table and reads it again, so that what follows does not work it out anew. */

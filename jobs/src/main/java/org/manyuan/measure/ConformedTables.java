@@ -8,6 +8,9 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
@@ -34,4 +37,7 @@ public record ConformedTables(
         Dataset<ExchangeSpell> exchanges,
         Dataset<TeacherFact> teachers,
         Dataset<ResourceFact> resources,
-        Dataset<ClassFact> classes) {}
+        Dataset<ClassFact> classes,
+        Dataset<LedgerEntry> ledger,
+        Dataset<GroupActivity> activities,
+        Dataset<GroupPost> posts) {}

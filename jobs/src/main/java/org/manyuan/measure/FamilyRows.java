@@ -6,6 +6,8 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.struct;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
@@ -50,11 +52,33 @@ final class FamilyRows {
                         toOwn("paper", tables.papers(), satOn("paper")),
                         toOwn("score", tables.scores(), satOn("score")),
                         toRest("enrollment", tables.enrollment(), "schoolCode", territories.ofUnits()),
-                        exchanges(),
+                        toRest(
+                                "exchange",
+                                tables.exchanges(),
+                                Map.of("fromSchoolCode", territories.ofUnits(), "toSchoolCode", territories.ofUnits())),
                         toRest("teacher", tables.teachers(), "schoolCode", territories.ofUnits()),
                         toRest("resource", tables.resources(), "schoolCode", territories.ofUnits()),
                         toRest("term", tables.terms(), "districtCode", territories.ofDistricts()),
-                        toRest("schoolClass", tables.classes(), "schoolCode", territories.ofUnits()))
+                        toRest("schoolClass", tables.classes(), "schoolCode", territories.ofUnits()),
+                        toRest(
+                                "entry",
+                                tables.ledger(),
+                                Map.of(
+                                        "schoolCode",
+                                        territories.ofUnits(),
+                                        "groupCode",
+                                        territories.ofGroups(),
+                                        "authorityCode",
+                                        territories.ofDistricts())),
+                        toRest(
+                                "activity",
+                                tables.activities(),
+                                Map.of(
+                                        "organiserSchoolCode",
+                                        territories.ofUnits(),
+                                        "groupCode",
+                                        territories.ofGroups())),
+                        toRest("post", tables.posts(), "groupCode", territories.ofGroups()))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
     }
@@ -91,14 +115,14 @@ final class FamilyRows {
         return addressed(component, rest(placed(component, rows, code, places)));
     }
 
-    /** An exchange concerns the territory of the school it leaves and that of the school it reaches. */
-    private Dataset<TerritoryRow> exchanges() {
-        Dataset<Row> from = placed("exchange", tables.exchanges(), "fromSchoolCode", territories.ofUnits());
-        Dataset<Row> to = placed("exchange", tables.exchanges(), "toSchoolCode", territories.ofUnits());
-        Dataset<Row> both = from.select(col("exchange"), col("territory"))
-                .unionByName(to.select(col("exchange"), col("territory")))
-                .distinct();
-        return addressed("exchange", rest(both));
+    /** Once to every territory that one of its codes lies in: an exchange concerns the school it leaves and the one it reaches. */
+    private Dataset<TerritoryRow> toRest(String component, Dataset<?> rows, Map<String, Dataset<Row>> placesOfCode) {
+        Dataset<Row> each = new TreeMap<>(placesOfCode).entrySet().stream()
+                .map(code -> placed(component, rows, code.getKey(), code.getValue())
+                        .select(col(component), col("territory")))
+                .reduce(Dataset::unionByName)
+                .orElseThrow();
+        return addressed(component, rest(each.distinct()));
     }
 
     private static Dataset<Row> rest(Dataset<Row> placed) {

@@ -10,6 +10,9 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.ResourceFact;
@@ -38,6 +41,9 @@ final class GatheredFamily {
     private final List<ResourceFact> resources = new ArrayList<>();
     private final List<Term> calendar = new ArrayList<>();
     private final List<ClassFact> classes = new ArrayList<>();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final List<GroupActivity> activities = new ArrayList<>();
+    private final List<GroupPost> posts = new ArrayList<>();
 
     GatheredFamily(Iterator<TerritoryRow> rows) {
         rows.forEachRemaining(row -> {
@@ -54,6 +60,9 @@ final class GatheredFamily {
             keep(row.resource(), resources);
             keep(row.term(), calendar);
             keep(row.schoolClass(), classes);
+            keep(row.entry(), ledger);
+            keep(row.activity(), activities);
+            keep(row.post(), posts);
         });
     }
 
@@ -63,7 +72,8 @@ final class GatheredFamily {
         if (subject.isEmpty()) {
             return MetricCatalog.territory(
                     territory,
-                    new TerritoryFacts(enrollment, exchanges, teachers, resources, calendar, classes),
+                    new TerritoryFacts(
+                            enrollment, exchanges, teachers, resources, calendar, classes, ledger, activities, posts),
                     terms);
         }
         return MetricCatalog.scores(territory, new ScoreFamily(series, subject, exams, papers, scores), terms);

@@ -7,6 +7,9 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
@@ -38,4 +41,7 @@ public record TerritoryRow(
         TeacherFact teacher,
         ResourceFact resource,
         Term term,
-        ClassFact schoolClass) {}
+        ClassFact schoolClass,
+        LedgerEntry entry,
+        GroupActivity activity,
+        GroupPost post) {}
