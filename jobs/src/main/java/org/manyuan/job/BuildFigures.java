@@ -135,9 +135,8 @@ public final class BuildFigures {
         ConformedTables conformed = conform();
         progress.step("计算指标", "computing the figures");
         Settings settings = open.settings();
-        BuildTerms terms = new BuildTerms(
+        BuildTerms terms = BuildTerms.of(
                 asOf.orElseGet(this::endOfLatestYear),
-                1,
                 settings.exchange().termDays(),
                 Set.copyOf(settings.exchange().kinds()));
         Dataset<MetricValue> figures =
