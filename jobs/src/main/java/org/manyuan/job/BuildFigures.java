@@ -153,7 +153,7 @@ public final class BuildFigures {
     /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
     private void assess(Dataset<MetricValue> figures, ConformedTables conformed, LocalDate asOf) {
         progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
-        Dataset<PolicyCheck> checks = kept("policy_check", checks(figures, asOf), PolicyCheck.class);
+        Dataset<PolicyCheck> checks = kept("policy_check", checks(figures, conformed, asOf), PolicyCheck.class);
         Dataset<AssessedRow> assessed =
                 Assessments.of(figures, checks, conformed, Schemes.all(), asOf).persist();
         write.replace("assessment_score", RecordRows.table(Assessments.scores(assessed), AssessmentScore.class));
@@ -162,9 +162,11 @@ public final class BuildFigures {
         assessed.unpersist();
     }
 
-    private static Dataset<PolicyCheck> checks(Dataset<MetricValue> figures, LocalDate asOf) {
+    private static Dataset<PolicyCheck> checks(
+            Dataset<MetricValue> figures, ConformedTables conformed, LocalDate asOf) {
         return Assessments.checks(figures, PolicyRules.all(), asOf)
-                .unionByName(Assessments.standards(figures, CountyStandards.all(), PolicyRules.all(), asOf));
+                .unionByName(Assessments.standards(
+                        figures, conformed, CountyStandards.all(), PolicyRules.all(), asOf));
     }
 
     private ConformedTables conform() {
