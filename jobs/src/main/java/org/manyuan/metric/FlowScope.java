@@ -79,7 +79,7 @@ final class FlowScope {
         return scope.place(MetricRow.of(metric, terms))
                 .counts(teachers, units.size())
                 .leftOut(LeftOut.units(scope.units().size() - units.size()))
-                .inputs(Inputs.all(all).and(scope.membership()))
+                .inputs(Inputs.all(all).and(scope.membership()).from(scope.origin()))
                 .flag(units.isEmpty(), Flag.MISSING_INPUT)
                 .flag(!units.isEmpty() && teachers == 0, Flag.BASE_MISSING)
                 .flag(scope.approximate() || unknown, Flag.APPROXIMATE);

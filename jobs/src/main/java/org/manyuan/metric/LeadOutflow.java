@@ -74,7 +74,7 @@ final class LeadOutflow implements TerritoryMetric {
             rows.add(scope.place(MetricRow.of(this, terms).measure("out"))
                     .variant(scope.kind(), variant)
                     .counts(0, 0)
-                    .inputs(scope.membership())
+                    .inputs(scope.membership().from(scope.origin()))
                     .flag(Flag.BASE_MISSING)
                     .row());
         }

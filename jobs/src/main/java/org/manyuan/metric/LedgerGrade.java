@@ -123,6 +123,7 @@ final class LedgerGrade implements TerritoryMetric {
             return row(known)
                     .value(known.stream().mapToDouble(this::place).average().orElse(Double.NaN))
                     .leftOut(LeftOut.units(graded.size() - known.size()))
+                    .inputs(book.inputs(graded))
                     .flag(known.isEmpty(), Flag.MISSING_INPUT);
         }
 

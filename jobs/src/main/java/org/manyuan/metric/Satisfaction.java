@@ -97,7 +97,7 @@ final class Satisfaction implements TerritoryMetric {
                                 .mapToLong(one -> Math.round(Math.min(one.value(), one.value2() - one.value())))),
                         Fewest.of(known.stream().mapToLong(one -> Math.round(one.value2()))))
                 .leftOut(LeftOut.units(surveys.size() - known.size()))
-                .inputs(book.inputs(known))
+                .inputs(book.inputs(surveys))
                 .flag(known.isEmpty(), Flag.MISSING_INPUT)
                 .flag(!known.isEmpty() && asked <= 0, Flag.BASE_MISSING)
                 .flag(!whole || known.stream().anyMatch(Exact::isBounded), Flag.APPROXIMATE)

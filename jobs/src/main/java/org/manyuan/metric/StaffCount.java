@@ -80,7 +80,7 @@ final class StaffCount {
         return scope.place(MetricRow.of(metric, terms).measure(measure))
                 .counts(of.size(), units.size())
                 .leftOut(LeftOut.units(scope.units().size() - units.size()))
-                .inputs(Inputs.all(inputs).and(scope.membership()))
+                .inputs(Inputs.all(inputs).and(scope.membership()).from(scope.origin()))
                 .flag(units.isEmpty(), Flag.MISSING_INPUT)
                 .flag(assumed, Flag.APPROXIMATE);
     }

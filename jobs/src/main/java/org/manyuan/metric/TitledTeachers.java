@@ -93,6 +93,7 @@ final class TitledTeachers implements TerritoryMetric {
         boolean assumed = one.approximate();
         List<Inputs> inputs = new ArrayList<>();
         for (String code : either) {
+            inputs.add(Inputs.none().from(territory.originOf(code)));
             if (one.codes().contains(code) && before.contains(code) && now.contains(code)) {
                 panel++;
                 for (int at : List.of(one.baseYear(), year)) {
