@@ -97,6 +97,16 @@ final class ExchangeBook {
         return spells.stream().filter(spell -> overlaps(spell, year)).toList();
     }
 
+    /** The same by the unit that sends. */
+    Map<String, List<ExchangeSpell>> sent(int year) {
+        Map<String, List<ExchangeSpell>> sent = new TreeMap<>();
+        for (ExchangeSpell spell : running(year)) {
+            sent.computeIfAbsent(spell.fromSchoolCode(), any -> new ArrayList<>())
+                    .add(spell);
+        }
+        return sent;
+    }
+
     /**
      * Whether exchanges of the unit's county were handed in for the year: some exchange from or to a unit of the county runs in it.
      * Where none does, none is not the same as nothing handed in, and nothing is counted.

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.TeacherFact;
@@ -31,11 +30,7 @@ final class ExchangedLeaders implements TerritoryMetric {
         ExchangeBook book = new ExchangeBook(territory, facts, terms);
         List<MetricValue> rows = new ArrayList<>();
         for (int year : book.years()) {
-            Map<String, List<ExchangeSpell>> sent = new TreeMap<>();
-            for (ExchangeSpell spell : book.running(year)) {
-                sent.computeIfAbsent(spell.fromSchoolCode(), any -> new ArrayList<>())
-                        .add(spell);
-            }
+            Map<String, List<ExchangeSpell>> sent = book.sent(year);
             for (StaffScope scope : StaffScope.all(territory, book, year)) {
                 StaffCount count = count(scope, book, sent, terms);
                 rows.add(count.number(this, terms, "leaders", count.reached()).row());

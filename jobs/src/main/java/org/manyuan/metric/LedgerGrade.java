@@ -135,6 +135,8 @@ final class LedgerGrade implements TerritoryMetric {
             double sum = known.stream()
                     .mapToDouble(code -> students(code).orElseThrow() * place(ofUnit.get(code)))
                     .sum();
+            Long fewest =
+                    Fewest.of(known.stream().mapToLong(code -> students(code).orElseThrow()));
             List<Inputs> inputs = new ArrayList<>(List.of(whole.membership()));
             known.forEach(code -> inputs.add(
                     enrollment.of(EnrollmentBook.ALL_STAGES, year, code).orElseThrow().inputs()));
@@ -144,6 +146,7 @@ final class LedgerGrade implements TerritoryMetric {
                     .variant(whole.kind())
                     .value(students == 0 ? Double.NaN : sum / students)
                     .counts(students, known.size())
+                    .behind(fewest, fewest)
                     .leftOut(LeftOut.units(whole.codes().size() - known.size()))
                     .inputs(Inputs.all(inputs))
                     .flag(students == 0, Flag.MISSING_INPUT)
@@ -156,6 +159,7 @@ final class LedgerGrade implements TerritoryMetric {
                     .measure("grade")
                     .year(year)
                     .counts(known.size(), known.size())
+                    .behind(Fewest.NO_STUDENTS, Fewest.NO_STUDENTS)
                     .inputs(book.inputs(known));
         }
 

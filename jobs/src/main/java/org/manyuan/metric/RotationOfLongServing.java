@@ -2,9 +2,11 @@ package org.manyuan.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.TeacherFact;
@@ -31,13 +33,14 @@ final class RotationOfLongServing implements TerritoryMetric {
         ExchangeBook book = new ExchangeBook(territory, facts, terms);
         List<MetricValue> rows = new ArrayList<>();
         for (int year : book.years()) {
+            Map<String, List<ExchangeSpell>> sent = book.sent(year);
             Set<String> exchanged = new TreeSet<>();
             territory
                     .units()
                     .forEach(unit -> book.exchanged(year, unit.schoolCode())
                             .forEach(person -> exchanged.add(person.teacherKey())));
             for (StaffScope scope : StaffScope.all(territory, book, year)) {
-                StaffCount count = count(scope, book, exchanged, terms);
+                StaffCount count = count(scope, book, exchanged, sent, terms);
                 rows.add(count.share(this, terms, "compliance").row());
                 rows.add(due(count, terms));
             }
@@ -49,7 +52,12 @@ final class RotationOfLongServing implements TerritoryMetric {
         return count.number(this, terms, "due", count.size()).row();
     }
 
-    private static StaffCount count(StaffScope scope, ExchangeBook book, Set<String> exchanged, BuildTerms terms) {
+    private static StaffCount count(
+            StaffScope scope,
+            ExchangeBook book,
+            Set<String> exchanged,
+            Map<String, List<ExchangeSpell>> sent,
+            BuildTerms terms) {
         StaffCount count = new StaffCount(scope);
         for (Unit unit : scope.units()) {
             List<TeacherFact> roll = scope.roll(book, unit);
@@ -74,8 +82,7 @@ final class RotationOfLongServing implements TerritoryMetric {
                         }
                     }
                 }
-                book.running(scope.year()).stream()
-                        .filter(spell -> spell.fromSchoolCode().equals(unit.schoolCode()))
+                sent.getOrDefault(unit.schoolCode(), List.of())
                         .forEach(spell -> count.rests(ExchangeBook.inputs(spell)));
             }
         }

@@ -111,10 +111,13 @@ final class TiltToLead implements TerritoryMetric {
                 }
             }
         }
+        Long fewest = Fewest.of(
+                units.values().stream().filter(Has::isKnown).mapToLong(Has::students));
         boolean usable = hasLead && all > 0 && studentsOfLeads > 0;
         return MetricRow.of(this, terms)
                 .value(usable ? ((double) ofLeads / all) / ((double) studentsOfLeads / students) : Double.NaN)
                 .counts(students, known)
+                .behind(fewest, fewest)
                 .leftOut(LeftOut.units(units.size() - known))
                 .flag(known == 0, Flag.MISSING_INPUT)
                 .flag(!usable, Flag.BASE_MISSING);

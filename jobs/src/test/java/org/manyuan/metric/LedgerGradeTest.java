@@ -40,6 +40,26 @@ class LedgerGradeTest {
     }
 
     @Test
+    void saysHowFewStudentsAWeightRestsOn() {
+        MetricTable.check(
+                new TownFacts()
+                        .enrollment("A1 | 2024 | J7 | - | 300 | -\nA2 | 2024 | J7 | - | 9 | -")
+                        .ledger("""
+                                evaluation | feature | - | A1 | 2025-01-01 | grade=A
+                                evaluation | feature | - | A2 | 2025-01-01 | grade=B
+                                """)
+                        .rows(
+                                LedgerGrade.all().get(2),
+                                ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member")),
+                row -> row.groupCode().equals("G") || row.schoolCode().equals("A2"),
+                """
+                schoolCode | groupCode | value  | leastSide           | leastUnit           | because
+                A2         | -         | 3      | 9223372036854775807 | 9223372036854775807 | a grade is given, not counted
+                -          | G         | 3.9709 | 9                   | 9                   | the mean and the grades give A2's students back
+                """);
+    }
+
+    @Test
     void everyItemIsAMetricOfItsOwn() {
         TownFacts facts = new TownFacts().ledger("""
                 evaluation | management | - | A1 | 2025-01-01 | grade=A
