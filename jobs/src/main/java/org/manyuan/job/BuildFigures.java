@@ -115,20 +115,19 @@ public final class BuildFigures {
         FactTables facts = tables.conform();
         progress.step("计算指标", "computing the figures");
         Settings settings = open.settings();
-        BuildTerms terms = new BuildTerms(
+        BuildTerms terms = BuildTerms.of(
                 asOf.orElseGet(this::endOfLatestYear),
-                1,
                 settings.exchange().termDays(),
                 Set.copyOf(settings.exchange().kinds()));
         Registers registers = tables.registers();
-        Families all = families(facts.scores(), registers);
+        Families all = families(facts.of(SchoolExamFact.class), registers);
         ChangedFigures figures = need.isOfAnotherDay(terms.asOf().toString())
                 ? ChangedFigures.all(write, open.spark(), all)
                 : ChangedFigures.some(
                         write, open.spark(), all, families(tables.scoresBefore(), tables.registersBefore()), tables.familiesOfChangedFacts(all));
         figures.write(MetricValues.of(facts, figures.families(), settings.territoryLevel(), terms));
         progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
-        figures.assess(registers, terms.asOf());
+        figures.assess(facts, registers, terms.asOf());
         long rows = write.read("metric_value").count();
         Map<String, Long> seen = warehouse.heads();
         write.commit(connection -> {

@@ -22,6 +22,7 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.measure.AssessedRow;
 import org.manyuan.measure.Assessments;
+import org.manyuan.measure.FactTables;
 import org.manyuan.measure.Families;
 import org.manyuan.measure.Family;
 import org.manyuan.measure.FamilyFigure;
@@ -113,7 +114,7 @@ final class ChangedFigures {
     }
 
     /** Checks the rules and assesses by the schemes where figures have changed. */
-    void assess(Registers registers, LocalDate asOf) {
+    void assess(FactTables facts, Registers registers, LocalDate asOf) {
         if (!isAll && districts.isEmpty()) {
             return;
         }
@@ -122,7 +123,8 @@ final class ChangedFigures {
         Object[] places = districts.toArray();
         Dataset<MetricValue> changed = isAll ? figures : figures.filter(col("districtCode").isin(places));
         Dataset<PolicyCheck> checks = Assessments.checks(changed, PolicyRules.all(), asOf)
-                .unionByName(Assessments.standards(changed, CountyStandards.all(), PolicyRules.all(), asOf));
+                .unionByName(Assessments.standards(
+                        changed, facts, registers, CountyStandards.all(), PolicyRules.all(), asOf));
         put(CHECKS, RecordRows.table(checks, PolicyCheck.class), "district_code", places);
         List<Scheme> schemes =
                 isAll ? Schemes.all() : Assessments.touched(Schemes.all(), registers, districts);

@@ -23,6 +23,9 @@ import org.manyuan.core.ExamPapers;
 import org.manyuan.core.Exams;
 import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
+import org.manyuan.core.GroupActivities;
+import org.manyuan.core.GroupPosts;
+import org.manyuan.core.LedgerEntries;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.ResourceFacts;
@@ -37,6 +40,9 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
@@ -71,7 +77,10 @@ final class ConformedTables {
             "fct_class", List.of("school_code"),
             "fct_exchange", List.of("from_school_code", "to_school_code"),
             "fct_teacher", List.of("school_code"),
-            "fct_resource", List.of("school_code"));
+            "fct_resource", List.of("school_code"),
+            "fct_ledger", List.of("school_code", "group_code", "authority_code"),
+            "fct_activity", List.of("organiser_school_code", "group_code"),
+            "fct_group_post", List.of("group_code"));
 
     private final OpenWorkspace open;
     private final Warehouse warehouse;
@@ -108,25 +117,36 @@ final class ConformedTables {
         Dataset<SchoolExamFact> scores = scores();
 
         progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
-        FactTables facts = new FactTables(
-                scores,
-                kept(
+        FactTables facts = new FactTables()
+                .with(SchoolExamFact.class, scores)
+                .with(EnrollmentFact.class, kept(
                         "fct_enrollment",
                         EnrollmentFact.class,
                         () -> EnrollmentFacts.of(current.of("enrollment")),
-                        "enrollment"),
-                kept(
+                        "enrollment"))
+                .with(ClassFact.class, kept(
+                        "fct_class", ClassFact.class, () -> ClassFacts.of(current.of("class_roll")), "class_roll"))
+                .with(ExchangeSpell.class, kept(
                         "fct_exchange",
                         ExchangeSpell.class,
                         () -> ExchangeSpells.of(current.of("teacher_exchange")),
-                        "teacher_exchange"),
-                kept("fct_teacher", TeacherFact.class, () -> TeacherFacts.of(current.of("teacher_roll")), "teacher_roll"),
-                kept(
+                        "teacher_exchange"))
+                .with(TeacherFact.class, kept(
+                        "fct_teacher", TeacherFact.class, () -> TeacherFacts.of(current.of("teacher_roll")), "teacher_roll"))
+                .with(ResourceFact.class, kept(
                         "fct_resource",
                         ResourceFact.class,
                         () -> ResourceFacts.of(current.of("school_resource")),
-                        "school_resource"),
-                kept("fct_class", ClassFact.class, () -> ClassFacts.of(current.of("class_roll")), "class_roll"));
+                        "school_resource"))
+                .with(LedgerEntry.class, kept(
+                        "fct_ledger", LedgerEntry.class, () -> LedgerEntries.of(current.of("ledger")), "ledger"))
+                .with(GroupActivity.class, kept(
+                        "fct_activity",
+                        GroupActivity.class,
+                        () -> GroupActivities.of(current.of("group_activity")),
+                        "group_activity"))
+                .with(GroupPost.class, kept(
+                        "fct_group_post", GroupPost.class, () -> GroupPosts.of(current.of("group_post")), "group_post"));
 
         progress.step("整理成员关系", "conforming memberships");
         memberships(units, scores, exams);
@@ -266,7 +286,7 @@ final class ConformedTables {
             for (Map.Entry<String, List<String>> table : ENDS.entrySet()) {
                 if (isOther(table.getKey())) {
                     for (List<Object> ends : lake.rows(changed(table.getKey(), table.getValue(), ""))) {
-                        ends.forEach(school -> changed.addAll(families.ofUnit((String) school)));
+                        ends.forEach(code -> changed.addAll(families.ofCode((String) code)));
                     }
                 }
             }

@@ -19,6 +19,7 @@ import org.apache.spark.sql.Encoders;
 import org.manyuan.assessment.Assessed;
 import org.manyuan.assessment.BundledAssessment;
 import org.manyuan.assessment.CountyChecks;
+import org.manyuan.assessment.CountyFacts;
 import org.manyuan.assessment.DistrictChecks;
 import org.manyuan.assessment.RegionFacts;
 import org.manyuan.contract.CountyStandard;
@@ -26,8 +27,11 @@ import org.manyuan.contract.PolicyRule;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.AssessmentIndicator;
 import org.manyuan.domain.AssessmentScore;
+import org.manyuan.domain.ClassFact;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.TeacherFact;
 import org.manyuan.record.RecordEncoder;
 
 /**
@@ -60,34 +64,43 @@ public final class Assessments {
      * @param rules that items of the standards rest on
      */
     public static Dataset<PolicyCheck> standards(
-            Dataset<MetricValue> figures, List<CountyStandard> standards, List<PolicyRule> rules, LocalDate asOf) {
-        Object[] ofUnits = standards.stream()
-                .filter(standard -> standard.schools() != null)
-                .flatMap(standard -> standard.schools().atLeast().keySet().stream())
-                .distinct()
-                .toArray();
-        Object[] ofDistricts = Stream.concat(
-                        standards.stream().map(standard -> standard.spread().metricId()),
-                        rules.stream().map(PolicyRule::metricId))
-                .distinct()
-                .toArray();
-        return figures.filter("groupCode = ''")
-                .filter(col("metricId")
-                        .isin(ofUnits)
-                        .or(col("metricId")
-                                .isin(ofDistricts)
-                                .and(col("schoolCode").equalTo(""))))
+            Dataset<MetricValue> figures,
+            FactTables facts,
+            Registers registers,
+            List<CountyStandard> standards,
+            List<PolicyRule> rules,
+            LocalDate asOf) {
+        Counties counties = new Counties(registers);
+        return new CountyRows(counties, standards, rules)
+                .of(figures, facts)
                 .groupByKey(
-                        (org.apache.spark.api.java.function.MapFunction<MetricValue, String>) MetricValue::districtCode,
+                        (org.apache.spark.api.java.function.MapFunction<CountyRow, String>) CountyRow::district,
                         Encoders.STRING())
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, MetricValue, PolicyCheck>) (district, rows) -> {
-                            List<MetricValue> all = new ArrayList<>();
-                            rows.forEachRemaining(all::add);
-                            return CountyChecks.of(district, standards, rules, all, asOf)
-                                    .iterator();
-                        },
+                        (FlatMapGroupsFunction<String, CountyRow, PolicyCheck>) (district, rows) ->
+                                countyChecks(district, rows, counties, standards, rules, asOf),
                         RecordEncoder.of(PolicyCheck.class));
+    }
+
+    private static Iterator<PolicyCheck> countyChecks(
+            String district,
+            Iterator<CountyRow> rows,
+            Counties counties,
+            List<CountyStandard> standards,
+            List<PolicyRule> rules,
+            LocalDate asOf) {
+        List<MetricValue> figures = new ArrayList<>();
+        List<ClassFact> classes = new ArrayList<>();
+        List<TeacherFact> teachers = new ArrayList<>();
+        List<LedgerEntry> ledger = new ArrayList<>();
+        rows.forEachRemaining(row -> {
+            keep(row.figure(), figures);
+            keep(row.schoolClass(), classes);
+            keep(row.teacher(), teachers);
+            keep(row.entry(), ledger);
+        });
+        CountyFacts facts = new CountyFacts(counties.units(district), classes, teachers, ledger);
+        return CountyChecks.of(district, standards, rules, figures, facts, asOf).iterator();
     }
 
     /**
@@ -177,5 +190,11 @@ public final class Assessments {
             }
         });
         return regions.facts(scheme, figures, checks, asOf);
+    }
+
+    private static <T> void keep(T record, List<T> records) {
+        if (record != null) {
+            records.add(record);
+        }
     }
 }

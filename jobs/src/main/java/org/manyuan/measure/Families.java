@@ -9,16 +9,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.TeacherFact;
 
 /**
  * Who needs what: the families that are computed, the facts that each of them needs, and the part of the registers that it speaks of.
@@ -136,9 +145,63 @@ public final class Families implements Serializable {
                 .toList();
     }
 
-    /** The families of a paper, as asked for. */
-    List<Family> of(SchoolExamFact fact) {
-        return ofPaper(fact.examCode(), fact.subject());
+    /**
+     * The families that need a fact, as asked for.
+     *
+     * @throws IllegalArgumentException for a record that is no fact
+     */
+    public List<Family> of(Record row) {
+        if (row instanceof SchoolExamFact fact) {
+            return ofPaper(fact.examCode(), fact.subject());
+        }
+        if (row instanceof LinkedExamFact fact) {
+            return ofPaper(fact.examCode(), fact.subject());
+        }
+        return rest(territoriesOf(row));
+    }
+
+    private Stream<Optional<String>> territoriesOf(Record row) {
+        if (row instanceof ExchangeSpell spell) {
+            return Stream.of(territories.ofUnit(spell.fromSchoolCode()), territories.ofUnit(spell.toSchoolCode()));
+        }
+        if (row instanceof LedgerEntry entry) {
+            return Stream.of(
+                    territories.ofUnit(entry.schoolCode()),
+                    territories.ofGroup(entry.groupCode()),
+                    territories.ofDistrict(entry.authorityCode()));
+        }
+        if (row instanceof GroupActivity activity) {
+            return Stream.of(
+                    territories.ofUnit(activity.organiserSchoolCode()), territories.ofGroup(activity.groupCode()));
+        }
+        if (row instanceof GroupPost post) {
+            return Stream.of(territories.ofGroup(post.groupCode()));
+        }
+        return Stream.of(territories.ofUnit(schoolOf(row)));
+    }
+
+    /** The unit of a fact that is of one unit. */
+    private static String schoolOf(Record row) {
+        if (row instanceof EnrollmentFact fact) {
+            return fact.schoolCode();
+        }
+        if (row instanceof TeacherFact fact) {
+            return fact.schoolCode();
+        }
+        if (row instanceof ResourceFact fact) {
+            return fact.schoolCode();
+        }
+        if (row instanceof ClassFact fact) {
+            return fact.schoolCode();
+        }
+        if (row instanceof FlowFact fact) {
+            return fact.schoolCode();
+        }
+        throw new IllegalArgumentException("No family needs a " + row.getClass().getSimpleName());
+    }
+
+    private List<Family> rest(Stream<Optional<String>> of) {
+        return asked(of.flatMap(Optional::stream).distinct().map(Family::rest));
     }
 
     /** The families of a paper, as asked for; none where nobody sat it. */
@@ -146,9 +209,12 @@ public final class Families implements Serializable {
         return asked(ofPapers.getOrDefault(List.of(examCode, subject), List.of()).stream());
     }
 
-    /** The family of a unit's facts that are no scores, as asked for; none where no register has the unit, and for null. */
-    public List<Family> ofUnit(String schoolCode) {
-        return asked(territories.ofUnit(schoolCode).stream().map(Family::rest));
+    /**
+     * The families of facts that are no scores of whatever has this code: a unit, a group or a district; none where no register has it,
+     * and for null.
+     */
+    public List<Family> ofCode(String code) {
+        return rest(Stream.of(territories.ofUnit(code), territories.ofGroup(code), territories.ofDistrict(code)));
     }
 
     /**
@@ -170,21 +236,8 @@ public final class Families implements Serializable {
         return changed;
     }
 
-    /** The families of an exchange, as asked for. */
-    List<Family> of(ExchangeSpell spell) {
-        Set<String> ends = new TreeSet<>();
-        territories.ofUnit(spell.fromSchoolCode()).ifPresent(ends::add);
-        territories.ofUnit(spell.toSchoolCode()).ifPresent(ends::add);
-        return asked(ends.stream().map(Family::rest));
-    }
-
-    /** The same for facts of units. */
-    <T> Function<T, List<Family>> ofUnit(Function<T, String> schoolCode) {
-        return fact -> ofUnit(schoolCode.apply(fact));
-    }
-
     /** The part of the registers that a family speaks of: exams and papers are its own. */
-    Registers registers(Family family) {
+    public Registers registers(Family family) {
         Registers part = registers.get(family.territory());
         return new Registers(
                 part.districts(),

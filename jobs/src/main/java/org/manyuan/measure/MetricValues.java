@@ -49,9 +49,9 @@ public final class MetricValues {
      *
      * @param level the setting {@code territory_level}
      */
-    public static Dataset<FamilyFigure> of(FactTables facts, Families families, String level, BuildTerms terms) {
+    public static Dataset<FamilyFigure> of(FactTables tables, Families families, String level, BuildTerms terms) {
         return new FamilyRows(families)
-                .of(facts)
+                .of(tables)
                 .groupBy(col("territory"), col("series"), col("subject"))
                 .as(
                         Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()),
@@ -60,8 +60,9 @@ public final class MetricValues {
                         (FlatMapGroupsFunction<Tuple3<String, String, String>, TerritoryRow, FamilyFigure>)
                                 (key, rows) -> {
                                     Family family = new Family(key._1(), key._2(), key._3());
-                                    return new GatheredFamily(rows)
-                                            .figures(family, families.registers(family), level, terms).stream()
+                                    FamilyFacts facts = new FamilyFacts();
+                                    rows.forEachRemaining(row -> facts.add(row.fact()));
+                                    return facts.figures(family, families.registers(family), level, terms).stream()
                                                     .map(figure -> new FamilyFigure(
                                                             family.territory(), family.name(), figure))
                                                     .iterator();

@@ -22,7 +22,7 @@ public final class Territories implements Serializable {
 
     private final Map<String, String> ofDistricts = new HashMap<>();
     private final Map<String, String> ofUnits = new HashMap<>();
-    private final TreeMap<String, TreeSet<String>> ofGroups = new TreeMap<>();
+    private final HashMap<String, TreeSet<String>> ofGroups = new HashMap<>();
 
     /**
      * @param level the setting {@code territory_level}

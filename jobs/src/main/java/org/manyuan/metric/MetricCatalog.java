@@ -47,8 +47,25 @@ public final class MetricCatalog {
             new SegregationOfMigrants(),
             new Headcount(),
             new ExchangeRate(),
-            new BackboneShare());
-    private static final List<TerritoryMetric> RESOURCES = ResourceIndicator.all();
+            new BackboneShare(),
+            new RotationOfLongServing(),
+            new NetTeacherFlow(),
+            new LeadOutflow(),
+            new ExchangeDuration(),
+            new ExchangedLeaders(),
+            new GroupActivityCounts(),
+            new Mentoring(),
+            new TiltToLead(),
+            new QualityResources(),
+            new GroupFunding(),
+            new Satisfaction(),
+            new DocumentsInForce(),
+            new AwardRatio(),
+            new BodiesInPlace());
+    private static final List<TerritoryMetric> OF_ONE_SHAPE = Stream.of(
+                    ResourceIndicator.all(), SharedUse.all(), LedgerGrade.all(), TitledTeachers.all())
+            .flatMap(List::stream)
+            .toList();
     private static final List<TerritoryMetric> DISPERSION_OF_RESOURCES = List.of(
             new CoefficientOfVariation(),
             new UnweightedCoefficientOfVariation(),
@@ -70,7 +87,7 @@ public final class MetricCatalog {
     public static List<MetricValue> territory(Territory territory, TerritoryFacts facts, BuildTerms terms) {
         List<MetricValue> rows = new ArrayList<>();
         TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
-        RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        OF_ONE_SHAPE.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         DISPERSION_OF_RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         return rows;
     }
@@ -96,7 +113,7 @@ public final class MetricCatalog {
 
     /** The entries, in the order of the catalogue. */
     static List<Metric> entries() {
-        return Stream.of(SCORE_METRICS, TERRITORY_METRICS, RESOURCES)
+        return Stream.of(SCORE_METRICS, TERRITORY_METRICS, OF_ONE_SHAPE)
                 .<Metric>flatMap(List::stream)
                 .toList();
     }

@@ -136,6 +136,9 @@ final class Region {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 Origin.REPORTED);
     }
 

@@ -206,7 +206,16 @@ class TinySchoolTest {
         }
         List<MetricValue> figures = new ArrayList<>(MetricCatalog.territory(
                 territory,
-                new TerritoryFacts(enrollment, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new TerritoryFacts(
+                        enrollment,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 TERMS));
         figures.addAll(MetricCatalog.scores(
                 territory,
@@ -230,6 +239,9 @@ class TinySchoolTest {
                 null,
                 Set.of(Stage.J),
                 SchoolingSystem.SIX_THREE,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.manyuan.SharedSpark;
 import org.manyuan.assessment.Assessed;
 import org.manyuan.assessment.BundledAssessment;
+import org.manyuan.assessment.CountyChecks;
+import org.manyuan.assessment.CountyFacts;
 import org.manyuan.assessment.DistrictChecks;
 import org.manyuan.assessment.RegionFacts;
+import org.manyuan.contract.CountyStandards;
 import org.manyuan.contract.PolicyRules;
 import org.manyuan.contract.Scheme;
 import org.manyuan.contract.Schemes;
@@ -87,6 +90,45 @@ class AssessmentsTest {
         assertThat(checks)
                 .filteredOn(check -> check.districtCode().equals("Q1"))
                 .containsExactlyInAnyOrderElementsOf(DistrictChecks.of("Q1", PolicyRules.all(), ofQ1, AS_OF));
+    }
+
+    @Test
+    void theStandardsOfACountyRestOnWhatItsUnitsHandedInAndOnMonitoringPapersAlone() {
+        List<String> units = List.of("a", "b");
+        List<PolicyCheck> expected = CountyChecks.of(
+                "Q1",
+                CountyStandards.all(),
+                PolicyRules.all(),
+                figures.stream()
+                        .filter(row -> row.districtCode().equals("Q1")
+                                && row.groupCode().isEmpty()
+                                && !row.metricId().equals("GAP-12"))
+                        .toList(),
+                new CountyFacts(
+                        SampleTables.UNITS.stream()
+                                .filter(unit -> units.contains(unit.schoolCode()))
+                                .toList(),
+                        SampleTables.CLASSES.stream()
+                                .filter(one -> units.contains(one.schoolCode()))
+                                .toList(),
+                        SampleTables.TEACHERS.stream()
+                                .filter(teacher -> "a".equals(teacher.schoolCode()))
+                                .toList(),
+                        List.of()),
+                AS_OF);
+
+        assertThat(expected).extracting(PolicyCheck::ruleId).contains("A1-G5", "A1-COUNTY");
+        for (int seed : List.of(0, 4)) {
+            assertThat(Assessments.standards(
+                                    dataset().repartition(1 + seed),
+                                    SampleTables.tables(seed),
+                                    CountyStandards.all(),
+                                    PolicyRules.all(),
+                                    AS_OF)
+                            .filter("districtCode = 'Q1'")
+                            .collectAsList())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
     }
 
     @Test

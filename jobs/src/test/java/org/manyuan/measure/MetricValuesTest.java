@@ -221,6 +221,16 @@ class MetricValuesTest {
                         .toList(),
                 SampleTables.CLASSES.stream()
                         .filter(one -> one.schoolCode().equals(school))
+                        .toList(),
+                SampleTables.LEDGER.stream()
+                        .filter(entry -> List.of(school.equals("x") ? "4" : "1", school.equals("x") ? "" : "2")
+                                .contains(entry.entryId()))
+                        .toList(),
+                SampleTables.ACTIVITIES.stream()
+                        .filter(activity -> activity.organiserSchoolCode().equals(school))
+                        .toList(),
+                SampleTables.POSTS.stream()
+                        .filter(post -> post.groupCode().equals(school.equals("x") ? "H" : "G"))
                         .toList());
     }
 }

@@ -17,6 +17,9 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.ResourceFact;
@@ -67,6 +70,10 @@ final class SampleTables {
     static final List<ExchangeSpell> EXCHANGES = List.of(exchange("1", "a", "b"), exchange("2", "a", "x"));
     static final List<TeacherFact> TEACHERS = List.of(teacher("t1", "a"), teacher("t2", null), teacher("t3", "y"));
     static final List<ResourceFact> RESOURCES = List.of(resource("a"), resource("b"), resource("x"));
+    static final List<LedgerEntry> LEDGER = List.of(
+            survey("1", null, "a"), survey("2", "G", null), survey("3", "X", null), survey("4", "H", "x"));
+    static final List<GroupActivity> ACTIVITIES = List.of(activity("1", "G", "a"), activity("2", null, "x"));
+    static final List<GroupPost> POSTS = List.of(post("G", "a"), post("H", "x"), post("X", "d"));
     static final List<Term> TERMS = List.of(
             new Term("Q1", 2022, 1, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 1, 15)),
             new Term("R", 2022, 1, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 1, 20)));
@@ -95,7 +102,10 @@ final class SampleTables {
                 dataset(EXCHANGES, ExchangeSpell.class, seed),
                 dataset(TEACHERS, TeacherFact.class, seed),
                 dataset(RESOURCES, ResourceFact.class, seed),
-                dataset(CLASSES, ClassFact.class, seed));
+                dataset(CLASSES, ClassFact.class, seed),
+                dataset(LEDGER, LedgerEntry.class, seed),
+                dataset(ACTIVITIES, GroupActivity.class, seed),
+                dataset(POSTS, GroupPost.class, seed));
     }
 
     /** Every family of the registers. */
@@ -133,6 +143,9 @@ final class SampleTables {
                 null,
                 Set.of(Stage.J),
                 SchoolingSystem.SIX_THREE,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -275,6 +288,50 @@ final class SampleTables {
     }
 
     private static TeacherFact teacher(String key, String school) {
-        return new TeacherFact(key, 2022, school, Stage.J, "none", null, null, true, true, Origin.REPORTED);
+        return new TeacherFact(key, 2022, school, Stage.J, "none", null, null, true, true, null, null, null, Origin.REPORTED);
+    }
+
+    private static LedgerEntry survey(String id, String group, String school) {
+        return new LedgerEntry(
+                id,
+                null,
+                group,
+                school,
+                null,
+                null,
+                null,
+                "survey",
+                "satisfaction",
+                LocalDate.of(2023, 6, 1),
+                null,
+                2022,
+                90.0,
+                100.0,
+                null,
+                "exact",
+                null,
+                null,
+                Origin.REPORTED);
+    }
+
+    private static GroupActivity activity(String id, String group, String school) {
+        return new GroupActivity(
+                id,
+                group,
+                school,
+                LocalDate.of(2022, 10, 8),
+                "送课",
+                "on_site",
+                "teacher",
+                "math",
+                30L,
+                null,
+                2L,
+                Origin.REPORTED);
+    }
+
+    private static GroupPost post(String group, String school) {
+        return new GroupPost(
+                group, "总校长", "k" + school, LocalDate.of(2022, 9, 1), null, null, school, Origin.REPORTED);
     }
 }
