@@ -28,6 +28,7 @@ public final class MetricCatalog {
             new CatchingUp(),
             new NarrowingOfGap(),
             new WhoMoved(),
+            new EffectOfJoining(),
             new MeanGapOverGroups(),
             new MeanWithinGroupSpread(),
             new MeanScore(),
@@ -49,6 +50,7 @@ public final class MetricCatalog {
             new ExchangeRate(),
             new BackboneShare());
     private static final List<TerritoryMetric> RESOURCES = ResourceIndicator.all();
+    private static final List<TerritoryMetric> EFFECT_ON_INTAKE = List.of(new EffectOfJoining());
     private static final List<TerritoryMetric> DISPERSION_OF_RESOURCES = List.of(
             new CoefficientOfVariation(),
             new UnweightedCoefficientOfVariation(),
@@ -70,6 +72,7 @@ public final class MetricCatalog {
     public static List<MetricValue> territory(Territory territory, TerritoryFacts facts, BuildTerms terms) {
         List<MetricValue> rows = new ArrayList<>();
         TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        EFFECT_ON_INTAKE.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         DISPERSION_OF_RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         return rows;

@@ -203,6 +203,12 @@ final class MetricRow {
         return this;
     }
 
+    /** Another number of units, the students as said before. */
+    MetricRow units(long units) {
+        k = units;
+        return this;
+    }
+
     /**
      * For disclosure: how small what is behind the figure gets. Null: it is not of students, or there is nothing behind it.
      *

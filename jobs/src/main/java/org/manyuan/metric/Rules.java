@@ -31,6 +31,24 @@ final class Rules {
     /** The share of a jackknife's squares that one unit may have. */
     static final double DOMINANT_SHARE = 0.5;
 
+    /** Units of a cohort that joined in one year, and of those it is compared with, that an effect of joining needs. */
+    static final int COHORT = 5;
+
+    /** The same where cohorts are put together by the years since they joined. */
+    static final int POOLED_COHORT = 2;
+
+    /** Years with results before joining that an effect of joining needs, so that it can be seen who moved alike before. */
+    static final int YEARS_BEFORE = 2;
+
+    /** Groups below which the bootstrap for few clusters stands beside. */
+    static final int CLUSTERS = 20;
+
+    /** Draws of a bootstrap. */
+    static final int DRAWS = 999;
+
+    /** What the weights of a bootstrap are hashed with. */
+    static final long SEED = 20210803;
+
     /** Level of every interval. */
     static final double LEVEL = 0.95;
 
