@@ -19,7 +19,8 @@ import org.manyuan.statistics.Controls;
  * GAP-18 集团化效应: what joining a group did to where members stand, against units that never joined (variant not_yet: or not yet), by
  * cohort and year of joining and in averages; also to their share of excellent pupils and the logarithm of their intake, and leading to
  * the leads. The lead's level of the base year is a fixed number, so members gain on it by exactly the effect on their standing: that
- * effect carries the verdict. One row per district, series, kind of group, side, outcome, controls and effect. Card: GAP-18.
+ * effect carries the verdict. One row per district, series, kind of group, side, outcome, controls and effect; its exam is
+ * that of the last year where the district sat one paper. Card: GAP-18.
  */
 final class EffectOfJoining implements ScoreMetric, TerritoryMetric {
     @Override
@@ -37,8 +38,7 @@ final class EffectOfJoining implements ScoreMetric, TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (ExamSeries series : book.series()) {
             MetricRow heading = MetricRow.of(this, book.terms())
-                    .sitting(series.all().get(0), book.subject())
-                    .exam("");
+                    .sitting(series.all().get(0), book.subject());
             for (JoiningOutcome outcome : List.of(JoiningOutcome.standing(series), JoiningOutcome.excellent(series))) {
                 rows.addAll(rows(book.territory(), outcome, heading));
             }
@@ -142,13 +142,17 @@ final class EffectOfJoining implements ScoreMetric, TerritoryMetric {
                 .flatMap(code -> outcome.cells().get(code).values().stream())
                 .toList();
         Long fewest = Fewest.of(cells.stream().mapToLong(JoiningOutcome.Cell::students));
-        long students = used.stream()
+        List<JoiningOutcome.Cell> now = codes.stream()
                 .map(code -> outcome.cells().get(code).get(years.last()))
                 .filter(Objects::nonNull)
-                .mapToLong(JoiningOutcome.Cell::students)
+                .toList();
+        List<String> papers = now.stream().map(JoiningOutcome.Cell::examCode).distinct().toList();
+        long students = used.stream()
+                .mapToLong(code -> outcome.cells().get(code).get(years.last()).students())
                 .sum();
         return heading.copy()
                 .year(years.last())
+                .exam(papers.size() == 1 ? papers.get(0) : "")
                 .frame(Rules.SCHOOLS)
                 .counts(students, used.size())
                 .behind(fewest, fewest)

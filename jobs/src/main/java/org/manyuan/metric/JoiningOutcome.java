@@ -17,8 +17,9 @@ record JoiningOutcome(String name, Map<String, Map<Integer, Cell>> cells) {
      *
      * @param value the outcome; NaN where it cannot be told
      * @param students whom the value rests on
+     * @param examCode the paper; empty for what is no score
      */
-    record Cell(double value, long students, Inputs inputs) {}
+    record Cell(double value, long students, String examCode, Inputs inputs) {}
 
     /** Where units stand in SDs of everyone who sat their paper; of several papers of a year the last one that the unit sat. */
     static JoiningOutcome standing(ExamSeries series) {
@@ -48,6 +49,7 @@ record JoiningOutcome(String name, Map<String, Map<Integer, Cell>> cells) {
                                 new Cell(
                                         intake == null || intake == 0 ? Double.NaN : Math.log(intake),
                                         intake == null ? 0 : intake,
+                                        "",
                                         unit.inputs()));
             });
         }
@@ -68,6 +70,7 @@ record JoiningOutcome(String name, Map<String, Map<Integer, Cell>> cells) {
                                 new Cell(
                                         figure.in(sitting).applyAsDouble(unit),
                                         unit.fewest(),
+                                        sitting.examCode(),
                                         unit.inputs().and(sitting.inputs())));
             }
         }
