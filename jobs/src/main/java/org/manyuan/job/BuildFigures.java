@@ -29,6 +29,7 @@ import org.manyuan.core.ExamPapers;
 import org.manyuan.core.Exams;
 import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
+import org.manyuan.core.LinkedPupils;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.ResourceFacts;
@@ -46,6 +47,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
@@ -59,6 +61,7 @@ import org.manyuan.domain.Unit;
 import org.manyuan.measure.AssessedRow;
 import org.manyuan.measure.Assessments;
 import org.manyuan.measure.ConformedTables;
+import org.manyuan.measure.LinkedExamFacts;
 import org.manyuan.measure.MetricValues;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordRows;
@@ -176,6 +179,18 @@ public final class BuildFigures {
                 SchoolExamFacts.of(current.of("exam_score"), current.of("exam_summary"), current.of("exam_paper")),
                 SchoolExamFact.class);
 
+        progress.step("对照学生以前的成绩", "pupils beside their earlier scores");
+        Dataset<LinkedExamFact> linked = kept(
+                "fct_linked_exam",
+                LinkedExamFacts.of(LinkedPupils.of(
+                        current.of("exam_score"),
+                        current.of("exam_paper"),
+                        current.of("student_id_link"),
+                        exams,
+                        papers,
+                        scores)),
+                LinkedExamFact.class);
+
         progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
         Dataset<EnrollmentFact> enrollment =
                 kept("fct_enrollment", EnrollmentFacts.of(current.of("enrollment")), EnrollmentFact.class);
@@ -210,6 +225,7 @@ public final class BuildFigures {
                 papers,
                 terms,
                 scores,
+                linked,
                 enrollment,
                 exchanges,
                 teachers,

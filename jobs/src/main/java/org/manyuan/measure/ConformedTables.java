@@ -8,6 +8,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
@@ -30,6 +31,7 @@ public record ConformedTables(
         Dataset<ExamPaper> papers,
         Dataset<Term> terms,
         Dataset<SchoolExamFact> scores,
+        Dataset<LinkedExamFact> linked,
         Dataset<EnrollmentFact> enrollment,
         Dataset<ExchangeSpell> exchanges,
         Dataset<TeacherFact> teachers,

@@ -49,6 +49,7 @@ final class FamilyRows {
                         toOwn("exam", tables.exams(), col("exam.examCode").equalTo(col("sat"))),
                         toOwn("paper", tables.papers(), satOn("paper")),
                         toOwn("score", tables.scores(), satOn("score")),
+                        toOwn("linked", tables.linked(), satOn("linked")),
                         toRest("enrollment", tables.enrollment(), "schoolCode", territories.ofUnits()),
                         exchanges(),
                         toRest("teacher", tables.teachers(), "schoolCode", territories.ofUnits()),

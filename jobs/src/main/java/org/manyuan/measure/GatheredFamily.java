@@ -10,6 +10,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.ResourceFact;
@@ -32,6 +33,7 @@ final class GatheredFamily {
     private final List<Exam> exams = new ArrayList<>();
     private final List<ExamPaper> papers = new ArrayList<>();
     private final List<SchoolExamFact> scores = new ArrayList<>();
+    private final List<LinkedExamFact> linked = new ArrayList<>();
     private final List<EnrollmentFact> enrollment = new ArrayList<>();
     private final List<ExchangeSpell> exchanges = new ArrayList<>();
     private final List<TeacherFact> teachers = new ArrayList<>();
@@ -48,6 +50,7 @@ final class GatheredFamily {
             keep(row.exam(), exams);
             keep(row.paper(), papers);
             keep(row.score(), scores);
+            keep(row.linked(), linked);
             keep(row.enrollment(), enrollment);
             keep(row.exchange(), exchanges);
             keep(row.teacher(), teachers);
@@ -66,7 +69,7 @@ final class GatheredFamily {
                     new TerritoryFacts(enrollment, exchanges, teachers, resources, calendar, classes),
                     terms);
         }
-        return MetricCatalog.scores(territory, new ScoreFamily(series, subject, exams, papers, scores), terms);
+        return MetricCatalog.scores(territory, new ScoreFamily(series, subject, exams, papers, scores, linked), terms);
     }
 
     private static <T> void keep(T record, List<T> records) {

@@ -7,6 +7,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
@@ -33,6 +34,7 @@ public record TerritoryRow(
         Exam exam,
         ExamPaper paper,
         SchoolExamFact score,
+        LinkedExamFact linked,
         EnrollmentFact enrollment,
         ExchangeSpell exchange,
         TeacherFact teacher,

@@ -23,6 +23,7 @@ public final class MetricCatalog {
             new SuperiorityInStandardDeviations(),
             new BetweenSchoolShare(),
             new BetweenSchoolShareByLikelihood(),
+            new BetweenSchoolShareGivenThePrior(),
             new OtherReadingsOfSchoolDifference(),
             new ChangeOfSpread(),
             new CatchingUp(),
@@ -34,6 +35,8 @@ public final class MetricCatalog {
             new MeanScore(),
             new ThreeRates(),
             new StandardScore(),
+            new ValueAddedBySchool(),
+            new MedianGrowthPercentile(),
             new ShareAtTheBottom());
     private static final List<TerritoryMetric> TERRITORY_METRICS = List.of(
             new Intake(),

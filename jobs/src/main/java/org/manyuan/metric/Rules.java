@@ -10,6 +10,9 @@ final class Rules {
     /** Units, or groups, that an interval over them needs. */
     static final int UNITS_FOR_INTERVAL = 8;
 
+    /** Units of a model that the bars of the comparison of units need: of fewer they hold too seldom. */
+    static final int UNITS_FOR_BARS = 30;
+
     /** Units that a figure of the lowest and highest twentieth of them needs. */
     static final int UNITS_FOR_TAILS = 20;
 
@@ -24,6 +27,15 @@ final class Rules {
 
     /** How often pupils are dealt to the same places by lot, to see what chance alone gives. */
     static final int LOTS = 200;
+
+    /** The share of pupils with an earlier score that value added needs. */
+    static final double LINKED_SHARE = 0.8;
+
+    /** Pupils below which a unit is in no value added of several years. */
+    static final int STUDENTS_A_UNIT = 10;
+
+    /** Years that a value added of several years takes. */
+    static final int YEARS_TOGETHER = 3;
 
     /** Students a side below which a figure is marked. */
     static final int STUDENTS_A_SIDE = Flag.FEW_PERSONS;

@@ -172,6 +172,9 @@ class MetricValuesTest {
                 SampleTables.SCORES.stream()
                         .filter((SchoolExamFact fact) -> codes.contains(fact.examCode())
                                 && fact.subject().equals(subject))
+                        .toList(),
+                SampleTables.LINKED.stream()
+                        .filter(fact -> codes.contains(fact.examCode()) && fact.subject().equals(subject))
                         .toList());
     }
 

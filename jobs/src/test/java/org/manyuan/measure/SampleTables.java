@@ -17,6 +17,8 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.LinkedPupil;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.ResourceFact;
@@ -27,6 +29,7 @@ import org.manyuan.domain.Stage;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
+import org.manyuan.metric.LinkedCohort;
 import org.manyuan.record.RecordEncoder;
 
 /**
@@ -62,6 +65,7 @@ final class SampleTables {
             paper("p22", "chin"),
             paper("e22", "art"));
     static final List<SchoolExamFact> SCORES = scores();
+    static final List<LinkedExamFact> LINKED = linked();
     static final List<EnrollmentFact> ENROLLMENT = List.of(enrollment("a"), enrollment("x"));
     static final List<ClassFact> CLASSES = List.of(schoolClass("a"), schoolClass("x"));
     static final List<ExchangeSpell> EXCHANGES = List.of(exchange("1", "a", "b"), exchange("2", "a", "x"));
@@ -84,6 +88,7 @@ final class SampleTables {
                 dataset(PAPERS, ExamPaper.class, seed),
                 dataset(TERMS, Term.class, seed),
                 dataset(SCORES, SchoolExamFact.class, seed),
+                dataset(LINKED, LinkedExamFact.class, seed),
                 dataset(ENROLLMENT, EnrollmentFact.class, seed),
                 dataset(EXCHANGES, ExchangeSpell.class, seed),
                 dataset(TEACHERS, TeacherFact.class, seed),
@@ -165,6 +170,30 @@ final class SampleTables {
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** Everyone of Q sat e22 a year before e23, and p22 in math as well. */
+    private static List<LinkedExamFact> linked() {
+        List<LinkedPupil> pupils = new ArrayList<>();
+        Random random = new Random(20240902);
+        for (Unit unit : UNITS) {
+            for (int i = 0; i < 40 && unit.districtCode().startsWith("Q"); i++) {
+                int prior = 30 + random.nextInt(70);
+                pupils.add(new LinkedPupil(
+                        "e23",
+                        "math",
+                        unit.schoolCode(),
+                        i < 30 ? "e22" : "p22",
+                        prior,
+                        (prior + 30 + random.nextInt(70)) / 2,
+                        new BigDecimal("1.000"),
+                        160,
+                        160 * 60,
+                        160 * 4000,
+                        Origin.REPORTED));
+            }
+        }
+        return LinkedCohort.of(pupils);
     }
 
     private static SchoolExamFact score(String school, ExamPaper paper, Random random) {

@@ -14,6 +14,8 @@ import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.LinkedPupil;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
@@ -38,6 +40,7 @@ final class Town {
     private final List<Exam> exams = new ArrayList<>();
     private final List<ExamPaper> papers = new ArrayList<>();
     private final List<SchoolExamFact> facts = new ArrayList<>();
+    private final List<LinkedExamFact> linked = new ArrayList<>();
 
     Town() {
         districts.add(new District("T", "T", null, "city", Origin.REPORTED));
@@ -232,6 +235,12 @@ final class Town {
         return this;
     }
 
+    /** Pupils with earlier scores, of one exam. */
+    Town linked(List<LinkedPupil> pupils) {
+        linked.addAll(LinkedCohort.of(pupils));
+        return this;
+    }
+
     /** The same town with every list in another order. */
     Town shuffled(long seed) {
         Random random = new Random(seed);
@@ -244,7 +253,8 @@ final class Town {
         town.exams.addAll(exams);
         town.papers.addAll(papers);
         town.facts.addAll(facts);
-        for (List<?> list : List.of(town.districts, town.groups, town.spans, town.exams, town.papers, town.facts)) {
+        town.linked.addAll(linked);
+        for (List<?> list : List.of(town.districts, town.groups, town.spans, town.exams, town.papers, town.facts, town.linked)) {
             Collections.shuffle(list, random);
         }
         return town;
@@ -261,7 +271,7 @@ final class Town {
     }
 
     ScoreFamily family() {
-        return new ScoreFamily(SERIES, SUBJECT, exams, papers, facts);
+        return new ScoreFamily(SERIES, SUBJECT, exams, papers, facts, linked);
     }
 
     MarkBook book() {
