@@ -21,6 +21,7 @@ public final class MetricCatalog {
             new MemberOthersGap(),
             new ProbabilityOfSuperiority(),
             new SuperiorityInStandardDeviations(),
+            new RateGap(),
             new BetweenSchoolShare(),
             new BetweenSchoolShareByLikelihood(),
             new BetweenSchoolShareGivenThePrior(),
@@ -35,6 +36,7 @@ public final class MetricCatalog {
             new MeanScore(),
             new ThreeRates(),
             new StandardScore(),
+            new RateGrowth(),
             new ValueAddedBySchool(),
             new MedianGrowthPercentile(),
             new ShareAtTheBottom());
@@ -53,7 +55,7 @@ public final class MetricCatalog {
             new ExchangeRate(),
             new BackboneShare());
     private static final List<TerritoryMetric> RESOURCES = ResourceIndicator.all();
-    private static final List<TerritoryMetric> EFFECT_ON_INTAKE = List.of(new EffectOfJoining());
+    private static final List<TerritoryMetric> OF_ENROLLMENT_TOO = List.of(new RateGap(), new EffectOfJoining());
     private static final List<TerritoryMetric> DISPERSION_OF_RESOURCES = List.of(
             new CoefficientOfVariation(),
             new UnweightedCoefficientOfVariation(),
@@ -75,7 +77,7 @@ public final class MetricCatalog {
     public static List<MetricValue> territory(Territory territory, TerritoryFacts facts, BuildTerms terms) {
         List<MetricValue> rows = new ArrayList<>();
         TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
-        EFFECT_ON_INTAKE.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        OF_ENROLLMENT_TOO.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         DISPERSION_OF_RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         return rows;

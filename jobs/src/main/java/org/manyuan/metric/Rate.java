@@ -70,6 +70,14 @@ enum Rate {
         return measure() + "|" + (cut == null ? "" : cut.stripTrailingZeros().toPlainString());
     }
 
+    /** The cut over the full mark, to nine digits; empty where either is unknown. */
+    Optional<String> shareOfFullMark(ExamPaper paper) {
+        BigDecimal cut = cut(paper);
+        return cut == null || paper.fullMark() == null || paper.fullMark().signum() <= 0
+                ? Optional.empty()
+                : Optional.of(cut.divide(paper.fullMark(), 9, RoundingMode.HALF_UP).toPlainString());
+    }
+
     private BigDecimal cut(ExamPaper paper) {
         return switch (this) {
             case EXCELLENT -> paper.excellentCut();
