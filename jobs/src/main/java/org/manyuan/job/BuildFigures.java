@@ -29,6 +29,7 @@ import org.manyuan.core.ExamPapers;
 import org.manyuan.core.Exams;
 import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
+import org.manyuan.core.FlowFacts;
 import org.manyuan.core.LinkedPupils;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
@@ -47,6 +48,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
@@ -195,6 +197,7 @@ public final class BuildFigures {
         Dataset<EnrollmentFact> enrollment =
                 kept("fct_enrollment", EnrollmentFacts.of(current.of("enrollment")), EnrollmentFact.class);
         Dataset<ClassFact> classes = kept("fct_class", ClassFacts.of(current.of("class_roll")), ClassFact.class);
+        Dataset<FlowFact> flows = kept("fct_flow", FlowFacts.of(current.of("student_roll")), FlowFact.class);
         Dataset<ExchangeSpell> exchanges =
                 kept("fct_exchange", ExchangeSpells.of(current.of("teacher_exchange")), ExchangeSpell.class);
         Dataset<TeacherFact> teachers =
@@ -230,7 +233,8 @@ public final class BuildFigures {
                 exchanges,
                 teachers,
                 resources,
-                classes);
+                classes,
+                flows);
     }
 
     /** Writes a table and reads it again, so that what follows does not work it out anew. */

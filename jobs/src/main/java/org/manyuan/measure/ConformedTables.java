@@ -8,6 +8,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
@@ -36,4 +37,5 @@ public record ConformedTables(
         Dataset<ExchangeSpell> exchanges,
         Dataset<TeacherFact> teachers,
         Dataset<ResourceFact> resources,
-        Dataset<ClassFact> classes) {}
+        Dataset<ClassFact> classes,
+        Dataset<FlowFact> flows) {}

@@ -55,7 +55,8 @@ final class FamilyRows {
                         toRest("teacher", tables.teachers(), "schoolCode", territories.ofUnits()),
                         toRest("resource", tables.resources(), "schoolCode", territories.ofUnits()),
                         toRest("term", tables.terms(), "districtCode", territories.ofDistricts()),
-                        toRest("schoolClass", tables.classes(), "schoolCode", territories.ofUnits()))
+                        toRest("schoolClass", tables.classes(), "schoolCode", territories.ofUnits()),
+                        toRest("flow", tables.flows(), "schoolCode", territories.ofUnits()))
                 .reduce(Dataset::unionByName)
                 .orElseThrow();
     }

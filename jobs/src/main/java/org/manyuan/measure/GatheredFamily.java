@@ -10,6 +10,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
@@ -40,6 +41,7 @@ final class GatheredFamily {
     private final List<ResourceFact> resources = new ArrayList<>();
     private final List<Term> calendar = new ArrayList<>();
     private final List<ClassFact> classes = new ArrayList<>();
+    private final List<FlowFact> flows = new ArrayList<>();
 
     GatheredFamily(Iterator<TerritoryRow> rows) {
         rows.forEachRemaining(row -> {
@@ -57,6 +59,7 @@ final class GatheredFamily {
             keep(row.resource(), resources);
             keep(row.term(), calendar);
             keep(row.schoolClass(), classes);
+            keep(row.flow(), flows);
         });
     }
 
@@ -66,7 +69,7 @@ final class GatheredFamily {
         if (subject.isEmpty()) {
             return MetricCatalog.territory(
                     territory,
-                    new TerritoryFacts(enrollment, exchanges, teachers, resources, calendar, classes),
+                    new TerritoryFacts(enrollment, exchanges, teachers, resources, calendar, classes, flows),
                     terms);
         }
         return MetricCatalog.scores(territory, new ScoreFamily(series, subject, exams, papers, scores, linked), terms);

@@ -7,6 +7,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
@@ -40,4 +41,5 @@ public record TerritoryRow(
         TeacherFact teacher,
         ResourceFact resource,
         Term term,
-        ClassFact schoolClass) {}
+        ClassFact schoolClass,
+        FlowFact flow) {}

@@ -4,6 +4,7 @@ import java.util.List;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
@@ -15,7 +16,8 @@ public record TerritoryFacts(
         List<TeacherFact> teachers,
         List<ResourceFact> resources,
         List<Term> terms,
-        List<ClassFact> classes) {
+        List<ClassFact> classes,
+        List<FlowFact> flows) {
     public TerritoryFacts {
         enrollment = List.copyOf(enrollment);
         exchanges = List.copyOf(exchanges);
@@ -23,5 +25,6 @@ public record TerritoryFacts(
         resources = List.copyOf(resources);
         terms = List.copyOf(terms);
         classes = List.copyOf(classes);
+        flows = List.copyOf(flows);
     }
 }

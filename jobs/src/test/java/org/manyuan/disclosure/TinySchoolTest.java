@@ -206,7 +206,7 @@ class TinySchoolTest {
         }
         List<MetricValue> figures = new ArrayList<>(MetricCatalog.territory(
                 territory,
-                new TerritoryFacts(enrollment, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new TerritoryFacts(enrollment, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
                 TERMS));
         figures.addAll(MetricCatalog.scores(
                 territory,

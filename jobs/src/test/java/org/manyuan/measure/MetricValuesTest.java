@@ -198,6 +198,9 @@ class MetricValuesTest {
                         .toList(),
                 SampleTables.CLASSES.stream()
                         .filter(one -> one.schoolCode().equals(school))
+                        .toList(),
+                SampleTables.FLOWS.stream()
+                        .filter(flow -> flow.schoolCode().equals(school))
                         .toList());
     }
 }

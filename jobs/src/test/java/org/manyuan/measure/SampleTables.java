@@ -17,6 +17,7 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.LinkedPupil;
 import org.manyuan.domain.MembershipSpan;
@@ -68,6 +69,9 @@ final class SampleTables {
     static final List<LinkedExamFact> LINKED = linked();
     static final List<EnrollmentFact> ENROLLMENT = List.of(enrollment("a"), enrollment("x"));
     static final List<ClassFact> CLASSES = List.of(schoolClass("a"), schoolClass("x"));
+    static final List<FlowFact> FLOWS = List.of(
+            new FlowFact("a", 2022, Stage.J, "7", "c", null, 30, Origin.REPORTED),
+            new FlowFact("x", 2022, Stage.J, "7", "x", "y", 20, Origin.REPORTED));
     static final List<ExchangeSpell> EXCHANGES = List.of(exchange("1", "a", "b"), exchange("2", "a", "x"));
     static final List<TeacherFact> TEACHERS = List.of(teacher("t1", "a"), teacher("t2", null), teacher("t3", "y"));
     static final List<ResourceFact> RESOURCES = List.of(resource("a"), resource("b"), resource("x"));
@@ -93,7 +97,8 @@ final class SampleTables {
                 dataset(EXCHANGES, ExchangeSpell.class, seed),
                 dataset(TEACHERS, TeacherFact.class, seed),
                 dataset(RESOURCES, ResourceFact.class, seed),
-                dataset(CLASSES, ClassFact.class, seed));
+                dataset(CLASSES, ClassFact.class, seed),
+                dataset(FLOWS, FlowFact.class, seed));
     }
 
     private static <T extends Record> Dataset<T> dataset(List<T> records, Class<T> type, int seed) {

@@ -123,6 +123,15 @@ final class Town {
         return exam(code, schoolYear, LocalDate.of(schoolYear + 1, 6, 20), fullMark, step);
     }
 
+    /** A baseline: what pupils know when they enter. */
+    Town baseline(String code, int schoolYear, LocalDate heldOn) {
+        exam(code, schoolYear, heldOn, "100", "1");
+        exams.replaceAll(exam -> exam.examCode().equals(code)
+                ? new Exam(code, "T", exam.series(), schoolYear, 1, "baseline", Stage.J, "7", heldOn)
+                : exam);
+        return this;
+    }
+
     Town exam(String code, int schoolYear, LocalDate heldOn, String fullMark, String step) {
         exams.add(new Exam(code, "T", SERIES, schoolYear, 2, "final", Stage.J, "8", heldOn));
         papers.add(new ExamPaper(

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.ResourceFact;
@@ -26,6 +27,7 @@ final class TownFacts {
     private final List<ResourceFact> resources = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final List<ClassFact> classes = new ArrayList<>();
+    private final List<FlowFact> flows = new ArrayList<>();
 
     /**
      * {@code school | year | stage and grade, J7 | census day | students | intake}, and as far as the line goes on: {@code intake in zone |
@@ -123,6 +125,22 @@ final class TownFacts {
         return this;
     }
 
+    /** {@code school | year | stage and grade, J7 | school of the zone | school before | pupils}. */
+    TownFacts flows(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            flows.add(new FlowFact(
+                    row[0],
+                    Integer.parseInt(row[1]),
+                    Stage.valueOf(row[2].substring(0, 1)),
+                    row[2].substring(1),
+                    text(row[3]),
+                    text(row[4]),
+                    Long.parseLong(row[5]),
+                    Origin.REPORTED));
+        }
+        return this;
+    }
+
     /** The golden pupils counted as intake and students of grade 7, on September 15. */
     static TownFacts golden() {
         Map<String, Long> pupils = new TreeMap<>();
@@ -147,16 +165,17 @@ final class TownFacts {
         other.resources.addAll(resources);
         other.terms.addAll(terms);
         other.classes.addAll(classes);
+        other.flows.addAll(flows);
         Random random = new Random(seed);
         for (List<?> list : Arrays.asList(
-                other.enrollment, other.exchanges, other.teachers, other.resources, other.terms, other.classes)) {
+                other.enrollment, other.exchanges, other.teachers, other.resources, other.terms, other.classes, other.flows)) {
             Collections.shuffle(list, random);
         }
         return other;
     }
 
     TerritoryFacts facts() {
-        return new TerritoryFacts(enrollment, exchanges, teachers, resources, terms, classes);
+        return new TerritoryFacts(enrollment, exchanges, teachers, resources, terms, classes, flows);
     }
 
     List<MetricValue> rows(TerritoryMetric metric, Town town) {
