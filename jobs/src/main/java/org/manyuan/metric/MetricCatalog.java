@@ -63,6 +63,7 @@ public final class MetricCatalog {
             new CoefficientOfVariation(),
             new UnweightedCoefficientOfVariation(),
             new RangeOfMeans(),
+            new HalvesAroundTheMedian(),
             new GiniCoefficient(),
             new TheilIndex());
 
