@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +215,34 @@ final class Town {
                                 null,
                                 null,
                                 fact.origin()));
+        return this;
+    }
+
+    /** One line a school: {@code exam | school | pupils with E D C B A}; levels without scores. */
+    Town levels(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            long[] counts = Arrays.stream(row[2].split(" +")).mapToLong(Long::parseLong).toArray();
+            facts.add(new SchoolExamFact(
+                    row[0],
+                    SUBJECT,
+                    row[1],
+                    Arrays.stream(counts).sum(),
+                    0,
+                    0,
+                    0,
+                    null,
+                    null,
+                    new int[] {0, 1, 2, 3, 4},
+                    counts,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    Origin.REPORTED));
+            known(row[1]);
+        }
         return this;
     }
 
