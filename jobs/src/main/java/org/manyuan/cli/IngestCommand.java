@@ -2,10 +2,13 @@ package org.manyuan.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.manyuan.domain.Receipt;
+import org.manyuan.domain.Standing;
 import org.manyuan.job.IngestSubmissions;
+import org.manyuan.job.Standings;
 import org.manyuan.job.UsageException;
 import org.manyuan.store.ReceiptFolder;
 import org.manyuan.store.Workspace;
@@ -60,20 +63,38 @@ final class IngestCommand implements Callable<Integer> {
                 ? IngestSubmissions.check(workspace, paths, patch, Optional.ofNullable(out), terminal.progress())
                 : IngestSubmissions.of(workspace, paths, patch, terminal.progress());
         ReceiptFolder workbooks = out == null ? ReceiptFolder.of(workspace) : new ReceiptFolder(out);
+        // what was handed in before may have been replaced since
+        Map<String, List<Standing>> standing = Standings.of(
+                workspace, receipts.stream().filter(Receipt::repeated).toList());
         if (terminal.json()) {
             terminal.answer(receipts.stream()
-                    .map(receipt -> ToldReceipt.of(receipt, workbooks.workbook(receipt.submissionId())))
+                    .map(receipt -> ToldReceipt.of(
+                            receipt,
+                            workbooks.workbook(receipt.submissionId()),
+                            List.of(),
+                            standing(standing, receipt)))
                     .toList());
         } else {
             ReceiptText text = new ReceiptText(terminal.words());
             for (Receipt receipt : receipts) {
                 Optional<Path> workbook = workbooks.workbook(receipt.submissionId());
                 terminal.out().println(check ? text.ofCheck(receipt, workbook) : text.of(receipt, workbook));
+                new StandingText(terminal.words())
+                        .of(standing(standing, receipt))
+                        .forEach(terminal.out()::println);
             }
             if (check) {
                 terminal.say("receipt.checked");
             }
         }
+        return exit(receipts);
+    }
+
+    private static List<Standing> standing(Map<String, List<Standing>> standing, Receipt receipt) {
+        return receipt.repeated() ? standing.getOrDefault(receipt.submissionId(), List.of()) : List.of();
+    }
+
+    private static int exit(List<Receipt> receipts) {
         boolean rejects = receipts.stream().anyMatch(Receipt::hasRejects);
         return (rejects ? ExitCode.DATA_REJECTED : ExitCode.DONE).number();
     }

@@ -37,7 +37,8 @@ final class ReceiptCommand implements Callable<Integer> {
         } else {
             ShowReceipts.Shown shown = ShowReceipts.of(where.workspace(), id);
             if (terminal.json()) {
-                terminal.answer(ToldReceipt.of(shown.receipt(), shown.workbook(), shown.withdrawals()));
+                terminal.answer(ToldReceipt.of(
+                        shown.receipt(), shown.workbook(), shown.withdrawals(), shown.standing()));
             } else {
                 Words words = terminal.words();
                 terminal.out()
@@ -46,6 +47,7 @@ final class ReceiptCommand implements Callable<Integer> {
                                         ? ReceiptText.ofTopic(words).of(shown.receipt())
                                         : new ReceiptText(words).of(shown.receipt(), shown.workbook()));
                 shown.withdrawals().forEach(each -> print(each, terminal));
+                new StandingText(words).of(shown.standing()).forEach(terminal.out()::println);
             }
         }
         return ExitCode.DONE.number();

@@ -83,18 +83,42 @@ final class ReceiptText {
                     count.filtered() > 0 ? words.say("receipt.filtered", number(count.filtered())) : "",
                     number(count.lines()));
         }
+        for (Receipt.Replaced replaced : receipt.replaced()) {
+            line(
+                    text,
+                    "receipt.replaced",
+                    receipt.counts().size() > 1 ? place(replaced.dataset(), "") + words.say("receipt.colon") : "",
+                    replaced.submissionId(),
+                    replaced.fileName(),
+                    number(replaced.rows()),
+                    number(replaced.heldAgain()),
+                    number(replaced.gone()));
+        }
         boolean several = receipt.counts().size() > 1;
+        List<String> counted = receipt.counts().stream().map(Receipt.Count::sheet).toList();
         for (Receipt.Problem problem : receipt.problems()) {
             line(
                     text,
                     problem.firstLines().isEmpty() ? "receipt.problem.whole" : "receipt.problem",
                     problem.code(),
-                    (several ? place(problem.dataset(), problem.sheet()) + words.say("receipt.colon") : "")
+                    where(problem, several, counted)
                             + (words.chinese() ? problem.chinese() : problem.english()),
                     number(problem.occurrences()),
                     lines(problem));
         }
         return text.toString();
+    }
+
+    /** The dataset and the sheet where there are several; else a sheet that neither the counts nor the words of the problem name. */
+    private String where(Receipt.Problem problem, boolean several, List<String> counted) {
+        String sheet = problem.sheet();
+        if (problem.dataset().isEmpty()) {
+            boolean isTold = sheet.isEmpty() || problem.chinese().contains("工作表 " + sheet);
+            return isTold || counted.contains(sheet) && !several
+                    ? ""
+                    : words.say(part + ".alone", sheet) + words.say("receipt.colon");
+        }
+        return several ? place(problem.dataset(), sheet) + words.say("receipt.colon") : "";
     }
 
     /** When the file came, in the time of this machine. */

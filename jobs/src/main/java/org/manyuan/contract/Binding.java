@@ -2,6 +2,7 @@ package org.manyuan.contract;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * How the lines of one file become rows of one dataset: what a header match and a mapping both compile to. Small, so that it
@@ -22,6 +23,16 @@ public interface Binding extends Serializable {
     /** What the file calls a column, so that a clerk finds it; its name in the contract where the file has none. */
     default String headerOf(String column) {
         return column;
+    }
+
+    /**
+     * Where a value comes from that is the same on every line: a file's or a folder's name, and what was read there.
+     *
+     * @param header as {@link #headerOf} says it
+     * @return empty where it stands in the lines
+     */
+    default Optional<Wording> origin(String header) {
+        return Optional.empty();
     }
 
     /** Which source wins for the same key: the greater; 0 for native files. */

@@ -35,17 +35,30 @@ interface CellSource extends Serializable {
         }
     }
 
+    /** What says the same for every line. */
+    enum Origin {
+        HEADER_OR_MAPPING,
+        FILE_NAME,
+        FOLDER
+    }
+
     /** The same for every line. Two are equal where they say the same. */
     final class Constant implements CellSource {
         private static final long serialVersionUID = 1L;
 
         private final String text;
         private final String header;
+        private final Origin origin;
         private final byte[] bytes;
 
         Constant(String text, String header) {
+            this(text, header, Origin.HEADER_OR_MAPPING);
+        }
+
+        Constant(String text, String header, Origin origin) {
             this.text = text;
             this.header = header;
+            this.origin = origin;
             this.bytes = text.getBytes(StandardCharsets.UTF_8);
         }
 
@@ -58,6 +71,14 @@ interface CellSource extends Serializable {
         @Override
         public String header() {
             return header;
+        }
+
+        String text() {
+            return text;
+        }
+
+        Origin origin() {
+            return origin;
         }
 
         @Override

@@ -20,6 +20,7 @@ final class CompiledRows implements RowReader {
     private final RuleCheck[] rules;
     private final RowDoubts doubts;
     private final SummaryLine summary;
+    private final RepeatedName names;
     private final boolean[] varying;
     private final byte[][] defaults;
     private final boolean[] required;
@@ -70,6 +71,7 @@ final class CompiledRows implements RowReader {
                 .toArray(RuleCheck[]::new);
         doubts = new RowDoubts(contract, known, binding.rowsPerLine() > 1);
         summary = new SummaryLine(contract);
+        names = new RepeatedName(contract, binding.names());
         varying = varying(count);
     }
 
@@ -202,7 +204,9 @@ final class CompiledRows implements RowReader {
         }
         doubts.row(cells, sources, rejects);
         doubts.taken(cells, sources, rejects.length() == 0);
-        if (rejects.length() == 0) {
+        if (rejects.length() == 0 && binding.isSheet() && summary.saysTotal(cells)) {
+            sink.summary(line);
+        } else if (rejects.length() == 0) {
             if (doubts.hasWarnings()) {
                 sink.warn(line, doubts.warnings());
             }
@@ -231,6 +235,9 @@ final class CompiledRows implements RowReader {
         }
         if (!cell.slice.isEmpty()) {
             checks[column].check(cell);
+        }
+        if (cell.filled && cell.problem == null && names.is(column, cell.slice, fields)) {
+            cell.problem = ProblemCode.PERSON_NAME;
         }
         if (!cell.filled && cell.problem == null && required[column]) {
             cell.problem = ProblemCode.REQUIRED;

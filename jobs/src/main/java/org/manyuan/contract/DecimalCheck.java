@@ -8,6 +8,7 @@ final class DecimalCheck implements CellCheck {
     private final long[] powers;
     private final long minimum;
     private final long maximum;
+    private final boolean hasMarkers;
     private final NumberText number = new NumberText();
 
     DecimalCheck(Column column) {
@@ -16,6 +17,7 @@ final class DecimalCheck implements CellCheck {
         for (int i = 0; i <= scale; i++) {
             powers[i] = NumberText.power(i);
         }
+        hasMarkers = !column.markersOf().isEmpty();
         int precision = Integer.parseInt(column.sqlType().replaceAll("decimal\\(|,.*", ""));
         long greatest = NumberText.power(Math.min(precision, 18)) - 1;
         minimum = column.minimum() == null ? -greatest : Math.max(-greatest, unscaled(column.minimum(), scale));
@@ -26,7 +28,7 @@ final class DecimalCheck implements CellCheck {
     public void check(Cell cell) {
         cell.filled = true;
         cell.slice.fold();
-        if (!number.read(cell.slice)) {
+        if (!number.read(cell.slice) && !(DigitGroups.joinCertain(cell.slice) && number.read(cell.slice))) {
             cell.problem = ProblemCode.TYPE;
             return;
         }
@@ -38,7 +40,8 @@ final class DecimalCheck implements CellCheck {
         long limit = Long.MAX_VALUE / factor;
         long value = number.digits * factor;
         if (number.digits > limit || number.digits < -limit || value < minimum || value > maximum) {
-            cell.problem = ProblemCode.RANGE;
+            boolean isMark = hasMarkers && number.digits < 0 && number.decimals == 0 && minimum >= 0;
+            cell.problem = isMark ? ProblemCode.NEGATIVE_MARK : ProblemCode.RANGE;
         } else {
             cell.whole = value;
         }

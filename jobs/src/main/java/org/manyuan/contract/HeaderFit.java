@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A header held against one contract: which cell is which column, what is missing, what is too much. */
 final class HeaderFit {
@@ -83,7 +81,16 @@ final class HeaderFit {
             variants.add(new Variant(sources(new CellSource.Constant(code, text), value), List.of(), value));
         });
         Binding binding = new FileBinding(
-                contract, true, false, 0, null, name.district(), header.cells().size(), variants, List.of());
+                contract,
+                true,
+                false,
+                0,
+                null,
+                name.district(),
+                header.cells(),
+                PersonNames.cells(header),
+                variants,
+                List.of());
         return new Match(binding, List.of(), List.copyOf(ignored), List.copyOf(persons));
     }
 
@@ -182,14 +189,12 @@ final class HeaderFit {
             sources.add(new CellSource.Field(cell, header.cells().get(cell)));
         }
         if (column.fromFolder() && name.district() != null) {
-            sources.add(new CellSource.Constant(name.district(), column.name()));
+            sources.add(new CellSource.Constant(name.district(), column.name(), CellSource.Origin.FOLDER));
         }
-        if (sources.isEmpty() && column.fileNamePattern() != null) {
-            Matcher matcher = Pattern.compile(column.fileNamePattern(), Pattern.CASE_INSENSITIVE)
-                    .matcher(name.stem());
-            if (matcher.find() && matcher.group(1) != null) {
-                sources.add(new CellSource.Constant(matcher.group(1), column.name()));
-            }
+        if (sources.isEmpty()) {
+            name.said(column.fileNamePattern())
+                    .ifPresent(text ->
+                            sources.add(new CellSource.Constant(text, column.name(), CellSource.Origin.FILE_NAME)));
         }
         return sources.size() < 2
                 ? sources.stream().findFirst().orElse(null)

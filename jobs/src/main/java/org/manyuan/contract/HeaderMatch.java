@@ -42,7 +42,7 @@ public final class HeaderMatch {
         Set<String> personNames = PersonNames.words();
         return namedAfter(contracts, name)
                 .map(contract ->
-                        best(contract, lines, merged, name, personNames).found())
+                        ofNamed(best(contract, lines, merged, name, personNames), lines.get(0)))
                 .orElseGet(() -> byHeader(
                         contracts.stream()
                                 .map(contract -> best(contract, lines, merged, name, personNames))
@@ -58,7 +58,7 @@ public final class HeaderMatch {
                                 .flatMap(contract -> contract.columns().stream())
                                 .flatMap(
                                         column -> name
-                                                .part(column.fileNamePattern())
+                                                .said(column.fileNamePattern())
                                                 .map(part -> column.name() + "=" + part)
                                                 .stream()))
                 .distinct()
@@ -111,7 +111,9 @@ public final class HeaderMatch {
 
     private static FoundHeader byHeader(List<HeaderFit> fits, Header first) {
         List<HeaderFit> fitting =
-                fits.stream().filter(fit -> fit.problems().isEmpty()).toList();
+                fits.stream()
+                        .filter(fit -> fit.problems().isEmpty() && fit.matched() >= NEAR)
+                        .toList();
         int most = fitting.stream().mapToInt(HeaderFit::matched).max().orElse(0);
         List<HeaderFit> best =
                 fitting.stream().filter(fit -> fit.matched() == most).toList();
@@ -123,15 +125,50 @@ public final class HeaderMatch {
         Header told = best.isEmpty()
                 ? nearest.map(HeaderFit::header).orElse(first)
                 : best.get(0).header();
-        String found = ToldHeaders.of(told);
-        String detail = best.isEmpty()
-                ? found
-                : found + " = "
-                        + best.stream().map(fit -> fit.contract().dataset()).collect(Collectors.joining("? ")) + "?";
         List<Problem> problems = new ArrayList<>();
-        problems.add(new Problem(ProblemCode.UNKNOWN_DATASET, "", told.line(), detail));
+        if (best.isEmpty() && nearest.isEmpty() && ToldHeaders.isData(first)) {
+            problems.add(noHeader(first, "./manyuan template"));
+        } else {
+            problems.add(new Problem(ProblemCode.UNKNOWN_DATASET, "", told.line(), unknown(told, best)));
+        }
         nearest.filter(fit -> best.isEmpty()).ifPresent(fit -> problems.add(near(fit)));
         return new FoundHeader(told.line(), new Match(null, problems, List.of(), List.of()));
+    }
+
+    /** The headers, and the datasets that they fit alike. */
+    private static Wording unknown(Header told, List<HeaderFit> alike) {
+        Wording found = ToldHeaders.of(told);
+        if (alike.isEmpty()) {
+            return found;
+        }
+        List<String> datasets =
+                alike.stream().map(fit -> fit.contract().dataset()).toList();
+        return new Wording(
+                found.zh() + "；同样符合 " + String.join("、", datasets),
+                found.en() + "; " + String.join(" and ", datasets) + " fit alike");
+    }
+
+    private static Problem noHeader(Header first, String template) {
+        return new Problem(ProblemCode.NO_HEADER, template, first.line(), ToldHeaders.shape(first));
+    }
+
+    /** A file that says its dataset and begins with a line of data lacks its header, not each of its columns. */
+    private static FoundHeader ofNamed(HeaderFit fit, Header first) {
+        if (fit.matched() > 0 || !ToldHeaders.isData(first)) {
+            return fit.found();
+        }
+        Problem problem = noHeader(first, "./manyuan template " + fit.contract().dataset());
+        return new FoundHeader(first.line(), new Match(null, List.of(problem), List.of(), List.of()));
+    }
+
+    /** Whether some line is near the header of some dataset. */
+    public static boolean isNear(Collection<Contract> contracts, List<Header> heads, List<MergedCells> merged) {
+        SourceName nameless = new SourceName("", null);
+        return !heads.isEmpty()
+                && contracts.stream()
+                        .anyMatch(contract -> best(contract, heads, merged, nameless, Set.of())
+                                        .matched()
+                                >= NEAR);
     }
 
     private static Problem near(HeaderFit fit) {

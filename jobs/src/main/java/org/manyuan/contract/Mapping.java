@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -119,6 +120,13 @@ public final class Mapping {
         return new MappingFile(file).names(bytes).asMatchPredicate();
     }
 
+    /** The same of one that is no YAML: by the line that says it, else every name. */
+    public static Predicate<String> namesOfBroken(byte[] bytes) {
+        return MappingFile.namesByLine(new String(bytes, StandardCharsets.UTF_8))
+                .map(Pattern::asMatchPredicate)
+                .orElse(name -> true);
+    }
+
     /** The mappings that come with Manyuan. */
     public static List<Mapping> bundled() {
         ClassPathFolder folder = new ClassPathFolder(Mapping.class.getClassLoader(), "schemas/mappings");
@@ -214,7 +222,8 @@ public final class Mapping {
                         precedence,
                         on,
                         source.district(),
-                        header.cells().size(),
+                        header.cells(),
+                        PersonNames.cells(header),
                         fit.variants(),
                         fit.constantRows()));
             }

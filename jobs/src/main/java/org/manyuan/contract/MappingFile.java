@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -29,6 +31,9 @@ final class MappingFile {
             "source_on",
             "mode",
             "datasets");
+
+    private static final Pattern FILE_LINE =
+            Pattern.compile("(?m)^file:[ \\t]*['\"]?([^'\"#\\r\\n]*[^'\"#\\s])");
 
     private final String file;
 
@@ -53,13 +58,17 @@ final class MappingFile {
         List<MappingPart> parts = new ArrayList<>();
         String noData = top.containsKey("no_data") ? top.get("no_data").text() : null;
         if (noData != null && (noData.isBlank() || top.containsKey("datasets"))) {
-            throw top.get("no_data").wrong("no_data says why the file holds no rows, and then there are no datasets");
+            throw top.get("no_data").wrong(
+                            "no_data says why the file holds no rows, and then there are no datasets",
+                            "no_data 写明文件不含数据的原因，此时不写 datasets");
         }
         for (Tree part : noData == null ? needed(root, top, "datasets").list() : List.<Tree>of()) {
             MappingPart one = new MappingPartFile(nulls, dateFormat).read(part, nameParts.keySet());
             if (parts.stream().anyMatch(other -> other.contract().equals(one.contract()))) {
-                throw part.wrong("dataset " + one.contract().dataset()
-                        + " stands here a second time; write one entry and unpivot its columns");
+                throw part.wrong(
+                        "dataset " + one.contract().dataset()
+                                + " stands here a second time; write one entry and unpivot its columns",
+                        "数据集 " + one.contract().dataset() + " 重复出现；请合为一项，用 unpivot 展开各列");
             }
             parts.add(one);
         }
@@ -76,7 +85,7 @@ final class MappingFile {
 
     private static boolean isPatch(Tree mode) {
         if (!Set.of("replace", "patch").contains(mode.text())) {
-            throw mode.wrong("mode is replace or patch");
+            throw mode.wrong("mode is replace or patch", "mode 应为 replace 或 patch");
         }
         return mode.text().equals("patch");
     }
@@ -85,6 +94,12 @@ final class MappingFile {
     Pattern names(InputStream bytes) {
         Tree root = Tree.read(file, bytes);
         return names(needed(root, root.map(), "file").text());
+    }
+
+    /** The same of what is no YAML, by the one line that says it; empty where none does. */
+    static Optional<Pattern> namesByLine(String text) {
+        Matcher line = FILE_LINE.matcher(text);
+        return line.find() ? Optional.of(names(line.group(1))) : Optional.empty();
     }
 
     private static Pattern names(String said) {
@@ -98,13 +113,13 @@ final class MappingFile {
     private static Mapping.Opening opening(Tree root, Map<String, Tree> top) {
         String delimiter = top.containsKey("delimiter") ? top.get("delimiter").text() : "\0";
         if (delimiter.length() != 1) {
-            throw top.get("delimiter").wrong("delimiter is one character");
+            throw top.get("delimiter").wrong("delimiter is one character", "delimiter 应为一个字符");
         }
         if (top.containsKey("delimiter") && top.containsKey("fixed_width")) {
-            throw top.get("fixed_width").wrong("cells have a delimiter or a fixed width, not both");
+            throw top.get("fixed_width").wrong("cells have a delimiter or a fixed width, not both", "delimiter 与 fixed_width 只能写一个");
         }
         if (top.containsKey("header_row") && top.get("header_row").whole() < 1) {
-            throw top.get("header_row").wrong("header_row counts from 1");
+            throw top.get("header_row").wrong("header_row counts from 1", "header_row 从 1 开始");
         }
         return new Mapping.Opening(
                 names(needed(root, top, "file").text()),
@@ -135,7 +150,7 @@ final class MappingFile {
         try {
             return Charset.forName(tree.text()).name();
         } catch (IllegalArgumentException e) {
-            throw tree.wrong("unknown encoding " + tree.text());
+            throw tree.wrong("unknown encoding " + tree.text(), "不认识的编码 " + tree.text());
         }
     }
 
@@ -144,7 +159,7 @@ final class MappingFile {
         Tree pattern = needed(tree, entries, "pattern");
         Pattern compiled = pattern(pattern);
         if (compiled.matcher("").groupCount() != 1) {
-            throw pattern.wrong("the pattern needs one group: what it finds is the value");
+            throw pattern.wrong("the pattern needs one group: what it finds is the value", "正则表达式应有一个括号组，取其中的内容");
         }
         return new Mapping.NamePart(
                 compiled, entries.containsKey("date_format") ? dateFormat(entries.get("date_format")) : null);
@@ -154,7 +169,7 @@ final class MappingFile {
         try {
             return Pattern.compile(tree.text());
         } catch (PatternSyntaxException e) {
-            throw tree.wrong("not a regular expression: " + e.getDescription());
+            throw tree.wrong("not a regular expression: " + e.getDescription(), "不是正确的正则表达式");
         }
     }
 
@@ -170,7 +185,7 @@ final class MappingFile {
     static Tree needed(Tree parent, Map<String, Tree> entries, String key) {
         Tree value = entries.get(key);
         if (value == null) {
-            throw parent.wrong("key " + key + " is missing");
+            throw parent.wrong("key " + key + " is missing", "缺少键 " + key);
         }
         return value;
     }

@@ -63,7 +63,9 @@ final class MappingPartFile {
             entries.get("rows").list().forEach(row -> rows.add(constants(row, contract, known)));
         }
         if (columns.isEmpty() && rows.isEmpty()) {
-            throw tree.wrong("dataset " + contract.dataset() + " needs columns or rows");
+            throw tree.wrong(
+                    "dataset " + contract.dataset() + " needs columns or rows",
+                    "数据集 " + contract.dataset() + " 应写 columns 或 rows");
         }
         checkRequired(tree, contract, columns.keySet(), constants.keySet(), rows);
         return new MappingPart(contract, distinct, axes, columns, constants, filters, rows);
@@ -82,7 +84,8 @@ final class MappingPartFile {
                     && !constants.contains(column.name())
                     && kinds.stream().anyMatch(kind -> !kind.contains(column.name()))) {
                 throw tree.wrong(
-                        "dataset " + contract.dataset() + ": nothing fills the required column " + column.name());
+                        "dataset " + contract.dataset() + ": nothing fills the required column " + column.name(),
+                        "数据集 " + contract.dataset() + "：必填列 " + column.name() + "（" + column.chineseName() + "）没有来源");
             }
         }
     }
@@ -100,7 +103,8 @@ final class MappingPartFile {
             Map<String, String> variables = new LinkedHashMap<>();
             step.map().forEach((name, value) -> variables.put(name, checked(value, known)));
             if (!steps.isEmpty() && !names.equals(variables.keySet())) {
-                throw step.wrong("every step of an unpivot axis has the same names: " + names);
+                throw step.wrong(
+                        "every step of an unpivot axis has the same names: " + names, "unpivot 各步的变量名应相同：" + names);
             }
             names.addAll(variables.keySet());
             steps.add(variables);
@@ -119,7 +123,7 @@ final class MappingPartFile {
         }
         Map<String, Tree> entries = tree.map(CELL);
         if (entries.containsKey("column") == entries.containsKey("columns")) {
-            throw tree.wrong("name column or columns");
+            throw tree.wrong("name column or columns", "请写 column 或 columns 之一");
         }
         Map<String, String> values = new HashMap<>();
         if (entries.containsKey("values")) {
@@ -140,7 +144,8 @@ final class MappingPartFile {
     private static List<Integer> substring(Tree tree) {
         List<Integer> bounds = tree.list().stream().map(Tree::whole).toList();
         if (bounds.size() != 2 || bounds.get(0) < 0 || bounds.get(1) <= bounds.get(0)) {
-            throw tree.wrong("substring is [first, end], from 0, the end excluded");
+            throw tree.wrong(
+                    "substring is [first, end], from 0, the end excluded", "substring 写成 [起, 止]，从 0 开始，不含止");
         }
         return bounds;
     }
@@ -150,7 +155,9 @@ final class MappingPartFile {
         String column = checked(MappingFile.needed(tree, entries, "column"), known);
         if (entries.size() != 2
                 || (entries.containsKey("filled") && !entries.get("filled").flag())) {
-            throw tree.wrong("a filter has column and one of equals, in, filled: true");
+            throw tree.wrong(
+                    "a filter has column and one of equals, in, filled: true",
+                    "filter 应有 column，以及 equals、in、filled: true 之一");
         }
         Set<String> values = entries.containsKey("equals")
                 ? Set.of(entries.get("equals").text())
@@ -186,7 +193,7 @@ final class MappingPartFile {
     private static List<String> checkedAll(Tree tree, Set<String> known) {
         List<String> texts = tree.list().stream().map(t -> checked(t, known)).toList();
         if (texts.isEmpty()) {
-            throw tree.wrong("name at least one column");
+            throw tree.wrong("name at least one column", "请至少写一列");
         }
         return texts;
     }
@@ -199,7 +206,9 @@ final class MappingPartFile {
     private static void checkPlaces(Tree tree, String text, Set<String> known) {
         for (String place : Variables.places(text)) {
             if (!known.contains(place)) {
-                throw tree.wrong("{" + place + "} is no variable here; known: " + known);
+                throw tree.wrong(
+                        "{" + place + "} is no variable here; known: " + known,
+                        "此处没有变量 {" + place + "}；可用：" + known);
             }
         }
     }

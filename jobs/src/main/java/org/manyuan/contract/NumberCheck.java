@@ -20,6 +20,7 @@ final class NumberCheck implements CellCheck {
         cell.filled = true;
         Slice in = cell.slice;
         in.fold();
+        DigitGroups.joinCertain(in);
         if (number.read(in) && number.isExact()) {
             cell.number = number.asDouble();
         } else if (isWritten(in)) {

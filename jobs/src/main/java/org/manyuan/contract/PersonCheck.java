@@ -40,6 +40,8 @@ final class PersonCheck implements CellCheck {
             cell.problem = suspect;
         } else if (in.length > maxLength && in.characters() > maxLength) {
             cell.problem = ProblemCode.LENGTH;
+        } else if (isChinese && !isNumber(in)) {
+            cell.problem = ProblemCode.NO_NUMBER;
         } else if (RoundedNumber.is(in)) {
             cell.problem = ProblemCode.ROUNDED_NUMBER;
         } else {
@@ -55,6 +57,18 @@ final class PersonCheck implements CellCheck {
             // nothing of a person's number outlives its check
             in.clear();
         }
+    }
+
+    /** National numbers hold a digit, and one that ends in 合计 or 平均分 is none: a line of totals is nobody's. */
+    private static boolean isNumber(Slice in) {
+        boolean hasDigit = false;
+        boolean isAscii = true;
+        for (int i = 0; i < in.length; i++) {
+            byte b = in.at(i);
+            hasDigit |= b >= '0' && b <= '9';
+            isAscii &= b >= 0;
+        }
+        return hasDigit && (isAscii || !SummaryLine.saysTotal(in.text()));
     }
 
     private void hash(Slice in) {

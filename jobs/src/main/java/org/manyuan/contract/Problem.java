@@ -6,20 +6,25 @@ package org.manyuan.contract;
  * @param code stable word
  * @param column the column it is about; empty where it is about the whole file
  * @param line the line; 0 where it is about the whole file
- * @param detail names that were found or expected, in no language
+ * @param detail names, numbers or a few words about what was found or expected
  */
-public record Problem(ProblemCode code, String column, long line, String detail) {
+public record Problem(ProblemCode code, String column, long line, Wording detail) {
+    /** With a detail that reads the same in both languages. */
+    public Problem(ProblemCode code, String column, long line, String detail) {
+        this(code, column, line, new Wording(detail, detail));
+    }
+
     /** What happened and what to do, in English. */
     public String english() {
-        return words(code.english());
+        return words(code.english(), detail.en());
     }
 
     /** What happened and what to do, in Chinese. */
     public String chinese() {
-        return words(code.chinese());
+        return words(code.chinese(), detail.zh());
     }
 
-    private String words(String template) {
-        return template.replace("{column}", column).replace("{detail}", detail);
+    private String words(String template, String said) {
+        return template.replace("{column}", column).replace("{detail}", said);
     }
 }

@@ -3,8 +3,11 @@ package org.manyuan.contract;
 /** The stable words for what can be wrong with a file (first block), a message (second) or a row. Each says what happened and what to do. */
 public enum ProblemCode {
     UNKNOWN_DATASET(
-            "no dataset fits this header: {detail}; name the file <dataset>*.csv or use the headers of the template",
-            "表头与任何数据集都不符：{detail}；请按“数据集名*.csv”命名文件，或使用模板的表头"),
+            "no dataset fits this header: {detail}; name the file <dataset>*.csv or use the headers of the template (./manyuan template DATASET)",
+            "表头与任何数据集都不符：{detail}；请按“数据集名*.csv”命名文件，或使用模板的表头（./manyuan template 数据集）"),
+    NO_HEADER(
+            "no header was found: the first line is a line of data ({detail}); put the headers above it, as the template has them ({column})",
+            "没有找到表头：首行就是数据（{detail}）；请在数据上方加一行表头，表头写法见模板（{column}）"),
     NEAREST_DATASET(
             "the nearest dataset is {column}; it also needs: {detail}", "最接近的数据集是 {column}，还缺：{detail}；请补充或修改表头"),
     MISSING_COLUMN(
@@ -14,6 +17,9 @@ public enum ProblemCode {
     MISSING_SHEET(
             "the mapping reads sheet {column}, which the workbook has not; found: {detail}; correct the mapping or the sheet's name",
             "映射要读取工作表 {column}，但工作簿中没有；现有：{detail}；请修改映射或工作表名称"),
+    BROKEN_MAPPING(
+            "a mapping that may speak of this file cannot be read: {detail}; mend or remove it, then hand the file in again",
+            "可能适用于本文件的映射无法读取：{detail}；请改正或移走该映射后重新报送"),
     IGNORED_COLUMN(
             "header {column} means no column of this dataset, so it was not read; if it should count, correct the header and hand the file in again",
             "表头 {column} 不属于该数据集，未读取；如应计入，请更正表头后重新报送"),
@@ -25,12 +31,17 @@ public enum ProblemCode {
             "sheet {column} is hidden and was not read; show it and hand the file in again if it should count",
             "工作表 {column} 已隐藏，未读取；如应计入，请取消隐藏后重新报送"),
     HIDDEN_ROWS(
-            "{detail} rows of the sheet are hidden (a filter is on); they were read like all others, delete them if they should not count",
-            "工作表中有 {detail} 行被隐藏（筛选），已一并读取；如不应计入，请删除后重新报送"),
+            "sheet {column} hides {detail}; they were read like all others. Delete them if they should not count, and hand the file in again",
+            "工作表 {column} 有{detail}被隐藏或筛选掉，已一并读取；如不应计入，请删除后重新报送"),
     HIDDEN_COLUMNS(
-            "{detail} columns of the sheet are hidden; they were read like all others", "工作表中有 {detail} 列被隐藏，已一并读取"),
+            "sheet {column} hides {detail}; they were read like all others. Delete them if they should not count, and hand the file in again",
+            "工作表 {column} 有{detail}被隐藏，已一并读取；如不应计入，请删除后重新报送"),
     FORMULA_VALUES(
-            "{detail} cells are formulas; their last computed values were read", "有 {detail} 个单元格是公式，已读取其最近一次计算的值"),
+            "{detail} cells are formulas; their last computed values were read. If one is out of date, compute the workbook anew, save it and hand it in again",
+            "有 {detail} 个单元格是公式，已读取其最近一次计算的值；如不是最新结果，请重新计算、保存后再报送"),
+    NOTES_SHEET(
+            "sheet {column} was not read: it holds notes and no header of any dataset; if it holds data, give it the headers of the template and hand the file in again",
+            "工作表 {column} 是文字说明，没有任何数据集的表头，未读取；如其中有应报送的数据，请按模板补上表头后重新报送"),
     TOTAL_WITHOUT_PAPER(
             "the exam has no paper of totals, so {column} was compared with the subjects and not kept; hand in exam_paper with the subject total if totals shall be analysed",
             "这次考试没有总分试卷，{column} 只用于与各科之和核对，未入库；需要分析总分时，请在 exam_paper 中增加科目“总分”"),
@@ -73,8 +84,19 @@ public enum ProblemCode {
             "{column} 的 JSON 类型与模式不符；请按模式发送"),
 
     REQUIRED("{column} is empty; fill it", "{column} 为空；请填写"),
-    TYPE("{column} is not of the expected type; correct the cell", "{column} 的格式不对；请更正"),
+    TYPE(
+            "{column} does not have the form of its column; write numbers with digits and a point alone (1045, 88.5), days as 2024-09-01, yes or no as 是 or 否",
+            "{column} 的格式不对；数字只写数字和小数点（如 1045、88.5），日期写成 2024-09-01，是否类填“是”或“否”"),
+    NEGATIVE_MARK(
+            "{column} is a negative number, which no score is; correct it, or where -1 means absent say so in a mapping (./manyuan map FILE): {column: {column}, values: {'-1': 缺考}}",
+            "{column} 是负数，不是成绩；请更正。如 -1 表示缺考，请建立映射（./manyuan map 文件）并写明：{column: {column}, values: {'-1': 缺考}}"),
     PRECISION("{column} has more decimals than can be kept; round it at its source", "{column} 小数位过多；请在源表中修约"),
+    PERSON_NAME(
+            "{column} says the name that stands in the line's column of names; names are not kept, correct the cell",
+            "{column} 填的是本行的姓名；姓名不入库，请更正该单元格"),
+    NO_NUMBER(
+            "{column} is no number of a person: it holds no digit or says a total; write the number",
+            "{column} 不是号码：没有数字，或写的是合计、平均分；请填写号码"),
     ROUNDED_NUMBER(
             "{column} was rounded by a spreadsheet (3.2E+17, or 000 for the last digits); format the column as text and fill it again",
             "{column} 被电子表格四舍五入了（变成 3.2E+17，或末三位变成 000）；请把该列设为文本格式后重新填写"),
@@ -103,7 +125,9 @@ public enum ProblemCode {
     UNKNOWN_GROUP(
             "{column} names a group that nobody handed in; hand in education_group first",
             "{column}：没有这个集团；请先报送“教育集团”（education_group）"),
-    UNKNOWN_EXAM("{column} names an exam that nobody handed in; hand in exam first", "{column}：没有这次考试；请先报送“考试”（exam）"),
+    UNKNOWN_EXAM(
+            "{column} names an exam that nobody handed in; correct the code, or hand in exam first",
+            "{column}：没有这次考试；请更正考试代码，或先报送“考试”（exam）"),
     UNKNOWN_PAPER(
             "the exam has no paper in this subject ({column}); hand in exam_paper with score_step first",
             "{column}：这次考试没有该科试卷；请先报送“试卷”（exam_paper，含最小计分单位）"),

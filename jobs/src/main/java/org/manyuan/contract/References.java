@@ -2,6 +2,7 @@ package org.manyuan.contract;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * What rows may refer to: the codes of stored districts, schools, groups and exams, the short names of schools by district, the
@@ -74,6 +76,16 @@ public final class References implements Serializable {
             case "exam" -> exams;
             default -> throw new IllegalArgumentException("no column can refer to dataset " + dataset);
         };
+    }
+
+    /** The first codes of a dataset that columns refer to, in their order. */
+    public List<String> firstCodes(String dataset, int most) {
+        ByteIndex known = codes(dataset);
+        return IntStream.range(0, known.size())
+                .mapToObj(number -> new String(known.word(number), StandardCharsets.UTF_8))
+                .sorted()
+                .limit(most)
+                .toList();
     }
 
     /**

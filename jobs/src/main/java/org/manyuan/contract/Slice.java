@@ -39,6 +39,12 @@ final class Slice {
         return Arrays.equals(bytes, 0, bytes.length, buffer, from, from + length);
     }
 
+    boolean endsWith(byte[] bytes) {
+        return length >= bytes.length
+                && Arrays.equals(
+                        bytes, 0, bytes.length, buffer, from + length - bytes.length, from + length);
+    }
+
     boolean is(Slice other) {
         return Arrays.equals(other.buffer, other.from, other.from + other.length, buffer, from, from + length);
     }

@@ -17,12 +17,12 @@ public final class SourceCells {
 
     private final Map<String, Set<Integer>> ofHeader = new LinkedHashMap<>();
     private final Map<String, Set<Integer>> ofColumn = new LinkedHashMap<>();
-    private final Map<Integer, String> headers = new TreeMap<>();
+    private final TreeMap<Integer, String> headers = new TreeMap<>();
 
     private SourceCells() {}
 
-    /** Of a file: by the headers that its rejects name, and by the columns that they become. */
-    static SourceCells of(Contract contract, List<Variant> variants) {
+    /** Of a file: by the headers that its rejects name, and by the columns that they become; what is not read by its header alone. */
+    static SourceCells of(Contract contract, List<Variant> variants, List<String> header) {
         SourceCells cells = new SourceCells();
         for (Variant variant : variants) {
             for (int i = 0; i < variant.sources().size(); i++) {
@@ -31,6 +31,9 @@ public final class SourceCells {
                     cells.add(contract.columns().get(i), source);
                 }
             }
+        }
+        for (int place = 0; place < header.size(); place++) {
+            cells.headers.putIfAbsent(place, header.get(place));
         }
         return cells;
     }
@@ -68,7 +71,12 @@ public final class SourceCells {
         return places;
     }
 
-    /** What the cell's column is called; empty where it is not read. */
+    /** How many cells its header reaches over. */
+    public int width() {
+        return headers.isEmpty() ? 0 : headers.lastKey() + 1;
+    }
+
+    /** What the cell's column is called; empty where the source has no header. */
     public Optional<String> header(int place) {
         return Optional.ofNullable(headers.get(place));
     }

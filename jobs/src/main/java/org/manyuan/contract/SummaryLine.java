@@ -1,8 +1,11 @@
 package org.manyuan.contract;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Lines of a sheet that are no rows of it: totals and means (合计, 平均分 …), and notes below the table (填表人：…). Asked only of lines that
@@ -15,15 +18,55 @@ final class SummaryLine {
     private static final Pattern TOTAL_ALONE = Pattern.compile(SUMMARY);
     private static final Pattern NOTE =
             Pattern.compile("(注|备注|说明|填表说明|填表人|制表人|填报人|审核人|单位负责人|填表日期|填报日期|联系电话)\\d?[:：].*");
+    private static final byte[][] LAST_OF_TOTALS = Stream.of("计", "均", "分", ":")
+            .map(last -> last.getBytes(StandardCharsets.UTF_8))
+            .toArray(byte[][]::new);
     private static final int LONGEST_TOTAL = 60;
     private static final int MOST_CELLS_OF_NOTE = 4;
 
     private final List<Column> columns;
     private final int[] keys;
+    private final int[] freeKeys;
 
     SummaryLine(Contract contract) {
         columns = contract.columns();
         keys = contract.key().stream().mapToInt(contract::indexOf).toArray();
+        freeKeys = Arrays.stream(keys)
+                .filter(key -> isFree(columns.get(key)))
+                .toArray();
+    }
+
+    private static boolean isFree(Column column) {
+        return column.type() == Type.TEXT
+                && column.person() == null
+                && column.codes() == null
+                && column.reference() == null;
+    }
+
+    /** Whether a right row says 合计 in a part of its key that takes any text, e.g. for a class. */
+    boolean saysTotal(Cell[] cells) {
+        for (int key : freeKeys) {
+            Slice text = cells[key].slice;
+            if (endsLikeTotal(text) && TOTAL_ALONE.matcher(Words.normal(text.text())).matches()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Before a text is made of it: most end otherwise. */
+    private static boolean endsLikeTotal(Slice text) {
+        for (byte[] last : LAST_OF_TOTALS) {
+            if (text.endsWith(last)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a text says a total or a mean: 合计, 1班平均分. */
+    static boolean saysTotal(String text) {
+        return TOTAL.matcher(Words.normal(text)).matches();
     }
 
     /**
@@ -44,8 +87,34 @@ final class SummaryLine {
         }
         int second = next(line, first + 1);
         return saysTotalInKey(line, sources, cells)
+                || isNobodysTotal(line, sources, cells)
                 || isTotal(line, first, TOTAL) && namesNothing(first, line, sources, cells)
                 || isTotal(line, second, TOTAL_ALONE) && namesNothing(second, line, sources, cells);
+    }
+
+    /**
+     * Whether a person's number is empty or is itself a total, and a cell of the line says 合计 or 平均分 that no code of its column is:
+     * the school and the class beside it say whose total it is.
+     */
+    private boolean isNobodysTotal(Fields line, List<CellSource> sources, Cell[] cells) {
+        for (int key : keys) {
+            if (columns.get(key).person() != null
+                    && cells[key].problem != null
+                    && (cells[key].problem == ProblemCode.REQUIRED || cells[key].problem == ProblemCode.NO_NUMBER)) {
+                return IntStream.range(0, line.count)
+                        .anyMatch(cell -> line.lengths[cell] <= LONGEST_TOTAL
+                                && TOTAL.matcher(word(line, cell)).matches()
+                                && !isCode(cell, sources, cells));
+            }
+        }
+        return false;
+    }
+
+    private boolean isCode(int cell, List<CellSource> sources, Cell[] cells) {
+        return IntStream.range(0, cells.length)
+                .anyMatch(column -> columns.get(column).codes() != null
+                        && cells[column].problem == null
+                        && cell(sources.get(column)) == cell);
     }
 
     /** Whether a column of the key says 合计, and it is no code of that column, as it is of a subject. */

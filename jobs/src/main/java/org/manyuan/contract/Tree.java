@@ -38,14 +38,14 @@ final class Tree {
         try (Reader text = new UnicodeReader(bytes)) {
             Node root = new Yaml(new LoaderOptions()).compose(text);
             if (root == null) {
-                throw new MalformedYaml(file, 1, "the file is empty");
+                throw new MalformedYaml(file, 1, "the file is empty", "文件没有内容");
             }
             return new Tree(file, root);
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
-            throw new MalformedYaml(file, line, "not YAML: " + e.getProblem());
+            throw new MalformedYaml(file, line, "not YAML: " + e.getProblem(), "不是正确的 YAML；请检查缩进、冒号、引号和括号");
         } catch (YAMLException e) {
-            throw new MalformedYaml(file, 1, "not YAML in UTF-8: " + e.getMessage());
+            throw new MalformedYaml(file, 1, "not YAML in UTF-8: " + e.getMessage(), "不是 UTF-8 编码的 YAML；请另存为 UTF-8");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -81,14 +81,14 @@ final class Tree {
         if (node instanceof ScalarNode scalar) {
             return Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue();
         }
-        throw wrong("expected a single value");
+        throw wrong("expected a single value", "此处应只写一个值");
     }
 
     List<Tree> list() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(n -> new Tree(file, n)).toList();
         }
-        throw wrong("expected a list");
+        throw wrong("expected a list", "此处应写成列表，如 [a, b]");
     }
 
     List<String> texts() {
@@ -97,13 +97,13 @@ final class Tree {
 
     Map<String, Tree> map() {
         if (!(node instanceof MappingNode mapping)) {
-            throw wrong("expected keys with values");
+            throw wrong("expected keys with values", "此处应写成“键: 值”");
         }
         Map<String, Tree> entries = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
             Tree key = new Tree(file, tuple.getKeyNode());
             if (entries.put(key.text(), new Tree(file, tuple.getValueNode())) != null) {
-                throw key.wrong("key " + key.text() + " stands here twice");
+                throw key.wrong("key " + key.text() + " stands here twice", "键 " + key.text() + " 在此出现两次；请只保留一个");
             }
         }
         return entries;
@@ -116,8 +116,10 @@ final class Tree {
         for (NodeTuple tuple : mapping.getValue()) {
             Tree key = new Tree(file, tuple.getKeyNode());
             if (!allowed.contains(key.text())) {
-                throw key.wrong("unknown key " + key.text() + "; known here: "
-                        + String.join(", ", allowed.stream().sorted().toList()));
+                List<String> known = allowed.stream().sorted().toList();
+                throw key.wrong(
+                        "unknown key " + key.text() + "; known here: " + String.join(", ", known),
+                        "不认识的键 " + key.text() + "；此处可用：" + String.join("、", known));
             }
         }
         return entries;
@@ -127,7 +129,7 @@ final class Tree {
         try {
             return Integer.parseInt(text());
         } catch (NumberFormatException e) {
-            throw wrong("expected a whole number, found " + text());
+            throw wrong("expected a whole number, found " + text(), "此处应为整数，现为 " + text());
         }
     }
 
@@ -135,7 +137,7 @@ final class Tree {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw wrong("expected true or false, found " + text());
+            default -> throw wrong("expected true or false, found " + text(), "此处应为 true 或 false，现为 " + text());
         };
     }
 

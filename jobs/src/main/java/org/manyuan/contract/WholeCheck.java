@@ -43,13 +43,17 @@ final class WholeCheck implements CellCheck {
                 return;
             }
         }
-        if ((schoolYear && !shortened(in)) || !number.read(in) || number.decimals > 0) {
+        if ((schoolYear && !shortened(in)) || !read(in) || number.decimals > 0) {
             cell.problem = ProblemCode.TYPE;
         } else if (number.digits < minimum || number.digits > maximum) {
             cell.problem = ProblemCode.RANGE;
         } else {
             cell.whole = number.digits;
         }
+    }
+
+    private boolean read(Slice in) {
+        return number.read(in) || !schoolYear && DigitGroups.join(in) && number.read(in);
     }
 
     /** Leaves the first year of {@code 2024学年}, {@code 2024-2025}, {@code 2024-2025学年}; false where the years do not follow. */

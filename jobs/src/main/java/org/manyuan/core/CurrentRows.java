@@ -25,15 +25,15 @@ import org.manyuan.contract.Replacement;
  * The rows of a {@code stg_} table that count, one per key. What replaces what: the values of the contract's {@code replacesBy}
  * columns within one submitter, or the key where all of them are empty. Of the whole files that hold such a group the one with the
  * greatest (precedence, source_on, received_no) counts, and with it every patch above it; a row that only an older file or an older
- * patch has is gone. Where several of these hold one key, a patch and the file it patches or two schools that hand in one pupil, the
- * greatest counts.
+ * patch has is gone. Files of one call have one rank and count together. Where several of these hold one key, a patch and the file it
+ * patches or two schools that hand in one pupil, the greatest counts, and of one rank the later receipt.
  *
  * <p>The table is read once for the groups in it, which are few beside the rows, and once for its rows; a group that only one
  * submission holds is never sorted, so the usual table costs two scans. {@code store.CurrentView} is the same rule for DuckDB.
  */
 public final class CurrentRows {
-    private static final List<String> RANK = List.of("precedence", "source_on", "received_no");
-    private static final String PATCHES = "is_of_a_patch";
+    static final List<String> RANK = List.of("precedence", "source_on", "received_no");
+    static final String PATCHES = "is_of_a_patch";
 
     private CurrentRows() {}
 
@@ -53,20 +53,8 @@ public final class CurrentRows {
      */
     public static Dataset<Row> of(Dataset<Row> stored, Replacement replacement, Column patches) {
         List<String> key = replacement.key();
-        List<String> group = new ArrayList<>(replacement.group());
-        Column silent = group.stream()
-                .map(name -> col(name).isNull())
-                .reduce(Column::and)
-                .orElseThrow();
-        Dataset<Row> rows = stored.withColumn(PATCHES, replacement.patch() ? lit(true) : patches);
-        for (String name : replacement.keyBesideGroup()) {
-            // where the group's columns are empty the key makes the group
-            rows = rows.withColumn("by_key_" + name, when(silent, col(name)));
-            group.add("by_key_" + name);
-        }
-        if (!group.contains(Replacement.SUBMITTER)) {
-            group.add(Replacement.SUBMITTER);
-        }
+        List<String> group = group(replacement);
+        Dataset<Row> rows = grouped(stored, replacement, patches);
         Dataset<Row> held = held(rows, group);
         List<String> submission = Stream.concat(group.stream(), RANK.stream()).toList();
         Dataset<Row> beaten = held.filter("beaten").select(columns(submission));
@@ -81,13 +69,36 @@ public final class CurrentRows {
         return sure.select(given).unionByName(settled.select(given));
     }
 
-    /** One row per group and rank that the table holds, and whether a whole file of greater rank beats it there. */
+    /** The columns of {@link #grouped} that make a group, within which a whole file replaces everything below it. */
+    static List<String> group(Replacement replacement) {
+        List<String> group = new ArrayList<>(replacement.group());
+        replacement.keyBesideGroup().forEach(name -> group.add("by_key_" + name));
+        if (!group.contains(Replacement.SUBMITTER)) {
+            group.add(Replacement.SUBMITTER);
+        }
+        return group;
+    }
+
+    /** The rows with whether they are a patch's, and the columns that make the group where its own are empty: the key. */
+    static Dataset<Row> grouped(Dataset<Row> stored, Replacement replacement, Column patches) {
+        Column silent = replacement.group().stream()
+                .map(name -> col(name).isNull())
+                .reduce(Column::and)
+                .orElseThrow();
+        Dataset<Row> rows = stored.withColumn(PATCHES, replacement.patch() ? lit(true) : patches);
+        for (String name : replacement.keyBesideGroup()) {
+            rows = rows.withColumn("by_key_" + name, when(silent, col(name)));
+        }
+        return rows;
+    }
+
+    /** One row per group and submission that the table holds, and whether a whole file of greater rank beats it there. */
     private static Dataset<Row> held(Dataset<Row> rows, List<String> group) {
         WindowSpec wholeGroup = Window.partitionBy(columns(group))
                 .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column rank = struct(columns(RANK));
         Column lastWhole = max(when(not(col(PATCHES)), rank)).over(wholeGroup);
-        return rows.select(columns(Stream.of(group, RANK, List.of(PATCHES))
+        return rows.select(columns(Stream.of(group, RANK, List.of("submission_id", PATCHES))
                         .flatMap(List::stream)
                         .toList()))
                 .distinct()
@@ -100,7 +111,7 @@ public final class CurrentRows {
      */
     private static Dataset<Row> doubtful(Dataset<Row> held, List<String> shared) {
         Column rank = struct(columns(
-                Stream.concat(RANK.stream(), Stream.of(Replacement.SUBMITTER)).toList()));
+                Stream.concat(RANK.stream(), Stream.of("submission_id", Replacement.SUBMITTER)).toList()));
         return held.filter("NOT beaten")
                 .groupBy(columns(shared))
                 .agg(min(rank).as("least"), max(rank).as("most"))
@@ -112,7 +123,7 @@ public final class CurrentRows {
     private static WindowSpec byRank(Dataset<Row> stored, List<String> key) {
         List<Column> order = new ArrayList<>();
         RANK.forEach(name -> order.add(col(name).desc_nulls_last()));
-        order.add(col("submission_id").asc());
+        order.add(col("submission_id").desc());
         order.add(col("source_line").asc());
         for (String name : stored.columns()) {
             order.add(col(name).asc());
@@ -121,7 +132,7 @@ public final class CurrentRows {
     }
 
     /** A null equals a null here: an empty district is a value of the group. */
-    private static Dataset<Row> matched(Dataset<Row> left, Dataset<Row> right, List<String> on, String how) {
+    static Dataset<Row> matched(Dataset<Row> left, Dataset<Row> right, List<String> on, String how) {
         Dataset<Row> l = left.as("l");
         Dataset<Row> r = right.as("r");
         Column same = on.stream()
@@ -131,7 +142,7 @@ public final class CurrentRows {
         return l.join(broadcast(r), same, how);
     }
 
-    private static Column[] columns(List<String> names) {
+    static Column[] columns(List<String> names) {
         return names.stream().map(name -> col(name)).toArray(Column[]::new);
     }
 }

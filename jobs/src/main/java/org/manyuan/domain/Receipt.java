@@ -13,6 +13,7 @@ import java.util.List;
  * @param submitter the folder's district; empty where there is none
  * @param counts one per dataset and sheet
  * @param problems one per dataset, sheet, reason and column
+ * @param replaced one per dataset and receipt of which rows no longer count because of this file
  * @param repeated the very same file was handed in before, this is its receipt, nothing was changed
  */
 public record Receipt(
@@ -27,6 +28,7 @@ public record Receipt(
         long bytes,
         List<Count> counts,
         List<Problem> problems,
+        List<Replaced> replaced,
         boolean repeated) {
     private static final Comparator<Problem> AS_TOLD = Comparator.<Problem>comparingInt(
                     problem -> problem.firstLines().isEmpty() ? 0 : 1)
@@ -40,6 +42,9 @@ public record Receipt(
     /** Told in one order whenever it is told: what is about the whole file, then by place. */
     public Receipt {
         problems = problems.stream().sorted(AS_TOLD).toList();
+        replaced = replaced.stream()
+                .sorted(Comparator.comparing(Replaced::dataset).thenComparing(Replaced::submissionId))
+                .toList();
     }
 
     /** What became of the file. */
@@ -84,6 +89,19 @@ public record Receipt(
             String chinese,
             String english) {}
 
+    /**
+     * Rows of another receipt that a file took the place of, when it came. rows = heldAgain + gone, and rows that make way for those of
+     * a third receipt.
+     *
+     * @param submissionId of the receipt replaced
+     * @param fileName of the file replaced
+     * @param rows of it that no longer count
+     * @param heldAgain keys of these that this file holds
+     * @param gone keys of these that no file holds now
+     */
+    public record Replaced(
+            String dataset, String submissionId, String fileName, long rows, long heldAgain, long gone) {}
+
     /** The same receipt, said to be that of a file handed in before. */
     public Receipt again() {
         return new Receipt(
@@ -98,6 +116,7 @@ public record Receipt(
                 bytes,
                 counts,
                 problems,
+                replaced,
                 true);
     }
 

@@ -30,7 +30,7 @@ final class CountedRows {
 
     /** Of these rows the ones that count. */
     static Dataset<Row> of(Contract contract, Dataset<Row> stored, CountedSubmissions submissions) {
-        return CurrentRows.of(standing(stored, submissions), Replacement.of(contract), isOf(submissions.patches()));
+        return CurrentRows.of(standing(stored, submissions), Replacement.of(contract), patches(submissions));
     }
 
     /**
@@ -62,7 +62,13 @@ final class CountedRows {
         return cells;
     }
 
-    private static Column isOf(Set<String> submissions) {
+    /** Whether a row is of a submission that replaces only the keys it holds. */
+    static Column patches(CountedSubmissions submissions) {
+        return isOf(submissions.patches());
+    }
+
+    /** Whether a row is of one of these submissions. */
+    static Column isOf(Set<String> submissions) {
         return coalesce(col("submission_id").isin(submissions.toArray()), lit(false));
     }
 }

@@ -18,7 +18,7 @@ import org.manyuan.store.Warehouse;
  * is made. What was taken back counts in neither case.
  */
 final class CurrentTables {
-    private static final List<String> RANK = List.of("precedence", "source_on", "received_no");
+    private static final List<String> SAYING = List.of("precedence", "source_on", "received_no", "submission_id");
 
     private final Warehouse warehouse;
     private final LakeQuery lake;
@@ -47,7 +47,7 @@ final class CurrentTables {
             return false;
         }
         String place = String.join(", ", shared);
-        String ranks = Stream.of(shared, RANK, List.of(Replacement.SUBMITTER))
+        String ranks = Stream.of(shared, SAYING, List.of(Replacement.SUBMITTER))
                 .flatMap(List::stream)
                 .distinct()
                 .collect(Collectors.joining(", "));

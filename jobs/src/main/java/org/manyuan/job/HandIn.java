@@ -106,21 +106,29 @@ record HandIn(Path file, SourceName name, Optional<RefusedFile> refusal, Optiona
 
     private List<HandIn> unpacked(Path scratch, LimitSettings limits, Progress progress) {
         // named like the archive where that names a district, as a folder would be
-        String district = DISTRICT.matcher(name.stem()).matches() ? name.stem() : submitter();
+        String district = DISTRICT.matcher(name.plainStem()).matches() ? name.plainStem() : submitter();
         try {
             Archive archive = new Archive(file, name.fileName(), limits);
-            Path folder = archive.unpack(
+            Archive.Contents contents = archive.unpack(
                     scratch,
                     district.isEmpty() ? "files" : district,
                     each -> progress.step(
                             "解压 " + name.fileName() + "：" + each, "unpacking " + name.fileName() + ": " + each));
-            List<HandIn> inside = inside(folder).stream()
+            List<HandIn> inside = Stream.concat(
+                            inside(contents.folder()).stream(),
+                            contents.nested().stream().map(each -> nested(each, contents.folder())))
                     .map(each -> new HandIn(each.file, each.name, each.refusal, Optional.of(file)))
                     .toList();
             return inside.isEmpty() ? List.of(refused(RefusedFile.whole(Refusal.EMPTY, name.fileName(), ""))) : inside;
         } catch (RefusedFile refused) {
             return List.of(refused(refused));
         }
+    }
+
+    /** An archive in the archive: what it holds is not taken, and it says so. */
+    private HandIn nested(Path inner, Path root) {
+        HandIn packed = of(inner, root.toAbsolutePath().normalize(), false);
+        return packed.refused(RefusedFile.whole(Refusal.ARCHIVE_NESTED, packed.name.fileName(), name.fileName()));
     }
 
     private HandIn refused(RefusedFile why) {

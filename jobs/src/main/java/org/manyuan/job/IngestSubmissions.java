@@ -101,7 +101,9 @@ public final class IngestSubmissions {
         List<HandIn> handIns = HandIn.unpacked(given, scratch, limits, progress);
         List<HandIn> beside = new ArrayList<>(given);
         beside.addAll(handIns);
-        Recognition recognition = new Recognition(MappingFiles.of(beside, open.workspace()), scratch, limits);
+        MappingFiles mappings = MappingFiles.of(beside, open.workspace());
+        mappings.checkNotAllBroken(handIns);
+        Recognition recognition = new Recognition(mappings, scratch, limits);
         if (!open.database().inTransaction(ending::hasTheKey)) {
             throw open.anotherKey();
         }
@@ -213,11 +215,13 @@ public final class IngestSubmissions {
         SecretKey key = SecretKey.of(open.workspace());
         KnownCodes known = new KnownCodes(write, open.settings().codeSystem());
         List<Intake.Taken> all = new ArrayList<>();
+        CallPlaces places = CallPlaces.of(drafts(answers));
         for (Contract contract : Contracts.all()) {
             List<SourcePart> parts = answers.stream()
                     .filter(answer -> !answer.draft().orElseThrow().refused())
                     .flatMap(answer -> answer.parts().stream())
                     .filter(part -> part.binding().contract().equals(contract))
+                    .map(places::placed)
                     .toList();
             if (parts.isEmpty()) {
                 continue;
@@ -239,7 +243,12 @@ public final class IngestSubmissions {
             all.addAll(taken);
         }
         progress.step("核对表与表之间", "holding the files against each other");
-        return !HeldTogether.refusesAny(drafts(answers), write, all);
+        Replacements replacements = new Replacements(write, open.database(), drafts(answers), all);
+        if (replacements.refusesAny() || HeldTogether.refusesAny(drafts(answers), write, all)) {
+            return false;
+        }
+        replacements.tell();
+        return true;
     }
 
     /** Tells the drafts what became of their texts; true where one of them is refused for it. */

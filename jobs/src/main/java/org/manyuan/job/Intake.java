@@ -50,9 +50,11 @@ final class Intake {
      *
      * @param counts as the reader counted
      * @param accepted rows that stand in the table now
+     * @param known what its rows could refer to
      * @param repeated rows that said a key again, by {@link RepeatedRows#DUPLICATE} and {@link RepeatedRows#CONFLICT}
      */
-    record Taken(SourcePart part, SourceCounts counts, long accepted, Map<String, Repeats> repeated) {
+    record Taken(
+            SourcePart part, SourceCounts counts, long accepted, References known, Map<String, Repeats> repeated) {
         Repeats duplicates() {
             return repeated.getOrDefault(RepeatedRows.DUPLICATE, Repeats.NONE);
         }
@@ -130,7 +132,7 @@ final class Intake {
         return places;
     }
 
-    private static List<Taken> taken(
+    private List<Taken> taken(
             List<SourcePart> parts, List<SourceCounts> counts, List<Long> plain, Settled settled) {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
@@ -143,7 +145,7 @@ final class Intake {
             }
             long accepted =
                     good - again.values().stream().mapToLong(Repeats::rows).sum();
-            taken.add(new Taken(part, counts.get(i), accepted, again));
+            taken.add(new Taken(part, counts.get(i), accepted, references, again));
         }
         return taken;
     }

@@ -38,7 +38,7 @@ record OnlyChecked(OpenWorkspace open, Path scratch, Optional<Path> out, AtomicL
     public Numbered number(String digest) {
         long place = checked.incrementAndGet();
         long no = open.database().inTransaction(Receipts::lastReceivedNo) + place;
-        return new Numbered("CHECK-%d-%s".formatted(place, digest.substring(0, 8)), no);
+        return new Numbered("CHECK-%06d-%s".formatted(place, digest.substring(0, 8)), no);
     }
 
     @Override

@@ -3,15 +3,13 @@ package org.manyuan.job;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.manyuan.contract.Binding;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
-import org.manyuan.contract.ReasonWords;
 import org.manyuan.contract.Severity;
-import org.manyuan.contract.Wording;
 import org.manyuan.domain.Receipt;
-import org.manyuan.ingest.RepeatedRows;
 import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SheetNotes;
 import org.manyuan.store.SourceCounts;
@@ -29,6 +27,7 @@ final class ReceiptDraft {
     private final List<Receipt.Problem> problems = new ArrayList<>();
     private final List<Receipt.Problem> hints = new ArrayList<>();
     private final List<Receipt.Problem> warnings = new ArrayList<>();
+    private final List<Receipt.Replaced> replaced = new ArrayList<>();
     private boolean refused;
     private double rejectedShare;
     private boolean patch;
@@ -98,6 +97,22 @@ final class ReceiptDraft {
         }
     }
 
+    /** What another file of the call says stands against it. */
+    void refuse(Receipt.Problem problem) {
+        refused = true;
+        problems.add(problem);
+    }
+
+    /** Rows of another receipt that it takes the place of. */
+    void replaces(Receipt.Replaced rows) {
+        replaced.add(rows);
+    }
+
+    /** Something to be told that leaves its rows as they are. */
+    void warn(Optional<Receipt.Problem> problem) {
+        problem.ifPresent(warnings::add);
+    }
+
     /** Headers that were not read: told, because a misspelt one is data that is missing. */
     void ignored(String sheet, String dataset, long line, List<String> headers) {
         for (String header : headers) {
@@ -112,18 +127,15 @@ final class ReceiptDraft {
 
     /** What a sheet does not show, or shows as a formula, and what became of it. */
     void noted(String sheet, String dataset, SheetNotes notes) {
-        hint(sheet, dataset, ProblemCode.HIDDEN_ROWS, notes.hiddenRows());
-        hint(sheet, dataset, ProblemCode.HIDDEN_COLUMNS, notes.hiddenColumns());
-        hint(sheet, dataset, ProblemCode.FORMULA_VALUES, notes.formulas());
+        hints.addAll(SheetHints.of(sheet, dataset, notes));
     }
 
-    private void hint(String sheet, String dataset, ProblemCode code, long count) {
-        if (count > 0) {
-            hints.add(told(dataset, sheet, new Problem(code, "", 0, Long.toString(count)), count));
-        }
+    /** A sheet of notes beside data, which was not read. */
+    void skipped(String sheet) {
+        hints.add(told("", sheet, new Problem(ProblemCode.NOTES_SHEET, sheet, 0, ""), 1));
     }
 
-    private static Receipt.Problem told(String dataset, String sheet, Problem problem, long occurrences) {
+    static Receipt.Problem told(String dataset, String sheet, Problem problem, long occurrences) {
         return new Receipt.Problem(
                 dataset,
                 sheet,
@@ -161,6 +173,7 @@ final class ReceiptDraft {
             counts.clear();
             problems.clear();
             warnings.clear();
+            replaced.clear();
         }
     }
 
@@ -181,13 +194,14 @@ final class ReceiptDraft {
                 taken.accepted(),
                 rejected,
                 duplicate));
-        read.problems().forEach((reason, seen) -> problems.add(problem(dataset, sheet, reason, seen)));
+        RowReasons reasons = RowReasons.of(taken);
+        read.problems().forEach((reason, seen) -> problems.add(reasons.told(sheet, reason, seen)));
         if (read.lines() == 0 && read.filtered() == 0) {
             warnings.add(told(dataset, sheet, new Problem(ProblemCode.NO_ROWS, "", 0, ""), 1));
         }
-        read.warned().forEach((reason, seen) -> warnings.add(problem(dataset, sheet, reason, seen)));
+        read.warned().forEach((reason, seen) -> warnings.add(RowWords.problem(dataset, sheet, reason, seen)));
         if (taken.conflicts().rows() > 0) {
-            problems.add(conflict(dataset, sheet, taken.conflicts()));
+            problems.add(RowWords.conflict(dataset, sheet, taken.conflicts()));
         }
         // against what was read: a mapping that collapses equal rows accepts few
         refuseIfTooMany(dataset, sheet, rejected, read.rows());
@@ -197,7 +211,7 @@ final class ReceiptDraft {
     void found(HeldTogether held) {
         for (HeldTogether.Found found : held.of(submissionId)) {
             (found.severity() == Severity.ERROR ? problems : warnings)
-                    .add(problem(found.dataset(), found.sheet(), found.code(), found.column(), found.seen()));
+                    .add(RowWords.problem(found.dataset(), found.sheet(), found.code(), found.column(), found.seen()));
         }
         counts.replaceAll(count -> {
             long out = held.takenOut(submissionId, count.sheet(), count.dataset());
@@ -224,47 +238,8 @@ final class ReceiptDraft {
         if (share > most) {
             refused = true;
             rejectedShare = Math.max(rejectedShare, share);
-            problems.add(tooMany(dataset, sheet, share, most));
+            problems.add(RowWords.tooMany(dataset, sheet, share, most));
         }
-    }
-
-    /** What is said of one reason that rows were rejected for. */
-    static Receipt.Problem problem(String dataset, String sheet, String reason, SourceCounts.Occurrences seen) {
-        int colon = reason.indexOf(':');
-        return problem(dataset, sheet, reason.substring(0, colon), reason.substring(colon + 1), seen);
-    }
-
-    private static Receipt.Problem problem(
-            String dataset, String sheet, String code, String column, SourceCounts.Occurrences seen) {
-        Wording words = ReasonWords.of(code, column);
-        return new Receipt.Problem(
-                dataset, sheet, code, column, seen.count(), seen.firstLines(), words.zh(), words.en());
-    }
-
-    /** What is said of rows that say one key with other content. */
-    static Receipt.Problem conflict(String dataset, String sheet, Intake.Repeats conflicts) {
-        return new Receipt.Problem(
-                dataset,
-                sheet,
-                RepeatedRows.CONFLICT_CODE,
-                "",
-                conflicts.rows(),
-                conflicts.firstLines(),
-                "同一主键出现多行且内容不同；请只保留正确的一行",
-                "the same key stands on several lines with other content; keep the right one");
-    }
-
-    private static Receipt.Problem tooMany(String dataset, String sheet, double share, double most) {
-        return new Receipt.Problem(
-                dataset,
-                sheet,
-                "TOO_MANY_REJECTS",
-                "",
-                1,
-                List.of(),
-                "错误行占 %.1f%%，超过允许的 %.1f%%；整个文件未接收，请更正后重新报送".formatted(100 * share, 100 * most),
-                "%.1f %% of the rows are wrong, more than the %.1f %% that are borne; nothing of the file was taken, correct it and hand it in again"
-                        .formatted(100 * share, 100 * most));
     }
 
     /** The receipt. Of a refused file nothing was taken, so every row of it is rejected. */
@@ -290,6 +265,7 @@ final class ReceiptDraft {
                 bytes,
                 refused ? counts.stream().map(ReceiptDraft::nothingTaken).toList() : List.copyOf(counts),
                 List.copyOf(told),
+                refused ? List.of() : List.copyOf(replaced),
                 false);
     }
 

@@ -3,7 +3,9 @@ package org.manyuan.job;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manyuan.config.Settings.LimitSettings;
@@ -15,9 +17,11 @@ import org.manyuan.contract.HeaderMatch;
 import org.manyuan.contract.Mapping;
 import org.manyuan.contract.MappingException;
 import org.manyuan.contract.Match;
+import org.manyuan.contract.NoteSheet;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
 import org.manyuan.contract.SourceName;
+import org.manyuan.contract.Wording;
 import org.manyuan.store.Refusal;
 import org.manyuan.store.RefusedFile;
 import org.manyuan.store.SourceFile;
@@ -27,17 +31,23 @@ import org.manyuan.store.TemplateSheets;
 
 /**
  * Finds out what a file is: by a mapping whose pattern fits its name, else by its name and header. Every sheet with content must be
- * understood, or the file is refused: a sheet that is dropped in silence is data that is lost.
+ * understood, or the file is refused: a sheet that is dropped in silence is data that is lost. A sheet of notes beside data is left out
+ * and told.
  *
  * @param mappings those beside the files first, then those that come with Manyuan
  * @param scratch where texts made from workbooks and foreign encodings go
  * @param limits the largest that is read
  */
-record Recognition(List<PlacedMapping> mappings, Path scratch, LimitSettings limits) {
+record Recognition(MappingFiles mappings, Path scratch, LimitSettings limits) {
     /** The texts of a file by dataset; none, and the draft refused, where it is not understood. */
     List<SourcePart> of(ReceiptDraft draft) {
         if (draft.handIn().refusal().isPresent()) {
             draft.refuse(draft.handIn().refusal().orElseThrow());
+            return List.of();
+        }
+        List<Problem> broken = broken(draft.handIn());
+        if (!broken.isEmpty()) {
+            draft.refuse("", broken);
             return List.of();
         }
         Optional<Mapping> mapping = mapping(draft.handIn());
@@ -60,9 +70,21 @@ record Recognition(List<PlacedMapping> mappings, Path scratch, LimitSettings lim
                 .orElseGet(() -> "header " + HeaderMatch.meaning(Contracts.all(), name));
     }
 
+    /** The mappings that may speak of a file and cannot be read. */
+    private List<Problem> broken(HandIn handIn) {
+        return mappings.broken().stream()
+                .filter(each -> each.isFor(handIn))
+                .map(each -> new Problem(
+                        ProblemCode.BROKEN_MAPPING,
+                        "",
+                        0,
+                        new Wording(each.why().chinese(), each.why().getMessage())))
+                .toList();
+    }
+
     /** Of equals the first: the nearest stands first. */
     private Optional<Mapping> mapping(HandIn handIn) {
-        return mappings.stream()
+        return mappings.readable().stream()
                 .filter(each -> each.isFor(handIn))
                 .map(PlacedMapping::mapping)
                 .reduce((first, next) -> next.said() > first.said() ? next : first);
@@ -77,6 +99,7 @@ record Recognition(List<PlacedMapping> mappings, Path scratch, LimitSettings lim
         SourceFile file = SourceFile.recognise(draft.handIn().file(), scratch, null, (char) 0, limits);
         draft.hiddenSheets(file.hiddenSheets());
         List<SourcePart> parts = new ArrayList<>();
+        Map<String, List<Problem>> notes = new LinkedHashMap<>();
         for (SourceText text : data(file)) {
             List<Header> heads = text.heads(limits.headerLines(), limits.columns());
             if (heads.isEmpty()) {
@@ -89,7 +112,11 @@ record Recognition(List<PlacedMapping> mappings, Path scratch, LimitSettings lim
                     draft.handIn().name());
             Match match = found.match();
             if (match.binding() == null) {
-                draft.refuse(text.sheet(), match.problems());
+                if (isNotes(text, heads)) {
+                    notes.put(text.sheet(), match.problems());
+                } else {
+                    draft.refuse(text.sheet(), match.problems());
+                }
             } else {
                 String dataset = match.binding().contract().dataset();
                 draft.ignored(text.sheet(), dataset, found.line(), match.ignored());
@@ -97,7 +124,19 @@ record Recognition(List<PlacedMapping> mappings, Path scratch, LimitSettings lim
                 parts.add(part(draft, text, found.line(), match.binding()));
             }
         }
+        if (parts.isEmpty() && !draft.refused()) {
+            notes.forEach(draft::refuse);
+        } else {
+            notes.keySet().forEach(draft::skipped);
+        }
         return draft.refused() ? List.of() : parts;
+    }
+
+    /** Whether it is a sheet of a workbook that only people read, and no dataset's header is near it. */
+    private static boolean isNotes(SourceText text, List<Header> heads) {
+        return !text.sheet().isEmpty()
+                && NoteSheet.is(text.sheet(), text.first(NoteSheet.MOST_LINES + 1))
+                && !HeaderMatch.isNear(Contracts.all(), heads, text.notes().merged());
     }
 
     /** Without the sheets of a template that are there for people only. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.manyuan.domain.Receipt;
+import org.manyuan.domain.Standing;
 import org.manyuan.store.ReceiptFolder;
 import org.manyuan.store.Receipts;
 import org.manyuan.store.Withdrawals;
@@ -24,9 +25,18 @@ public final class ShowReceipts {
      * @param workbook empty where no row was rejected, where it was swept, or where a killed command never wrote it
      * @param isOfTopic whether it is of messages, of which there is no workbook
      * @param withdrawals every time that it was taken back, the first one first
+     * @param standing how many of its rows count now, one a dataset
      */
     public record Shown(
-            Receipt receipt, Optional<Path> workbook, boolean isOfTopic, List<Withdrawals.Withdrawal> withdrawals) {}
+            Receipt receipt,
+            Optional<Path> workbook,
+            boolean isOfTopic,
+            List<Withdrawals.Withdrawal> withdrawals,
+            List<Standing> standing) {
+        private Shown standing(List<Standing> now) {
+            return new Shown(receipt, workbook, isOfTopic, withdrawals, now);
+        }
+    }
 
     /**
      * The last receipts, newest first.
@@ -43,7 +53,7 @@ public final class ShowReceipts {
      */
     public static Shown of(Workspace workspace, String id) {
         ReceiptFolder folder = ReceiptFolder.of(workspace);
-        return OpenWorkspace.at(workspace)
+        Shown shown = OpenWorkspace.at(workspace)
                 .database()
                 .inTransaction(connection -> {
                     Optional<Receipt> found = Receipts.find(connection, id);
@@ -52,12 +62,18 @@ public final class ShowReceipts {
                             : Optional.of(shown(connection, found.get(), folder));
                 })
                 .orElseThrow(() -> unknown(id, newest(workspace, NAMED).receipts()));
+        return shown.standing(Standings.of(workspace, List.of(shown.receipt()))
+                .getOrDefault(shown.receipt().submissionId(), List.of()));
     }
 
     private static Shown shown(Connection connection, Receipt receipt, ReceiptFolder folder) throws SQLException {
         String id = receipt.submissionId();
         return new Shown(
-                receipt, folder.workbook(id), Receipts.isOfTopic(connection, id), Withdrawals.of(connection, id));
+                receipt,
+                folder.workbook(id),
+                Receipts.isOfTopic(connection, id),
+                Withdrawals.of(connection, id),
+                List.of());
     }
 
     /**

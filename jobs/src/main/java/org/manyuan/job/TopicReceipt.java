@@ -60,7 +60,7 @@ final class TopicReceipt {
         if (count > 0) {
             String sheet = Integer.toString(tally.span().partition());
             counts.add(new Receipt.Count("", sheet, count, 0, count, 0, count, 0));
-            tally.poison().forEach((reason, seen) -> problems.add(ReceiptDraft.problem("", sheet, reason, seen)));
+            tally.poison().forEach((reason, seen) -> problems.add(RowWords.problem("", sheet, reason, seen)));
         }
     }
 
@@ -79,10 +79,10 @@ final class TopicReceipt {
                 taken.accepted(),
                 rejected,
                 taken.duplicates().rows()));
-        read.problems().forEach((reason, seen) -> problems.add(ReceiptDraft.problem(dataset, sheet, reason, seen)));
-        read.warned().forEach((reason, seen) -> warnings.add(ReceiptDraft.problem(dataset, sheet, reason, seen)));
+        read.problems().forEach((reason, seen) -> problems.add(RowWords.problem(dataset, sheet, reason, seen)));
+        read.warned().forEach((reason, seen) -> warnings.add(RowWords.problem(dataset, sheet, reason, seen)));
         if (taken.conflicts().rows() > 0) {
-            problems.add(ReceiptDraft.conflict(dataset, sheet, taken.conflicts()));
+            problems.add(RowWords.conflict(dataset, sheet, taken.conflicts()));
         }
     }
 
@@ -90,7 +90,7 @@ final class TopicReceipt {
     void found(HeldTogether held) {
         for (HeldTogether.Found found : held.of(submissionId())) {
             (found.severity() == Severity.ERROR ? problems : warnings)
-                    .add(ReceiptDraft.problem(
+                    .add(RowWords.problem(
                             found.dataset(), found.sheet(), found.code() + ":" + found.column(), found.seen()));
         }
         counts.replaceAll(count -> {
@@ -127,6 +127,7 @@ final class TopicReceipt {
                 tallies.stream().mapToLong(TopicTally::bytes).sum(),
                 List.copyOf(counts),
                 List.copyOf(told),
+                List.of(),
                 false);
     }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.zip.CRC32;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.manyuan.config.Settings.LimitSettings;
+import org.manyuan.contract.Wording;
 
-/** A .zip of files to hand in. It is unpacked whole or not at all. */
+/** A .zip of files to hand in. It is unpacked whole or not at all; archives inside it stay packed and are told by name. */
 public record Archive(Path file, String fileName, LimitSettings limits) {
     private static final int DEEPEST = 16;
     private static final int LONGEST_NAME = 255;
@@ -30,16 +32,23 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
     private static final String RESOURCE_FORKS = "__MACOSX";
 
     /**
+     * What came out.
+     *
+     * @param folder its files
+     * @param nested where archives inside it would lie: they were not unpacked
+     */
+    public record Contents(Path folder, List<Path> nested) {}
+
+    /**
      * Unpacks it.
      *
      * @param folder where a folder of its own is made for it; the caller deletes it
      * @param name what the files' folder is called
      * @param begun hears the name of each file before it is unpacked
-     * @return that folder
-     * @throws RefusedFile where a name leads out of it, two files have one name, it holds links or further archives, has a password,
-     *     unpacks to too much, or is damaged
+     * @throws RefusedFile where a name leads out of it, two files have one name, it holds links, has a password, unpacks to too much,
+     *     or is damaged
      */
-    public Path unpack(Path folder, String name, Consumer<String> begun) {
+    public Contents unpack(Path folder, String name, Consumer<String> begun) {
         Unpacking unpacking = new Unpacking(fileName, limits);
         try {
             Path root = OwnerOnly.folder(
@@ -47,10 +56,10 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
                             .resolve(name));
             ZipDirectory directory = ZipDirectory.of(file);
             if (!directory.isThere()) {
-                throw refused(Refusal.DAMAGED_ARCHIVE, "ZIP ?");
+                throw refused(Refusal.DAMAGED_ARCHIVE, new Wording("找不到 zip 目录", "no directory of a .zip was found"));
             }
             if (directory.isLargerThan(limits.archiveEntries())) {
-                throw refused(Refusal.ZIP_BOMB, directory.entries() + " > " + limits.archiveEntries());
+                throw refused(Refusal.ZIP_BOMB, Detail.overLimit(directory.entries(), limits.archiveEntries(), "个文件", "files"));
             }
             // an encoding in which every name can be read: the true one is found out by name
             try (ZipFile zip = ZipFile.builder()
@@ -59,24 +68,30 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
                     .get()) {
                 List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
                 check(entries, zip, unpacking);
+                List<Path> nested = new ArrayList<>();
                 for (ZipArchiveEntry entry : entries) {
                     List<String> path = path(entry);
-                    if (!entry.isDirectory() && !path.get(0).equals(RESOURCE_FORKS)) {
+                    if (entry.isDirectory() || path.get(0).equals(RESOURCE_FORKS)) {
+                        continue;
+                    }
+                    if (isArchive(path.get(path.size() - 1))) {
+                        nested.add(root.resolve(String.join("/", path)));
+                    } else {
                         begun.accept(Printable.of(path.get(path.size() - 1)));
                         copy(zip, entry, target(root, path), unpacking);
                     }
                 }
+                return new Contents(root, List.copyOf(nested));
             }
-            return root;
         } catch (IOException | IllegalArgumentException | UncheckedIOException damaged) {
-            throw new RefusedFile(Refusal.DAMAGED_ARCHIVE, fileName, "", 0, "ZIP", damaged);
+            throw new RefusedFile(Refusal.DAMAGED_ARCHIVE, fileName, "", 0, new Wording("无法解压", "it does not unpack"), damaged);
         }
     }
 
     /** All of it before anything is unpacked. */
     private void check(List<ZipArchiveEntry> entries, ZipFile zip, Unpacking unpacking) {
         if (entries.size() > limits.archiveEntries()) {
-            throw refused(Refusal.ZIP_BOMB, entries.size() + " > " + limits.archiveEntries());
+            throw refused(Refusal.ZIP_BOMB, Detail.overLimit(entries.size(), limits.archiveEntries(), "个文件", "files"));
         }
         Set<String> names = new HashSet<>();
         long stated = 0;
@@ -92,21 +107,22 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
             if (!names.add(Normalizer.normalize(name, Normalizer.Form.NFC).toLowerCase(Locale.ROOT))) {
                 throw refused(Refusal.ARCHIVE_DOUBLED, name);
             }
-            if (ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT))) {
-                throw refused(Refusal.ARCHIVE_NESTED, name);
-            }
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw refused(Refusal.ARCHIVE_LOCKED, name);
             }
             if (!zip.canReadEntryData(entry)) {
-                throw refused(Refusal.DAMAGED_ARCHIVE, name + ", method " + entry.getMethod());
+                throw refused(Refusal.DAMAGED_ARCHIVE, Detail.part(name, "压缩方法 " + entry.getMethod(), "packed by method " + entry.getMethod()));
             }
             unpacking.checkRatio(name, entry.getSize(), Math.max(1, entry.getCompressedSize()));
             stated += Math.max(0, entry.getSize());
         }
         if (stated > LimitSettings.megabytes(limits.unpackedMegabytes())) {
-            throw refused(Refusal.ZIP_BOMB, "> " + limits.unpackedMegabytes() + " MB");
+            throw refused(Refusal.ZIP_BOMB, Detail.moreThan(limits.unpackedMegabytes(), "MB", "MB"));
         }
+    }
+
+    private static boolean isArchive(String name) {
+        return ARCHIVES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 
     private void copy(ZipFile zip, ZipArchiveEntry entry, Path target, Unpacking unpacking) throws IOException {
@@ -123,7 +139,7 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
             }
         }
         if (sum.getValue() != entry.getCrc()) {
-            throw refused(Refusal.DAMAGED_ARCHIVE, "CRC " + target.getFileName());
+            throw refused(Refusal.DAMAGED_ARCHIVE, Detail.part(target.getFileName().toString(), "校验和不符", "its checksum does not fit"));
         }
     }
 
@@ -151,6 +167,10 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
             throw refused(Refusal.ARCHIVE_NAME, name);
         }
         return path;
+    }
+
+    private RefusedFile refused(Refusal code, Wording detail) {
+        return RefusedFile.whole(code, fileName, detail);
     }
 
     private RefusedFile refused(Refusal code, String detail) {

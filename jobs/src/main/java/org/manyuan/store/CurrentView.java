@@ -21,6 +21,18 @@ record CurrentView(String name, String stored, List<String> columns, Replacement
 
     /** The statement that makes the view. */
     String sql() {
+        return "create view " + quoted(name) + " as\nwith " + steps() + "\n" + counted();
+    }
+
+    /** The names that {@code said} and {@code last_whole} of {@link #steps} have for the columns of a group. */
+    List<String> groups() {
+        return Stream.iterate(0, i -> i + 1)
+                .limit(groupColumns().size())
+                .map(i -> "group_" + i)
+                .toList();
+    }
+
+    private List<String> groupColumns() {
         String silent = replacement.group().stream()
                 .map(name -> quoted(name) + " is null")
                 .collect(Collectors.joining(" and "));
@@ -33,17 +45,19 @@ record CurrentView(String name, String stored, List<String> columns, Replacement
         replacement
                 .keyBesideGroup()
                 .forEach(name -> group.add("case when " + silent + " then " + quoted(name) + " end"));
+        return group;
+    }
+
+    /** What the rows that count are found with: {@code said}, all rows with their group, and {@code last_whole} of each group. */
+    String steps() {
+        List<String> group = groupColumns();
         List<String> named = new ArrayList<>();
         for (int i = 0; i < group.size(); i++) {
             named.add(group.get(i) + " as group_" + i);
         }
-        String groups = Stream.iterate(0, i -> i + 1)
-                .limit(group.size())
-                .map(i -> "group_" + i)
-                .collect(joined());
+        String groups = String.join(", ", groups());
         return """
-                create view %s as
-                with submission as (
+                submission as (
                     select *, dense_rank() over (order by precedence nulls first, source_on nulls first, received_no nulls first) as place
                     from (select distinct precedence, source_on, received_no from %s)
                 ),
@@ -56,7 +70,20 @@ record CurrentView(String name, String stored, List<String> columns, Replacement
                 last_whole as (
                     select %s, max(place_of_submission) filter (where not is_of_a_patch) as place
                     from said group by %s
-                )
+                )""".formatted(
+                        quoted(stored),
+                        named.stream().collect(joined()),
+                        replacement.patch() ? "true" : "patching is not null",
+                        quoted(stored),
+                        same(RANK, "stored", "submission"),
+                        PATCHES,
+                        groups,
+                        groups);
+    }
+
+    /** The rows that count, after {@link #steps}. */
+    String counted() {
+        return """
                 select %s from (
                     select said.*, row_number() over (
                         partition by %s order by place_of_submission desc, %s
@@ -65,24 +92,17 @@ record CurrentView(String name, String stored, List<String> columns, Replacement
                     where last_whole.place is null or place_of_submission >= last_whole.place
                 )
                 where place_in_key = 1""".formatted(
-                        quoted(name),
-                        quoted(stored),
-                        named.stream().collect(joined()),
-                        replacement.patch() ? "true" : "patching is not null",
-                        quoted(stored),
-                        same(RANK, "stored", "submission"),
-                        PATCHES,
-                        groups,
-                        groups,
                         columns.stream().map(CurrentView::quoted).collect(joined()),
                         replacement.key().stream().map(CurrentView::quoted).collect(joined()),
-                        Stream.concat(Stream.of("submission_id", "source_line"), columns.stream())
-                                .map(column -> quoted(column) + " nulls first")
+                        Stream.concat(
+                                        Stream.of("\"submission_id\" desc nulls last"),
+                                        Stream.concat(Stream.of("source_line"), columns.stream())
+                                                .map(column -> quoted(column) + " nulls first"))
                                 .collect(joined()),
-                        same(List.of(groups.split(", ")), "said", "last_whole"));
+                        same(groups(), "said", "last_whole"));
     }
 
-    private static String same(List<String> columns, String one, String other) {
+    static String same(List<String> columns, String one, String other) {
         return columns.stream()
                 .map(name -> one + "." + name + " is not distinct from " + other + "." + name)
                 .collect(Collectors.joining(" and "));

@@ -12,6 +12,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.manyuan.contract.Wording;
 
 /** Decodes a file strictly: a byte that does not belong to the encoding is an error, never a question mark. */
 record Decoding(Path file, Charset charset, int from) {
@@ -23,8 +24,11 @@ record Decoding(Path file, Charset charset, int from) {
      */
     record Failure(long offset, long line) {
         /** For a message. */
-        String in(Charset charset) {
-            return "byte " + offset + " (line " + line + ") is not " + charset.name();
+        Wording in(Charset charset) {
+            Wording place = Detail.byteAt(offset);
+            return new Wording(
+                    place.zh() + "（第 " + line + " 行）不是 " + charset.name() + " 文字",
+                    place.en() + " (line " + line + ") is no text in " + charset.name());
         }
     }
 
@@ -91,15 +95,21 @@ record Decoding(Path file, Charset charset, int from) {
         chars.clear();
     }
 
+    /** Line ends are counted as the encoding writes them: in UTF-16 half of 上 looks like one. */
     private long lineAt(long offset) throws IOException {
+        boolean isWide = charset.name().startsWith("UTF-16");
+        int low = charset.equals(StandardCharsets.UTF_16LE) ? 0 : 1;
         long line = 1;
         try (InputStream in = Files.newInputStream(file)) {
             byte[] window = in.readNBytes(1 << 16);
             for (long at = 0; at < offset && window.length > 0; window = in.readNBytes(1 << 16)) {
                 for (int i = 0; i < window.length && at < offset; i++, at++) {
-                    if (window[i] == '\n') {
-                        line++;
+                    boolean isEnd = window[i] == '\n';
+                    if (isEnd && isWide) {
+                        int other = i % 2 == 0 ? i + 1 : i - 1;
+                        isEnd = i % 2 == low && other < window.length && window[other] == 0;
                     }
+                    line += isEnd ? 1 : 0;
                 }
             }
         }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.manyuan.contract.Wording;
 
 /** What a file is by its first bytes, held against what its ending says. */
 enum FileKind {
@@ -65,7 +66,7 @@ enum FileKind {
         if (WORKBOOK_ENDINGS.contains(ending)) {
             String page = page(head);
             throw page.isEmpty()
-                    ? RefusedFile.whole(Refusal.WRONG_ENDING, name, "text")
+                    ? RefusedFile.whole(Refusal.WRONG_ENDING, name, new Wording("文本", "text"))
                     : RefusedFile.whole(Refusal.WEB_PAGE, name, page);
         }
         if (!page(head).isEmpty()) {
@@ -80,7 +81,7 @@ enum FileKind {
             case "xlsm" -> throw RefusedFile.whole(Refusal.MACROS, name, "");
             case "xlsb", "ods", "et" ->
                 throw RefusedFile.whole(Refusal.UNSUPPORTED, name, ending.toUpperCase(Locale.ROOT));
-            default -> throw RefusedFile.whole(Refusal.WRONG_ENDING, name, "ZIP, XLSX");
+            default -> throw RefusedFile.whole(Refusal.WRONG_ENDING, name, new Wording("压缩包或 .xlsx 工作簿", "an archive or an .xlsx workbook"));
         };
     }
 
@@ -92,7 +93,7 @@ enum FileKind {
         throw RefusedFile.whole(
                 OldContainer.of(file).holds("EncryptedPackage") ? Refusal.ENCRYPTED : Refusal.WRONG_ENDING,
                 name,
-                "XLS");
+                new Wording(".xls 工作簿", "an .xls workbook"));
     }
 
     /** HTML, XML or MHTML, which programs open like a workbook; empty for other text. */

@@ -50,7 +50,7 @@ final class GuardedXml extends FilterInputStream {
         int count = super.read(window, from, length);
         if (count < 0) {
             if (part.getCrc() >= 0 && part.getCrc() != sum.getValue()) {
-                throw unpacking.refused(Refusal.DAMAGED_WORKBOOK, "CRC " + part.getName());
+                throw unpacking.refused(Refusal.DAMAGED_WORKBOOK, "");
             }
             return count;
         }
@@ -80,7 +80,7 @@ final class GuardedXml extends FilterInputStream {
         }
         read++;
         if (++since > longest) {
-            throw unpacking.refused(Refusal.CELL_TOO_LONG, "> " + longest + " bytes");
+            throw unpacking.refused(Refusal.CELL_TOO_LONG, Detail.moreThan(longest, "字节", "bytes"));
         }
         switch (in) {
             case TEXT -> {
@@ -104,7 +104,7 @@ final class GuardedXml extends FilterInputStream {
         boolean isMark = read < 3 && (b & 0xFF) == new int[] {0xEF, 0xBB, 0xBF}[(int) read];
         boolean isFit = read == 0 ? isMark || b == '<' || (b > 0 && b <= ' ') : b != 0;
         if (!isFit) {
-            throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, part.getName() + ": != UTF-8");
+            throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, Detail.part(part.getName(), "编码不是 UTF-8", "not in UTF-8"));
         }
     }
 
@@ -112,7 +112,7 @@ final class GuardedXml extends FilterInputStream {
         return switch (b) {
             case '-' -> In.COMMENT;
             case '[' -> In.LITERAL;
-            default -> throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, part.getName() + ": DOCTYPE");
+            default -> throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, Detail.part(part.getName(), "含有 DOCTYPE 声明", "declares a DOCTYPE"));
         };
     }
 

@@ -86,7 +86,7 @@ record LineScan(List<Split> splits, long lines, boolean isOneRecordALine, boolea
                     } else if (b == '\r' && !lineFeed && state != QUOTED) {
                         lineFrom = at;
                     } else if (b == 0) {
-                        throw new RefusedFile(Refusal.NOT_TEXT, fileName, sheet, line, "byte " + (at - 1), null);
+                        throw new RefusedFile(Refusal.NOT_TEXT, fileName, sheet, line, Detail.byteAt(at - 1), null);
                     } else if (at - lineFrom > longest) {
                         throw state == QUOTED
                                 ? new RefusedFile(Refusal.UNCLOSED_QUOTE, fileName, sheet, opened, "", null)

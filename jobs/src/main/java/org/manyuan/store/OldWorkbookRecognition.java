@@ -37,7 +37,7 @@ record OldWorkbookRecognition(Path file, String fileName, Path folder, long spli
     SourceFile read() throws IOException {
         long most = LimitSettings.megabytes(limits.oldWorkbookMegabytes());
         if (Files.size(file) > most) {
-            throw refused(Refusal.TOO_LARGE, Files.size(file) + " > " + most + " bytes");
+            throw RefusedFile.whole(Refusal.TOO_LARGE, fileName, Detail.overLimit(Files.size(file), most, "字节", "bytes"));
         }
         checkContainer(OldContainer.of(file));
         List<SourceText> texts = new ArrayList<>();
@@ -45,9 +45,10 @@ record OldWorkbookRecognition(Path file, String fileName, Path folder, long spli
         try (POIFSFileSystem container = new POIFSFileSystem(file.toFile(), true)) {
             try (HSSFWorkbook workbook = new HSSFWorkbook(container)) {
                 checkRecords(workbook.getInternalWorkbook());
+                boolean isComputed = !OldFormulas.wereNeverComputed(container);
                 for (int i = 0; i < workbook.getNumberOfSheets(); i++) {
                     if (workbook.getSheetVisibility(i) == SheetVisibility.VISIBLE) {
-                        text(workbook.getSheetAt(i)).ifPresent(texts::add);
+                        text(workbook.getSheetAt(i), isComputed).ifPresent(texts::add);
                     } else {
                         hidden.add(Printable.of(workbook.getSheetName(i)));
                     }
@@ -77,7 +78,7 @@ record OldWorkbookRecognition(Path file, String fileName, Path folder, long spli
             throw refused(Refusal.UNSUPPORTED, "Excel 95");
         }
         if (!container.names().isEmpty() && !container.holds("Workbook")) {
-            throw refused(Refusal.NOT_A_WORKBOOK, container.holds("WordDocument") ? "DOC" : "OLE");
+            throw refused(Refusal.NOT_A_WORKBOOK, container.holds("WordDocument") ? "Word (.doc)" : "OLE");
         }
     }
 
@@ -93,14 +94,17 @@ record OldWorkbookRecognition(Path file, String fileName, Path folder, long spli
         }
     }
 
-    private Optional<SourceText> text(HSSFSheet sheet) throws IOException {
+    private Optional<SourceText> text(HSSFSheet sheet, boolean isComputed) throws IOException {
         String name = Printable.of(sheet.getSheetName());
         try (SheetText text = new SheetText(fileName, name, folder, limits)) {
             for (Row row : sheet) {
                 text.row(row.getRowNum() + 1L, row.getZeroHeight());
                 for (Cell cell : row) {
-                    text.cell(cell.getColumnIndex(), CELLS.text((HSSFCell) cell));
-                    if (CELLS.isComputed(cell)) {
+                    boolean isFormula = CELLS.isComputed(cell);
+                    text.cell(
+                            cell.getColumnIndex(),
+                            isFormula && !isComputed ? CellText.NO_VALUE : CELLS.text((HSSFCell) cell));
+                    if (isFormula && isComputed) {
                         text.formula();
                     }
                 }

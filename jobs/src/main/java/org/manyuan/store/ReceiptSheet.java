@@ -31,6 +31,13 @@ final class ReceiptSheet {
             "代码 Code",
             "怎么回事、怎么更正",
             "What happened, what to do");
+    private static final List<String> REPLACED = List.of(
+            "数据集 Dataset",
+            "回执编号 Receipt",
+            "文件 File",
+            "不再计入 Rows out",
+            "重新报送 Held again",
+            "没有再报 Gone");
     private static final double[] WIDTHS = {24, 16, 18, 13, 18, 20, 52, 60};
 
     private final Worksheet sheet;
@@ -60,6 +67,11 @@ final class ReceiptSheet {
         heads("行数 Counts", COUNTS);
         receipt.counts().forEach(this::count);
         row++;
+        if (!receipt.replaced().isEmpty()) {
+            heads("取代 Replaced", REPLACED);
+            receipt.replaced().forEach(this::replaced);
+            row++;
+        }
         heads("问题 Problems", PROBLEMS);
         receipt.problems().forEach(this::problem);
         sheet.finish();
@@ -114,14 +126,23 @@ final class ReceiptSheet {
     private void count(Receipt.Count count) {
         PlainCell.put(sheet, row, 0, dataset(count.dataset()));
         PlainCell.put(sheet, row, 1, count.sheet());
-        long[] numbers = {
-            count.lines(), count.filtered(), count.rows(), count.accepted(), count.rejected(), count.duplicate()
-        };
-        for (int i = 0; i < numbers.length; i++) {
-            sheet.value(row, i + 2, numbers[i]);
-            sheet.style(row, i + 2).format("#,##0").set();
-        }
+        numbers(2, count.lines(), count.filtered(), count.rows(), count.accepted(), count.rejected(), count.duplicate());
         row++;
+    }
+
+    private void replaced(Receipt.Replaced replaced) {
+        PlainCell.put(sheet, row, 0, dataset(replaced.dataset()));
+        PlainCell.put(sheet, row, 1, replaced.submissionId());
+        PlainCell.put(sheet, row, 2, replaced.fileName());
+        numbers(3, replaced.rows(), replaced.heldAgain(), replaced.gone());
+        row++;
+    }
+
+    private void numbers(int from, long... numbers) {
+        for (int i = 0; i < numbers.length; i++) {
+            sheet.value(row, from + i, numbers[i]);
+            sheet.style(row, from + i).format("#,##0").set();
+        }
     }
 
     private void problem(Receipt.Problem problem) {

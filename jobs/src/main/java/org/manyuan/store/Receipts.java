@@ -59,6 +59,7 @@ public final class Receipts {
         }
         insertCounts(connection, receipt);
         insertProblems(connection, receipt);
+        ReplacedReceipts.insert(connection, receipt);
     }
 
     private static void insertCounts(Connection connection, Receipt receipt) throws SQLException {
@@ -159,6 +160,29 @@ public final class Receipts {
         }
     }
 
+    /** Whether there are rows of a dataset that count, or may. */
+    public static boolean isHeld(Connection connection, String dataset) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select exists (select 1 from control.submission"
+                + " where ? = any(datasets) and outcome <> 'refused' and withdrawn_at is null)")) {
+            select.setString(1, dataset);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        }
+    }
+
+    /** What the file of a receipt is called. */
+    public static Optional<String> fileName(Connection connection, String id) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select file_name from control.submission where submission_id = ?")) {
+            select.setString(1, id);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+            }
+        }
+    }
+
     /** How many receipts there are. */
     public static long count(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("select count(*) from control.submission");
@@ -190,6 +214,7 @@ public final class Receipts {
                             row.getLong(9),
                             counts(connection, id),
                             problems(connection, id),
+                            ReplacedReceipts.of(connection, id),
                             false));
                 }
             }

@@ -24,9 +24,9 @@ public enum Refusal {
             "工作簿含有正常软件不会写入的内容：{detail}",
             "请用电子表格软件重新另存，或改用 CSV"),
     CELL_TOO_LONG(
-            "a cell is longer than a cell may be: {detail} characters",
+            "a cell is longer than a cell may be: {detail}",
             "look for text that does not belong there and shorten it",
-            "单元格内容过长：{detail} 个字符",
+            "单元格内容过长：{detail}",
             "请检查并删除多余的文字"),
     ENCRYPTED(
             "the workbook is protected by a password",
@@ -70,10 +70,10 @@ public enum Refusal {
             "文件含有非文本内容：{detail}",
             "请报送 CSV 或 .xlsx"),
     UNDECODABLE(
-            "the text cannot be decoded: {detail}",
-            "save it as CSV UTF-8; for a foreign file state its encoding in the mapping",
-            "文本编码无法识别：{detail}",
-            "请另存为 CSV UTF-8；外来文件请在映射中注明编码"),
+            "the text is in no encoding that is read: {detail}",
+            "save it from its program as CSV UTF-8 or .xlsx; for a foreign file state its encoding in the mapping",
+            "文本编码无法识别或文件已损坏：{detail}",
+            "请用原软件重新另存为“CSV UTF-8”或 .xlsx；外来文件请在映射中注明编码"),
     ARCHIVE_NAME(
             "a name in the archive leads out of it or cannot be a file's name: {detail}",
             "pack the files again with plain names",
@@ -85,10 +85,10 @@ public enum Refusal {
             "压缩包内有两个同名文件：{detail}",
             "请重新打包，每个文件只放一次"),
     ARCHIVE_NESTED(
-            "the archive holds another archive: {detail}",
-            "unpack the inner one and pack its files again",
-            "压缩包内还有压缩包：{detail}",
-            "请先解开内层压缩包再打包"),
+            "it is an archive inside the archive {detail} and was not unpacked",
+            "unpack it and hand its files in; the other files of the outer archive are not touched by it",
+            "它是压缩包 {detail} 中的压缩包，未解压",
+            "请解开后直接报送其中的文件；外层压缩包中的其他文件不受影响"),
     ARCHIVE_LOCKED(
             "the archive is protected by a password: {detail}",
             "pack the files again without a password",
@@ -120,9 +120,9 @@ public enum Refusal {
             "该行只用回车符结束，其他行用换行符结束",
             "请用同一软件重新另存为 CSV"),
     LINE_TOO_LONG(
-            "the line is longer than {detail}",
+            "the line is too long: more than {detail}",
             "look for missing line ends; save the file as CSV again",
-            "该行超过 {detail}",
+            "该行过长，超过 {detail}",
             "请检查换行符，并重新另存为 CSV");
 
     private final String english;

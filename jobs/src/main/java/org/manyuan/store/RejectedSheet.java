@@ -61,7 +61,9 @@ final class RejectedSheet {
         String name = text.sheet();
         sheet = workbook.newWorksheet(name.isBlank() ? "拒收行 Rejected" : PlainCell.safe(name));
         List<String> written = text.header(parts.get(0).headerLine()).cells();
-        headerCells = written.size();
+        headerCells = Math.max(
+                written.size(),
+                cellsOf.values().stream().mapToInt(SourceCells::width).max().orElse(0));
         header = header(written);
         widths = new double[header.size()];
     }
@@ -74,7 +76,7 @@ final class RejectedSheet {
                 longer.add(number);
             }
         });
-        int[] width = {Math.min(written.size(), MOST_COLUMNS)};
+        int[] width = {Math.min(headerCells, MOST_COLUMNS)};
         new LinesOfText(text, MOST_COLUMNS)
                 .each(longer, (number, cells) -> width[0] = Math.max(width[0], cells.size()));
         List<String> shown = new ArrayList<>();

@@ -9,11 +9,20 @@ import org.manyuan.contract.MergedCells;
  *
  * @param merged merged cells near the top, where headers are
  * @param hiddenRows rows with content that a clerk does not see (filtered or hidden); they are read like all others
- * @param hiddenColumns columns that a clerk does not see; read as well
+ * @param hiddenLines the first runs of them, each its first and last line
+ * @param hiddenColumns columns that a clerk does not see, from 0, ascending; read as well
  * @param formulas cells whose last computed value was taken
  */
-public record SheetNotes(List<MergedCells> merged, long hiddenRows, long hiddenColumns, long formulas)
+public record SheetNotes(
+        List<MergedCells> merged,
+        long hiddenRows,
+        List<LineRun> hiddenLines,
+        List<Integer> hiddenColumns,
+        long formulas)
         implements Serializable {
     /** Of a text. */
-    static final SheetNotes NONE = new SheetNotes(List.of(), 0, 0, 0);
+    static final SheetNotes NONE = new SheetNotes(List.of(), 0, List.of(), List.of(), 0);
+
+    /** Lines that follow one another. */
+    public record LineRun(long first, long last) implements Serializable {}
 }

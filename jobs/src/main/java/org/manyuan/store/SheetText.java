@@ -11,9 +11,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.manyuan.config.Settings.LimitSettings;
 import org.manyuan.contract.MergedCells;
+import org.manyuan.contract.Wording;
 
 /** A sheet on its way to a text: one line a row, the lines numbered like the rows. Holds one row at a time. */
 final class SheetText implements AutoCloseable {
+    /** Runs of hidden lines that are told one by one. */
+    static final int MOST_RUNS = 10;
+
     private final String fileName;
     private final String sheet;
     private final LimitSettings limits;
@@ -28,6 +32,7 @@ final class SheetText implements AutoCloseable {
     private boolean hasContent;
     private boolean isFilled;
     private int nextCell;
+    private final List<SheetNotes.LineRun> hiddenLines = new ArrayList<>();
     private long hiddenRows;
     private long formulas;
 
@@ -49,7 +54,8 @@ final class SheetText implements AutoCloseable {
     }
 
     SheetNotes notes() {
-        return new SheetNotes(List.copyOf(merged), hiddenRows, hiddenColumns.size(), formulas);
+        return new SheetNotes(
+                List.copyOf(merged), hiddenRows, List.copyOf(hiddenLines), List.copyOf(hiddenColumns), formulas);
     }
 
     /**
@@ -63,7 +69,7 @@ final class SheetText implements AutoCloseable {
             throw refused(Refusal.DAMAGED_WORKBOOK, number, "");
         }
         if (number > limits.sheetRows()) {
-            throw refused(Refusal.TOO_LARGE, 0, "> " + limits.sheetRows() + " rows");
+            throw refused(Refusal.TOO_LARGE, 0, Detail.moreThan(limits.sheetRows(), "行", "rows"));
         }
         rowNumber = number;
         isHidden = hidden;
@@ -78,10 +84,10 @@ final class SheetText implements AutoCloseable {
             throw refused(Refusal.DAMAGED_WORKBOOK, rowNumber, "");
         }
         if (column >= limits.columns()) {
-            throw refused(Refusal.TOO_LARGE, rowNumber, "> " + limits.columns() + " columns");
+            throw refused(Refusal.TOO_LARGE, rowNumber, Detail.moreThan(limits.columns(), "列", "columns"));
         }
         if (text.length() > limits.cellCharacters()) {
-            throw refused(Refusal.CELL_TOO_LONG, rowNumber, "> " + limits.cellCharacters());
+            throw refused(Refusal.CELL_TOO_LONG, rowNumber, Detail.moreThan(limits.cellCharacters(), "个字符", "characters"));
         }
         for (; nextCell <= column; nextCell++) {
             if (nextCell > 0) {
@@ -122,14 +128,30 @@ final class SheetText implements AutoCloseable {
             out.append(row).write('\n');
             written++;
             isFilled = true;
-            hiddenRows += isHidden ? 1 : 0;
+            if (isHidden) {
+                hide(rowNumber);
+            }
         }
         row.setLength(0);
         nextCell = 0;
         hasContent = false;
     }
 
+    private void hide(long line) {
+        hiddenRows++;
+        int last = hiddenLines.size() - 1;
+        if (last >= 0 && hiddenLines.get(last).last() == line - 1) {
+            hiddenLines.set(last, new SheetNotes.LineRun(hiddenLines.get(last).first(), line));
+        } else if (last + 1 < MOST_RUNS) {
+            hiddenLines.add(new SheetNotes.LineRun(line, line));
+        }
+    }
+
     private RefusedFile refused(Refusal code, long line, String detail) {
+        return refused(code, line, Detail.of(detail));
+    }
+
+    private RefusedFile refused(Refusal code, long line, Wording detail) {
         return new RefusedFile(code, fileName, sheet, line, detail, null);
     }
 

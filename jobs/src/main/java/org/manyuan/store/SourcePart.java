@@ -8,9 +8,14 @@ import org.manyuan.contract.Binding;
  *
  * @param text what it is read from
  * @param headerLine the lines up to this one are no rows; 0: there is no header
- * @param receivedNo grows with each submission
+ * @param receivedNo its rows' place in the order of submissions: files of one call share one
  * @param submitter the folder's district, empty where there is none or where each record names its own
  */
 public record SourcePart(
         SourceContent text, int headerLine, Binding binding, String submissionId, long receivedNo, String submitter)
-        implements Serializable {}
+        implements Serializable {
+    /** The same with another place in the order of submissions. */
+    public SourcePart receivedAs(long number) {
+        return new SourcePart(text, headerLine, binding, submissionId, number, submitter);
+    }
+}

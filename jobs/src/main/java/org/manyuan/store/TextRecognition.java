@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.manyuan.config.Settings.LimitSettings;
+import org.manyuan.contract.Wording;
 
 /**
  * Makes a text out of bytes: byte order mark, else the encoding that the mapping states, else strict UTF-8, else GB18030 (which
@@ -62,10 +63,11 @@ record TextRecognition(Path file, String fileName, String sheet, Path folder, lo
             // what reads further is more likely the file's encoding: before that byte nothing is wrong with it
             throw undecodable(
                     Math.max(notUtf8.line(), notGb.line()),
-                    notUtf8.in(StandardCharsets.UTF_8) + ", " + notGb.in(GB18030));
+                    both(notUtf8.in(StandardCharsets.UTF_8), notGb.in(GB18030)));
         }
         if (!ChineseBytes.of(file).isLikely()) {
-            throw undecodable(notUtf8.line(), notUtf8.in(StandardCharsets.UTF_8) + ", GB18030 ?");
+            Wording asChinese = new Wording("按 GB18030 读出的不像中文", "read as GB18030 it is no Chinese");
+            throw undecodable(notUtf8.line(), both(notUtf8.in(StandardCharsets.UTF_8), asChinese));
         }
         return lines(decoded(gb), 0, GB18030, delimiter);
     }
@@ -75,7 +77,7 @@ record TextRecognition(Path file, String fileName, String sheet, Path folder, lo
         long line = 1;
         for (int i = 0; i < head.length; i++) {
             if (head[i] == 0) {
-                throw new RefusedFile(Refusal.NOT_TEXT, fileName, sheet, line, "byte " + i, null);
+                throw new RefusedFile(Refusal.NOT_TEXT, fileName, sheet, line, Detail.byteAt(i), null);
             }
             line += head[i] == '\n' ? 1 : 0;
         }
@@ -83,7 +85,7 @@ record TextRecognition(Path file, String fileName, String sheet, Path folder, lo
 
     private SourceText lines(Path text, int from, Charset charset, char stated) throws IOException {
         byte delimiter = stated == 0 ? delimiter(head(text, from)) : (byte) stated;
-        LineScan scan = LineScan.of(text, fileName, sheet, from, delimiter, splitBytes, limits.lineKilobytes() << 10);
+        LineScan scan = scanned(text, from, delimiter);
         Path ready = text;
         if (!scan.isOneRecordALine()) {
             ready = newFile();
@@ -105,6 +107,19 @@ record TextRecognition(Path file, String fileName, String sheet, Path folder, lo
                 SheetNotes.NONE);
     }
 
+    /** A place in a text that was made anew is none of the file handed in; its line is. */
+    private LineScan scanned(Path text, int from, byte delimiter) throws IOException {
+        try {
+            return LineScan.of(text, fileName, sheet, from, delimiter, splitBytes, limits.lineKilobytes() << 10);
+        } catch (RefusedFile refused) {
+            if (refused.code() == Refusal.NOT_TEXT && !text.equals(file)) {
+                Wording zero = new Wording("空字符（NUL）", "a NUL character");
+                throw new RefusedFile(Refusal.NOT_TEXT, fileName, sheet, refused.line(), zero, refused);
+            }
+            throw refused;
+        }
+    }
+
     private Path decoded(Decoding decoding) throws IOException {
         Path text = newFile();
         try (Writer out = Files.newBufferedWriter(text, StandardCharsets.UTF_8)) {
@@ -120,7 +135,11 @@ record TextRecognition(Path file, String fileName, String sheet, Path folder, lo
         return OwnerOnly.file(folder.resolve(java.util.UUID.randomUUID() + ".txt"));
     }
 
-    private RefusedFile undecodable(long line, String detail) {
+    private static Wording both(Wording one, Wording other) {
+        return new Wording(one.zh() + "；" + other.zh(), one.en() + "; " + other.en());
+    }
+
+    private RefusedFile undecodable(long line, Wording detail) {
         return new RefusedFile(Refusal.UNDECODABLE, fileName, sheet, line, detail, null);
     }
 

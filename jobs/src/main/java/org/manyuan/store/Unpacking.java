@@ -1,6 +1,7 @@
 package org.manyuan.store;
 
 import org.manyuan.config.Settings.LimitSettings;
+import org.manyuan.contract.Wording;
 
 /** Counts what comes out of one workbook or archive, so that a small file never fills memory or disk. */
 final class Unpacking {
@@ -28,7 +29,7 @@ final class Unpacking {
     void count(String part, long before, long bytes, long packed) {
         unpacked += bytes;
         if (unpacked > mostBytes) {
-            throw refused(Refusal.ZIP_BOMB, "> " + mostBytes + " bytes");
+            throw refused(Refusal.ZIP_BOMB, Detail.moreThan(mostBytes >> 20, "MB", "MB"));
         }
         checkRatio(part, before + bytes, packed);
     }
@@ -36,8 +37,12 @@ final class Unpacking {
     /** Holds what a directory states against the limits, before anything is unpacked. */
     void checkRatio(String part, long bytes, long packed) {
         if (bytes > RATIO_MATTERS_FROM && packed > 0 && bytes / packed > highestRatio) {
-            throw refused(Refusal.ZIP_BOMB, part + ": " + bytes + " / " + packed + " bytes");
+            throw refused(Refusal.ZIP_BOMB, Detail.part(part, "%,d 字节解压为 %,d 字节".formatted(packed, bytes), "%,d bytes unpack to %,d".formatted(packed, bytes)));
         }
+    }
+
+    RefusedFile refused(Refusal code, Wording detail) {
+        return RefusedFile.whole(code, fileName, detail);
     }
 
     RefusedFile refused(Refusal code, String detail) {

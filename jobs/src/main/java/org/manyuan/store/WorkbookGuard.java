@@ -23,23 +23,23 @@ record WorkbookGuard(Path file, String fileName, LimitSettings limits) {
         Unpacking unpacking = new Unpacking(fileName, limits);
         long most = LimitSettings.megabytes(limits.workbookMegabytes());
         if (Files.size(file) > most) {
-            throw unpacking.refused(Refusal.TOO_LARGE, Files.size(file) + " > " + most + " bytes");
+            throw unpacking.refused(Refusal.TOO_LARGE, Detail.overLimit(Files.size(file), most, "字节", "bytes"));
         }
         if (ZipDirectory.of(file).isLargerThan(limits.archiveEntries())) {
-            throw unpacking.refused(Refusal.ZIP_BOMB, "> " + limits.archiveEntries() + " parts");
+            throw unpacking.refused(Refusal.ZIP_BOMB, Detail.moreThan(limits.archiveEntries(), "个部件", "parts"));
         }
         boolean hasWorkbook = false;
         Set<String> names = new HashSet<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > limits.archiveEntries()) {
-                throw unpacking.refused(Refusal.ZIP_BOMB, zip.size() + " > " + limits.archiveEntries() + " parts");
+                throw unpacking.refused(Refusal.ZIP_BOMB, Detail.overLimit(zip.size(), limits.archiveEntries(), "个部件", "parts"));
             }
             long stated = 0;
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {
                 ZipEntry part = parts.nextElement();
                 stated += Math.max(0, part.getSize());
                 if (stated > LimitSettings.megabytes(limits.unpackedMegabytes())) {
-                    throw unpacking.refused(Refusal.ZIP_BOMB, "> " + limits.unpackedMegabytes() + " MB");
+                    throw unpacking.refused(Refusal.ZIP_BOMB, Detail.moreThan(limits.unpackedMegabytes(), "MB", "MB"));
                 }
                 unpacking.checkRatio(part.getName(), part.getSize(), Math.max(1, part.getCompressedSize()));
                 String name = part.getName().toLowerCase(Locale.ROOT);

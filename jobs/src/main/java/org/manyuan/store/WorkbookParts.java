@@ -46,7 +46,7 @@ record WorkbookParts(List<SheetPart> sheets, boolean from1904, Optional<String> 
                         sheets.add(new SheetPart(Printable.of(xml.attribute("name")), isVisible, relation.path));
                     }
                     if (sheets.size() > MOST_SHEETS) {
-                        throw unpacking.refused(Refusal.TOO_LARGE, "> " + MOST_SHEETS + " sheets");
+                        throw unpacking.refused(Refusal.TOO_LARGE, Detail.moreThan(MOST_SHEETS, "个工作表", "sheets"));
                     }
                 }
             }

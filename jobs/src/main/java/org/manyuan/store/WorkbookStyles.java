@@ -44,7 +44,7 @@ record WorkbookStyles(List<Format> formats) {
                     used.add(number(xml.attribute("numFmtId")));
                 }
                 if (own.size() > MOST || used.size() > MOST) {
-                    throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, "> " + MOST + " styles");
+                    throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, Detail.moreThan(MOST, "种单元格格式", "styles"));
                 }
             }
         }

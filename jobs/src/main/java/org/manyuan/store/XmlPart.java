@@ -47,7 +47,7 @@ final class XmlPart implements AutoCloseable {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (++depth > DEEPEST) {
-                    throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, "> " + DEEPEST + " levels");
+                    throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, Detail.moreThan(DEEPEST, "层嵌套", "levels"));
                 }
                 return true;
             }
@@ -93,7 +93,7 @@ final class XmlPart implements AutoCloseable {
                     if (depth == outer) {
                         into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                         if (into.length() > 8 * mostCharacters) {
-                            throw unpacking.refused(Refusal.CELL_TOO_LONG, "> " + mostCharacters);
+                            throw unpacking.refused(Refusal.CELL_TOO_LONG, Detail.moreThan(mostCharacters, "个字符", "characters"));
                         }
                     }
                 }
@@ -102,7 +102,7 @@ final class XmlPart implements AutoCloseable {
                 }
             }
             if (depth > DEEPEST) {
-                throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, "> " + DEEPEST + " levels");
+                throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, Detail.moreThan(DEEPEST, "层嵌套", "levels"));
             }
         }
     }

@@ -30,12 +30,14 @@ judged as (
                 when not is_paper and is_exam then 'UNKNOWN_PAPER:subject' end,
             case when student_id is null then 'REQUIRED:student_id'
                 when length(student_id) > 40 then 'LENGTH:student_id'
+                when not regexp_matches(student_id, '[0-9]') then 'NO_NUMBER:student_id'
                 when regexp_full_match(student_id, '[0-9.]+E\+?[0-9]{2}') then 'ROUNDED_NUMBER:student_id' end,
             case when school_code is null then 'REQUIRED:school_code'
                 when not is_school then 'UNKNOWN_SCHOOL:school_code' end,
             case when length(class_no) > 40 then 'LENGTH:class_no' end,
             case when said is not null and points is null then 'TYPE:score'
                 when points <> round(points, 3) then 'PRECISION:score'
+                when points < 0 and points = round(points) then 'NEGATIVE_MARK:score'
                 when points < 0 or points > 2000 then 'RANGE:score'
                 when points > full_mark then 'ABOVE_FULL_MARK:score'
                 when points % score_step <> 0 then 'OFF_STEP:score'

@@ -39,7 +39,7 @@ class HandInFormatsJourneyTest {
         assertThat(answer.exit()).as(answer.said()).isZero();
         assertThat(answer.said())
                 .contains("enrollment-初中.xls", "370305")
-                .contains("1 行被隐藏")
+                .contains("工作表 初中 有 1 行（第 5 行）被隐藏")
                 .contains("合计、小计等汇总行");
         assertThat(desk.rows("select school_code, grade, students from stg_enrollment order by school_code"))
                 .containsExactly(List.of("3137000001", "7", 400), List.of("3137000002", "7", 300));

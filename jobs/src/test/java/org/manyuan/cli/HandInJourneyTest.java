@@ -31,7 +31,7 @@ class HandInJourneyTest {
                 线路 | 站点
                 1    | 东门
                 """);
-        assertRefused(file, "UNKNOWN_DATASET", List.of("+2", "请按“数据集名*.csv”命名文件"), List.of("name the file"));
+        assertRefused(file, "UNKNOWN_DATASET", List.of("2 个不认识的表头", "请按“数据集名*.csv”命名文件"), List.of("name the file"));
     }
 
     @Test
@@ -43,7 +43,7 @@ class HandInJourneyTest {
         Answer answer = desk.ingest("zh", file);
         assertThat(answer.exit()).as(answer.said()).isEqualTo(ExitCode.DATA_REJECTED.number());
         assertThat(answer.said())
-                .contains("UNKNOWN_DATASET")
+                .contains("NO_HEADER", "3 格，其中数字或号码 2 格、文字 1 格", "./manyuan template")
                 .doesNotContain("张三丰")
                 .doesNotContain("G370305201300001");
     }
@@ -57,7 +57,7 @@ class HandInJourneyTest {
         assertRefused(
                 file,
                 "MISSING_COLUMN",
-                List.of("缺少列 grade 年级", "学校代码, 学年, 学段", "第 1 行"),
+                List.of("缺少列 grade 年级", "学校代码、学年、学段", "第 1 行"),
                 List.of("column grade 年级 is missing", "line 1", "add the column"));
     }
 
@@ -68,7 +68,7 @@ class HandInJourneyTest {
         bytes.write(new byte[] {'3', (byte) 0xFF, (byte) 0xFF, ',', '\n'});
         Path file = desk.bytes(SmallCounty.FOLDER + "enrollment-坏.csv", bytes.toByteArray());
         assertRefused(
-                file, "UNDECODABLE", List.of("请另存为 CSV UTF-8", "line 2"), List.of("save it as CSV UTF-8", "line 2"));
+                file, "UNDECODABLE", List.of("另存为“CSV UTF-8”", "第 2 行"), List.of("save it from its program as CSV UTF-8", "line 2"));
     }
 
     @Test
@@ -104,7 +104,7 @@ class HandInJourneyTest {
     @Test
     void aFileThatIsNotWhatItsEndingSaysIsRefused() throws IOException {
         Path workbook = desk.bytes(SmallCounty.FOLDER + "enrollment-book.csv", workbook());
-        assertRefused(workbook, "WRONG_ENDING", List.of("XLSX"), List.of("XLSX"));
+        assertRefused(workbook, "WRONG_ENDING", List.of("实际是 压缩包或 .xlsx 工作簿"), List.of("it is an archive or an .xlsx workbook"));
         Path text = desk.put(SmallCounty.FOLDER + "enrollment-text.xlsx", "school_code | school_year | stage | grade");
         assertRefused(text, "WRONG_ENDING", List.of("enrollment-text.xlsx"), List.of("enrollment-text.xlsx"));
     }
@@ -146,7 +146,7 @@ class HandInJourneyTest {
         assertThat(chinese.exit()).isEqualTo(2);
         assertThat(english.exit()).isEqualTo(2);
         assertThat(english.err()).contains(mapping.toString(), "line 3", "headr_row");
-        assertThat(chinese.err()).contains(mapping.toString(), "line 3", "headr_row", "请按所示文件与行号");
+        assertThat(chinese.err()).contains(mapping.toString(), "第 3 行：不认识的键 headr_row", "请按所示文件与行号");
         assertNoTrace(english);
         assertThat(desk.standing()).isEqualTo(before);
         assertThat(submissions()).isEqualTo(receipts);

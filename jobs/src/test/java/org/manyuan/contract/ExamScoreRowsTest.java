@@ -75,7 +75,7 @@ class ExamScoreRowsTest {
         assertThat(rows.accepted())
                 .extracting(row -> row.of("subject") + " " + row.of("status") + " " + row.of("score"))
                 .containsExactlyInAnyOrder("chinese absent null", "math present 88", "chinese exempt null");
-        assertThat(rows.rejects()).containsExactly("3 RANGE:数学");
+        assertThat(rows.rejects()).containsExactly("3 NEGATIVE_MARK:数学");
     }
 
     @Test
@@ -140,7 +140,7 @@ class ExamScoreRowsTest {
                         "4 REQUIRED:student_id;PRECISION:score",
                         "5 REQUIRED:score",
                         "6 NOT_EMPTY:score",
-                        "7 RANGE:score",
+                        "7 NEGATIVE_MARK:score",
                         "8 CELLS:");
     }
 

@@ -58,7 +58,7 @@ class ExamSheetsTest {
             零分作废 | null null invalid | annulled
             A      | null A present    | a level
             优秀    | null A present    | a level in words
-            -1     | RANGE:语文         | what it means, only a mapping can say
+            -1     | NEGATIVE_MARK:语文 | what it means, only a mapping can say
             -      | TYPE:语文          | nobody knows
             交白卷  | TYPE:语文          | no code
             121    | ABOVE_FULL_MARK:语文 | more than the paper has
@@ -94,7 +94,7 @@ class ExamSheetsTest {
             0分   | 0 null present    | a word for points
             99   | 100 null present  | points for points
             缺考  | null null absent  | the contract's own words hold beside it
-            -3   | RANGE:语文         | not in the map
+            -3   | NEGATIVE_MARK:语文 | not in the map
             88.5 | 88.5 null present | points
             """)
     void aMappingSaysWhatItsMarksMean(String cell, String meaning, String reason) {

@@ -50,7 +50,66 @@ class HeaderMatchTest {
                 .isEqualTo("column school_code 学校代码 is missing; found: 学校名称, 学段; add the column or rename the header");
         assertThat(match.problems().get(0).chinese())
                 .contains("缺少列 school_code 学校代码")
-                .contains("学校名称, 学段");
+                .contains("学校名称、学段");
+    }
+
+    @ParameterizedTest(name = "{0} with {1}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            花名册.csv         | G370305201300001,示例甲,1,8 | ./manyuan template              | nobody says what it is
+            student_roll.csv  | G370305201300001,示例甲,1,8 | ./manyuan template student_roll | its name does
+            """)
+    void saysThatThereIsNoHeaderAndNotWhoIsInTheFirstLine(String file, String line, String template, String reason) {
+        Match match = match(file, null, line);
+
+        assertThat(match.problems()).as(reason).hasSize(1);
+        Problem problem = match.problems().get(0);
+        assertThat(problem.code()).isEqualTo(ProblemCode.NO_HEADER);
+        assertThat(problem.chinese())
+                .isEqualTo("没有找到表头：首行就是数据（4 格，其中数字或号码 3 格、文字 1 格）；请在数据上方加一行表头，表头写法见模板（" + template + "）");
+        assertThat(problem.english())
+                .contains("4 cells, 3 of them numbers or codes and 1 texts", "(" + template + ")")
+                .doesNotContain("G370305201300001", "示例甲");
+    }
+
+    @Test
+    void oneHeaderThatADatasetKnowsIsNoDataset() {
+        Match match = match("x.csv", "370305", "编号,数量,金额,备注栏");
+
+        assertThat(match.binding()).isNull();
+        assertThat(match.problems().get(0).chinese()).contains("表头与任何数据集都不符：编号、数量、金额，另有 1 个不认识的表头");
+        assertThat(match.problems().get(0).english()).contains("编号, 数量, 金额, and 1 header that no dataset knows");
+    }
+
+    @Test
+    void aNameInACellOfFreeTextIsTurnedBack() {
+        Match match = match("exam_score-Q1.csv", null, "考号,姓名,学校,班级,数学");
+        References known = References.builder("cn")
+                .school("3137000001", null, null, "第一中学", "一中")
+                .exam("Q1", null)
+                .paper("Q1", "math", BigDecimal.valueOf(100), BigDecimal.ONE)
+                .build();
+
+        Rows rows = Rows.read(
+                match.binding(),
+                known,
+                List.of("1001,示例甲,一中,示例甲,60", "1002,示例乙,一中,3班,60", "1003,7,一中,7,60", "1004,,一中,,60"));
+
+        assertThat(rows.rejects()).containsExactly("2 PERSON_NAME:班级");
+        assertThat(rows.accepted()).hasSize(3);
+    }
+
+    @Test
+    void saysWhereAValueComesFromThatStandsInNoLine() {
+        Binding byName = match("exam_score-Q1(1).csv", "370305", "考号,学校,数学").binding();
+        Binding byColumn =
+                match("exam_score-Q1.csv", "370305", "考试代码,考号,学校,数学").binding();
+
+        assertThat(byName.origin("exam_code"))
+                .contains(new Wording("取自文件名，读到“Q1”", "taken from the file name, which says Q1"));
+        assertThat(byName.origin("考号")).isEmpty();
+        assertThat(byColumn.origin("考试代码")).isEmpty();
+        assertThat(match("school.csv", "370305", "学校代码,生效日期,学校名称").binding().origin("district_code"))
+                .contains(new Wording("取自文件夹名“370305”", "taken from the folder's name 370305"));
     }
 
     @Test

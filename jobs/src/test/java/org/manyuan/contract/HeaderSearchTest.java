@@ -201,4 +201,45 @@ class HeaderSearchTest {
                 .as("a pupil without a number is a wrong row, whatever the name")
                 .containsExactly("6 REQUIRED");
     }
+
+    @Test
+    void aTotalBesideASchoolIsNoPupil() {
+        Match match = find("exam_score-Q.csv", "考号,姓名,学校,班级,语文").match();
+        References known = References.builder("cn")
+                .school("3137000001", null, null, "一中", null)
+                .exam("Q", null)
+                .paper("Q", "chinese", null, new java.math.BigDecimal("0.5"))
+                .build();
+        Rows rows = Rows.read(
+                match.binding(),
+                known,
+                List.of(
+                        "G1,某,一中,1,80",
+                        "合计,,一中,,90",
+                        ",平均分,一中,1,90",
+                        "1班平均分,,一中,1,90",
+                        "全校最高分,,一中,,98",
+                        "G2,合计,一中,1,70",
+                        "某同学,,一中,1,70",
+                        ",某,一中,1,70"));
+
+        assertThat(rows.accepted()).as("a pupil with a number is one, whatever the name").hasSize(2);
+        assertThat(rows.rejects())
+                .as("a name where the number belongs, and no number, are wrong rows")
+                .containsExactly("8 NO_NUMBER:考号", "9 REQUIRED:考号");
+    }
+
+    @Test
+    void aClassCalledTotalIsNone() {
+        Match match = find("class_roll.csv", "学校代码,学年,学段,年级,班级,班额").match();
+        References known =
+                References.builder("cn").school("3137000001", null, null, "一中", null).build();
+        Rows rows = Rows.read(
+                match.binding(),
+                known,
+                List.of("3137000001,2023,J,7,1班,50", "3137000001,2023,J,7,合计,600", "3137000001,2023,J,7,小计：,600"));
+
+        assertThat(rows.accepted()).hasSize(1);
+        assertThat(rows.rejects()).isEmpty();
+    }
 }

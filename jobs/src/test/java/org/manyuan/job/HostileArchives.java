@@ -96,6 +96,10 @@ final class HostileArchives {
                     "ARCHIVE_NESTED",
                     z -> z.file("x." + ending, "x"));
         }
+        zip("nested-beside", "an archive beside a right file", "ARCHIVE_NESTED+TAKEN", z -> z.file(NAME, RIGHT)
+                .file("x.zip", "PK\u0003\u0004xxxx"));
+        zip("nested-bomb", "a bomb that calls itself an archive", "ZIP_BOMB", z -> z.file(NAME, RIGHT)
+                .file("x.zip", " ".repeat(30 << 20)));
         zip(
                 "nested-disguised",
                 "an archive inside as .csv",

@@ -69,6 +69,29 @@ final class HostileCells {
         count("code-power", "a school code that is a number with an exponent", "ROUNDED_NUMBER", "3.137e+009", "400");
         count("number-exponent", "a count with an exponent", "TYPE", "3137000001", "2024E12");
         pupil("id-formula", "a formula for a number", "FORMULA", "=A1");
+        pupil("id-name", "a name for a number", "NO_NUMBER", "示例甲");
+        pupil("id-total", "a total beside a school", "NO_ROWS", "合计");
+        pupil("id-class-mean", "the mean of a class beside a school", "NO_ROWS", "1班平均分");
+        add(
+                "name-in-class",
+                "a pupil's name for the class",
+                "PERSON_NAME",
+                "exam_score-Q1.csv",
+                "考号,姓名,学校,班级,数学\n1001,示例甲,一中,示例甲,90\n");
+        add(
+                "name-in-number",
+                "a total for a name and no number",
+                "NO_ROWS",
+                "exam_score-Q1.csv",
+                "考号,姓名,学校,数学\n,平均分,一中,90\n");
+        add("code-copied", "a code in the name of a copy", "TAKEN", "exam_score-Q1(1).csv", "考号,学校,数学\n1,一中,90\n");
+        add(
+                "code-suffix",
+                "a code with an unknown suffix",
+                "UNKNOWN_EXAM",
+                "exam_score-Q1.a.csv",
+                "考号,学校,数学\n1,一中,90\n");
+        add("score-negative", "-1 for a score", "NEGATIVE_MARK", "exam_score-Q1.csv", "考号,学校,数学\n1,一中,-1\n");
         pupil("id-error", "an error for a number", "FORMULA", "#N/A");
         pupil("id-hidden", "a zero-width space in a number", "HIDDEN_CHARACTER", "G370305\u200b2013");
         pupil("id-lost", "a lost character in a number", "LOST_CHARACTER", "G370\uFFFD");
@@ -83,6 +106,9 @@ final class HostileCells {
         count("number-huge", "more digits than a number has", "TYPE", "3137000001", "99999999999999999999999");
         count("number-power", "a power beyond all", "TYPE", "3137000001", "1e400");
         count("number-infinite", "infinity", "TYPE", "3137000001", "∞");
+        count("number-groups", "digits in groups of three", "TAKEN", "3137000001", "\"1,045\"");
+        count("number-groups-wide", "the same with a full-width comma", "TAKEN", "3137000001", "1，045");
+        count("number-groups-four", "digits in groups of four", "TYPE", "3137000001", "\"1,0450\"");
         count("number-negative", "fewer than none", "RANGE", "3137000001", "-1");
         count("number-half", "half a pupil", "TYPE", "3137000001", "0.5");
         count("number-wide", "full-width digits", "TAKEN", "3137000001", "４００");

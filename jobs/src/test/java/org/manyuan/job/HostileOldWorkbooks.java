@@ -54,6 +54,10 @@ final class HostileOldWorkbooks {
             w.getSheetAt(0).getRow(1).getCell(4).setCellFormula("400");
             w.getCreationHelper().createFormulaEvaluator().evaluateAll();
         });
+        book("formula-bare", "a formula that nobody computed", "TYPE", FILE, w -> w.getSheetAt(0)
+                .getRow(1)
+                .createCell(4)
+                .setCellFormula("200+200"));
         book("error", "an error", "TYPE", FILE, w -> w.getSheetAt(0)
                 .getRow(1)
                 .getCell(4)

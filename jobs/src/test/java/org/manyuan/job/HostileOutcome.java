@@ -71,7 +71,7 @@ final class HostileOutcome {
     private void take(HandIn handIn) {
         ReceiptDraft draft = new ReceiptDraft(
                 handIn, handIn.digest(), "", handIn.bytes(), new Ending.Numbered("R1", 1), Instant.EPOCH);
-        List<SourcePart> parts = new Recognition(List.of(), scratch, LIMITS).of(draft);
+        List<SourcePart> parts = new Recognition(new MappingFiles(List.of(), List.of()), scratch, LIMITS).of(draft);
         if (draft.refused()) {
             for (Receipt.Problem problem : draft.receipt().problems()) {
                 words.add(problem.chinese());

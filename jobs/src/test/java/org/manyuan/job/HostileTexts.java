@@ -130,7 +130,7 @@ final class HostileTexts {
         text("doubled", "a column twice", "DOUBLED_COLUMN", HEADER.strip() + ",在校生数\n" + ROW.strip() + ",1\n");
         text("missing", "no key", "MISSING_COLUMN", "学校代码,在校生数\n3137000001,400\n");
         named("unknown.csv", "unknown", "a header of nothing", "UNKNOWN_DATASET", "线路,站点\n1,东门\n");
-        named("rows.csv", "no-header", "rows without a header", "UNKNOWN_DATASET", ROW + ROW);
+        named("rows.csv", "no-header", "rows without a header", "NO_HEADER", ROW + ROW);
         text("zero-width-header", "a zero-width space in a header", "TAKEN", HEADER.replace("学年", "学\u200b年") + ROW);
         text("bidi-header", "a header turned round", "TAKEN", HEADER.strip() + ",\u202Etxt\n" + ROW);
         text("wide-digits", "full-width digits", "TAKEN", HEADER + "３１３７０００００１,２０２３,Ｊ,７,４００\n");

@@ -100,6 +100,10 @@ final class HostileWorkbooks {
 
     private void shapes() {
         String row = RawBook.row(2, "3137000001", "2023", "J", "7", "400");
+        String note = RawBook.row(1, "一、请于9月10日前报送。");
+        book("notes-beside", "a sheet of notes beside data", "TAKEN", b -> b.beside("说明", note));
+        book("notes-alone", "nothing but notes", "MISSING_COLUMN", b -> b.rows(note));
+        book("data-beside", "a sheet of unknown data", "NO_HEADER", b -> b.beside("t", RawBook.row(1, "x", "5", "7")));
         book("row-beyond", "a row beyond the last", "TOO_LARGE", b -> b.rows(RawBook.row(2_000_000, "x")));
         book(
                 "row-huge",

@@ -75,6 +75,19 @@ final class RawBook {
         return rows(HEADER + row(2, "3137000001", "2023", "J", "7").replace("</row>", cell + "</row>"));
     }
 
+    /** A second sheet. */
+    RawBook beside(String name, String rows) {
+        with(
+                WORKBOOK,
+                book("", "<sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"" + name
+                        + "\" sheetId=\"2\" r:id=\"r4\"/>"));
+        with(
+                RELATIONS,
+                relations(relation("r1", "worksheet", "worksheets/sheet1.xml")
+                        + relation("r4", "worksheet", "worksheets/sheet2.xml")));
+        return with("xl/worksheets/sheet2.xml", sheet(rows));
+    }
+
     RawBook with(String name, String content) {
         byte[] bytes = content.getBytes(StandardCharsets.UTF_8);
         return with(name, out -> out.write(bytes));

@@ -43,6 +43,30 @@ class MarkedWorkbookTest {
     }
 
     @Test
+    void aHeaderOverTwoLinesIsShownWholeAlsoWhatIsNotRead() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("exam_score-E1.csv"), "学生信息,,,成绩,,\n考号,姓名,学校,语文,数学,\nS1,甲,九中,90,80,3\n");
+        SourceText text = SourceFile.recognise(file, folder, null, (char) 0).texts().get(0);
+        List<Header> heads = List.of(
+                new Header(List.of("学生信息", "", "学校", "成绩", "", "排名"), 1),
+                new Header(List.of("考号", "姓名", "", "语文", "数学"), 2));
+        SourcePart part = new SourcePart(
+                text,
+                2,
+                HeaderMatch.find(Contracts.all(), heads, List.of(), new SourceName("exam_score-E1.csv", null))
+                        .match()
+                        .binding(),
+                "R1",
+                1,
+                "");
+
+        ReadWorkbook book = write(List.of(part), line("", 3, "exam_score", "UNKNOWN_SCHOOL 学校"));
+
+        assertThat(book.rows(TEXT).get(0)).startsWith("行号 Line", "考号", "姓名", "学校", "语文", "数学", "排名");
+        assertThat(book.marked(TEXT)).isEqualTo("3 | S1 | 甲 | [九中] | 90 | 80 | 3\n");
+    }
+
+    @Test
     void aConflictMarksTheCellsOfItsKeyThatStandOnTheLine() throws IOException {
         List<SourcePart> wide = parts("exam_score-E1.csv", "考号,学校,语文,数学\nS1,一中,90,80\n");
         assertThat(write(wide, line("", 2, "exam_score", "CONFLICTING_ROWS exam_code, subject, student_key"))
@@ -196,6 +220,7 @@ class MarkedWorkbookTest {
                 1,
                 List.of(new Receipt.Count("enrollment", "", 2, 0, 2, 1, 1, 0)),
                 problems,
+                List.of(new Receipt.Replaced("enrollment", "R0", "before.csv", 3, 1, 2)),
                 false);
     }
 

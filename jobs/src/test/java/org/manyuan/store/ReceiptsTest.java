@@ -117,6 +117,7 @@ class ReceiptsTest {
                 List.of(new Receipt.Count("exam_score", "初三", 10, 1, 9, accepted, 2, 1)),
                 List.of(new Receipt.Problem(
                         "exam_score", "初三", "TYPE", "数学", 2, List.of(3L, 8L), "格式不对", "not a number")),
+                List.of(new Receipt.Replaced("exam_score", "R0-cdcdcdcd", "旧成绩.xlsx", 7, 5, 2)),
                 false);
     }
 }

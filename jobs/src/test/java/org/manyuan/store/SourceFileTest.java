@@ -84,9 +84,9 @@ class SourceFileTest {
         assertThatThrownBy(() -> recognise(file))
                 .isInstanceOf(RefusedFile.class)
                 .hasMessageContaining("exam.csv, line 3")
-                .hasMessageContaining("byte 12 (line 3) is not UTF-8")
-                .hasMessageContaining("is not GB18030")
-                .hasMessageContaining("save it as CSV UTF-8");
+                .hasMessageContaining("byte 13 of the file (line 3) is no text in UTF-8")
+                .hasMessageContaining("is no text in GB18030")
+                .hasMessageContaining("save it from its program as CSV UTF-8");
     }
 
     @ParameterizedTest
@@ -150,13 +150,32 @@ class SourceFileTest {
         assertThat(text.splits().size()).isGreaterThan(splitBytes < 10 ? 5 : 0);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+    void linesOfTwoByteTextAreCountedByItsOwnLineEnds(String encoding) throws IOException {
+        Charset charset = Charset.forName(encoding);
+        Path half = folder.resolve("half.csv");
+        try (OutputStream out = Files.newOutputStream(half)) {
+            out.write("\uFEFF上,上上\r\n1,上\r\n2,".getBytes(charset));
+            out.write(charset.equals(StandardCharsets.UTF_16LE) ? new byte[] {0, (byte) 0xD8} : new byte[] {(byte) 0xD8, 0});
+            out.write("上\r\n".getBytes(charset));
+        }
+        Path zero = write("zero.csv", "\uFEFF上,上\r\n1,上\r\n2,\0\r\n", charset);
+
+        assertThatThrownBy(() -> recognise(half)).hasMessageContaining("half.csv, line 3: ").hasMessageContaining("(line 3)");
+        assertThatThrownBy(() -> recognise(zero))
+                .hasMessageContaining("zero.csv, line 3: ")
+                .hasMessageContaining("a NUL character")
+                .hasMessageNotContaining("of the file");
+    }
+
     @Test
     void bytesThatNoTextHasAreNamed() throws IOException {
         Path file = write("x.csv", "a,b\n1,\0\n", StandardCharsets.UTF_8);
 
         assertThatThrownBy(() -> recognise(file))
                 .hasMessageContaining("x.csv, line 2")
-                .hasMessageContaining("byte 6")
+                .hasMessageContaining("byte 7 of the file")
                 .hasMessageContaining("NOT_TEXT");
     }
 

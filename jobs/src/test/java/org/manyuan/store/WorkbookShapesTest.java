@@ -90,7 +90,7 @@ class WorkbookShapesTest {
         assertThat(file.texts()).hasSize(1);
         assertThat(SourceFileTest.rows(file.texts().get(0))).containsExactly("1|a|b", "2|1|2", "3|3|4");
         assertThat(file.texts().get(0).notes().hiddenRows()).isEqualTo(1);
-        assertThat(file.texts().get(0).notes().hiddenColumns()).isEqualTo(1);
+        assertThat(file.texts().get(0).notes().hiddenColumns()).hasSize(1);
     }
 
     @ParameterizedTest
@@ -122,6 +122,49 @@ class WorkbookShapesTest {
                 .containsExactly("1|42|87.5|3.7030320100101126E17|370303201001011234|2024-09-01|2024-09-01T08:30"
                         + "|000032|84|true|#ERROR|两 行");
         assertThat(text.notes().formulas()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xlsx", "xls"})
+    void hiddenRowsAreToldByTheRunsTheyStandIn(String ending) throws IOException {
+        try (Workbook workbook = workbook(ending)) {
+            Sheet sheet = workbook.createSheet("表");
+            for (int i = 0; i < 60; i++) {
+                boolean isHidden = i == 2 || i == 3 || i == 4 || i > 20 && i % 2 == 0;
+                row(sheet, i, "a", "b").setZeroHeight(isHidden);
+            }
+            sheet.createRow(61).setZeroHeight(true);
+            sheet.setColumnHidden(27, true);
+            save(workbook, ending);
+        }
+
+        SheetNotes notes = recognise(ending).texts().get(0).notes();
+
+        assertThat(notes.hiddenRows()).as("a hidden row without content hides nothing").isEqualTo(22);
+        assertThat(notes.hiddenLines())
+                .hasSize(SheetText.MOST_RUNS)
+                .startsWith(new SheetNotes.LineRun(3, 5), new SheetNotes.LineRun(23, 23));
+        assertThat(notes.hiddenColumns()).containsExactly(27);
+    }
+
+    @ParameterizedTest(name = "computed: {0}")
+    @ValueSource(booleans = {true, false})
+    void theFormulasOfAnOldWorkbookThatNobodyComputedHaveNoValue(boolean isComputed) throws IOException {
+        try (Workbook workbook = workbook("xls")) {
+            Row row = workbook.createSheet("s").createRow(0);
+            row.createCell(0).setCellFormula("1-1");
+            row.createCell(1).setCellFormula("80+1");
+            row.createCell(2).setCellValue("end");
+            if (isComputed) {
+                workbook.getCreationHelper().createFormulaEvaluator().evaluateAll();
+            }
+            save(workbook, "xls");
+        }
+
+        SourceText text = recognise("xls").texts().get(0);
+
+        assertThat(SourceFileTest.rows(text)).containsExactly(isComputed ? "1|0|81|end" : "1|#ERROR|#ERROR|end");
+        assertThat(text.notes().formulas()).isEqualTo(isComputed ? 2 : 0);
     }
 
     @Test

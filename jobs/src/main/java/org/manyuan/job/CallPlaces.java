@@ -1,0 +1,31 @@
+package org.manyuan.job;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.manyuan.store.SourcePart;
+
+/**
+ * The places of a call's files in the order of submissions. What one call hands in replaces what was there before as one: its whole files
+ * share the first of its places and count together, its patches the last one, above them.
+ *
+ * @param patches submissions of the call that replace only the keys they hold
+ */
+record CallPlaces(long whole, long patching, Set<String> patches) {
+    static CallPlaces of(List<ReceiptDraft> drafts) {
+        List<Long> numbers =
+                drafts.stream().map(ReceiptDraft::receivedNo).sorted().toList();
+        return new CallPlaces(
+                numbers.get(0),
+                numbers.get(numbers.size() - 1),
+                drafts.stream()
+                        .filter(ReceiptDraft::isPatch)
+                        .map(ReceiptDraft::submissionId)
+                        .collect(Collectors.toSet()));
+    }
+
+    /** The text at the place of its file. */
+    SourcePart placed(SourcePart part) {
+        return part.receivedAs(patches.contains(part.submissionId()) ? patching : whole);
+    }
+}
