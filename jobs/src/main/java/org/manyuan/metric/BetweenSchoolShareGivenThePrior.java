@@ -42,7 +42,9 @@ final class BetweenSchoolShareGivenThePrior implements ScoreMetric {
                 .frame(Rules.SCHOOLS)
                 .counts(pupils, codes.size())
                 .behind(pupils == 0 ? null : Long.valueOf(pupils), Fewest.of(codes.stream().mapToLong(linked::n)))
-                .inputs(linked.inputs(codes))
+                .inputs(linked.inputs(codes)
+                        .and(Inputs.all(
+                                set.units().stream().map(UnitMarks::inputs).toList())))
                 .flag(!isLinked, Flag.MISSING_INPUT);
         if (!isLinked) {
             return row;

@@ -77,7 +77,7 @@ final class MedianGrowthPercentile implements ScoreMetric {
                         Fewest.of(used.stream().mapToLong(linked::n)))
                 .frame(Rules.CENSUS)
                 .interval(Double.NaN, median.interval(), "order-statistics")
-                .inputs(linked.inputs().and(units, membership))
+                .inputs(linked.inputs().and(linked.sitting().inputs(), units, membership))
                 .flag(pupils.length == 0, Flag.MISSING_INPUT)
                 .flag(pupils.length < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
     }

@@ -106,6 +106,14 @@ final class RateGrowth implements ScoreMetric {
                 .filter(base -> base.year() < scoped.sitting().schoolYear());
     }
 
+    /** What was handed in for the units, with the count or without. */
+    private static Inputs handedIn(Territory territory, Sitting sitting, List<String> codes) {
+        return Inputs.all(sitting.facts().stream()
+                .filter(fact -> codes.contains(fact.schoolCode()))
+                .map(fact -> UnitMarks.inputs(fact).from(territory.originOf(fact.schoolCode())))
+                .toList());
+    }
+
     private static boolean hasAny(Map<Sitting, RateCounts> counts, Sitting sitting, List<String> codes) {
         return codes.stream().anyMatch(counts.get(sitting)::has);
     }
@@ -149,7 +157,7 @@ final class RateGrowth implements ScoreMetric {
         LogRatio ratio = LogRatio.ofShares(before.reached(), before.of(), current.reached(), current.of());
         boolean sameCut = then == null || isSameCut(rate, now, then);
         boolean shown = !panel.isEmpty() && sameCut && before.reached() > 0;
-        Inputs inputs = counts.get(now).inputs(panel);
+        Inputs inputs = counts.get(now).inputs(panel).and(handedIn(book.territory(), now, codes));
         return MetricRow.of(this, book.terms())
                 .measure(rate.measure())
                 .sitting(now, book.subject())
