@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -193,54 +192,16 @@ final class Town {
 
     /** Pupils of a school who were registered for an exam and absent. */
     Town absent(String exam, String school, long absent) {
-        facts.replaceAll(
-                fact -> !fact.examCode().equals(exam) || !fact.schoolCode().equals(school)
-                        ? fact
-                        : new SchoolExamFact(
-                                exam,
-                                SUBJECT,
-                                school,
-                                fact.n(),
-                                absent,
-                                0,
-                                0,
-                                fact.s1(),
-                                fact.s2(),
-                                fact.bins(),
-                                fact.counts(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                fact.origin()));
+        facts.replaceAll(fact -> fact.examCode().equals(exam) && fact.schoolCode().equals(school)
+                ? TownRecords.withAbsent(fact, absent)
+                : fact);
         return this;
     }
 
     /** One line a school: {@code exam | school | pupils with E D C B A}; levels without scores. */
     Town levels(String table) {
         for (String[] row : MetricTable.cells(table)) {
-            long[] counts = Arrays.stream(row[2].split(" +")).mapToLong(Long::parseLong).toArray();
-            facts.add(new SchoolExamFact(
-                    row[0],
-                    SUBJECT,
-                    row[1],
-                    Arrays.stream(counts).sum(),
-                    0,
-                    0,
-                    0,
-                    null,
-                    null,
-                    new int[] {0, 1, 2, 3, 4},
-                    counts,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    Origin.REPORTED));
+            facts.add(TownRecords.levels(row[0], row[1], row[2]));
             known(row[1]);
         }
         return this;
@@ -249,25 +210,7 @@ final class Town {
     /** One line a school: {@code exam | school | candidates | examinees | excellent | passed | low}; a dash was not handed in (examinees: 0). */
     Town counts(String table) {
         for (String[] row : MetricTable.cells(table)) {
-            facts.add(new SchoolExamFact(
-                    row[0],
-                    SUBJECT,
-                    row[1],
-                    row[3].equals("-") ? 0 : Long.parseLong(row[3]),
-                    0,
-                    0,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    whole(row[2]),
-                    whole(row[4]),
-                    whole(row[5]),
-                    whole(row[6]),
-                    Origin.REPORTED));
+            facts.add(TownRecords.counts(row));
             known(row[1]);
         }
         return this;
@@ -330,10 +273,6 @@ final class Town {
 
     private static LocalDate day(String text) {
         return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static Long whole(String text) {
-        return text.equals("-") ? null : Long.valueOf(text);
     }
 
     private static Double number(String text) {
