@@ -51,6 +51,7 @@ final class SpreadInScope {
                 spread.inputsHash(),
                 null,
                 null,
+                null,
                 null);
     }
 }

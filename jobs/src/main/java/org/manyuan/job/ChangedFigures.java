@@ -125,7 +125,8 @@ final class ChangedFigures {
         Dataset<PolicyCheck> checks = Assessments.checks(changed, PolicyRules.all(), asOf)
                 .unionByName(Assessments.standards(
                         changed, facts, registers, CountyStandards.all(), PolicyRules.all(), asOf));
-        put(CHECKS, RecordRows.table(checks, PolicyCheck.class), "district_code", places);
+        Dataset<PolicyCheck> here = isAll ? checks : checks.filter(col("districtCode").isin(places));
+        put(CHECKS, RecordRows.table(here, PolicyCheck.class), "district_code", places);
         List<Scheme> schemes =
                 isAll ? Schemes.all() : Assessments.touched(Schemes.all(), registers, districts);
         Object[] ids = schemes.stream().map(Scheme::id).toArray();

@@ -23,9 +23,11 @@ import org.manyuan.core.ExamPapers;
 import org.manyuan.core.Exams;
 import org.manyuan.core.ExchangeSpells;
 import org.manyuan.core.FirstExam;
+import org.manyuan.core.FlowFacts;
 import org.manyuan.core.GroupActivities;
 import org.manyuan.core.GroupPosts;
 import org.manyuan.core.LedgerEntries;
+import org.manyuan.core.LinkedPupils;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.ResourceFacts;
@@ -40,9 +42,11 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.GroupActivity;
 import org.manyuan.domain.GroupPost;
 import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
@@ -52,6 +56,7 @@ import org.manyuan.domain.Unit;
 import org.manyuan.measure.FactTables;
 import org.manyuan.measure.Families;
 import org.manyuan.measure.Family;
+import org.manyuan.measure.LinkedExamFacts;
 import org.manyuan.measure.Registers;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.LakeQuery;
@@ -71,6 +76,9 @@ final class ConformedTables {
 
     private static final String SCORES = "fct_school_exam";
 
+    /** Facts of an exam and subject. */
+    private static final List<String> OF_PAPERS = List.of(SCORES, "fct_linked_exam");
+
     /** The columns of a fact that say whose it is. */
     private static final Map<String, List<String>> ENDS = Map.of(
             "fct_enrollment", List.of("school_code"),
@@ -80,7 +88,8 @@ final class ConformedTables {
             "fct_resource", List.of("school_code"),
             "fct_ledger", List.of("school_code", "group_code", "authority_code"),
             "fct_activity", List.of("organiser_school_code", "group_code"),
-            "fct_group_post", List.of("group_code"));
+            "fct_group_post", List.of("group_code"),
+            "fct_flow", List.of("school_code"));
 
     private final OpenWorkspace open;
     private final Warehouse warehouse;
@@ -110,15 +119,33 @@ final class ConformedTables {
         kept("dim_district", District.class, () -> Districts.of(current.of("district")), "district");
         Dataset<Unit> units = kept("dim_school", Unit.class, () -> Units.of(current.of("school")), "school");
         Dataset<Exam> exams = kept("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam");
-        kept("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
+        Dataset<ExamPaper> papers = kept(
+                "dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
         kept("dim_term", Term.class, () -> Terms.of(current.of("term_calendar")), "term_calendar");
 
         progress.step("汇总成绩", "one pass over the scores");
         Dataset<SchoolExamFact> scores = scores();
 
+        progress.step("对照学生以前的成绩", "pupils beside their earlier scores");
+        Dataset<LinkedExamFact> linked = kept(
+                "fct_linked_exam",
+                LinkedExamFact.class,
+                () -> LinkedExamFacts.of(LinkedPupils.of(
+                        current.of("exam_score"),
+                        current.of("exam_paper"),
+                        current.of("student_id_link"),
+                        exams,
+                        papers,
+                        scores)),
+                "exam_score",
+                "exam_paper",
+                "exam",
+                "student_id_link");
+
         progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
         FactTables facts = new FactTables()
                 .with(SchoolExamFact.class, scores)
+                .with(LinkedExamFact.class, linked)
                 .with(EnrollmentFact.class, kept(
                         "fct_enrollment",
                         EnrollmentFact.class,
@@ -146,7 +173,9 @@ final class ConformedTables {
                         () -> GroupActivities.of(current.of("group_activity")),
                         "group_activity"))
                 .with(GroupPost.class, kept(
-                        "fct_group_post", GroupPost.class, () -> GroupPosts.of(current.of("group_post")), "group_post"));
+                        "fct_group_post", GroupPost.class, () -> GroupPosts.of(current.of("group_post")), "group_post"))
+                .with(FlowFact.class, kept(
+                        "fct_flow", FlowFact.class, () -> FlowFacts.of(current.of("student_roll")), "student_roll"));
 
         progress.step("整理成员关系", "conforming memberships");
         memberships(units, scores, exams);
@@ -270,7 +299,7 @@ final class ConformedTables {
     /** The families among these of which a fact is other than it was. */
     Set<Family> familiesOfChangedFacts(Families families) {
         Set<Family> changed = new HashSet<>();
-        List<LakeTable> twice = Stream.concat(ENDS.keySet().stream(), Stream.of(SCORES))
+        List<LakeTable> twice = Stream.concat(ENDS.keySet().stream(), OF_PAPERS.stream())
                 .filter(table -> isOther(table))
                 .flatMap(table -> Stream.of(
                         new LakeTable(
@@ -278,9 +307,12 @@ final class ConformedTables {
                         new LakeTable("after_" + table, table, write.standing(table).snapshot())))
                 .toList();
         try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), twice)) {
-            if (isOther(SCORES)) {
-                for (List<Object> paper : lake.rows(changed(SCORES, List.of("exam_code", "subject"), ofExams()))) {
-                    changed.addAll(families.ofPaper((String) paper.get(0), (String) paper.get(1)));
+            for (String table : OF_PAPERS) {
+                if (isOther(table)) {
+                    String which = table.equals(SCORES) ? ofExams() : "";
+                    for (List<Object> paper : lake.rows(changed(table, List.of("exam_code", "subject"), which))) {
+                        changed.addAll(families.ofPaper((String) paper.get(0), (String) paper.get(1)));
+                    }
                 }
             }
             for (Map.Entry<String, List<String>> table : ENDS.entrySet()) {

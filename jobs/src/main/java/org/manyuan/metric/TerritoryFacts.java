@@ -4,6 +4,7 @@ import java.util.List;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.GroupActivity;
 import org.manyuan.domain.GroupPost;
 import org.manyuan.domain.LedgerEntry;
@@ -21,7 +22,8 @@ public record TerritoryFacts(
         List<ClassFact> classes,
         List<LedgerEntry> ledger,
         List<GroupActivity> activities,
-        List<GroupPost> posts) {
+        List<GroupPost> posts,
+        List<FlowFact> flows) {
     public TerritoryFacts {
         enrollment = List.copyOf(enrollment);
         exchanges = List.copyOf(exchanges);
@@ -32,5 +34,6 @@ public record TerritoryFacts(
         ledger = List.copyOf(ledger);
         activities = List.copyOf(activities);
         posts = List.copyOf(posts);
+        flows = List.copyOf(flows);
     }
 }

@@ -181,6 +181,7 @@ final class Region {
                 "",
                 cells[8].equals("-") ? null : Long.valueOf(cells[8]),
                 null,
+                null,
                 null);
     }
 }

@@ -215,6 +215,7 @@ class TinySchoolTest {
                         List.of(),
                         List.of(),
                         List.of(),
+                        List.of(),
                         List.of()),
                 TERMS));
         figures.addAll(MetricCatalog.scores(
@@ -224,7 +225,8 @@ class TinySchoolTest {
                         "math",
                         List.of(exam(county, 2023), exam(county, 2024)),
                         List.of(paper(2023), paper(2024)),
-                        scores),
+                        scores,
+                        List.of()),
                 TERMS));
         return figures;
     }

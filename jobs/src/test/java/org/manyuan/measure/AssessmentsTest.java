@@ -121,7 +121,8 @@ class AssessmentsTest {
         for (int seed : List.of(0, 4)) {
             assertThat(Assessments.standards(
                                     dataset().repartition(1 + seed),
-                                    SampleTables.tables(seed),
+                                    SampleTables.facts(seed),
+                                    SampleTables.registers(seed),
                                     CountyStandards.all(),
                                     PolicyRules.all(),
                                     AS_OF)

@@ -198,6 +198,9 @@ class MetricValuesTest {
                 SampleTables.SCORES.stream()
                         .filter((SchoolExamFact fact) -> codes.contains(fact.examCode())
                                 && fact.subject().equals(subject))
+                        .toList(),
+                SampleTables.LINKED.stream()
+                        .filter(fact -> codes.contains(fact.examCode()) && fact.subject().equals(subject))
                         .toList());
     }
 
@@ -231,6 +234,9 @@ class MetricValuesTest {
                         .toList(),
                 SampleTables.POSTS.stream()
                         .filter(post -> post.groupCode().equals(school.equals("x") ? "H" : "G"))
+                        .toList(),
+                SampleTables.FLOWS.stream()
+                        .filter(flow -> flow.schoolCode().equals(school))
                         .toList());
     }
 }

@@ -17,9 +17,12 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.GroupActivity;
 import org.manyuan.domain.GroupPost;
 import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.LinkedPupil;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.ResourceFact;
@@ -30,6 +33,7 @@ import org.manyuan.domain.Stage;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
+import org.manyuan.metric.LinkedCohort;
 import org.manyuan.record.RecordEncoder;
 
 /**
@@ -65,8 +69,12 @@ final class SampleTables {
             paper("p22", "chin"),
             paper("e22", "art"));
     static final List<SchoolExamFact> SCORES = scores();
+    static final List<LinkedExamFact> LINKED = linked();
     static final List<EnrollmentFact> ENROLLMENT = List.of(enrollment("a"), enrollment("x"));
     static final List<ClassFact> CLASSES = List.of(schoolClass("a"), schoolClass("x"));
+    static final List<FlowFact> FLOWS = List.of(
+            new FlowFact("a", 2022, Stage.J, "7", "c", null, 30, Origin.REPORTED),
+            new FlowFact("x", 2022, Stage.J, "7", "x", "y", 20, Origin.REPORTED));
     static final List<ExchangeSpell> EXCHANGES = List.of(exchange("1", "a", "b"), exchange("2", "a", "x"));
     static final List<TeacherFact> TEACHERS = List.of(teacher("t1", "a"), teacher("t2", null), teacher("t3", "y"));
     static final List<ResourceFact> RESOURCES = List.of(resource("a"), resource("b"), resource("x"));
@@ -96,16 +104,18 @@ final class SampleTables {
 
     /** The facts, rows in an order and a partitioning that the seed chooses. */
     static FactTables facts(int seed) {
-        return new FactTables(
-                dataset(SCORES, SchoolExamFact.class, seed),
-                dataset(ENROLLMENT, EnrollmentFact.class, seed),
-                dataset(EXCHANGES, ExchangeSpell.class, seed),
-                dataset(TEACHERS, TeacherFact.class, seed),
-                dataset(RESOURCES, ResourceFact.class, seed),
-                dataset(CLASSES, ClassFact.class, seed),
-                dataset(LEDGER, LedgerEntry.class, seed),
-                dataset(ACTIVITIES, GroupActivity.class, seed),
-                dataset(POSTS, GroupPost.class, seed));
+        return new FactTables()
+                .with(SchoolExamFact.class, dataset(SCORES, SchoolExamFact.class, seed))
+                .with(LinkedExamFact.class, dataset(LINKED, LinkedExamFact.class, seed))
+                .with(EnrollmentFact.class, dataset(ENROLLMENT, EnrollmentFact.class, seed))
+                .with(ExchangeSpell.class, dataset(EXCHANGES, ExchangeSpell.class, seed))
+                .with(TeacherFact.class, dataset(TEACHERS, TeacherFact.class, seed))
+                .with(ResourceFact.class, dataset(RESOURCES, ResourceFact.class, seed))
+                .with(ClassFact.class, dataset(CLASSES, ClassFact.class, seed))
+                .with(LedgerEntry.class, dataset(LEDGER, LedgerEntry.class, seed))
+                .with(GroupActivity.class, dataset(ACTIVITIES, GroupActivity.class, seed))
+                .with(GroupPost.class, dataset(POSTS, GroupPost.class, seed))
+                .with(FlowFact.class, dataset(FLOWS, FlowFact.class, seed));
     }
 
     /** Every family of the registers. */
@@ -114,7 +124,7 @@ final class SampleTables {
         return new Families(
                 registers,
                 level,
-                MetricValues.sat(facts(seed).scores(), new Territories(registers, level))
+                MetricValues.sat(facts(seed).of(SchoolExamFact.class), new Territories(registers, level))
                         .collectAsList());
     }
 
@@ -199,6 +209,30 @@ final class SampleTables {
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** Everyone of Q sat e22 a year before e23, and p22 in math as well. */
+    private static List<LinkedExamFact> linked() {
+        List<LinkedPupil> pupils = new ArrayList<>();
+        Random random = new Random(20240902);
+        for (Unit unit : UNITS) {
+            for (int i = 0; i < 40 && unit.districtCode().startsWith("Q"); i++) {
+                int prior = 30 + random.nextInt(70);
+                pupils.add(new LinkedPupil(
+                        "e23",
+                        "math",
+                        unit.schoolCode(),
+                        i < 30 ? "e22" : "p22",
+                        prior,
+                        (prior + 30 + random.nextInt(70)) / 2,
+                        new BigDecimal("1.000"),
+                        160,
+                        160 * 60,
+                        160 * 4000,
+                        Origin.REPORTED));
+            }
+        }
+        return LinkedCohort.of(pupils);
     }
 
     private static SchoolExamFact score(String school, ExamPaper paper, Random random) {

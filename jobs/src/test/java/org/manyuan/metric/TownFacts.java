@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
 import org.manyuan.domain.GroupActivity;
 import org.manyuan.domain.GroupPost;
 import org.manyuan.domain.LedgerEntry;
@@ -32,6 +33,7 @@ final class TownFacts {
     private final List<LedgerEntry> ledger = new ArrayList<>();
     private final List<GroupActivity> activities = new ArrayList<>();
     private final List<GroupPost> posts = new ArrayList<>();
+    private final List<FlowFact> flows = new ArrayList<>();
 
     /**
      * {@code school | year | stage and grade, J7 | census day | students | intake}, and as far as the line goes on: {@code intake in zone |
@@ -153,6 +155,22 @@ final class TownFacts {
         return this;
     }
 
+    /** {@code school | year | stage and grade, J7 | school of the zone | school before | pupils}. */
+    TownFacts flows(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            flows.add(new FlowFact(
+                    row[0],
+                    Integer.parseInt(row[1]),
+                    Stage.valueOf(row[2].substring(0, 1)),
+                    row[2].substring(1),
+                    text(row[3]),
+                    text(row[4]),
+                    Long.parseLong(row[5]),
+                    Origin.REPORTED));
+        }
+        return this;
+    }
+
     /** The golden pupils counted as intake and students of grade 7, on September 15. */
     static TownFacts golden() {
         Map<String, Long> pupils = new TreeMap<>();
@@ -180,6 +198,7 @@ final class TownFacts {
         other.ledger.addAll(ledger);
         other.activities.addAll(activities);
         other.posts.addAll(posts);
+        other.flows.addAll(flows);
         Random random = new Random(seed);
         for (List<?> list : Arrays.asList(
                 other.enrollment,
@@ -190,7 +209,8 @@ final class TownFacts {
                 other.classes,
                 other.ledger,
                 other.activities,
-                other.posts)) {
+                other.posts,
+                other.flows)) {
             Collections.shuffle(list, random);
         }
         return other;
@@ -198,7 +218,7 @@ final class TownFacts {
 
     TerritoryFacts facts() {
         return new TerritoryFacts(
-                enrollment, exchanges, teachers, resources, terms, classes, ledger, activities, posts);
+                enrollment, exchanges, teachers, resources, terms, classes, ledger, activities, posts, flows);
     }
 
     List<MetricValue> rows(TerritoryMetric metric, Town town) {

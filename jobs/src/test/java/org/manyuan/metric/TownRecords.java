@@ -259,7 +259,7 @@ final class TownRecords {
     }
 
     private static Long whole(String text) {
-        return text == null ? null : Long.valueOf(text);
+        return text == null || text.equals("-") ? null : Long.valueOf(text);
     }
 
     /** {@code school, year, stage, students, column=figure …}. */
@@ -293,5 +293,62 @@ final class TownRecords {
             throw new IllegalArgumentException("no such columns: " + figures.keySet());
         }
         return fact;
+    }
+
+    /** Pupils with level E, D, C, B and A, parted by blanks. */
+    static SchoolExamFact levels(String exam, String school, String pupils) {
+        long[] counts = Arrays.stream(pupils.split(" +")).mapToLong(Long::parseLong).toArray();
+        return fact(exam, school, Arrays.stream(counts).sum(), 0, null, null, new int[] {0, 1, 2, 3, 4}, counts, new Long[4]);
+    }
+
+    /** Exam, school, candidates, examinees, excellent, passed, low; a dash was not handed in. */
+    static SchoolExamFact counts(String[] row) {
+        Long[] counts = {whole(row[2]), whole(row[4]), whole(row[5]), whole(row[6])};
+        return fact(row[0], row[1], row[3].equals("-") ? 0 : Long.parseLong(row[3]), 0, null, null, null, null, counts);
+    }
+
+    /** The same scores with so many absent. */
+    static SchoolExamFact withAbsent(SchoolExamFact fact, long absent) {
+        return fact(
+                fact.examCode(),
+                fact.schoolCode(),
+                fact.n(),
+                absent,
+                fact.s1(),
+                fact.s2(),
+                fact.bins(),
+                fact.counts(),
+                new Long[4]);
+    }
+
+    private static SchoolExamFact fact(
+            String exam,
+            String school,
+            long n,
+            long absent,
+            Long s1,
+            Long s2,
+            int[] bins,
+            long[] counts,
+            Long[] told) {
+        return new SchoolExamFact(
+                exam,
+                Town.SUBJECT,
+                school,
+                n,
+                absent,
+                0,
+                0,
+                s1,
+                s2,
+                bins,
+                counts,
+                null,
+                null,
+                told[0],
+                told[1],
+                told[2],
+                told[3],
+                Origin.REPORTED);
     }
 }
