@@ -16,7 +16,7 @@ final class PersonNames {
     static List<Integer> cells(Header header) {
         Set<String> words = words(NAME);
         return IntStream.range(0, header.cells().size())
-                .filter(cell -> words.contains(Words.normal(header.cells().get(cell))))
+                .filter(cell -> words.contains(Words.ofHeader(header.cells().get(cell))))
                 .boxed()
                 .toList();
     }

@@ -123,6 +123,15 @@ class HeaderMatchTest {
     }
 
     @Test
+    void aMarkThatAHeaderMustBeFilledIsNoPartOfIt() {
+        Match match = match("x.csv", null, "*学籍号,姓名（必填）,学年*,学校名称（必填）,年级【必填】,＊班级,性别（选填）");
+
+        assertThat(match.binding().contract().dataset()).isEqualTo("student_roll");
+        assertThat(match.ignored()).isEmpty();
+        assertThat(match.persons()).containsExactly("姓名（必填）");
+    }
+
+    @Test
     void saysWhereAValueComesFromThatStandsInNoLine() {
         Binding byName = match("exam_score-Q1(1).csv", "370305", "考号,学校,数学").binding();
         Binding byColumn =
