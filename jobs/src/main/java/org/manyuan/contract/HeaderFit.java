@@ -23,7 +23,7 @@ final class HeaderFit {
         this.name = name;
         Map<String, List<Integer>> wideCandidates = new LinkedHashMap<>();
         for (int i = 0; i < header.cells().size(); i++) {
-            String word = Words.normal(header.cells().get(i));
+            String word = Words.ofHeader(header.cells().get(i));
             if (word.isEmpty()) {
                 continue;
             }
@@ -144,7 +144,7 @@ final class HeaderFit {
     }
 
     private int rank(List<String> order, int cell) {
-        return order.indexOf(Words.normal(header.cells().get(cell)));
+        return order.indexOf(Words.ofHeader(header.cells().get(cell)));
     }
 
     private void doubled(String column, List<Integer> cells) {

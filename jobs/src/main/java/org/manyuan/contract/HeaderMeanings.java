@@ -56,7 +56,7 @@ final class HeaderMeanings {
 
     /** Whether the text of a header cell means a column of the contract's key. */
     boolean isKey(String text) {
-        return column(Words.normal(text)).filter(contract.key()::contains).isPresent();
+        return column(Words.ofHeader(text)).filter(contract.key()::contains).isPresent();
     }
 
     boolean isPerson(String word) {
@@ -70,7 +70,7 @@ final class HeaderMeanings {
 
     /** Whether it means anything; the text of a header cell as written. */
     boolean knows(String text) {
-        String word = Words.normal(text);
+        String word = Words.ofHeader(text);
         return !word.isEmpty()
                 && (columns.containsKey(word)
                         || persons.contains(word)

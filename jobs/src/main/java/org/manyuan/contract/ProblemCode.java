@@ -14,6 +14,9 @@ public enum ProblemCode {
             "column {column} is missing; found: {detail}; add the column or rename the header",
             "缺少列 {column}；现有表头：{detail}；请补充该列或修改表头"),
     DOUBLED_COLUMN("several headers mean {column}: {detail}; keep one of them", "多个表头都表示 {column}：{detail}；请只保留一个"),
+    MERGED_ROWS(
+            "cells of {column} are merged over several lines ({detail}) and only the first of them holds the value; unmerge them, fill every line and hand the file in again",
+            "{column} 的单元格跨行合并（{detail}），只有第一行有值；请取消合并，逐行填写后重新报送"),
     MISSING_SHEET(
             "the mapping reads sheet {column}, which the workbook has not; found: {detail}; correct the mapping or the sheet's name",
             "映射要读取工作表 {column}，但工作簿中没有；现有：{detail}；请修改映射或工作表名称"),

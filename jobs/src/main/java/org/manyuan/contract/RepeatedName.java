@@ -1,9 +1,18 @@
 package org.manyuan.contract;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds a person's name in a column of free text: a cell that says what the name's own cell on the line says. Names reach no table. */
 final class RepeatedName {
+    /** The bytes of one Chinese character; no name is so short, but 无 and 有 are. */
+    private static final int ONE_CHARACTER = 3;
+
+    private static final List<byte[]> NOBODY = Stream.of("暂无", "没有", "不详", "未知", "待定", "同上", "none")
+            .map(text -> text.getBytes(StandardCharsets.UTF_8))
+            .toList();
+
     private final int[] names;
     private final boolean[] isFree;
     private final Slice name = new Slice();
@@ -30,7 +39,7 @@ final class RepeatedName {
             if (place < line.count) {
                 name.set(line.buffer, line.starts[place], line.lengths[place]);
                 name.trim();
-                if (isWord(name) && name.is(value)) {
+                if (name.is(value) && isName(name)) {
                     return true;
                 }
             }
@@ -38,8 +47,11 @@ final class RepeatedName {
         return false;
     }
 
-    /** Numbers are no names: a class 3 beside a list that numbers its pupils. */
-    private static boolean isWord(Slice text) {
-        return text.length > 1 && !(text.at(0) >= '0' && text.at(0) <= '9');
+    /** Numbers are no names: a class 3 beside a list that numbers its pupils. Nor is what people write where there is nobody. */
+    private static boolean isName(Slice text) {
+        boolean isOneCharacter = text.length <= 1 || text.length == ONE_CHARACTER && text.at(0) < 0;
+        return !isOneCharacter
+                && !(text.at(0) >= '0' && text.at(0) <= '9')
+                && NOBODY.stream().noneMatch(text::is);
     }
 }

@@ -71,6 +71,11 @@ public final class SourceCells {
         return places;
     }
 
+    /** Whether a column is filled from the cell. */
+    public boolean isRead(int place) {
+        return ofHeader.values().stream().anyMatch(places -> places.contains(place));
+    }
+
     /** How many cells its header reaches over. */
     public int width() {
         return headers.isEmpty() ? 0 : headers.lastKey() + 1;

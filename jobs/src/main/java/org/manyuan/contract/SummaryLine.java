@@ -13,11 +13,15 @@ import java.util.stream.Stream;
  * 合计 and the rest of the key is empty. A line that merely speaks of a total is a wrong row.
  */
 final class SummaryLine {
-    private static final String SUMMARY = "(合计|小计|总计|共计|平均|平均分|均分|最高分|最低分|优秀率|及格率|合格率|低分率|标准差|参考人数|实考人数|应考人数)[:：]?";
+    private static final String SUMMARY = "(合计|小计|总计|共计|平均|平均分|均分|最高分?|最低分?|中位数|标准差|(优秀|优分|及格|合格|低分|满分)率"
+            + "|(总|参考|实考|应考|缺考|优秀|优分|及格|不及格|合格|低分|满分)人数)[:：]?";
     private static final Pattern TOTAL = Pattern.compile(".{0,8}" + SUMMARY);
     private static final Pattern TOTAL_ALONE = Pattern.compile(SUMMARY);
+    private static final Pattern TOTAL_OF_CLASSES =
+            Pattern.compile("((全|本|各)?(校|学校|级|级部|年级|学段|班)|.{1,2}年级|小学|初中|高中)?" + SUMMARY);
     private static final Pattern NOTE =
-            Pattern.compile("(注|备注|说明|填表说明|填表人|制表人|填报人|审核人|单位负责人|填表日期|填报日期|联系电话)\\d?[:：].*");
+            Pattern.compile("(注|备注|说明|填表说明|(填表|制表|填报|审核|复核|单位负责)人|(填表|填报|制表)(日期|时间)|填报单位|联系电话"
+                    + "|(校长|园长|班主任|任课教师|负责人|审核人|填表人)(签字|签名|[（(](签字|签名|盖章)[)）])?)\\d?[:：].*");
     private static final byte[][] LAST_OF_TOTALS = Stream.of("计", "均", "分", ":")
             .map(last -> last.getBytes(StandardCharsets.UTF_8))
             .toArray(byte[][]::new);
@@ -43,11 +47,11 @@ final class SummaryLine {
                 && column.reference() == null;
     }
 
-    /** Whether a right row says 合计 in a part of its key that takes any text, e.g. for a class. */
+    /** Whether a right row says 合计 or 七年级合计 in a part of its key that takes any text, e.g. for a class. */
     boolean saysTotal(Cell[] cells) {
         for (int key : freeKeys) {
             Slice text = cells[key].slice;
-            if (endsLikeTotal(text) && TOTAL_ALONE.matcher(Words.normal(text.text())).matches()) {
+            if (endsLikeTotal(text) && TOTAL_OF_CLASSES.matcher(Words.normal(text.text())).matches()) {
                 return true;
             }
         }

@@ -57,7 +57,7 @@ final class ToldHeaders {
     }
 
     private static boolean isKnown(String cell) {
-        return Known.WORDS.contains(Words.normal(cell));
+        return Known.WORDS.contains(Words.ofHeader(cell));
     }
 
     /** Made once, when first asked for. */

@@ -12,7 +12,15 @@ import org.manyuan.store.SourcePart;
  * @param patches submissions of the call that replace only the keys they hold
  */
 record CallPlaces(long whole, long patching, Set<String> patches) {
+    /**
+     * The places of these files.
+     *
+     * @param drafts none where every file of the call was handed in before: then nothing is placed
+     */
     static CallPlaces of(List<ReceiptDraft> drafts) {
+        if (drafts.isEmpty()) {
+            return new CallPlaces(0, 0, Set.of());
+        }
         List<Long> numbers =
                 drafts.stream().map(ReceiptDraft::receivedNo).sorted().toList();
         return new CallPlaces(

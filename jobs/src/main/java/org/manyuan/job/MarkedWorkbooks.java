@@ -37,14 +37,18 @@ final class MarkedWorkbooks {
     }
 
     /**
-     * Writes one.
+     * Writes one. Not where no line of it is wrong: it was refused for what another file of the call says.
      *
      * @param parts what the file was read as
      * @param rejected rows of {@code rejected_row}, this receipt's among them
      */
     void write(Receipt receipt, List<SourcePart> parts, Dataset<Row> rejected) {
+        List<RejectedLine> lines = lines(rejected, receipt.submissionId());
+        if (lines.isEmpty()) {
+            return;
+        }
         Path file = scratch.resolve("marked-" + receipt.submissionId() + ".xlsx");
-        MarkedWorkbook.write(file, receipt, parts, lines(rejected, receipt.submissionId()), keptDays);
+        MarkedWorkbook.write(file, receipt, parts, lines, keptDays);
         finished.put(receipt.submissionId(), file);
     }
 

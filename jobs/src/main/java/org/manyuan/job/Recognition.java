@@ -20,6 +20,7 @@ import org.manyuan.contract.Match;
 import org.manyuan.contract.NoteSheet;
 import org.manyuan.contract.Problem;
 import org.manyuan.contract.ProblemCode;
+import org.manyuan.contract.SourceCells;
 import org.manyuan.contract.SourceName;
 import org.manyuan.contract.Wording;
 import org.manyuan.store.Refusal;
@@ -119,6 +120,10 @@ record Recognition(MappingFiles mappings, Path scratch, LimitSettings limits) {
                 }
             } else {
                 String dataset = match.binding().contract().dataset();
+                List<Problem> merged = merged(text, found);
+                if (!merged.isEmpty()) {
+                    draft.refuse(text.sheet(), merged);
+                }
                 draft.ignored(text.sheet(), dataset, found.line(), match.ignored());
                 draft.noted(text.sheet(), dataset, text.notes());
                 parts.add(part(draft, text, found.line(), match.binding()));
@@ -130,6 +135,21 @@ record Recognition(MappingFiles mappings, Path scratch, LimitSettings limits) {
             notes.keySet().forEach(draft::skipped);
         }
         return draft.refused() ? List.of() : parts;
+    }
+
+    /** Columns that are read and whose cells below the header are merged over several lines: all but the first would be read as empty. */
+    private static List<Problem> merged(SourceText text, FoundHeader found) {
+        SourceCells cells = found.match().binding().cellsOnLine();
+        return text.notes().tall().stream()
+                .filter(area -> area.firstLine() > found.line() && cells.isRead(area.firstCell()))
+                .map(area -> new Problem(
+                        ProblemCode.MERGED_ROWS,
+                        cells.header(area.firstCell()).orElse(""),
+                        area.firstLine(),
+                        new Wording(
+                                "如第 " + area.firstLine() + "–" + area.lastLine() + " 行",
+                                "e.g. lines " + area.firstLine() + "–" + area.lastLine())))
+                .toList();
     }
 
     /** Whether it is a sheet of a workbook that only people read, and no dataset's header is near it. */

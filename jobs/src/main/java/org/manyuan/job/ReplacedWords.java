@@ -27,12 +27,12 @@ final class ReplacedWords {
                 dataset,
                 "ROWS_NO_LONGER_COUNT",
                 others,
-                "%s 中有 %,d 行本次没有再报，不再计入：同一%s，后报的文件整份取代先报的。如果两份都要计入（例如各报一个班），请合并为一个文件报送；"
-                        + "或先撤回本回执（withdraw），再加 --patch 报送本文件，只补充、更正其中的行。各班的文件一次报送，会一并计入",
-                "%2$,d rows of %1$s are not in this hand-in and count no more: within one %3$s a later file replaces the whole of"
+                "%s 中有 %,d 行不在本次新报的文件中，不再计入：同一%s，后报的文件整份取代先报的。如果两份都要计入（例如各报一个班），请合并为一个文件报送；"
+                        + "或先撤回本回执（withdraw），再加 --patch 报送本文件，只补充、更正其中的行。各班的文件第一次就一起报送，才会一并计入",
+                "%2$,d rows of %1$s are in no new file of this hand-in and count no more: within one %3$s a later file replaces the whole of"
                         + " an earlier one. If both are to count (one class each, say), hand them in as one file; or take this"
                         + " receipt back (withdraw) and hand the file in again with --patch, which only adds and corrects. Files of"
-                        + " several classes handed in together in one call count together");
+                        + " several classes count together where they come in one call, none of them handed in before");
     }
 
     /** Rows of this file that another one goes before. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.manyuan.config.Settings.LimitSettings;
@@ -25,6 +26,7 @@ final class SheetText implements AutoCloseable {
     private final BufferedWriter out;
     private final StringBuilder row = new StringBuilder();
     private final List<MergedCells> merged = new ArrayList<>();
+    private final TreeMap<Integer, MergedCells> tall = new TreeMap<>();
     private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
     private long rowNumber;
     private long written;
@@ -55,7 +57,14 @@ final class SheetText implements AutoCloseable {
 
     SheetNotes notes() {
         return new SheetNotes(
-                List.copyOf(merged), hiddenRows, List.copyOf(hiddenLines), List.copyOf(hiddenColumns), formulas);
+                List.copyOf(merged),
+                tall.values().stream()
+                        .filter(cells -> cells.firstLine() <= written)
+                        .toList(),
+                hiddenRows,
+                List.copyOf(hiddenLines),
+                List.copyOf(hiddenColumns),
+                formulas);
     }
 
     /**
@@ -107,8 +116,14 @@ final class SheetText implements AutoCloseable {
         formulas++;
     }
 
-    /** Only those near the top matter: headers stand there. */
+    /** Those near the top matter, where headers stand, and those that take a value from the lines below. */
     void merged(MergedCells cells) {
+        if (cells.firstCell() == cells.lastCell()
+                && cells.firstLine() < cells.lastLine()
+                && cells.firstCell() < limits.columns()) {
+            tall.merge(
+                    cells.firstCell(), cells, (one, other) -> one.firstLine() > other.firstLine() ? one : other);
+        }
         if (cells.firstLine() <= 2 * limits.headerLines() && merged.size() < limits.columns()) {
             merged.add(cells);
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,33 @@ class ClerkJourneyTest {
 
         assertThat(answer.exit()).isEqualTo(ExitCode.DATA_REJECTED.number());
         assertThat(answer.out()).contains("工作表“旧表”：没有找到表头", "3 格，其中数字或号码 2 格、文字 1 格");
+    }
+
+    @Test
+    void cellsMergedOverSeveralLinesAreRefusedAndNotReadAsEmpty() throws IOException {
+        Answer answer = desk.ingest("zh", desk.bytes(SmallCounty.FOLDER + "名册/student_roll-合并.xlsx", merged(2)));
+        Answer ofNotes = desk.ingest("zh", desk.bytes(SmallCounty.FOLDER + "名册/student_roll-备注.xlsx", merged(5)));
+
+        assertThat(answer.exit()).isEqualTo(ExitCode.DATA_REJECTED.number());
+        assertThat(answer.out()).contains("学校代码 的单元格跨行合并（如第 2–4 行），只有第一行有值；请取消合并，逐行填写后重新报送（MERGED_ROWS");
+        assertThat(ofNotes.exit()).as(ofNotes.said()).isZero();
+    }
+
+    private static byte[] merged(int column) throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook();
+                ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+            Sheet sheet = workbook.createSheet("名册");
+            row(sheet, 0, "学籍号", "学年", "学校代码", "学段", "年级", "备注");
+            for (int i = 1; i <= 3; i++) {
+                row(sheet, i, SmallCounty.number(800 + i), "1999", "3137000001", "J", "9", "借读");
+                if (i > 1) {
+                    sheet.getRow(i).removeCell(sheet.getRow(i).getCell(column));
+                }
+            }
+            sheet.addMergedRegion(new CellRangeAddress(1, 3, column, column));
+            workbook.write(bytes);
+            return bytes.toByteArray();
+        }
     }
 
     @Test

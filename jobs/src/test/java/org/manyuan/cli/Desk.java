@@ -35,18 +35,28 @@ final class Desk {
     static Desk empty(String settings) {
         Desk desk = new Desk(StoreFixture.started().empty());
         Workspace workspace = desk.workspace();
-        try (Stream<Path> old = Files.walk(workspace.inbox())) {
-            for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
-                if (!path.equals(workspace.inbox())) {
-                    Files.delete(path);
-                }
-            }
+        try {
+            clear(workspace.inbox());
+            clear(workspace.receipts());
             Files.writeString(workspace.settings(), settings.isEmpty() ? Settings.template() : settings);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         workspace.createSecretKey();
         return desk;
+    }
+
+    private static void clear(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> old = Files.walk(folder)) {
+            for (Path path : old.sorted(Comparator.reverseOrder()).toList()) {
+                if (!path.equals(folder)) {
+                    Files.delete(path);
+                }
+            }
+        }
     }
 
     Workspace workspace() {

@@ -117,6 +117,9 @@ class ReplacedJourneyTest {
         JsonNode answered = answered(one, other);
 
         assertThat(answered.findValuesAsText("outcome")).containsExactly("REFUSED", "REFUSED");
+        assertThat(answered)
+                .as("no cell is wrong, so no workbook shows one")
+                .allMatch(receipt -> receipt.get("workbook").isNull());
         assertThat(answered.get(0).get("problems")).singleElement().satisfies(problem -> {
             assertThat(problem.get("code").asText()).isEqualTo("CLASHING_FILES");
             assertThat(problem.get("occurrences").asLong()).isEqualTo(10);

@@ -99,6 +99,39 @@ class HeaderMatchTest {
     }
 
     @Test
+    void whatNamesNobodyIsNoNameInACellOfFreeText() {
+        Match match = match("exam_score-Q1.csv", null, "考号,姓名,家庭住址,联系电话,学校,班级,数学");
+        References known = References.builder("cn")
+                .school("3137000001", null, null, "第一中学", "一中")
+                .exam("Q1", null)
+                .paper("Q1", "math", BigDecimal.valueOf(100), BigDecimal.ONE)
+                .build();
+
+        Rows rows = Rows.read(
+                match.binding(),
+                known,
+                List.of(
+                        "1001,无,,,一中,无,60",
+                        "1002,暂无,,,一中,暂无,60",
+                        "1003,示例甲,东镇,,一中,东镇,60",
+                        "1004,示例甲,,无,一中,无,60",
+                        "1005,示例,,,一中,示例,60",
+                        "1006,Li,,,一中,Li,60"));
+
+        assertThat(rows.rejects()).containsExactly("6 PERSON_NAME:班级", "7 PERSON_NAME:班级");
+        assertThat(rows.accepted()).hasSize(4);
+    }
+
+    @Test
+    void aMarkThatAHeaderMustBeFilledIsNoPartOfIt() {
+        Match match = match("x.csv", null, "*学籍号,姓名（必填）,学年*,学校名称（必填）,年级【必填】,＊班级,性别（选填）");
+
+        assertThat(match.binding().contract().dataset()).isEqualTo("student_roll");
+        assertThat(match.ignored()).isEmpty();
+        assertThat(match.persons()).containsExactly("姓名（必填）");
+    }
+
+    @Test
     void saysWhereAValueComesFromThatStandsInNoLine() {
         Binding byName = match("exam_score-Q1(1).csv", "370305", "考号,学校,数学").binding();
         Binding byColumn =
