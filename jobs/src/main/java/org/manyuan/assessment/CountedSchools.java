@@ -60,7 +60,10 @@ final class CountedSchools {
             complete &= students.isPresent();
             if (students.isPresent()) {
                 all++;
-                within += students.get() <= (combined ? item.combined() : item.limits().get(stage)) ? 1 : 0;
+                within += students.get()
+                                <= (combined ? item.combined() : item.limits().get(stage))
+                        ? 1
+                        : 0;
             }
             origin = origin.and(row.origin());
         }
@@ -87,11 +90,12 @@ final class CountedSchools {
                 .toList();
         Set<String> told = new TreeSet<>();
         classes.forEach(one -> told.add(one.schoolCode()));
-        List<Long> sizes =
-                classes.stream().map(ClassFact::students).filter(Objects::nonNull).toList();
+        List<Long> sizes = classes.stream()
+                .map(ClassFact::students)
+                .filter(Objects::nonNull)
+                .toList();
         boolean complete = sizes.size() == classes.size()
-                && ofUnits(HEADCOUNT, "headcount", stage).stream()
-                        .allMatch(row -> told.contains(row.schoolCode()));
+                && ofUnits(HEADCOUNT, "headcount", stage).stream().allMatch(row -> told.contains(row.schoolCode()));
         double limit = item.limits().get(stage);
         return ItemResult.share(
                 sizes.stream().filter(size -> size <= limit).count(),
@@ -114,7 +118,8 @@ final class CountedSchools {
                         teacher.certificate() != null && !teacher.certificate().isBlank())
                 .count();
         Origin origin = teachers.stream().map(TeacherFact::origin).reduce(Origin.REPORTED, Origin::and);
-        return ItemResult.share(held, held == 0 ? 0 : teachers.size(), item.limits().get(stage), true, origin);
+        return ItemResult.share(
+                held, held == 0 ? 0 : teachers.size(), item.limits().get(stage), true, origin);
     }
 
     /** Public schools in town that board nobody; where there is none of them it does not apply. */

@@ -142,9 +142,8 @@ public final class CountyChecks {
     /** The spread over the units that the standard speaks of, where it leaves out one that the figure counts. */
     private MetricValue inScope(MetricValue spread, int year, Stage stage) {
         List<MetricValue> of = figures.stream()
-                .filter(row -> !row.schoolCode().isEmpty()
-                        && isOf(row, spread.measure(), year, stage)
-                        && row.value() != null)
+                .filter(row ->
+                        !row.schoolCode().isEmpty() && isOf(row, spread.measure(), year, stage) && row.value() != null)
                 .sorted(Comparator.comparing(MetricValue::schoolCode))
                 .toList();
         List<MetricValue> in =
@@ -250,7 +249,8 @@ public final class CountyChecks {
     private PolicyCheck county(int year, String stage, List<PolicyCheck> judged) {
         Map<CheckResult, Integer> counts = new EnumMap<>(CheckResult.class);
         judged.forEach(check -> counts.merge(check.result(), 1, Integer::sum));
-        CheckResult result = ItemResult.worst(judged.stream().map(PolicyCheck::result).toList());
+        CheckResult result =
+                ItemResult.worst(judged.stream().map(PolicyCheck::result).toList());
         return new PolicyCheck(
                 standard.county(),
                 district,

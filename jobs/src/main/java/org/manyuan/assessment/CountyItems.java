@@ -35,15 +35,10 @@ final class CountyItems {
      * @param rules of the county, all years
      */
     CountyItems(
-            int year,
-            CountyFacts facts,
-            Predicate<String> isIn,
-            List<MetricValue> figures,
-            List<PolicyCheck> rules) {
+            int year, CountyFacts facts, Predicate<String> isIn, List<MetricValue> figures, List<PolicyCheck> rules) {
         this.year = year;
         this.facts = facts;
-        this.figures =
-                figures.stream().filter(row -> row.schoolYear() == year).toList();
+        this.figures = figures.stream().filter(row -> row.schoolYear() == year).toList();
         this.counted = new CountedSchools(year, facts, isIn, this.figures);
         this.rules = rules;
     }
@@ -82,7 +77,9 @@ final class CountyItems {
         Set<CheckResult> results = new TreeSet<>();
         for (MetricValue row : found) {
             results.add(
-                    row.value() == null ? CheckResult.UNKNOWN : row.value() >= asked ? CheckResult.PASS : item.missed());
+                    row.value() == null
+                            ? CheckResult.UNKNOWN
+                            : row.value() >= asked ? CheckResult.PASS : item.missed());
         }
         boolean agreed = results.size() == 1 && found.size() == item.figures().size();
         CheckResult result = agreed ? results.iterator().next() : CheckResult.UNKNOWN;
@@ -136,9 +133,8 @@ final class CountyItems {
                 .forEach(entry -> latest.put(entry.schoolCode() == null ? "" : entry.schoolCode(), entry));
         boolean counts = item.by() == CountyItem.By.LEDGER && !item.limits().isEmpty();
         Double asked = counts ? item.limits().get(stage) : null;
-        List<CheckResult> results = latest.values().stream()
-                .map(entry -> result(entry, asked))
-                .toList();
+        List<CheckResult> results =
+                latest.values().stream().map(entry -> result(entry, asked)).toList();
         Origin origin = latest.values().stream().map(LedgerEntry::origin).reduce(Origin.REPORTED, Origin::and);
         Double value = latest.values().stream()
                 .map(LedgerEntry::value)
@@ -180,7 +176,8 @@ final class CountyItems {
             String[] named = figure.split(" ");
             figures.stream()
                     .filter(row -> row.schoolCode().isEmpty() && row.stage().equals(stage))
-                    .filter(row -> row.metricId().equals(named[0]) && row.measure().equals(named[1]))
+                    .filter(row ->
+                            row.metricId().equals(named[0]) && row.measure().equals(named[1]))
                     .forEach(found::add);
         }
         return found;

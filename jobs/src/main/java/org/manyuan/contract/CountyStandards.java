@@ -17,8 +17,7 @@ public final class CountyStandards {
     private static final Set<String> STANDARD =
             Set.of("id", "name", "source", "note", "hardness", "spread", "schools", "scope", "items", "county");
 
-    private static final Set<String> ITEM =
-            Set.of("by", "rules", "figures", "limit", "combined", "missed", "together");
+    private static final Set<String> ITEM = Set.of("by", "rules", "figures", "limit", "combined", "missed", "together");
 
     private CountyStandards() {}
 

@@ -55,7 +55,9 @@ public final class LinkedPupils {
         Dataset<Row> earlier = persons(
                 present.join(
                         broadcast(pairs.select("prior_exam", "subject").distinct()),
-                        col("exam_code").equalTo(col("prior_exam")).and(col("of").equalTo(col("subject"))),
+                        col("exam_code")
+                                .equalTo(col("prior_exam"))
+                                .and(col("of").equalTo(col("subject"))),
                         "left_semi"),
                 links);
         Dataset<Row> both = later.select(
@@ -124,7 +126,9 @@ public final class LinkedPupils {
                 .groupBy(col("examCode").as("sat"), col("subject").as("satIn"))
                 .agg(sum("n").as("prior_n"), sum("s1").as("prior_s1"), sum("s2").as("prior_s2"));
         Dataset<Row> prior = dated.join(
-                        everyone, col("examCode").equalTo(col("sat")).and(col("subject").equalTo(col("satIn"))), "inner")
+                        everyone,
+                        col("examCode").equalTo(col("sat")).and(col("subject").equalTo(col("satIn"))),
+                        "inner")
                 .select(
                         col("examCode").as("prior_exam"),
                         col("subject").as("prior_subject"),
@@ -171,13 +175,16 @@ public final class LinkedPupils {
         };
         return placed.select(columns)
                 .unionByName(SummedTotals.ofPupils(placed, papers).select(columns))
-                .filter(col("score").isNotNull().and(col("status").isNull().or(col("status").equalTo("present"))))
+                .filter(col("score")
+                        .isNotNull()
+                        .and(col("status").isNull().or(col("status").equalTo("present"))))
                 .drop("status");
     }
 
     /** The same with the number that stands for all of a pupil's. */
     private static Dataset<Row> persons(Dataset<Row> rows, Dataset<Row> links) {
-        Dataset<Row> once = links.groupBy(col("old_key").as("old")).agg(max("new_key").as("new"));
+        Dataset<Row> once =
+                links.groupBy(col("old_key").as("old")).agg(max("new_key").as("new"));
         Dataset<Row> resolved = followed(followed(once, once), once);
         return rows.join(resolved, col("student_key").equalTo(col("old")), "left")
                 .withColumn("person", coalesce(col("new"), col("student_key")))

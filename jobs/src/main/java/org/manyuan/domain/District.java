@@ -10,4 +10,5 @@ import java.io.Serializable;
  * @param level county, city, province, country, or any word where the code system is none
  * @param origin reported or synthetic
  */
-public record District(String districtCode, String name, String parentCode, String level, Origin origin) implements Serializable {}
+public record District(String districtCode, String name, String parentCode, String level, Origin origin)
+        implements Serializable {}

@@ -20,4 +20,5 @@ public record EducationGroup(
         String form,
         LocalDate foundedOn,
         LocalDate dissolvedOn,
-        Origin origin) implements Serializable {}
+        Origin origin)
+        implements Serializable {}

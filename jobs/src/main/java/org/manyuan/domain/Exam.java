@@ -22,4 +22,5 @@ public record Exam(
         String kind,
         Stage stage,
         String grade,
-        LocalDate heldOn) implements Serializable {}
+        LocalDate heldOn)
+        implements Serializable {}

@@ -17,4 +17,5 @@ public record ExamPaper(
         BigDecimal scoreStep,
         BigDecimal excellentCut,
         BigDecimal passCut,
-        BigDecimal lowCut) implements Serializable {}
+        BigDecimal lowCut)
+        implements Serializable {}

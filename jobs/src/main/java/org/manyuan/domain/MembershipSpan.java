@@ -27,7 +27,8 @@ public record MembershipSpan(
         Instant knownFrom,
         Instant knownTo,
         Origin origin,
-        LocalDate approximateBefore) implements Serializable {
+        LocalDate approximateBefore)
+        implements Serializable {
     /** A span that is approximate on all of its days, or on none. */
     public MembershipSpan(
             String groupCode,

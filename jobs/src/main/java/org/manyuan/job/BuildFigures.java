@@ -124,7 +124,11 @@ public final class BuildFigures {
         ChangedFigures figures = need.isOfAnotherDay(terms.asOf().toString())
                 ? ChangedFigures.all(write, open.spark(), all)
                 : ChangedFigures.some(
-                        write, open.spark(), all, families(tables.scoresBefore(), tables.registersBefore()), tables.familiesOfChangedFacts(all));
+                        write,
+                        open.spark(),
+                        all,
+                        families(tables.scoresBefore(), tables.registersBefore()),
+                        tables.familiesOfChangedFacts(all));
         figures.write(MetricValues.of(facts, figures.families(), settings.territoryLevel(), terms));
         progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
         figures.assess(facts, registers, terms.asOf());
@@ -136,20 +140,14 @@ public final class BuildFigures {
             return null;
         });
         return new Built(
-                terms.asOf(),
-                rows,
-                all.all().size(),
-                figures.families().all().size(),
-                circles());
+                terms.asOf(), rows, all.all().size(), figures.families().all().size(), circles());
     }
 
     private Families families(Dataset<SchoolExamFact> scores, Registers registers) {
         String level = open.settings().territoryLevel();
         Territories territories = new Territories(registers, level);
         return new Families(
-                registers,
-                level,
-                MetricValues.sat(scores, territories).collectAsList());
+                registers, level, MetricValues.sat(scores, territories).collectAsList());
     }
 
     private List<String> circles() {

@@ -55,7 +55,8 @@ final class BuildNeed {
      * @param isAsked whether everything is asked for
      */
     static BuildNeed of(OpenWorkspace open, Map<String, Long> heads, boolean isAsked) {
-        Map<String, String> now = new TreeMap<>(Map.of(SOFTWARE, Software.digest(), SETTINGS, settings(open.settings())));
+        Map<String, String> now =
+                new TreeMap<>(Map.of(SOFTWARE, Software.digest(), SETTINGS, settings(open.settings())));
         return open.database().inTransaction(connection -> {
             Map<String, String> before = BuiltWith.read(connection);
             now.put(LAST_RECEIVED, String.valueOf(BuiltWith.lastReceived(connection)));
@@ -68,8 +69,7 @@ final class BuildNeed {
                 return new BuildNeed(before, now, Set.of(), Set.of(), true);
             }
             Set<String> tables = new HashSet<>(Runs.notBuilt(connection));
-            Set<String> submissions =
-                    BuiltWith.submissionsSince(connection, Long.parseLong(before.get(LAST_RECEIVED)));
+            Set<String> submissions = BuiltWith.submissionsSince(connection, Long.parseLong(before.get(LAST_RECEIVED)));
             return new BuildNeed(before, now, tables, exams(open, heads, tables, submissions), false);
         });
     }
@@ -96,7 +96,9 @@ final class BuildNeed {
         try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables)) {
             for (LakeTable table : tables) {
                 lake.rows("select distinct exam_code from " + table.name() + " where submission_id in ("
-                                + submissions.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", ", "", ", ''"))
+                                + submissions.stream()
+                                        .map(id -> "'" + id + "'")
+                                        .collect(Collectors.joining(", ", "", ", ''"))
                                 + ")")
                         .forEach(row -> exams.add((String) row.get(0)));
             }
@@ -112,8 +114,9 @@ final class BuildNeed {
     /** Whether rows of one of these datasets count now that did not, or the other way round. */
     boolean isChanged(String... datasets) {
         return isEverything
-                || Stream.of(datasets).anyMatch(dataset -> changed.contains(
-                        StagingTable.of(Contracts.of(dataset)).name()));
+                || Stream.of(datasets)
+                        .anyMatch(dataset -> changed.contains(
+                                StagingTable.of(Contracts.of(dataset)).name()));
     }
 
     /** The exams whose results may have changed; meaningless where everything is computed again. */

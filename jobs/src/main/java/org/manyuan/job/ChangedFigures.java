@@ -121,27 +121,28 @@ final class ChangedFigures {
         Dataset<Row> stored = write.read(FIGURES);
         Dataset<MetricValue> figures = RecordRows.records(stored, MetricValue.class);
         Object[] places = districts.toArray();
-        Dataset<MetricValue> changed = isAll ? figures : figures.filter(col("districtCode").isin(places));
+        Dataset<MetricValue> changed =
+                isAll ? figures : figures.filter(col("districtCode").isin(places));
         Dataset<PolicyCheck> checks = Assessments.checks(changed, PolicyRules.all(), asOf)
                 .unionByName(Assessments.standards(
                         changed, facts, registers, CountyStandards.all(), PolicyRules.all(), asOf));
-        Dataset<PolicyCheck> here = isAll ? checks : checks.filter(col("districtCode").isin(places));
+        Dataset<PolicyCheck> here =
+                isAll ? checks : checks.filter(col("districtCode").isin(places));
         put(CHECKS, RecordRows.table(here, PolicyCheck.class), "district_code", places);
-        List<Scheme> schemes =
-                isAll ? Schemes.all() : Assessments.touched(Schemes.all(), registers, districts);
+        List<Scheme> schemes = isAll ? Schemes.all() : Assessments.touched(Schemes.all(), registers, districts);
         Object[] ids = schemes.stream().map(Scheme::id).toArray();
         if (!isAll && ids.length == 0) {
             return;
         }
         Dataset<AssessedRow> assessed = Assessments.of(
-                        figures,
-                        RecordRows.records(write.read(CHECKS), PolicyCheck.class),
-                        registers,
-                        schemes,
-                        asOf)
+                        figures, RecordRows.records(write.read(CHECKS), PolicyCheck.class), registers, schemes, asOf)
                 .persist();
         put(SCORES, RecordRows.table(Assessments.scores(assessed), AssessmentScore.class), "scheme_id", ids);
-        put(INDICATORS, RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class), "scheme_id", ids);
+        put(
+                INDICATORS,
+                RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class),
+                "scheme_id",
+                ids);
         assessed.unpersist();
     }
 

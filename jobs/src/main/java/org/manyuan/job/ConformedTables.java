@@ -119,8 +119,8 @@ final class ConformedTables {
         kept("dim_district", District.class, () -> Districts.of(current.of("district")), "district");
         Dataset<Unit> units = kept("dim_school", Unit.class, () -> Units.of(current.of("school")), "school");
         Dataset<Exam> exams = kept("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam");
-        Dataset<ExamPaper> papers = kept(
-                "dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
+        Dataset<ExamPaper> papers =
+                kept("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
         kept("dim_term", Term.class, () -> Terms.of(current.of("term_calendar")), "term_calendar");
 
         progress.step("汇总成绩", "one pass over the scores");
@@ -146,36 +146,61 @@ final class ConformedTables {
         FactTables facts = new FactTables()
                 .with(SchoolExamFact.class, scores)
                 .with(LinkedExamFact.class, linked)
-                .with(EnrollmentFact.class, kept(
-                        "fct_enrollment",
+                .with(
                         EnrollmentFact.class,
-                        () -> EnrollmentFacts.of(current.of("enrollment")),
-                        "enrollment"))
-                .with(ClassFact.class, kept(
-                        "fct_class", ClassFact.class, () -> ClassFacts.of(current.of("class_roll")), "class_roll"))
-                .with(ExchangeSpell.class, kept(
-                        "fct_exchange",
+                        kept(
+                                "fct_enrollment",
+                                EnrollmentFact.class,
+                                () -> EnrollmentFacts.of(current.of("enrollment")),
+                                "enrollment"))
+                .with(
+                        ClassFact.class,
+                        kept("fct_class", ClassFact.class, () -> ClassFacts.of(current.of("class_roll")), "class_roll"))
+                .with(
                         ExchangeSpell.class,
-                        () -> ExchangeSpells.of(current.of("teacher_exchange")),
-                        "teacher_exchange"))
-                .with(TeacherFact.class, kept(
-                        "fct_teacher", TeacherFact.class, () -> TeacherFacts.of(current.of("teacher_roll")), "teacher_roll"))
-                .with(ResourceFact.class, kept(
-                        "fct_resource",
+                        kept(
+                                "fct_exchange",
+                                ExchangeSpell.class,
+                                () -> ExchangeSpells.of(current.of("teacher_exchange")),
+                                "teacher_exchange"))
+                .with(
+                        TeacherFact.class,
+                        kept(
+                                "fct_teacher",
+                                TeacherFact.class,
+                                () -> TeacherFacts.of(current.of("teacher_roll")),
+                                "teacher_roll"))
+                .with(
                         ResourceFact.class,
-                        () -> ResourceFacts.of(current.of("school_resource")),
-                        "school_resource"))
-                .with(LedgerEntry.class, kept(
-                        "fct_ledger", LedgerEntry.class, () -> LedgerEntries.of(current.of("ledger")), "ledger"))
-                .with(GroupActivity.class, kept(
-                        "fct_activity",
+                        kept(
+                                "fct_resource",
+                                ResourceFact.class,
+                                () -> ResourceFacts.of(current.of("school_resource")),
+                                "school_resource"))
+                .with(
+                        LedgerEntry.class,
+                        kept("fct_ledger", LedgerEntry.class, () -> LedgerEntries.of(current.of("ledger")), "ledger"))
+                .with(
                         GroupActivity.class,
-                        () -> GroupActivities.of(current.of("group_activity")),
-                        "group_activity"))
-                .with(GroupPost.class, kept(
-                        "fct_group_post", GroupPost.class, () -> GroupPosts.of(current.of("group_post")), "group_post"))
-                .with(FlowFact.class, kept(
-                        "fct_flow", FlowFact.class, () -> FlowFacts.of(current.of("student_roll")), "student_roll"));
+                        kept(
+                                "fct_activity",
+                                GroupActivity.class,
+                                () -> GroupActivities.of(current.of("group_activity")),
+                                "group_activity"))
+                .with(
+                        GroupPost.class,
+                        kept(
+                                "fct_group_post",
+                                GroupPost.class,
+                                () -> GroupPosts.of(current.of("group_post")),
+                                "group_post"))
+                .with(
+                        FlowFact.class,
+                        kept(
+                                "fct_flow",
+                                FlowFact.class,
+                                () -> FlowFacts.of(current.of("student_roll")),
+                                "student_roll"));
 
         progress.step("整理成员关系", "conforming memberships");
         memberships(units, scores, exams);
@@ -230,10 +255,7 @@ final class ConformedTables {
                 "brg_membership",
                 MembershipSpan.class,
                 MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive));
-        written(
-                "dim_group",
-                EducationGroup.class,
-                EducationGroups.of(current.of("education_group"), spans, units));
+        written("dim_group", EducationGroup.class, EducationGroups.of(current.of("education_group"), spans, units));
     }
 
     /** A table whose sources have not changed is read as it is. */
@@ -304,7 +326,8 @@ final class ConformedTables {
                 .flatMap(table -> Stream.of(
                         new LakeTable(
                                 "before_" + table, table, warehouse.heads().get(table)),
-                        new LakeTable("after_" + table, table, write.standing(table).snapshot())))
+                        new LakeTable(
+                                "after_" + table, table, write.standing(table).snapshot())))
                 .toList();
         try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), twice)) {
             for (String table : OF_PAPERS) {

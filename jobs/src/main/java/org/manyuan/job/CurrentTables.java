@@ -74,8 +74,8 @@ final class CurrentTables {
                 .flatMap(List::stream)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + where + ") group by " + place
-                        + " having count(*) > 1 limit 1")
+        return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + where + ") group by "
+                        + place + " having count(*) > 1 limit 1")
                 .isEmpty();
     }
 }

@@ -77,7 +77,9 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
     Object[] values() {
         return Stream.concat(
                         Stream.of(metricId),
-                        keys.entrySet().stream().sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue))
+                        keys.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(Map.Entry::getValue))
                 .toArray();
     }
 
@@ -85,7 +87,8 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
     static String words(Map<String, Object> row) {
         return COLUMNS.stream()
                 .filter(column -> row.get(column) != null)
-                .map(column -> column.replace(CODE, "") + "=" + quoted(row.get(column).toString()))
+                .map(column ->
+                        column.replace(CODE, "") + "=" + quoted(row.get(column).toString()))
                 .collect(Collectors.joining(" "));
     }
 

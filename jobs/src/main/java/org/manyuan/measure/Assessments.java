@@ -77,8 +77,8 @@ public final class Assessments {
                         (org.apache.spark.api.java.function.MapFunction<CountyRow, String>) CountyRow::district,
                         Encoders.STRING())
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, CountyRow, PolicyCheck>) (district, rows) ->
-                                countyChecks(district, rows, counties, standards, rules, asOf),
+                        (FlatMapGroupsFunction<String, CountyRow, PolicyCheck>)
+                                (district, rows) -> countyChecks(district, rows, counties, standards, rules, asOf),
                         RecordEncoder.of(PolicyCheck.class));
     }
 

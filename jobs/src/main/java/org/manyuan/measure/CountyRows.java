@@ -51,9 +51,10 @@ final class CountyRows {
                         wanted(figures).map((MapFunction<MetricValue, CountyRow>) CountyRow::of, ROW),
                         facts.of(ClassFact.class)
                                 .flatMap(
-                                        (FlatMapFunction<ClassFact, CountyRow>) fact -> to.of(fact.schoolCode()).stream()
-                                                .map(district -> CountyRow.of(district, fact))
-                                                .iterator(),
+                                        (FlatMapFunction<ClassFact, CountyRow>)
+                                                fact -> to.of(fact.schoolCode()).stream()
+                                                        .map(district -> CountyRow.of(district, fact))
+                                                        .iterator(),
                                         ROW),
                         facts.of(TeacherFact.class)
                                 .flatMap(
@@ -64,9 +65,10 @@ final class CountyRows {
                                         ROW),
                         facts.of(LedgerEntry.class)
                                 .flatMap(
-                                        (FlatMapFunction<LedgerEntry, CountyRow>) entry -> districtOf(entry, to).stream()
-                                                .map(district -> CountyRow.of(district, entry))
-                                                .iterator(),
+                                        (FlatMapFunction<LedgerEntry, CountyRow>)
+                                                entry -> districtOf(entry, to).stream()
+                                                        .map(district -> CountyRow.of(district, entry))
+                                                        .iterator(),
                                         ROW))
                 .reduce(looked, Dataset::union);
     }
@@ -93,9 +95,8 @@ final class CountyRows {
                 ofDistricts.addAll(standard.schools().atLeast().keySet());
             }
             for (CountyItem item : standard.items().values()) {
-                item.figures()
-                        .forEach(figure -> (item.by() == CountyItem.By.MONITORING ? ofPapers : ofDistricts)
-                                .add(figure.split(" ")[0]));
+                item.figures().forEach(figure -> (item.by() == CountyItem.By.MONITORING ? ofPapers : ofDistricts)
+                        .add(figure.split(" ")[0]));
             }
         }
         Set<String> all = new TreeSet<>(ofUnits);
@@ -106,7 +107,6 @@ final class CountyRows {
                 .filter((FilterFunction<MetricValue>) figure -> ofUnits.contains(figure.metricId())
                         || figure.schoolCode().isEmpty()
                                 && (ofDistricts.contains(figure.metricId())
-                                        || ofPapers.contains(figure.metricId())
-                                                && to.isMonitoring(figure.examCode())));
+                                        || ofPapers.contains(figure.metricId()) && to.isMonitoring(figure.examCode())));
     }
 }

@@ -95,8 +95,8 @@ public final class Families implements Serializable {
     private Registers part(Registers all, String territory) {
         Predicate<String> ofGroup =
                 group -> territories.ofGroup(group).filter(territory::equals).isPresent();
-        Predicate<String> ofDistrict =
-                district -> territories.ofDistrict(district).filter(territory::equals).isPresent();
+        Predicate<String> ofDistrict = district ->
+                territories.ofDistrict(district).filter(territory::equals).isPresent();
         return new Registers(
                 filtered(all.districts(), district -> ofDistrict.test(district.districtCode())),
                 filtered(all.units(), unit -> territories

@@ -25,9 +25,7 @@ final class FamilyRows {
                         .map(family -> TerritoryRow.of(family, null))
                         .toList(),
                 ROW);
-        return facts.types().stream()
-                .map(type -> addressed(facts.of(type)))
-                .reduce(asked, Dataset::union);
+        return facts.types().stream().map(type -> addressed(facts.of(type))).reduce(asked, Dataset::union);
     }
 
     private <T extends Record> Dataset<TerritoryRow> addressed(Dataset<T> facts) {

@@ -63,9 +63,8 @@ public final class MetricValues {
                                     FamilyFacts facts = new FamilyFacts();
                                     rows.forEachRemaining(row -> facts.add(row.fact()));
                                     return facts.figures(family, families.registers(family), level, terms).stream()
-                                                    .map(figure -> new FamilyFigure(
-                                                            family.territory(), family.name(), figure))
-                                                    .iterator();
+                                            .map(figure -> new FamilyFigure(family.territory(), family.name(), figure))
+                                            .iterator();
                                 },
                         RecordEncoder.of(FamilyFigure.class));
     }

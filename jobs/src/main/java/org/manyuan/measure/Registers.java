@@ -49,6 +49,7 @@ public record Registers(
     }
 
     private static boolean same(List<?> rows, List<?> others) {
-        return rows.equals(others) || rows.size() == others.size() && Set.copyOf(rows).equals(Set.copyOf(others));
+        return rows.equals(others)
+                || rows.size() == others.size() && Set.copyOf(rows).equals(Set.copyOf(others));
     }
 }

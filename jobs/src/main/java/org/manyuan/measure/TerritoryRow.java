@@ -59,7 +59,17 @@ public record TerritoryRow(
     /** Its fact; null in the row that only says that the family is asked for. */
     Record fact() {
         return Stream.of(
-                        score, linked, enrollment, exchange, teacher, resource, schoolClass, entry, activity, post, flow)
+                        score,
+                        linked,
+                        enrollment,
+                        exchange,
+                        teacher,
+                        resource,
+                        schoolClass,
+                        entry,
+                        activity,
+                        post,
+                        flow)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

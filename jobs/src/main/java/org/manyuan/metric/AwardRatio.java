@@ -103,11 +103,10 @@ final class AwardRatio implements TerritoryMetric {
                     .filter(code -> territory.groups().stream()
                             .noneMatch(group -> scopes.whole(group).codes().contains(code)))
                     .flatMap(code -> territory.unit(code).stream())
-                    .forEach(unit -> rows.add(
-                            row(shares(List.of(), List.of()))
-                                    .unit(unit)
-                                    .inputs(book.inputs(awards.get(unit.schoolCode())))
-                                    .row()));
+                    .forEach(unit -> rows.add(row(shares(List.of(), List.of()))
+                            .unit(unit)
+                            .inputs(book.inputs(awards.get(unit.schoolCode())))
+                            .row()));
             for (String district : territory.districtCodes()) {
                 for (String kind : territory.kinds()) {
                     addDistrict(rows, district, kind);

@@ -41,7 +41,9 @@ final class BetweenSchoolShareGivenThePrior implements ScoreMetric {
         MetricRow row = set.row("icc")
                 .frame(Rules.SCHOOLS)
                 .counts(pupils, codes.size())
-                .behind(pupils == 0 ? null : Long.valueOf(pupils), Fewest.of(codes.stream().mapToLong(linked::n)))
+                .behind(
+                        pupils == 0 ? null : Long.valueOf(pupils),
+                        Fewest.of(codes.stream().mapToLong(linked::n)))
                 .inputs(linked.inputs(codes)
                         .and(Inputs.all(
                                 set.units().stream().map(UnitMarks::inputs).toList())))

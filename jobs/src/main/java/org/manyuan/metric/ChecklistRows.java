@@ -92,7 +92,8 @@ final class ChecklistRows {
     /** Groups that exist on August 31 of the year, or on the build's day. */
     private List<EducationGroup> alive(List<EducationGroup> groups, int year) {
         return groups.stream()
-                .filter(group -> !territory.roster(group, terms.lastDay(year)).spans().isEmpty())
+                .filter(group ->
+                        !territory.roster(group, terms.lastDay(year)).spans().isEmpty())
                 .toList();
     }
 

@@ -70,10 +70,8 @@ final class DocumentsInForce implements TerritoryMetric {
     /** The list of the first of the unit's groups by code; of a unit in no group the one for kinds that have none of their own. */
     private static List<String> listOf(Territory territory, BuildTerms terms, Unit unit, int year) {
         String kind = territory.groups().stream()
-                .filter(group -> territory
-                        .roster(group, terms.lastDay(year))
-                        .all()
-                        .contains(unit.schoolCode()))
+                .filter(group ->
+                        territory.roster(group, terms.lastDay(year)).all().contains(unit.schoolCode()))
                 .map(EducationGroup::kind)
                 .findFirst()
                 .orElse("");

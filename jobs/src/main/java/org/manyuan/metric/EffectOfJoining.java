@@ -37,8 +37,8 @@ final class EffectOfJoining implements ScoreMetric, TerritoryMetric {
     public List<MetricValue> rows(MarkBook book) {
         List<MetricValue> rows = new ArrayList<>();
         for (ExamSeries series : book.series()) {
-            MetricRow heading = MetricRow.of(this, book.terms())
-                    .sitting(series.all().get(0), book.subject());
+            MetricRow heading =
+                    MetricRow.of(this, book.terms()).sitting(series.all().get(0), book.subject());
             for (JoiningOutcome outcome : List.of(JoiningOutcome.standing(series), JoiningOutcome.excellent(series))) {
                 rows.addAll(rows(book.territory(), outcome, heading));
             }
@@ -146,7 +146,8 @@ final class EffectOfJoining implements ScoreMetric, TerritoryMetric {
                 .map(code -> outcome.cells().get(code).get(years.last()))
                 .filter(Objects::nonNull)
                 .toList();
-        List<String> papers = now.stream().map(JoiningOutcome.Cell::examCode).distinct().toList();
+        List<String> papers =
+                now.stream().map(JoiningOutcome.Cell::examCode).distinct().toList();
         long students = used.stream()
                 .mapToLong(code -> outcome.cells().get(code).get(years.last()).students())
                 .sum();
@@ -159,8 +160,8 @@ final class EffectOfJoining implements ScoreMetric, TerritoryMetric {
                 .leftOut(leftOut)
                 .inputs(Inputs.all(Stream.concat(
                                 codes.stream().map(joining.inputs()::get),
-                                codes.stream().flatMap(code ->
-                                        outcome.cells().get(code).values().stream().map(JoiningOutcome.Cell::inputs)))
+                                codes.stream().flatMap(code -> outcome.cells().get(code).values().stream()
+                                        .map(JoiningOutcome.Cell::inputs)))
                         .toList()));
     }
 

@@ -128,8 +128,7 @@ final class EnrollmentComparisons {
                 .forEach(base -> {
                     all.add(compare(stage, year, whole, kind, YearComparison.FOUNDING, base));
                     scopes.sides(kind, district)
-                            .forEach(side ->
-                                    all.add(compare(stage, year, side, kind, YearComparison.FOUNDING, base)));
+                            .forEach(side -> all.add(compare(stage, year, side, kind, YearComparison.FOUNDING, base)));
                 });
     }
 

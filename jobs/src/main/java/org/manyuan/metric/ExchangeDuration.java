@@ -33,7 +33,8 @@ final class ExchangeDuration implements TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (int year : book.years()) {
             List<ExchangeSpell> ended = book.running(year).stream()
-                    .filter(spell -> spell.kind() != null && terms.exchangeKinds().contains(spell.kind()))
+                    .filter(spell ->
+                            spell.kind() != null && terms.exchangeKinds().contains(spell.kind()))
                     .filter(spell -> spell.endedOn() != null
                             && SchoolYear.of(spell.endedOn()) == year
                             && !spell.endedOn().isAfter(terms.asOf()))

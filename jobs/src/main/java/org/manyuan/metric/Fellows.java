@@ -29,8 +29,7 @@ final class Fellows {
     /** Whether a unit is in a group, or on a side of it. */
     boolean isIn(EducationGroup group, String side, String schoolCode) {
         return scopes.of(group).stream()
-                .anyMatch(scope ->
-                        scope.side().equals(side) && scope.codes().contains(schoolCode));
+                .anyMatch(scope -> scope.side().equals(side) && scope.codes().contains(schoolCode));
     }
 
     /**
@@ -54,7 +53,6 @@ final class Fellows {
         return !flow.from().equals(flow.to())
                 && groups.stream()
                         .filter(group -> kind.isEmpty() || group.kind().equals(kind))
-                        .anyMatch(group ->
-                                isIn(group, side, flow.from()) && isIn(group, Scopes.MEMBER, flow.to()));
+                        .anyMatch(group -> isIn(group, side, flow.from()) && isIn(group, Scopes.MEMBER, flow.to()));
     }
 }

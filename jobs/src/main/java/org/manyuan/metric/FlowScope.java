@@ -53,8 +53,8 @@ final class FlowScope {
     /** Whether a level is not said of one of the flows that touch the units. */
     boolean hasUnknownLevels() {
         return flows.stream()
-                .anyMatch(flow ->
-                        flow.backbone() == null && (units.contains(flow.from()) || units.contains(flow.to())));
+                .anyMatch(
+                        flow -> flow.backbone() == null && (units.contains(flow.from()) || units.contains(flow.to())));
     }
 
     private List<TeacherFlow> these(Predicate<TeacherFlow> which) {
@@ -74,8 +74,8 @@ final class FlowScope {
         List<Inputs> all = new ArrayList<>(inputs);
         in.forEach(flow -> all.add(flow.inputs()));
         out.forEach(flow -> all.add(flow.inputs()));
-        boolean unknown = in.stream().anyMatch(flow -> !flow.isKnown())
-                || out.stream().anyMatch(flow -> !flow.isKnown());
+        boolean unknown =
+                in.stream().anyMatch(flow -> !flow.isKnown()) || out.stream().anyMatch(flow -> !flow.isKnown());
         return scope.place(MetricRow.of(metric, terms))
                 .counts(teachers, units.size())
                 .leftOut(LeftOut.units(scope.units().size() - units.size()))

@@ -44,8 +44,7 @@ final class GroupActivityCounts implements TerritoryMetric {
                 .filter(activity ->
                         activity.heldOn() != null && !activity.heldOn().isAfter(terms.asOf()))
                 .sorted(Comparator.comparing(GroupActivity::activityId))
-                .forEach(activity -> ofYear.computeIfAbsent(
-                                SchoolYear.of(activity.heldOn()), any -> new ArrayList<>())
+                .forEach(activity -> ofYear.computeIfAbsent(SchoolYear.of(activity.heldOn()), any -> new ArrayList<>())
                         .add(activity));
         List<MetricValue> rows = new ArrayList<>();
         ofYear.forEach((year, held) -> new Year(territory, calendar, held, terms, year).addTo(rows));
@@ -109,9 +108,8 @@ final class GroupActivityCounts implements TerritoryMetric {
                     List<EducationGroup> groups = AuthorityGroups.of(territory, kind, district);
                     if (!groups.isEmpty()) {
                         List<GroupActivity> own = of(groups);
-                        Origin origin = groups.stream()
-                                .map(EducationGroup::origin)
-                                .reduce(Origin.REPORTED, Origin::and);
+                        Origin origin =
+                                groups.stream().map(EducationGroup::origin).reduce(Origin.REPORTED, Origin::and);
                         MetricRow row = heading(own, district)
                                 .district(district)
                                 .variant(kind)
@@ -134,10 +132,9 @@ final class GroupActivityCounts implements TerritoryMetric {
             String district = districtCode == null ? territory.code() : districtCode;
             boolean handedIn = !own.isEmpty()
                     || counties.contains(county(district))
-                    || counties.stream().anyMatch(county -> territory.places(county).contains(district));
-            return MetricRow.of(GroupActivityCounts.this, terms)
-                    .year(year)
-                    .flag(!handedIn, Flag.MISSING_INPUT);
+                    || counties.stream()
+                            .anyMatch(county -> territory.places(county).contains(district));
+            return MetricRow.of(GroupActivityCounts.this, terms).year(year).flag(!handedIn, Flag.MISSING_INPUT);
         }
 
         private void add(List<MetricValue> rows, MetricRow heading, List<GroupActivity> own, String district) {

@@ -59,10 +59,14 @@ final class GroupCoverage implements TerritoryMetric {
                                     .district(district)
                                     .year(year)
                                     .stage(stage.getKey())
-                                    .variant(kind, setting.map(GroupCoverage::code).orElse(""))
+                                    .variant(
+                                            kind,
+                                            setting.map(GroupCoverage::code).orElse(""))
                                     .flag(day.isApproximate(kind), Flag.APPROXIMATE);
-                            rows.add(day.ofSchools(heading.copy(), kind, schools).row());
-                            rows.add(day.ofStudents(heading, kind, schools, stage.getValue()).row());
+                            rows.add(
+                                    day.ofSchools(heading.copy(), kind, schools).row());
+                            rows.add(day.ofStudents(heading, kind, schools, stage.getValue())
+                                    .row());
                         }
                     }
                 }
@@ -111,7 +115,8 @@ final class GroupCoverage implements TerritoryMetric {
             }
             for (Unit unit : territory.units()) {
                 if (unit.partOf() != null && isOpen(unit)) {
-                    parts.computeIfAbsent(unit.partOf(), any -> new ArrayList<>()).add(unit);
+                    parts.computeIfAbsent(unit.partOf(), any -> new ArrayList<>())
+                            .add(unit);
                 }
             }
         }
@@ -124,7 +129,8 @@ final class GroupCoverage implements TerritoryMetric {
         List<Unit> schools(String district, Set<Stage> stages, Optional<Setting> setting) {
             return territory.unitsIn(district).stream()
                     .filter(unit -> unit.partOf() == null && isOpen(unit))
-                    .filter(unit -> setting.isEmpty() || Setting.of(unit.settingCode()).equals(setting))
+                    .filter(unit ->
+                            setting.isEmpty() || Setting.of(unit.settingCode()).equals(setting))
                     .filter(unit -> stages.size() == Stage.values().length
                             || teaches(unit, stages)
                             || parts(unit).stream().anyMatch(part -> teaches(part, stages)))
@@ -134,8 +140,8 @@ final class GroupCoverage implements TerritoryMetric {
         /** A number of schools tells of no student. */
         MetricRow ofSchools(MetricRow row, String kind, List<Unit> schools) {
             long covered = schools.stream()
-                    .filter(school -> isIn(kind, school)
-                            || parts(school).stream().anyMatch(part -> isIn(kind, part)))
+                    .filter(school ->
+                            isIn(kind, school) || parts(school).stream().anyMatch(part -> isIn(kind, part)))
                     .count();
             return row.measure("schools")
                     .value(new RateCount(covered, schools.size()).share())

@@ -50,8 +50,8 @@ final class GroupFunding implements TerritoryMetric {
             }
             for (String district : territory.districtCodes()) {
                 for (String kind : territory.kinds()) {
-                    List<Funded> all = funded(
-                            territory, book, enrollment, year, AuthorityGroups.of(territory, kind, district));
+                    List<Funded> all =
+                            funded(territory, book, enrollment, year, AuthorityGroups.of(territory, kind, district));
                     if (!all.isEmpty()) {
                         rows.add(row(book, all, terms)
                                 .district(district)
@@ -108,8 +108,9 @@ final class GroupFunding implements TerritoryMetric {
                 .value(missing || students == 0 ? Double.NaN : yuan.doubleValue() / students)
                 .counts(students, pupils.size())
                 .behind(missing ? null : (Long) students, fewest)
-                .leftOut(LeftOut.units(
-                        groups.stream().mapToLong(group -> group.leftOut.units()).sum()))
+                .leftOut(LeftOut.units(groups.stream()
+                        .mapToLong(group -> group.leftOut.units())
+                        .sum()))
                 .inputs(Inputs.all(inputs))
                 .flag(missing, Flag.MISSING_INPUT)
                 .flag(!missing && students == 0, Flag.BASE_MISSING)

@@ -54,9 +54,8 @@ final class HalvesAroundTheMedian implements ScoreMetric, TerritoryMetric {
     }
 
     private static MetricRow index(UnitValues set, String reading, String variant, double value) {
-        MetricRow row = set.reading(reading, MCLOONE, variant)
-                .flag(set.enoughUnits())
-                .side(set.fewest());
+        MetricRow row =
+                set.reading(reading, MCLOONE, variant).flag(set.enoughUnits()).side(set.fewest());
         return set.k() < Rules.UNITS ? row : row.value(value).flag(Double.isNaN(value), Flag.ZERO_MEAN);
     }
 }

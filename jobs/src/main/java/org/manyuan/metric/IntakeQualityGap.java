@@ -26,7 +26,8 @@ final class IntakeQualityGap implements ScoreMetric {
     @Override
     public List<MetricValue> rows(MarkBook book) {
         return Comparison.all(book, Gap.LEAD_MEMBER_PAPER_SD).stream()
-                .filter(comparison -> BASELINE.equals(comparison.sitting().exam().kind()))
+                .filter(comparison ->
+                        BASELINE.equals(comparison.sitting().exam().kind()))
                 .flatMap(comparison ->
                         Stream.concat(comparison.rows(this, book).stream(), Stream.of(superiority(comparison, book))))
                 .map(MetricRow::row)
@@ -43,10 +44,8 @@ final class IntakeQualityGap implements ScoreMetric {
                         .map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD)
                         .orElse(Flag.MISSING_INPUT))
                 .flag(comparison.isSmall(), Flag.N_TOO_SMALL);
-        comparison
-                .superiority()
-                .map(VStatistic::of)
-                .ifPresent(v -> row.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
+        comparison.superiority().map(VStatistic::of).ifPresent(v -> row.value(v.v())
+                .interval(v.se(), v.interval(Rules.LEVEL), "delong"));
         return row;
     }
 }

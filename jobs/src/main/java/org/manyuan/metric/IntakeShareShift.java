@@ -80,8 +80,7 @@ final class IntakeShareShift implements TerritoryMetric {
             for (String kind : territory.kinds()) {
                 comparisons.earliestGroups(stage, year, kind).forEach((code, group) -> comparisons
                         .foundingOf(stage, year, entry, group)
-                        .ifPresent(
-                                base -> rows.add(unitInCounty(unit(code), base, kind, YearComparison.FOUNDING))));
+                        .ifPresent(base -> rows.add(unitInCounty(unit(code), base, kind, YearComparison.FOUNDING))));
             }
         }
 

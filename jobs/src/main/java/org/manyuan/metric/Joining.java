@@ -24,7 +24,11 @@ import org.manyuan.statistics.AdoptionUnit;
  * @param cluster by unit: the group it joined first, which is what was drawn; of who never joined its own code
  */
 record Joining(
-        String kind, Side side, Map<String, Integer> firstYear, Map<String, String> cluster, Map<String, Inputs> inputs) {
+        String kind,
+        Side side,
+        Map<String, Integer> firstYear,
+        Map<String, String> cluster,
+        Map<String, Inputs> inputs) {
     /** Whose joining is looked at. */
     enum Side {
         /** Members, and peers of groups without a lead. */
@@ -49,10 +53,8 @@ record Joining(
     static Joining of(Territory territory, String kind, Side side) {
         Map<String, List<MembershipSpan>> spans = new TreeMap<>();
         for (EducationGroup group : territory.groups(kind)) {
-            territory
-                    .spans(group)
-                    .forEach(span -> spans.computeIfAbsent(span.schoolCode(), any -> new ArrayList<>())
-                            .add(span));
+            territory.spans(group).forEach(span -> spans.computeIfAbsent(span.schoolCode(), any -> new ArrayList<>())
+                    .add(span));
         }
         Map<String, Integer> firstYear = new TreeMap<>();
         Map<String, String> cluster = new TreeMap<>();
@@ -95,6 +97,8 @@ record Joining(
 
     private static Inputs inputs(MembershipSpan span) {
         return Inputs.of(
-                span.origin(), String.join("|", span.groupCode(), span.schoolCode(), span.role().code(), "" + span.joinedOn()));
+                span.origin(),
+                String.join(
+                        "|", span.groupCode(), span.schoolCode(), span.role().code(), "" + span.joinedOn()));
     }
 }

@@ -41,7 +41,8 @@ final class JoiningEffects {
      * @param heading the row that all begin with
      * @param variant its parts: kind, side, outcome
      */
-    JoiningEffects(AdoptionPanel panel, List<Integer> years, Controls controls, MetricRow heading, List<String> variant) {
+    JoiningEffects(
+            AdoptionPanel panel, List<Integer> years, Controls controls, MetricRow heading, List<String> variant) {
         this.panel = panel;
         this.heading = heading;
         this.variant = new ArrayList<>(variant);
@@ -56,7 +57,9 @@ final class JoiningEffects {
         this.judged = average("group", averages.groupOverall(), OVERALL);
         averages(averages);
         if (controls == Controls.NEVER_TREATED) {
-            rows.add(row("twfe").value(TwoWayFixedEffects.of(panel)).flag(panel.cohorts().length == 0, Flag.BASE_MISSING));
+            rows.add(row("twfe")
+                    .value(TwoWayFixedEffects.of(panel))
+                    .flag(panel.cohorts().length == 0, Flag.BASE_MISSING));
         }
         before();
         if (hasSmallCohort()) {
@@ -88,9 +91,7 @@ final class JoiningEffects {
     private static GroupTimeEffects withYearsBefore(GroupTimeEffects all, List<Integer> years) {
         return new GroupTimeEffects(
                 all.panel(),
-                all.cells().stream()
-                        .filter(cell -> hasYearsBefore(cell, years))
-                        .toList());
+                all.cells().stream().filter(cell -> hasYearsBefore(cell, years)).toList());
     }
 
     private static boolean hasYearsBefore(GroupTimeEffect cell, List<Integer> years) {
@@ -121,7 +122,9 @@ final class JoiningEffects {
         average("event", averages.eventOverall(), OVERALL);
         averages.calendar().forEach((year, effect) -> average("calendar", effect, "y" + year));
         average("calendar", averages.calendarOverall(), OVERALL);
-        band(List.copyOf(averages.event().keySet()), List.copyOf(averages.event().values()));
+        band(
+                List.copyOf(averages.event().keySet()),
+                List.copyOf(averages.event().values()));
     }
 
     private MetricRow average(String measure, Effect effect, String... parts) {
@@ -167,7 +170,9 @@ final class JoiningEffects {
     }
 
     private void pooled(GroupTimeEffects of) {
-        new AdoptionAverages(of).event().forEach((time, effect) -> rows.add(sure(row("event", time(time), "pooled"), effect)));
+        new AdoptionAverages(of)
+                .event()
+                .forEach((time, effect) -> rows.add(sure(row("event", time(time), "pooled"), effect)));
     }
 
     private MetricRow sure(MetricRow row, Effect effect) {

@@ -31,10 +31,13 @@ record JoiningOutcome(String name, Map<String, Map<Integer, Cell>> cells) {
 
     /** The share of excellent pupils (优秀率). */
     static JoiningOutcome excellent(ExamSeries series) {
-        return of("excellent", series, sitting -> unit -> Rate.EXCELLENT
-                .below(List.of(unit), sitting.paper())
-                .map(below -> 1 - (double) below / unit.n())
-                .orElse(Double.NaN));
+        return of(
+                "excellent",
+                series,
+                sitting -> unit -> Rate.EXCELLENT
+                        .below(List.of(unit), sitting.paper())
+                        .map(below -> 1 - (double) below / unit.n())
+                        .orElse(Double.NaN));
     }
 
     /** The logarithm of the entrants of a stage. */

@@ -41,7 +41,8 @@ final class LeadOutflow implements TerritoryMetric {
                     .forEach(scope -> add(rows, scope, book, flows, fellows, terms));
             all.stream()
                     .filter(scope -> scope.unit() == null && scope.scope().group() != null && scope.stage() == null)
-                    .filter(scope -> leads.stream().noneMatch(lead -> isOfGroup(lead, scope.scope().group())))
+                    .filter(scope -> leads.stream()
+                            .noneMatch(lead -> isOfGroup(lead, scope.scope().group())))
                     .forEach(scope -> addWithoutLead(rows, scope, terms));
         }
         return rows;

@@ -131,15 +131,19 @@ final class LedgerGrade implements TerritoryMetric {
             List<String> known = graded.stream()
                     .filter(code -> isKnown(ofUnit.get(code)) && students(code).isPresent())
                     .toList();
-            long students = known.stream().mapToLong(code -> students(code).orElseThrow()).sum();
+            long students = known.stream()
+                    .mapToLong(code -> students(code).orElseThrow())
+                    .sum();
             double sum = known.stream()
                     .mapToDouble(code -> students(code).orElseThrow() * place(ofUnit.get(code)))
                     .sum();
             Long fewest =
                     Fewest.of(known.stream().mapToLong(code -> students(code).orElseThrow()));
             List<Inputs> inputs = new ArrayList<>(List.of(whole.membership()));
-            known.forEach(code -> inputs.add(
-                    enrollment.of(EnrollmentBook.ALL_STAGES, year, code).orElseThrow().inputs()));
+            known.forEach(code -> inputs.add(enrollment
+                    .of(EnrollmentBook.ALL_STAGES, year, code)
+                    .orElseThrow()
+                    .inputs()));
             inputs.add(book.inputs(known.stream().map(ofUnit::get).toList()));
             return row(List.of())
                     .group(whole.group())
@@ -181,5 +185,4 @@ final class LedgerGrade implements TerritoryMetric {
     private static Optional<LedgerEntry> latest(List<LedgerEntry> entries) {
         return entries.stream().max(BY_DAY);
     }
-
 }

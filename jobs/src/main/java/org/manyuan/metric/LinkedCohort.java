@@ -40,23 +40,26 @@ public final class LinkedCohort {
         double[] score = ordered.stream().mapToDouble(LinkedPupil::score).toArray();
         boolean enough = ordered.size() >= FEWEST && Arrays.stream(prior).allMatch(Double::isFinite);
         int[] growth = enough
-                ? GrowthPercentiles.of(Arrays.stream(prior).mapToObj(x -> new double[] {x}).toArray(double[][]::new), score)
+                ? GrowthPercentiles.of(
+                        Arrays.stream(prior).mapToObj(x -> new double[] {x}).toArray(double[][]::new), score)
                 : new int[0];
         double[] ranks = enough ? GrowthPercentiles.withinPriorBins(prior, score) : new double[0];
-        Map<List<String>, List<Integer>> places = new TreeMap<>(Comparator.comparing((List<String> key) -> key.get(0))
-                .thenComparing(key -> key.get(1)));
+        Map<List<String>, List<Integer>> places = new TreeMap<>(
+                Comparator.comparing((List<String> key) -> key.get(0)).thenComparing(key -> key.get(1)));
         for (int i = 0; i < ordered.size(); i++) {
             places.computeIfAbsent(
                             List.of(ordered.get(i).schoolCode(), ordered.get(i).priorCode()), any -> new ArrayList<>())
                     .add(i);
         }
         List<LinkedExamFact> facts = new ArrayList<>();
-        places.values().forEach(own -> facts.add(fact(own.stream().map(ordered::get).toList(), own, growth, ranks)));
+        places.values()
+                .forEach(own -> facts.add(fact(own.stream().map(ordered::get).toList(), own, growth, ranks)));
         return facts;
     }
 
     private static double[] priors(List<LinkedPupil> pupils) {
-        boolean onePaper = pupils.stream().map(LinkedPupil::priorCode).distinct().count() == 1;
+        boolean onePaper =
+                pupils.stream().map(LinkedPupil::priorCode).distinct().count() == 1;
         return pupils.stream()
                 .mapToDouble(pupil -> onePaper ? pupil.prior() : standing(pupil))
                 .toArray();

@@ -35,7 +35,14 @@ final class MedianGrowthPercentile implements ScoreMetric {
             if (!scoped.sitting().isPooled()) {
                 LinkedMarks linked = book.linked(scoped.sitting());
                 rows.addAll(scoped.rows((codes, membership) -> row(
-                        "mgp", book, linked, codes, membership, LinkedExamFact::growth, LinkedExamFact::growthCounts, 1)));
+                        "mgp",
+                        book,
+                        linked,
+                        codes,
+                        membership,
+                        LinkedExamFact::growth,
+                        LinkedExamFact::growthCounts,
+                        1)));
                 rows.addAll(scoped.rows((codes, membership) -> row(
                         "pr_in_cell",
                         book,
@@ -83,9 +90,7 @@ final class MedianGrowthPercentile implements ScoreMetric {
     }
 
     private static DoubleStream expand(int[] bins, long[] counts, double steps) {
-        return IntStream.range(0, bins.length)
-                .boxed()
-                .flatMapToDouble(b -> DoubleStream.generate(() -> bins[b] / steps)
-                        .limit(counts[b]));
+        return IntStream.range(0, bins.length).boxed().flatMapToDouble(b -> DoubleStream.generate(() -> bins[b] / steps)
+                .limit(counts[b]));
     }
 }

@@ -38,7 +38,8 @@ final class PupilFlow implements TerritoryMetric {
             return this != ENTRANTS
                     || territory
                             .unit(fact.schoolCode())
-                            .map(unit -> fact.grade().equals(unit.schoolingSystem().intakeGrade(fact.stage())))
+                            .map(unit ->
+                                    fact.grade().equals(unit.schoolingSystem().intakeGrade(fact.stage())))
                             .orElse(false);
         }
     }
@@ -58,13 +59,15 @@ final class PupilFlow implements TerritoryMetric {
         Map<String, List<FlowFact>> byYear = new TreeMap<>();
         facts.flows().stream()
                 .filter(fact -> territory.unit(fact.schoolCode()).isPresent())
-                .forEach(fact -> byYear.computeIfAbsent(fact.stage() + "|" + fact.schoolYear(), any -> new ArrayList<>())
-                        .add(fact));
+                .forEach(
+                        fact -> byYear.computeIfAbsent(fact.stage() + "|" + fact.schoolYear(), any -> new ArrayList<>())
+                                .add(fact));
         List<MetricValue> rows = new ArrayList<>();
         for (List<FlowFact> year : byYear.values()) {
             for (Reading reading : Reading.values()) {
-                List<FlowFact> taken =
-                        year.stream().filter(fact -> reading.takes(fact, territory)).toList();
+                List<FlowFact> taken = year.stream()
+                        .filter(fact -> reading.takes(fact, territory))
+                        .toList();
                 if (!taken.isEmpty()) {
                     addYear(rows, territory, terms, reading, taken);
                 }
@@ -104,7 +107,8 @@ final class PupilFlow implements TerritoryMetric {
                     .mapToLong(Flow::fewest));
             MetricRow row = scope.place(heading.copy())
                     .variant(scope.kind(), reading.variant())
-                    .leftOut(LeftOut.units(scope.group() == null ? 0 : scope.codes().size() - here.size()))
+                    .leftOut(LeftOut.units(
+                            scope.group() == null ? 0 : scope.codes().size() - here.size()))
                     .flag(scope.approximate(), Flag.APPROXIMATE)
                     .inputs(inputs(territory, facts, Set.copyOf(scope.codes())).and(scope.membership()));
             rows.addAll(of(row, Flow.of(facts, reading, Set.copyOf(scope.codes())), isKnown, here.size(), fewest));
@@ -171,7 +175,12 @@ final class PupilFlow implements TerritoryMetric {
 
     /** The pupils that leads and members have of one another. */
     private static List<MetricValue> between(
-            MetricRow row, Scopes scopes, EducationGroup group, List<FlowFact> facts, Reading reading, boolean isKnown) {
+            MetricRow row,
+            Scopes scopes,
+            EducationGroup group,
+            List<FlowFact> facts,
+            Reading reading,
+            boolean isKnown) {
         Set<String> leads = side(scopes, group, Scopes.LEAD);
         Set<String> members = side(scopes, group, Scopes.MEMBER);
         if (leads.isEmpty() || members.isEmpty()) {

@@ -39,9 +39,8 @@ final class QualityResources implements TerritoryMetric {
         NavigableMap<Integer, Set<String>> said = new TreeMap<>();
         for (Stage stage : book.stages()) {
             for (int year : book.years(stage)) {
-                book.units(stage, year)
-                        .forEach(unit -> said.computeIfAbsent(year, any -> new TreeSet<>())
-                                .add(unit.schoolCode()));
+                book.units(stage, year).forEach(unit -> said.computeIfAbsent(year, any -> new TreeSet<>())
+                        .add(unit.schoolCode()));
             }
         }
         YearlyComparisons comparisons = new YearlyComparisons(territory, said);
@@ -98,9 +97,8 @@ final class QualityResources implements TerritoryMetric {
                 }
                 rests(code);
             }
-            double backbone = before.signum() == 0
-                    ? Double.NaN
-                    : now.subtract(before).doubleValue() / before.doubleValue();
+            double backbone =
+                    before.signum() == 0 ? Double.NaN : now.subtract(before).doubleValue() / before.doubleValue();
             double good = seats == 0 ? Double.NaN : (double) (goodNow - goodBefore) / seats;
             rows.add(row("increment", (backbone + good) / 2, Math.min(withBackbone, withSeats)));
             rows.add(row("backbone", backbone, withBackbone));

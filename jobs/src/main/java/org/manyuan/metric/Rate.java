@@ -80,7 +80,8 @@ enum Rate {
         BigDecimal cut = cut(paper);
         return cut == null || paper.fullMark() == null || paper.fullMark().signum() <= 0
                 ? Optional.empty()
-                : Optional.of(cut.divide(paper.fullMark(), 9, RoundingMode.HALF_UP).toPlainString());
+                : Optional.of(
+                        cut.divide(paper.fullMark(), 9, RoundingMode.HALF_UP).toPlainString());
     }
 
     private BigDecimal cut(ExamPaper paper) {

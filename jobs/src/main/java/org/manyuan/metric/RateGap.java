@@ -91,7 +91,8 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
         List<Sides> all = new ArrayList<>();
         boolean leadSat = false;
         for (Rated rated : ofYear) {
-            Roster roster = book.territory().roster(group, rated.scoped.sitting().heldOn());
+            Roster roster =
+                    book.territory().roster(group, rated.scoped.sitting().heldOn());
             RateCount lead = rated.counts.sum(roster.leads());
             RateCount member = rated.counts.sum(roster.members());
             if (lead.of() + member.of() > 0) {
@@ -156,7 +157,9 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
                 } else {
                     member = member.plus(cohort.get());
                 }
-                fewest = cohort.isEmpty() ? fewest : Fewest.of(fewest, cohort.get().graduates());
+                fewest = cohort.isEmpty()
+                        ? fewest
+                        : Fewest.of(fewest, cohort.get().graduates());
                 units += cohort.isEmpty() ? 0 : 1;
             }
         }

@@ -43,8 +43,8 @@ final class RateGrowth implements ScoreMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (Rate rate : Rate.values()) {
             Map<Sitting, RateCounts> counts = new HashMap<>();
-            scopes.forEach((sitting, scoped) ->
-                    counts.put(sitting, new RateCounts(book.territory(), scoped, rate, false)));
+            scopes.forEach(
+                    (sitting, scoped) -> counts.put(sitting, new RateCounts(book.territory(), scoped, rate, false)));
             for (ExamSeries series : book.series()) {
                 for (Sitting now : series.all()) {
                     if (series.years().get(0) < now.schoolYear()) {
@@ -177,17 +177,14 @@ final class RateGrowth implements ScoreMetric {
                 .flag(Math.min(current.of(), before.of()) < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL)
                 .value(shown ? ratio.growth() : Double.NaN)
                 .frame(Rules.CENSUS)
-                .interval(
-                        Double.NaN,
-                        shown ? ratio.growthInterval(Rules.LEVEL) : Interval.NONE,
-                        "delta-log");
+                .interval(Double.NaN, shown ? ratio.growthInterval(Rules.LEVEL) : Interval.NONE, "delta-log");
     }
 
     /** Of the papers of the base year the one that keeps most units, then the last; null where none has the count. */
     private static Sitting paper(Map<Sitting, RateCounts> counts, Sitting now, BaseYear base, List<String> codes) {
         return base.sittings().stream()
-                .max(Comparator.comparing(
-                                (Sitting then) -> panel(counts, now, then, codes).size())
+                .max(Comparator.comparing((Sitting then) ->
+                                panel(counts, now, then, codes).size())
                         .thenComparing(Sitting::heldOn)
                         .thenComparing(Sitting::examCode))
                 .orElse(null);
@@ -197,7 +194,8 @@ final class RateGrowth implements ScoreMetric {
         return then == null
                 ? List.of()
                 : codes.stream()
-                        .filter(code -> counts.get(now).has(code) && counts.get(then).has(code))
+                        .filter(code ->
+                                counts.get(now).has(code) && counts.get(then).has(code))
                         .toList();
     }
 

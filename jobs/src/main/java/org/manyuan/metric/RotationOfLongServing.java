@@ -35,10 +35,8 @@ final class RotationOfLongServing implements TerritoryMetric {
         for (int year : book.years()) {
             Map<String, List<ExchangeSpell>> sent = book.sent(year);
             Set<String> exchanged = new TreeSet<>();
-            territory
-                    .units()
-                    .forEach(unit -> book.exchanged(year, unit.schoolCode())
-                            .forEach(person -> exchanged.add(person.teacherKey())));
+            territory.units().forEach(unit -> book.exchanged(year, unit.schoolCode())
+                    .forEach(person -> exchanged.add(person.teacherKey())));
             for (StaffScope scope : StaffScope.all(territory, book, year)) {
                 StaffCount count = count(scope, book, exchanged, sent, terms);
                 rows.add(count.share(this, terms, "compliance").row());

@@ -35,7 +35,8 @@ final class Satisfaction implements TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (int year : book.years()) {
             List<LedgerEntry> surveys = book.of(year);
-            Function<List<LedgerEntry>, MetricRow> row = found -> row(book, found, terms).year(year);
+            Function<List<LedgerEntry>, MetricRow> row =
+                    found -> row(book, found, terms).year(year);
             for (Unit unit : territory.units()) {
                 List<LedgerEntry> own = LedgerBook.ofUnit(surveys, unit.schoolCode());
                 if (!own.isEmpty()) {
@@ -46,8 +47,7 @@ final class Satisfaction implements TerritoryMetric {
             for (EducationGroup group : territory.groups()) {
                 Scope whole = scopes.whole(group);
                 List<LedgerEntry> own = firstOf(
-                        LedgerBook.ofGroupItself(surveys, group),
-                        LedgerBook.ofGroup(surveys, group, whole.codes()));
+                        LedgerBook.ofGroupItself(surveys, group), LedgerBook.ofGroup(surveys, group, whole.codes()));
                 if (!own.isEmpty()) {
                     rows.add(whole.place(row.apply(own))
                             .variant(group.kind())
@@ -71,10 +71,7 @@ final class Satisfaction implements TerritoryMetric {
 
     @SafeVarargs
     private static List<LedgerEntry> firstOf(List<LedgerEntry>... choices) {
-        return Stream.of(choices)
-                .filter(found -> !found.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        return Stream.of(choices).filter(found -> !found.isEmpty()).findFirst().orElse(List.of());
     }
 
     private MetricRow row(LedgerBook book, List<LedgerEntry> surveys, BuildTerms terms) {

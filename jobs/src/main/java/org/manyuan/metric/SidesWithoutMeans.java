@@ -28,12 +28,9 @@ record SidesWithoutMeans(
                 for (EducationGroup group : book.territory().groups()) {
                     Roster roster = book.territory().roster(group, sitting.heldOn());
                     SidesWithoutMeans sides = new SidesWithoutMeans(
-                            series,
-                            sitting,
-                            roster,
-                            facts(sitting, roster.leads()),
-                            facts(sitting, roster.members()));
-                    if (sides.facts().findAny().isPresent() && sitting.of(sides.codes()).isEmpty()) {
+                            series, sitting, roster, facts(sitting, roster.leads()), facts(sitting, roster.members()));
+                    if (sides.facts().findAny().isPresent()
+                            && sitting.of(sides.codes()).isEmpty()) {
                         all.add(sides);
                     }
                 }
@@ -55,14 +52,14 @@ record SidesWithoutMeans(
                 .leftOut(series.leftOut(
                         sitting,
                         codes().stream()
-                                .filter(code -> facts().noneMatch(fact -> fact.schoolCode().equals(code)))
+                                .filter(code -> facts().noneMatch(
+                                                fact -> fact.schoolCode().equals(code)))
                                 .toList()))
                 .flag(roster.approximate(), Flag.APPROXIMATE)
                 .flag(lead == 0, Flag.BASE_MISSING)
                 .flag(member == 0, Flag.MISSING_INPUT)
                 .flag(Math.min(lead, member) < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL)
-                .inputs(Inputs.all(facts()
-                                .map(fact -> UnitMarks.inputs(fact)
+                .inputs(Inputs.all(facts().map(fact -> UnitMarks.inputs(fact)
                                         .from(book.territory().originOf(fact.schoolCode())))
                                 .toList())
                         .and(roster.inputs()));

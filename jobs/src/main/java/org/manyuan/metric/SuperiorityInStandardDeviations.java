@@ -39,13 +39,15 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
         MetricRow levels = heading.copy().frame(Rules.CENSUS);
         Optional<Superiority> found = sides.superiority();
         if (sides.isTwo()) {
-            levels.flag(found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT));
+            levels.flag(
+                    found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT));
         }
         found.map(VStatistic::of)
                 .ifPresent(v -> levels.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
         return Stream.concat(
                 Stream.of(levels),
-                sides.cuts()
+                sides
+                        .cuts()
                         .map(v -> heading.variant(sides.roster().group().kind(), "cuts")
                                 .value(v.v())
                                 .flag(v.assumed(), Flag.APPROXIMATE))

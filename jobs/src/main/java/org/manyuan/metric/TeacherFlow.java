@@ -35,7 +35,8 @@ record TeacherFlow(
     private static TeacherFlow of(ExchangeBook book, ExchangeSpell spell, int year, BuildTerms terms) {
         LocalDate first = latest(spell.startedOn(), SchoolYear.firstDay(year));
         LocalDate last = earliest(book.lastDay(spell), SchoolYear.lastDay(year));
-        boolean isKnown = spell.fte() != null || !terms.checklists().shareNeeded().contains(spell.kind());
+        boolean isKnown =
+                spell.fte() != null || !terms.checklists().shareNeeded().contains(spell.kind());
         double share = spell.fte() == null ? 1 : spell.fte();
         Optional<TeacherFact> teacher = book.teacher(year, spell.teacherKey());
         String level = teacher.map(TeacherFact::talentLevel).orElse(spell.talentLevel());

@@ -111,8 +111,7 @@ final class TiltToLead implements TerritoryMetric {
                 }
             }
         }
-        Long fewest = Fewest.of(
-                units.values().stream().filter(Has::isKnown).mapToLong(Has::students));
+        Long fewest = Fewest.of(units.values().stream().filter(Has::isKnown).mapToLong(Has::students));
         boolean usable = hasLead && all > 0 && studentsOfLeads > 0;
         return MetricRow.of(this, terms)
                 .value(usable ? ((double) ofLeads / all) / ((double) studentsOfLeads / students) : Double.NaN)

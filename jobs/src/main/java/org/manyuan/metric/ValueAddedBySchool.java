@@ -51,8 +51,7 @@ final class ValueAddedBySchool implements ScoreMetric {
             List<String> codes,
             Inputs membership) {
         List<String> used = used(linked, codes);
-        ValueAdded value =
-                ValueAdded.pool(used.stream().map(linked::valueAdded).toList());
+        ValueAdded value = ValueAdded.pool(used.stream().map(linked::valueAdded).toList());
         MetricRow row = heading(book, scoped, linked, used, membership)
                 .measure(reading.measure)
                 .flag(used.isEmpty(), Flag.MISSING_INPUT);
@@ -60,7 +59,10 @@ final class ValueAddedBySchool implements ScoreMetric {
             return row;
         }
         row.flag(linked.units() < Rules.UNITS, Flag.K_TOO_SMALL)
-                .flag(linked.units() >= Rules.UNITS && Double.isNaN(linked.model().tau2()), Flag.ZERO_SD);
+                .flag(
+                        linked.units() >= Rules.UNITS
+                                && Double.isNaN(linked.model().tau2()),
+                        Flag.ZERO_SD);
         boolean shown = linked.units() >= Rules.UNITS_FOR_INTERVAL;
         return switch (reading) {
             case RAW -> row.value(value.raw());
@@ -103,8 +105,8 @@ final class ValueAddedBySchool implements ScoreMetric {
                 .toList();
         List<String> used = large(linked, codes);
         boolean whole = !used.isEmpty() && years.size() == Rules.YEARS_TOGETHER;
-        boolean oneScale = years.stream()
-                .noneMatch(year -> GroupNarrowing.scaleChanged(linked.sitting(), year.sitting()));
+        boolean oneScale =
+                years.stream().noneMatch(year -> GroupNarrowing.scaleChanged(linked.sitting(), year.sitting()));
         MetricRow row = heading(book, scoped, linked, used, membership)
                 .measure("va_3y")
                 .frame(Rules.SCHOOLS)
@@ -133,7 +135,8 @@ final class ValueAddedBySchool implements ScoreMetric {
                         shown ? se : Double.NaN,
                         shown ? StudentT.interval(mean, se, fewest - 1, Rules.LEVEL) : Interval.NONE,
                         "prediction-t")
-                .inputs(Inputs.all(years.stream().map(LinkedMarks::inputs).toList()).and(membership));
+                .inputs(Inputs.all(years.stream().map(LinkedMarks::inputs).toList())
+                        .and(membership));
     }
 
     private MetricRow heading(
@@ -145,7 +148,9 @@ final class ValueAddedBySchool implements ScoreMetric {
         return MetricRow.of(this, book.terms())
                 .sitting(scoped.sitting(), book.subject())
                 .counts(pupils, used.size())
-                .behind(used.isEmpty() ? null : Long.valueOf(pupils), Fewest.of(used.stream().mapToLong(linked::n)))
+                .behind(
+                        used.isEmpty() ? null : Long.valueOf(pupils),
+                        Fewest.of(used.stream().mapToLong(linked::n)))
                 .inputs(linked.inputs().and(scoped.sitting().inputs(), units, membership))
                 .flag(!used.isEmpty() && pupils < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
     }

@@ -50,12 +50,11 @@ final class YearlyComparisons {
                 }
                 for (String kind : territory.kinds()) {
                     territory.groups(kind).stream()
-                            .filter(group ->
-                                    scopes(year).whole(group).codes().contains(code))
+                            .filter(group -> scopes(year).whole(group).codes().contains(code))
                             .min(FIRST_FOUNDED)
                             .ifPresent(group -> founding(year, List.of(code), group.foundedOn())
-                                    .ifPresent(base -> all.add(
-                                            YearComparison.of(unit, kind, YearComparison.FOUNDING, base))));
+                                    .ifPresent(base ->
+                                            all.add(YearComparison.of(unit, kind, YearComparison.FOUNDING, base))));
                 }
             });
         }
@@ -94,9 +93,8 @@ final class YearlyComparisons {
         for (String district : territory.districtCodes()) {
             for (String kind : territory.kinds()) {
                 members(year, kind, district).ifPresent(now -> {
-                    List<String> before = members(year - 1, kind, district)
-                            .map(Scope::codes)
-                            .orElse(List.of());
+                    List<String> before =
+                            members(year - 1, kind, district).map(Scope::codes).orElse(List.of());
                     add(all, year, now, kind, before, earliest(touching(year, kind, now.codes())));
                 });
             }
@@ -114,22 +112,22 @@ final class YearlyComparisons {
     /** The metric speaks of members alone, so its rows do not name the side. */
     private static Scope unnamed(Scope side) {
         return new Scope(
-                side.kind(), "", side.group(), side.districtCode(), side.codes(), side.approximate(), side.membership());
+                side.kind(),
+                "",
+                side.group(),
+                side.districtCode(),
+                side.codes(),
+                side.approximate(),
+                side.membership());
     }
 
     private void add(
-            List<YearComparison> all,
-            int year,
-            Scope now,
-            String kind,
-            List<String> codesBefore,
-            LocalDate foundedOn) {
+            List<YearComparison> all, int year, Scope now, String kind, List<String> codesBefore, LocalDate foundedOn) {
         addPrevious(all, year, now, kind, codesBefore);
         addFounding(all, year, now, kind, now.codes(), foundedOn);
     }
 
-    private void addPrevious(
-            List<YearComparison> all, int year, Scope now, String kind, List<String> codesBefore) {
+    private void addPrevious(List<YearComparison> all, int year, Scope now, String kind, List<String> codesBefore) {
         if (hasYearBefore(year) && hasFact(year, now.codes())) {
             all.add(new YearComparison(null, now, kind, "", year - 1, now.codes(), codesBefore, now.approximate()));
         }
@@ -174,8 +172,8 @@ final class YearlyComparisons {
         for (Map.Entry<Integer, Set<String>> each : unitsOfYear.entrySet()) {
             if (codes.stream().anyMatch(each.getValue()::contains)) {
                 first = first.isEmpty() ? OptionalInt.of(each.getKey()) : first;
-                boolean before = foundedOn != null
-                        && SchoolYear.firstDay(each.getKey()).isBefore(foundedOn);
+                boolean before =
+                        foundedOn != null && SchoolYear.firstDay(each.getKey()).isBefore(foundedOn);
                 last = before ? OptionalInt.of(each.getKey()) : last;
             }
         }

@@ -25,7 +25,8 @@ public final class Software {
     public static String digest() {
         MessageDigest digest = sha256();
         try {
-            add(Path.of(Software.class
+            add(
+                    Path.of(Software.class
                             .getProtectionDomain()
                             .getCodeSource()
                             .getLocation()

@@ -106,7 +106,8 @@ class CountyChecksTest {
         assertThat(result(checks, "A1-COUNTY", "P")).isEqualTo("UNKNOWN");
         assertThat(result(checks, "A1-COUNTY", "")).isEqualTo("UNKNOWN");
         assertThat(one(checks, "A1-COUNTY", "", "").evidence())
-                .as("both stages: seven spreads and the rule of units pass, twenty-six items have no figures, two of them ask nothing of primary")
+                .as(
+                        "both stages: seven spreads and the rule of units pass, twenty-six items have no figures, two of them ask nothing of primary")
                 .isEqualTo("[{\"pass\":16,\"fail\":0,\"unknown\":50,\"na\":2}]");
         assertThat(result(checks, "A1-G14", "J")).isEqualTo("UNKNOWN");
     }

@@ -45,7 +45,8 @@ class CountyItemsTest {
         for (String one : students.split(" ")) {
             figures.add(headcount("A", one.substring(0, 1), one.substring(2)));
         }
-        assertThat(result(new County().unit("A", school).checks(figures), "A1-G4", "J")).isEqualTo(result);
+        assertThat(result(new County().unit("A", school).checks(figures), "A1-G4", "J"))
+                .isEqualTo(result);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -56,8 +57,8 @@ class CountyItemsTest {
             51 -  | FAIL    | 0    | what is known fails
             """)
     void classesMayBeSoLarge(String sizes, String result, String share, String because) {
-        PolicyCheck check = one(
-                new County().unit("A", SCHOOL).classes("A", sizes).checks(resources("A", "J")), "A1-G5", "J");
+        PolicyCheck check =
+                one(new County().unit("A", SCHOOL).classes("A", sizes).checks(resources("A", "J")), "A1-G5", "J");
 
         assertThat(check.result().name()).isEqualTo(result);
         assertThat(check.value()).isEqualTo(share.equals("-") ? null : Double.valueOf(share));
@@ -68,7 +69,14 @@ class CountyItemsTest {
         List<MetricValue> figures = new ArrayList<>(resources("A", "J"));
         figures.add(headcount("B", "J", "300"));
 
-        assertThat(result(new County().unit("A", SCHOOL).unit("B", SCHOOL).classes("A", "45").checks(figures), "A1-G5", "J"))
+        assertThat(result(
+                        new County()
+                                .unit("A", SCHOOL)
+                                .unit("B", SCHOOL)
+                                .classes("A", "45")
+                                .checks(figures),
+                        "A1-G5",
+                        "J"))
                 .isEqualTo("UNKNOWN");
     }
 
@@ -80,7 +88,10 @@ class CountyItemsTest {
             """)
     void everyTeacherHasACertificate(String certificates, String result, String because) {
         assertThat(result(
-                        new County().unit("A", SCHOOL).teachers("A", certificates).checks(resources("A", "J")),
+                        new County()
+                                .unit("A", SCHOOL)
+                                .teachers("A", certificates)
+                                .checks(resources("A", "J")),
                         "A1-G12",
                         "J"))
                 .isEqualTo(result);
@@ -101,7 +112,8 @@ class CountyItemsTest {
         String share = inZone.equals("-") ? "-" : String.valueOf(Double.parseDouble(inZone) / students);
         figures.add(Region.figure("ENR-08", "students", "", "A", "2024", "J", "", share, students + "", "OK"));
 
-        assertThat(result(new County().unit("A", school).checks(figures), "A1-G13", "J")).isEqualTo(result);
+        assertThat(result(new County().unit("A", school).checks(figures), "A1-G13", "J"))
+                .isEqualTo(result);
     }
 
     @ParameterizedTest(name = "{0} {1} {2}: {3}")
@@ -117,10 +129,14 @@ class CountyItemsTest {
     void figuresOfTheCountyDecide(String item, String figures, String stage, String result, String because) {
         List<MetricValue> all = new ArrayList<>(resources("A", stage));
         String[] words = figures.split(" ");
-        Stream.of(words).skip(1).map(word -> word.split("=")).forEach(one -> all.add(
-                Region.figure(words[0], one[0], "", COUNTY, "2024", stage, "", one[1], "100", "OK")));
+        Stream.of(words)
+                .skip(1)
+                .map(word -> word.split("="))
+                .forEach(one ->
+                        all.add(Region.figure(words[0], one[0], "", COUNTY, "2024", stage, "", one[1], "100", "OK")));
 
-        assertThat(result(new County().unit("A", SCHOOL).checks(all), item, stage)).isEqualTo(result);
+        assertThat(result(new County().unit("A", SCHOOL).checks(all), item, stage))
+                .isEqualTo(result);
     }
 
     @Test
@@ -166,7 +182,8 @@ class CountyItemsTest {
     void theLedgerDecidesTheRest(String item, String grade, String value, String result, String because) {
         County county = new County()
                 .unit("A", SCHOOL)
-                .inspection(item, "", grade.equals("-") ? null : grade, value.equals("-") ? null : Double.valueOf(value));
+                .inspection(
+                        item, "", grade.equals("-") ? null : grade, value.equals("-") ? null : Double.valueOf(value));
 
         assertThat(result(county.checks(resources("A", "J")), item.replace(":", "-"), "J"))
                 .isEqualTo(result);
@@ -197,7 +214,8 @@ class CountyItemsTest {
         PolicyCheck spread = one(county.unit("C", "512 P 111 public").checks(figures), "A1-CV-RES-01", "P");
         assertThat(spread.value()).isCloseTo(.05 / .15, within(1e-12));
         assertThat(spread.result().name()).isEqualTo("PASS");
-        assertThat(one(county.unit("C", "218 P 111 public").checks(figures), "A1-CV-RES-01", "P").value())
+        assertThat(one(county.unit("C", "218 P 111 public").checks(figures), "A1-CV-RES-01", "P")
+                        .value())
                 .as("a teaching point of a hundred")
                 .isEqualTo(1.3);
         figures.set(2, Region.figure("RES-01", "value", "", "C", "2024", "P", "", "9.9", "49", "OK"));
@@ -238,8 +256,9 @@ class CountyItemsTest {
         /** The last line about a unit counts. */
         County unit(String code, String about) {
             String[] words = about.trim().split(" +");
-            Set<Stage> stages =
-                    words[1].chars().mapToObj(one -> Stage.valueOf("" + (char) one)).collect(Collectors.toSet());
+            Set<Stage> stages = words[1].chars()
+                    .mapToObj(one -> Stage.valueOf("" + (char) one))
+                    .collect(Collectors.toSet());
             units.removeIf(unit -> unit.schoolCode().equals(code));
             units.add(new Unit(
                     code,
@@ -263,8 +282,7 @@ class CountyItemsTest {
         County classes(String school, String sizes) {
             for (String size : sizes.split(" ")) {
                 Long students = size.equals("-") ? null : Long.valueOf(size);
-                classes.add(new ClassFact(
-                        school, 2024, Stage.J, "7", "" + classes.size(), students, Origin.REPORTED));
+                classes.add(new ClassFact(school, 2024, Stage.J, "7", "" + classes.size(), students, Origin.REPORTED));
             }
             return this;
         }

@@ -70,7 +70,9 @@ class BuildByNeedJourneyTest {
         assertThat(answer.exit()).as(answer.said()).isZero();
         JsonNode built = build();
         all = built.get("families").asInt();
-        assertThat(built.get("computed").asInt()).as("the first time, everything").isEqualTo(all);
+        assertThat(built.get("computed").asInt())
+                .as("the first time, everything")
+                .isEqualTo(all);
         assertThat(all).as("two cities, two papers").isEqualTo(4);
     }
 
@@ -130,7 +132,8 @@ class BuildByNeedJourneyTest {
         String receipt = desk.run(
                         "ingest",
                         "--json",
-                        SmallCounty.scores(desk, "exam_score-J9-2023.csv", 13, "").toString())
+                        SmallCounty.scores(desk, "exam_score-J9-2023.csv", 13, "")
+                                .toString())
                 .json()
                 .at("/0/submission_id")
                 .asText();
@@ -190,7 +193,10 @@ class BuildByNeedJourneyTest {
         try (LakeQuery lake = desk.lake()) {
             for (String table : BUILT) {
                 String columns = String.join(
-                        ", ", lake.columns(table).stream().map(name -> "\"" + name + "\"::varchar").toList());
+                        ", ",
+                        lake.columns(table).stream()
+                                .map(name -> "\"" + name + "\"::varchar")
+                                .toList());
                 rows.put(table, lake.rows("select " + columns + " from " + table + " order by all"));
             }
         }

@@ -117,7 +117,10 @@ class ReceiptJourneyTest {
                 5 | [3137000002] | [2021] | [J] | [7] | 211 | 5
                 8 | [3137000099] | 2021 | J | 9 | 1 | 1
                 """);
-        assertThat(book.rows("拒收行 Rejected").get(1).get(7)).contains("学生数 的格式不对；数字只写数字和小数点（如 1045、88.5），日期写成 2024-09-01，是否类填“是”或“否”（TYPE）", "班数 的格式不对；数字只写数字和小数点（如 1045、88.5），日期写成 2024-09-01，是否类填“是”或“否”（TYPE）");
+        assertThat(book.rows("拒收行 Rejected").get(1).get(7))
+                .contains(
+                        "学生数 的格式不对；数字只写数字和小数点（如 1045、88.5），日期写成 2024-09-01，是否类填“是”或“否”（TYPE）",
+                        "班数 的格式不对；数字只写数字和小数点（如 1045、88.5），日期写成 2024-09-01，是否类填“是”或“否”（TYPE）");
         assertThat(book.rows("拒收行 Rejected").get(1).get(8))
                 .contains("学生数 does not have the form of its column; write numbers with digits and a point alone");
         assertThat(book.rows("拒收行 Rejected").get(2).get(7)).contains("同一主键出现多行且内容不同", "CONFLICTING_ROWS");

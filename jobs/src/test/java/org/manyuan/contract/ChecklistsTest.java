@@ -33,10 +33,11 @@ class ChecklistsTest {
         Checklists lists = read(FILE);
 
         assertThat(lists.documentsOf("education_group")).containsExactly("章程");
-        assertThat(lists.documentsOf("alliance")).as("a list without entries is a list").isEmpty();
+        assertThat(lists.documentsOf("alliance"))
+                .as("a list without entries is a list")
+                .isEmpty();
         assertThat(lists.bodiesOf("education_group", null)).hasSize(1);
-        assertThat(lists.bodiesOf("education_group", "托管型"))
-                .containsExactly(new Checklists.Place("", "总校长", 1, 1));
+        assertThat(lists.bodiesOf("education_group", "托管型")).containsExactly(new Checklists.Place("", "总校长", 1, 1));
         assertThat(lists.bodiesOf("pair", null)).isEmpty();
         assertThat(lists.bodiesOfUnits()).isEmpty();
     }
@@ -58,7 +59,9 @@ class ChecklistsTest {
 
         assertThat(items).containsAll(lists.facilities()).containsAll(lists.digitalResources());
         assertThat(items)
-                .containsAll(lists.documents().values().stream().flatMap(List::stream).toList());
+                .containsAll(lists.documents().values().stream()
+                        .flatMap(List::stream)
+                        .toList());
         assertThat(words("group_post"))
                 .containsAll(places.stream()
                         .map(Checklists.Place::post)

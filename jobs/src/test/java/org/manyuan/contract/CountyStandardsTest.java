@@ -46,7 +46,8 @@ class CountyStandardsTest {
         assertThat(standard.spreadCheck("RES-01")).isEqualTo("A9-CV-RES-01");
         assertThat(standard.spread().atMost()).containsEntry(Stage.P, .5);
         assertThat(standard.schools().atLeast().get("RES-01")).containsEntry(Stage.P, 4.2);
-        assertThat(standard.items().get("A9-G1")).satisfies(item -> assertThat(item.rules()).containsExactly("CN-R1"));
+        assertThat(standard.items().get("A9-G1"))
+                .satisfies(item -> assertThat(item.rules()).containsExactly("CN-R1"));
         assertThat(standard.county()).isEqualTo("A9-COUNTY");
     }
 

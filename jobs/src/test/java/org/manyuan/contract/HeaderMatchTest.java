@@ -134,8 +134,7 @@ class HeaderMatchTest {
     @Test
     void saysWhereAValueComesFromThatStandsInNoLine() {
         Binding byName = match("exam_score-Q1(1).csv", "370305", "考号,学校,数学").binding();
-        Binding byColumn =
-                match("exam_score-Q1.csv", "370305", "考试代码,考号,学校,数学").binding();
+        Binding byColumn = match("exam_score-Q1.csv", "370305", "考试代码,考号,学校,数学").binding();
 
         assertThat(byName.origin("exam_code"))
                 .contains(new Wording("取自文件名，读到“Q1”", "taken from the file name, which says Q1"));

@@ -25,7 +25,9 @@ class LinkedExamFactsTest {
                 .as("a hundred pupils of an exam have growth percentiles, sixty have not")
                 .isEqualTo(fact.examCode().equals("E")));
         for (int seed : List.of(2, 3)) {
-            assertThat(facts(seed)).usingRecursiveFieldByFieldElementComparator().isEqualTo(once);
+            assertThat(facts(seed))
+                    .usingRecursiveFieldByFieldElementComparator()
+                    .isEqualTo(once);
         }
     }
 

@@ -37,24 +37,20 @@ class MetricValuesTest {
         expected.addAll(MetricCatalog.scores(r, family("test", "chin", "p22"), TERMS));
         expected.addAll(MetricCatalog.territory(q, rest("a", "Q1", "1", "2"), TERMS));
         expected.addAll(MetricCatalog.territory(r, rest("x", "R", "2"), TERMS));
-        List<MetricValue> figures =
-                figures(0, "city");
+        List<MetricValue> figures = figures(0, "city");
         assertThat(figures).hasSizeGreaterThan(50).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void areTheSameUnderAnyOrderAndAnyPartitioning() {
-        List<MetricValue> first =
-                figures(0, "city");
-        List<MetricValue> second =
-                figures(5, "city");
+        List<MetricValue> first = figures(0, "city");
+        List<MetricValue> second = figures(5, "city");
         assertThat(second).containsExactlyInAnyOrderElementsOf(first);
     }
 
     @Test
     void aGroupOverTwoTerritoriesHasNoneAndIsNamed() {
-        assertThat(figures(1, "city"))
-                .noneMatch(figure -> figure.groupCode().equals("X"));
+        assertThat(figures(1, "city")).noneMatch(figure -> figure.groupCode().equals("X"));
         assertThat(new Territories(SampleTables.registers(1), "city").groupsLeftOut())
                 .hasToString("{X=[Q, R]}");
     }
@@ -68,8 +64,8 @@ class MetricValuesTest {
         List<MetricValue> expected = new ArrayList<>();
         expected.addAll(MetricCatalog.scores(
                 territory("Q", List.of("a", "b", "c", "d"), List.of("G")), family("test", "math", "p22"), TERMS));
-        expected.addAll(MetricCatalog.territory(
-                territory("R", List.of("x", "y"), List.of("H")), rest("x", "R", "2"), TERMS));
+        expected.addAll(
+                MetricCatalog.territory(territory("R", List.of("x", "y"), List.of("H")), rest("x", "R", "2"), TERMS));
         assertThat(figures).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
     }
 
@@ -135,8 +131,7 @@ class MetricValuesTest {
                 .collectAsList();
     }
 
-    private static <T> String spoken(
-            Families families, Function<Registers, List<T>> part, Function<T, String> code) {
+    private static <T> String spoken(Families families, Function<Registers, List<T>> part, Function<T, String> code) {
         return families.all().stream()
                 .map(family -> name(family.territory(), family.series(), family.subject()) + ": "
                         + part.apply(families.registers(family)).stream()
@@ -200,7 +195,8 @@ class MetricValuesTest {
                                 && fact.subject().equals(subject))
                         .toList(),
                 SampleTables.LINKED.stream()
-                        .filter(fact -> codes.contains(fact.examCode()) && fact.subject().equals(subject))
+                        .filter(fact -> codes.contains(fact.examCode())
+                                && fact.subject().equals(subject))
                         .toList());
     }
 

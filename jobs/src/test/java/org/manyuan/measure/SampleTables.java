@@ -78,8 +78,8 @@ final class SampleTables {
     static final List<ExchangeSpell> EXCHANGES = List.of(exchange("1", "a", "b"), exchange("2", "a", "x"));
     static final List<TeacherFact> TEACHERS = List.of(teacher("t1", "a"), teacher("t2", null), teacher("t3", "y"));
     static final List<ResourceFact> RESOURCES = List.of(resource("a"), resource("b"), resource("x"));
-    static final List<LedgerEntry> LEDGER = List.of(
-            survey("1", null, "a"), survey("2", "G", null), survey("3", "X", null), survey("4", "H", "x"));
+    static final List<LedgerEntry> LEDGER =
+            List.of(survey("1", null, "a"), survey("2", "G", null), survey("3", "X", null), survey("4", "H", "x"));
     static final List<GroupActivity> ACTIVITIES = List.of(activity("1", "G", "a"), activity("2", null, "x"));
     static final List<GroupPost> POSTS = List.of(post("G", "a"), post("H", "x"), post("X", "d"));
     static final List<Term> TERMS = List.of(
@@ -322,7 +322,8 @@ final class SampleTables {
     }
 
     private static TeacherFact teacher(String key, String school) {
-        return new TeacherFact(key, 2022, school, Stage.J, "none", null, null, true, true, null, null, null, Origin.REPORTED);
+        return new TeacherFact(
+                key, 2022, school, Stage.J, "none", null, null, true, true, null, null, null, Origin.REPORTED);
     }
 
     private static LedgerEntry survey(String id, String group, String school) {
@@ -365,7 +366,6 @@ final class SampleTables {
     }
 
     private static GroupPost post(String group, String school) {
-        return new GroupPost(
-                group, "总校长", "k" + school, LocalDate.of(2022, 9, 1), null, null, school, Origin.REPORTED);
+        return new GroupPost(group, "总校长", "k" + school, LocalDate.of(2022, 9, 1), null, null, school, Origin.REPORTED);
     }
 }

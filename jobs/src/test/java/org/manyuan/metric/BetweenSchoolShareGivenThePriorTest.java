@@ -40,10 +40,17 @@ class BetweenSchoolShareGivenThePriorTest {
     @Test
     void putsEarlierScoresOfTwoPapersOnOneScale() {
         List<LinkedPupil> two = new ArrayList<>();
-        pupils(3, 10, 1).forEach(pupil -> two.add(
-                pupil.score() % 2 == 0
-                        ? pupil
-                        : LinkedTown.pupil("E", pupil.schoolCode(), "Q", (int) (2 * pupil.prior()), (int) pupil.score(), "0.5")));
+        pupils(3, 10, 1)
+                .forEach(pupil -> two.add(
+                        pupil.score() % 2 == 0
+                                ? pupil
+                                : LinkedTown.pupil(
+                                        "E",
+                                        pupil.schoolCode(),
+                                        "Q",
+                                        (int) (2 * pupil.prior()),
+                                        (int) pupil.score(),
+                                        "0.5")));
 
         assertThat(town(two).rows(METRIC).get(0).value())
                 .as("each in SDs of its own paper")
@@ -58,14 +65,11 @@ class BetweenSchoolShareGivenThePriorTest {
     }
 
     private static Town town(List<LinkedPupil> pupils) {
-        return new Town()
-                .exam("E", 2024)
-                .scores("""
+        return new Town().exam("E", 2024).scores("""
                         E | A | 10x50
                         E | B | 10x50
                         E | C | 10x50
-                        """)
-                .linked(pupils);
+                        """).linked(pupils);
     }
 
     private static List<LinkedPupil> pupils(int schools, int each, int jitter) {

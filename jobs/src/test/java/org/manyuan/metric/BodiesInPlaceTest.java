@@ -14,18 +14,15 @@ class BodiesInPlaceTest {
     @Test
     void countsBodiesAndPostsThatAreInPlace() {
         MetricTable.check(
-                new TownFacts()
-                        .ledger("""
+                new TownFacts().ledger("""
                                 body | 理事会 | G | -  | 2024-09-01 |
                                 body | 理事会 | P | -  | 2024-09-01 |
                                 body | 理事会 | - | A9 | 2024-09-01 |
-                                """)
-                        .posts("""
+                                """).posts("""
                                 G | -      | 总校长 | p1 | 2024-09-01 | -          | A1
                                 H | 理事会 | 理事   | p2 | 2024-09-01 | 2025-08-31 | A3
                                 H | -      | 总校长 | p3 | 2024-09-01 | 2025-08-30 | A3
-                                """)
-                        .rows(new BodiesInPlace(), town()),
+                                """).rows(new BodiesInPlace(), town()),
                 row -> row.schoolYear() == 2024 && row.districtCode().equals("C1"),
                 """
                 schoolCode | groupCode | variant         | measure | value | n | k | leftOutUnits | flag          | because

@@ -9,19 +9,21 @@ class DocumentsInForceTest {
     @Test
     void isTheShareOfTheListThatIsInForceOnTheLastDay() {
         MetricTable.check(
-                new TownFacts().ledger("""
+                new TownFacts()
+                        .ledger("""
                         document  | 章程       | G | -  | 2020-09-01 | status=in_force
                         plan      | 发展规划   | G | -  | 2024-09-01 | until=2025-08-31 status=trial
                         plan      | 年度计划   | G | -  | 2024-09-01 | until=2025-08-30
                         agreement | 发展协议书 | G | -  | 2024-09-01 | status=planned
                         document  | 办学章程   | H | -  | 2024-09-01 |
                         document  | 章程       | - | A2 | 2024-09-01 |
-                        """).rows(
-                        new DocumentsInForce(),
-                        ExchangeRateTest.town()
-                                .group("G", "C1", "A1 lead, A2 member")
-                                .group("H", "C1", "A3 lead")
-                                .group("K", "C1", "A4 lead")),
+                        """)
+                        .rows(
+                                new DocumentsInForce(),
+                                ExchangeRateTest.town()
+                                        .group("G", "C1", "A1 lead, A2 member")
+                                        .group("H", "C1", "A3 lead")
+                                        .group("K", "C1", "A4 lead")),
                 row -> row.schoolYear() == 2024 && row.districtCode().equals("C1"),
                 """
                 schoolCode | groupCode | variant         | measure | value | n | k | leftOutUnits | flag          | because
@@ -44,13 +46,15 @@ class DocumentsInForceTest {
         Town town = ExchangeRateTest.town().group("G", "C1", "A1 lead");
         for (int day : new int[] {31, 30}) {
             assertThat(new DocumentsInForce()
-                            .rows(
-                                    town.territory(),
-                                    facts.facts(),
-                                    BuildTerms.of(LocalDate.of(2025, 3, 1).plusDays(day)))
-                            .stream()
-                            .filter(row -> row.groupCode().equals("G") && row.measure().equals("share"))
-                            .mapToDouble(row -> row.value()))
+                                    .rows(
+                                            town.territory(),
+                                            facts.facts(),
+                                            BuildTerms.of(
+                                                    LocalDate.of(2025, 3, 1).plusDays(day)))
+                                    .stream()
+                                    .filter(row -> row.groupCode().equals("G")
+                                            && row.measure().equals("share"))
+                                    .mapToDouble(row -> row.value()))
                     .as("%d days after March 1", day)
                     .containsExactly(day == 30 ? .25 : 0);
         }

@@ -23,9 +23,7 @@ class EffectOfJoiningTest {
         List<MetricValue> rows = county(8, "2023-01-15", .8).rows(METRIC);
 
         MetricTable.check(
-                rows,
-                row -> row.districtCode().equals("C1") && row.variant().startsWith("education_group/g2023"),
-                """
+                rows, row -> row.districtCode().equals("C1") && row.variant().startsWith("education_group/g2023"), """
                 measure | schoolYear | baseYear | value | ciMethod     | n   | k  | flag | verdict | because
                 att     | 2021       | 2020     | .00   | welch-groups | 480 | 16 | OK   | -       | before: nothing
                 att     | 2022       | 2021     | .00   | welch-groups | 480 | 16 | OK   | -       |
@@ -108,7 +106,8 @@ class EffectOfJoiningTest {
             town.member("G" + j, "M" + j, "member", "2022-09-01", null);
             for (int year = 2020; year <= 2023; year++) {
                 int usual = 100 + j + (j * year) % 5;
-                intake.append("M" + j + " | " + year + " | J7 | - | 900 | " + (year >= 2022 ? 2 * usual : usual) + "\n");
+                intake.append(
+                        "M" + j + " | " + year + " | J7 | - | 900 | " + (year >= 2022 ? 2 * usual : usual) + "\n");
                 intake.append("N" + j + " | " + year + " | J7 | - | 900 | " + usual + "\n");
             }
         }
@@ -179,10 +178,7 @@ class EffectOfJoiningTest {
     }
 
     private static List<Verdict> judged(List<MetricValue> rows) {
-        return rows.stream()
-                .map(MetricValue::verdict)
-                .filter(Objects::nonNull)
-                .toList();
+        return rows.stream().map(MetricValue::verdict).filter(Objects::nonNull).toList();
     }
 
     /** Members of that many groups, one each, and eight schools that never join, in 2020 to 2024. */

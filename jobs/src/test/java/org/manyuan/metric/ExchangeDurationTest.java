@@ -18,7 +18,9 @@ class ExchangeDurationTest {
                                 a | A1 | A3 | 2024-09-01 | 2025-06-30 | 跟岗 | -
                                 """)
                         .rows(new ExchangeDuration(), ExchangeRateTest.town()),
-                row -> row.schoolYear() == 2024 && row.stage().isEmpty() && row.districtCode().equals("C1"),
+                row -> row.schoolYear() == 2024
+                        && row.stage().isEmpty()
+                        && row.districtCode().equals("C1"),
                 """
                 schoolCode | measure | value | n | k | flag         | because
                 A1         | mean    | .7493 | 3 | 1 | N_TOO_SMALL  | 303, 488 and 30 days; a short one counts here

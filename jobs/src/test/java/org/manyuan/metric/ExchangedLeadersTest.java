@@ -6,20 +6,17 @@ class ExchangedLeadersTest {
     @Test
     void takesThePostOfTheRollAndOfWhoIsOnNoRollTheExchanges() {
         MetricTable.check(
-                new TownFacts()
-                        .teachers("""
+                new TownFacts().teachers("""
                                 t1 | 2024 | A1 | J | - | - | - | post=校长
                                 t2 | 2024 | A1 | J | - | - | - | post=副校长
                                 t3 | 2024 | A1 | J | - | - | - |
                                 t4 | 2024 | A2 | J | - | - | - |
                                 t5 | 2024 | A3 | J | - | - | - | post=教师
-                                """)
-                        .exchanges("""
+                                """).exchanges("""
                                 t1 | A1 | A2 | 2024-09-01 | 2024-09-30 | 跟岗 | -
                                 t3 | A1 | A2 | 2024-09-01 | 2025-06-30 | 轮岗 | - | post=副校长
                                 t9 | A3 | A2 | 2024-09-01 | 2025-06-30 | 挂职 | - | post=书记
-                                """)
-                        .rows(new ExchangedLeaders(), ExchangeRateTest.town()),
+                                """).rows(new ExchangedLeaders(), ExchangeRateTest.town()),
                 row -> row.stage().isEmpty() && row.districtCode().equals("C1"),
                 """
                 schoolCode | measure | value  | ciLo  | n | k | leftOutUnits | flag          | because

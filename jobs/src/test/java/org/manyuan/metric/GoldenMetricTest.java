@@ -210,7 +210,8 @@ class GoldenMetricTest {
 
     @Test
     void neverJudgesWhatRestsOnPooledPapers() {
-        // the average over groups is free of the paper's scale, and so is where a unit stands among all who sat its paper
+        // the average over groups is free of the paper's scale, and so is where a unit stands among all who sat its
+        // paper
         assertThat(ROWS.stream()
                         .filter(row -> !row.metricId().matches("GAP-1[89]"))
                         .filter(row ->

@@ -50,7 +50,8 @@ class HalvesAroundTheMedianTest {
 
     @Test
     void setsResourcesAgainstTheMiddleToo() {
-        Town town = new Town().unit("A1", "C1").unit("A2", "C1").unit("A3", "C1").group("GA", "C1", "A1 lead, A2 member");
+        Town town =
+                new Town().unit("A1", "C1").unit("A2", "C1").unit("A3", "C1").group("GA", "C1", "A1 lead, A2 member");
         TownFacts facts = new TownFacts().resources("""
                 A1 | 2024 | J | 100 | books=1000
                 A2 | 2024 | J | 100 | books=2000

@@ -35,7 +35,11 @@ class IntakeQualityGapTest {
     @Test
     void hasNoRowWithoutABaseline() {
         MetricTable.check(
-                new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).scores("E | A1 | 50").rows(METRIC),
+                new Town()
+                        .group("GA", "C1", "A1 lead, A2 member")
+                        .exam("E", 2024)
+                        .scores("E | A1 | 50")
+                        .rows(METRIC),
                 row -> true,
                 "value");
     }

@@ -5,7 +5,8 @@ import org.junit.jupiter.api.Test;
 class LeadOutflowTest {
     @Test
     void isWhatLeadsSendToTheirMembersOrToAll() {
-        Town town = ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member").group("H", "C1", "A3 peer, A4 peer");
+        Town town =
+                ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member").group("H", "C1", "A3 peer, A4 peer");
         MetricTable.check(
                 new TownFacts()
                         .teachers(NetTeacherFlowTest.ROLL)

@@ -48,9 +48,7 @@ class LedgerGradeTest {
                                 evaluation | feature | - | A1 | 2025-01-01 | grade=A
                                 evaluation | feature | - | A2 | 2025-01-01 | grade=B
                                 """)
-                        .rows(
-                                LedgerGrade.all().get(2),
-                                ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member")),
+                        .rows(LedgerGrade.all().get(2), ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member")),
                 row -> row.groupCode().equals("G") || row.schoolCode().equals("A2"),
                 """
                 schoolCode | groupCode | value  | leastSide           | leastUnit           | because

@@ -32,7 +32,17 @@ final class LinkedTown {
 
     static LinkedPupil pupil(String exam, String school, String priorExam, int prior, int score, String priorStep) {
         return new LinkedPupil(
-                exam, "math", school, priorExam, prior, score, new BigDecimal(priorStep), 400, 400 * 120, 400 * 15000, Origin.REPORTED);
+                exam,
+                "math",
+                school,
+                priorExam,
+                prior,
+                score,
+                new BigDecimal(priorStep),
+                400,
+                400 * 120,
+                400 * 15000,
+                Origin.REPORTED);
     }
 
     private static int steps(String points) {

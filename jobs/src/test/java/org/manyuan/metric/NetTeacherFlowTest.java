@@ -51,7 +51,9 @@ class NetTeacherFlowTest {
                         .teachers("t1 | 2024 | A1 | J | - | - | - |\nt1 | 2025 | A1 | J | - | - | - |")
                         .exchanges("t1 | A1 | A2 | 2024-07-01 | - | 支教 | - |")
                         .rows(new NetTeacherFlow(), ExchangeRateTest.town()),
-                row -> row.schoolCode().equals("A1") && row.stage().isEmpty() && row.variant().isEmpty(),
+                row -> row.schoolCode().equals("A1")
+                        && row.stage().isEmpty()
+                        && row.variant().isEmpty(),
                 """
                 schoolYear | value   | because
                 2023       | -       | on no roll yet
@@ -68,7 +70,9 @@ class NetTeacherFlowTest {
                 """);
         MetricTable.check(
                 facts.rows(new NetTeacherFlow(), ExchangeRateTest.town()),
-                row -> row.stage().isEmpty() && row.variant().isEmpty() && row.districtCode().equals("C1"),
+                row -> row.stage().isEmpty()
+                        && row.variant().isEmpty()
+                        && row.districtCode().equals("C1"),
                 """
                 schoolCode | value | n | k | flag          | because
                 A1         | -     | 0 | 0 | MISSING_INPUT | no exchange of the county was handed in
@@ -78,7 +82,9 @@ class NetTeacherFlowTest {
         MetricTable.check(
                 facts.exchanges("x | A9 | A1 | 2024-09-01 | 2025-06-30 | 轮岗 | - |")
                         .rows(new NetTeacherFlow(), ExchangeRateTest.town()),
-                row -> row.stage().isEmpty() && row.variant().equals("level") && !row.schoolCode().equals("A9"),
+                row -> row.stage().isEmpty()
+                        && row.variant().equals("level")
+                        && !row.schoolCode().equals("A9"),
                 """
                 schoolCode | districtCode | value | n | k | leftOutUnits | flag          | because
                 A1         | C1           | -     | 0 | 1 | 0            | BASE_MISSING  | nobody is a full-time teacher

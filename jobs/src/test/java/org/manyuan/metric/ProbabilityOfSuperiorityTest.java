@@ -57,7 +57,10 @@ class ProbabilityOfSuperiorityTest {
 
     @Test
     void comparesLevelsWithTiesAsHalves() {
-        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E", 2024).levels("""
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .levels("""
                 E | A1 | 0 0 10 20 10
                 E | A2 | 10 20 10 0 0
                 """);

@@ -8,11 +8,7 @@ class PupilFlowTest {
     private static final PupilFlow METRIC = new PupilFlow();
 
     private static Town town() {
-        return new Town()
-                .unit("A1", "C1")
-                .unit("A2", "C1")
-                .unit("B1", "C2")
-                .group("GA", "C1", "A1 lead, A2 member");
+        return new Town().unit("A1", "C1").unit("A2", "C1").unit("B1", "C2").group("GA", "C1", "A1 lead, A2 member");
     }
 
     private static TownFacts facts() {
@@ -33,7 +29,8 @@ class PupilFlowTest {
     void countsWhoCameAndWhoWentByTheZone() {
         MetricTable.check(
                 facts().rows(METRIC, town()),
-                row -> row.variant().equals("education_group") || row.variant().isEmpty() && row.schoolCode().equals("A1"),
+                row -> row.variant().equals("education_group")
+                        || row.variant().isEmpty() && row.schoolCode().equals("A1"),
                 """
                 schoolCode | groupCode | measure        | value | n   | k | leastUnit | because
                 A1         | -         | in             | 47    | 47  | 1 | 47        | 20, 15 and 12 from outside
@@ -55,7 +52,9 @@ class PupilFlowTest {
     void readsEntrantsAndTheSchoolBeforeToo() {
         MetricTable.check(
                 facts().rows(METRIC, town()),
-                row -> row.schoolCode().equals("A1") && row.measure().matches("in|retention") && !row.variant().isEmpty(),
+                row -> row.schoolCode().equals("A1")
+                        && row.measure().matches("in|retention")
+                        && !row.variant().isEmpty(),
                 """
                 variant  | measure   | value | flag         | because
                 entrants | in        | 20    | OK           | grade 7 alone
@@ -68,11 +67,15 @@ class PupilFlowTest {
     @Test
     void theNetsOfAllNodesAddToNothing() {
         double units = facts().rows(METRIC, town()).stream()
-                .filter(row -> row.measure().equals("net") && row.variant().isEmpty() && !row.schoolCode().isEmpty())
+                .filter(row -> row.measure().equals("net")
+                        && row.variant().isEmpty()
+                        && !row.schoolCode().isEmpty())
                 .mapToDouble(row -> row.value())
                 .sum();
 
-        assertThat(units).as("12 from X9 and 13 from nowhere came in, so OUT has −25").isEqualTo(25);
+        assertThat(units)
+                .as("12 from X9 and 13 from nowhere came in, so OUT has −25")
+                .isEqualTo(25);
     }
 
     @Test
@@ -80,7 +83,9 @@ class PupilFlowTest {
         TownFacts silent = new TownFacts().flows("A1 | 2024 | J7 | - | - | 80");
 
         MetricTable.check(
-                silent.rows(METRIC, town()), row -> row.schoolCode().equals("A1") && row.variant().isEmpty(), """
+                silent.rows(METRIC, town()),
+                row -> row.schoolCode().equals("A1") && row.variant().isEmpty(),
+                """
                 measure   | value | n | flag
                 in        | -     | 0 | MISSING_INPUT
                 out       | -     | 0 | MISSING_INPUT

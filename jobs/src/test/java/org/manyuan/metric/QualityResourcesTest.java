@@ -18,7 +18,8 @@ class QualityResourcesTest {
     @Test
     void isHalfTheGrowthOfBackboneAndHalfThatOfSeatsOfQuality() {
         MetricTable.check(
-                new TownFacts().resources("A1 | 2023 | P | 1000 | backbone_teachers=10" + FIVE
+                new TownFacts()
+                        .resources("A1 | 2023 | P | 1000 | backbone_teachers=10" + FIVE
                                 + "\nA1 | 2024 | P | 1000 | backbone_teachers=10" + FIVE
                                 + "\nA2 | 2023 | P | 1000 | backbone_teachers=4 multimedia_rooms=22" + FIVE
                                 + "\nA2 | 2024 | P | 1000 | backbone_teachers=5 multimedia_rooms=23" + FIVE
@@ -53,7 +54,8 @@ class QualityResourcesTest {
     @Test
     void whatIsNotKnownDoesNotCountAsReached() {
         MetricTable.check(
-                new TownFacts().resources("A2 | 2023 | P | 1000 | multimedia_rooms=22" + FIVE
+                new TownFacts()
+                        .resources("A2 | 2023 | P | 1000 | multimedia_rooms=22" + FIVE
                                 + "\nA2 | 2024 | P | 1000 | multimedia_rooms=23" + FIVE)
                         .rows(new QualityResources(), town()),
                 row -> row.schoolCode().equals("A2") && row.variant().isEmpty(),
@@ -68,7 +70,8 @@ class QualityResourcesTest {
     @Test
     void theBaseOfFoundingIsTheLastYearBeforeIt() {
         MetricTable.check(
-                new TownFacts().resources("A2 | 2022 | P | 1000 | backbone_teachers=2"
+                new TownFacts()
+                        .resources("A2 | 2022 | P | 1000 | backbone_teachers=2"
                                 + "\nA2 | 2023 | P | 1000 | backbone_teachers=4"
                                 + "\nA2 | 2024 | P | 1000 | backbone_teachers=6")
                         .rows(new QualityResources(), town()),

@@ -57,7 +57,8 @@ class RateGapTest {
 
     @Test
     void comparesRetention() {
-        Town town = new Town().group("GA", "C1", "A1 lead, A2 member, A3 member").group("GB", "C1", "B1 member, B2 lead");
+        Town town =
+                new Town().group("GA", "C1", "A1 lead, A2 member, A3 member").group("GB", "C1", "B1 member, B2 lead");
         for (String school : List.of("A1", "A2", "A3", "B1", "B2")) {
             town.unit(school, "C1");
         }

@@ -30,7 +30,9 @@ class RateGrowthTest {
 
         MetricTable.check(
                 town.rows(METRIC),
-                row -> row.schoolYear() == 2024 && row.measure().equals("excellent") && !row.districtCode().equals("T"),
+                row -> row.schoolYear() == 2024
+                        && row.measure().equals("excellent")
+                        && !row.districtCode().equals("T"),
                 """
                 schoolCode | groupCode | variant                              | baseYear | value | ciLo   | ciHi  | n  | k | leastSide | leastPart | leftOutUnits | flag         | because
                 A1         | -         | -                                    | 2023     | .333  | -.196  | 1.212 | 40 | 1 | 40        | 15        | 0            | OK           | 20 of 40 after 15

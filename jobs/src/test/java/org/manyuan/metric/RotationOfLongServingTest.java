@@ -65,7 +65,10 @@ class RotationOfLongServingTest {
     @Test
     void theRunningYearKnowsExchangesAloneAndNothingHandedInIsNotNobody() {
         MetricTable.check(
-                new TownFacts().teachers(ROLL).exchanges(EXCHANGE).rows(new RotationOfLongServing(), ExchangeRateTest.town()),
+                new TownFacts()
+                        .teachers(ROLL)
+                        .exchanges(EXCHANGE)
+                        .rows(new RotationOfLongServing(), ExchangeRateTest.town()),
                 row -> row.schoolCode().equals("A1") && row.stage().isEmpty(),
                 """
                 measure    | value | flag        | because

@@ -4,22 +4,22 @@ import org.junit.jupiter.api.Test;
 
 class SatisfactionTest {
     private static Town town() {
-        return ExchangeRateTest.town().unit("B1", "C2").group("G", "C1", "A1 lead, A2 member").group("H", "C1", "A3 lead");
+        return ExchangeRateTest.town()
+                .unit("B1", "C2")
+                .group("G", "C1", "A1 lead, A2 member")
+                .group("H", "C1", "A3 lead");
     }
 
     @Test
     void everyGrainHasItsOwnSurveyOrThoseBelow() {
-        MetricTable.check(
-                new TownFacts().ledger("""
+        MetricTable.check(new TownFacts().ledger("""
                         survey | satisfaction | - | A1 | 2025-06-01 | value=90 value2=100
                         survey | satisfaction | G | A2 | 2025-06-01 | value=40 value2=100
                         survey | satisfaction | H | -  | 2025-06-01 | value=170 value2=200
                         survey | satisfaction | - | -  | 2025-06-01 | value=855 value2=1000 authority=C1
                         survey | satisfaction | - | B1 | 2025-06-01 | value=8 value2=10
                         survey | 课业负担     | - | A1 | 2025-06-01 | value=1 value2=100
-                        """).rows(new Satisfaction(), town()),
-                row -> true,
-                """
+                        """).rows(new Satisfaction(), town()), row -> true, """
                 schoolCode | groupCode | districtCode | variant         | value | ciLo  | ciHi  | n    | k | leastSide | leastUnit | flag        | because
                 A1         | -         | C1           | -               | .90   | .8256 | .9448 | 100  | 1 | 10        | 100       | OK          | -
                 A2         | -         | C1           | -               | .40   | .3094 | .4980 | 100  | 1 | 40        | 100       | OK          | -

@@ -6,15 +6,16 @@ class SharedUseTest {
     @Test
     void isTheUsesByOthersOverAllUses() {
         MetricTable.check(
-                new TownFacts().ledger("""
+                new TownFacts()
+                        .ledger("""
                         shared_use | 体育馆 | G | A1 | 2024-10-01 | other=A2 value=3
                         shared_use | 体育馆 | G | A1 | 2024-10-02 | other=A1 value=5
                         shared_use | 场馆   | G | A1 | 2024-10-03 |
                         shared_use | 场馆   | - | A2 | 2024-10-03 | other=A9
                         shared_use | 场馆   | - | A9 | 2024-10-03 | other=A2 value=0
                         shared_use | 课例   | G | A1 | 2024-10-03 | other=A2 value=100
-                        """).rows(
-                        SharedUse.all().get(0), ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member")),
+                        """)
+                        .rows(SharedUse.all().get(0), ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member")),
                 row -> row.districtCode().equals("C1"),
                 """
                 metricId | schoolCode | groupCode | variant         | value  | n  | k | flag         | because
@@ -33,9 +34,7 @@ class SharedUseTest {
                         shared_use | 体育馆 | - | A1 | 2024-10-01 | other=A2
                         shared_use | 课例   | - | A1 | 2024-10-03 | other=A2 bound=at_least
                         shared_use | 别的   | - | A1 | 2024-10-03 | other=A2
-                        """).rows(SharedUse.all().get(1), ExchangeRateTest.town()),
-                row -> true,
-                """
+                        """).rows(SharedUse.all().get(1), ExchangeRateTest.town()), row -> true, """
                 metricId | schoolCode | districtCode | value | n | flag
                 RES-24   | A1         | C1           | 1     | 1 | APPROXIMATE
                 RES-24   | -          | C1           | 1     | 1 | APPROXIMATE

@@ -6,13 +6,16 @@ class TiltToLeadTest {
     @Test
     void isTheLeadsShareOverItsShareOfStudents() {
         MetricTable.check(
-                new TownFacts().resources("""
+                new TownFacts()
+                        .resources("""
                         A1 | 2024 | J | 600 | posts_quota=60 recruits=0 senior_posts=6
                         A2 | 2024 | J | 300 | posts_quota=20 recruits=0 senior_posts=3
                         A3 | 2024 | J | 100 | posts_quota=20 recruits=0
                         A1 | 2024 | P | 400 | posts_quota=40 recruits=4 senior_posts=4
-                        """).rows(
-                        new TiltToLead(), ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member, A3 member")),
+                        """)
+                        .rows(
+                                new TiltToLead(),
+                                ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member, A3 member")),
                 row -> true,
                 """
                 stage | measure      | groupCode | districtCode | value  | n    | k | leftOutUnits | flag         | because
@@ -31,12 +34,16 @@ class TiltToLeadTest {
     @Test
     void withoutALeadNothingTilts() {
         MetricTable.check(
-                new TownFacts().resources("""
+                new TownFacts()
+                        .resources("""
                         A1 | 2024 | J | 600 | recruits=1
                         A2 | 2024 | J | 300 | posts_quota=20
-                        """).rows(
-                        new TiltToLead(),
-                        ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member").group("H", "C1", "A2 peer")),
+                        """)
+                        .rows(
+                                new TiltToLead(),
+                                ExchangeRateTest.town()
+                                        .group("G", "C1", "A1 lead, A2 member")
+                                        .group("H", "C1", "A2 peer")),
                 row -> row.stage().isEmpty() && !row.measure().equals("recruits"),
                 """
                 groupCode | measure      | value | k | flag          | because

@@ -44,7 +44,9 @@ class TitledTeachersTest {
     void theRateIsOverTheBaseYearsNumber() {
         MetricTable.check(
                 new TownFacts().teachers(ROLL).rows(TitledTeachers.all().get(1), town()),
-                row -> row.stage().equals("J") && row.variant().isEmpty() && row.districtCode().equals("C1"),
+                row -> row.stage().equals("J")
+                        && row.variant().isEmpty()
+                        && row.districtCode().equals("C1"),
                 """
                 schoolCode | measure | value | n | flag         | because
                 A1         | growth  | 1     | 1 | OK           | two instead of one

@@ -192,9 +192,10 @@ final class Town {
 
     /** Pupils of a school who were registered for an exam and absent. */
     Town absent(String exam, String school, long absent) {
-        facts.replaceAll(fact -> fact.examCode().equals(exam) && fact.schoolCode().equals(school)
-                ? TownRecords.withAbsent(fact, absent)
-                : fact);
+        facts.replaceAll(
+                fact -> fact.examCode().equals(exam) && fact.schoolCode().equals(school)
+                        ? TownRecords.withAbsent(fact, absent)
+                        : fact);
         return this;
     }
 
@@ -235,7 +236,8 @@ final class Town {
         town.papers.addAll(papers);
         town.facts.addAll(facts);
         town.linked.addAll(linked);
-        for (List<?> list : List.of(town.districts, town.groups, town.spans, town.exams, town.papers, town.facts, town.linked)) {
+        for (List<?> list :
+                List.of(town.districts, town.groups, town.spans, town.exams, town.papers, town.facts, town.linked)) {
             Collections.shuffle(list, random);
         }
         return town;

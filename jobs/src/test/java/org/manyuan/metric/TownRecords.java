@@ -84,7 +84,9 @@ final class TownRecords {
                 unit.districtCode(),
                 unit.authorityCode(),
                 unit.partOf(),
-                stages.chars().mapToObj(code -> Stage.valueOf(String.valueOf((char) code))).collect(Collectors.toSet()),
+                stages.chars()
+                        .mapToObj(code -> Stage.valueOf(String.valueOf((char) code)))
+                        .collect(Collectors.toSet()),
                 unit.schoolingSystem(),
                 unit.settingCode(),
                 unit.ownership(),
@@ -297,8 +299,18 @@ final class TownRecords {
 
     /** Pupils with level E, D, C, B and A, parted by blanks. */
     static SchoolExamFact levels(String exam, String school, String pupils) {
-        long[] counts = Arrays.stream(pupils.split(" +")).mapToLong(Long::parseLong).toArray();
-        return fact(exam, school, Arrays.stream(counts).sum(), 0, null, null, new int[] {0, 1, 2, 3, 4}, counts, new Long[4]);
+        long[] counts =
+                Arrays.stream(pupils.split(" +")).mapToLong(Long::parseLong).toArray();
+        return fact(
+                exam,
+                school,
+                Arrays.stream(counts).sum(),
+                0,
+                null,
+                null,
+                new int[] {0, 1, 2, 3, 4},
+                counts,
+                new Long[4]);
     }
 
     /** Exam, school, candidates, examinees, excellent, passed, low; a dash was not handed in. */
@@ -322,15 +334,7 @@ final class TownRecords {
     }
 
     private static SchoolExamFact fact(
-            String exam,
-            String school,
-            long n,
-            long absent,
-            Long s1,
-            Long s2,
-            int[] bins,
-            long[] counts,
-            Long[] told) {
+            String exam, String school, long n, long absent, Long s1, Long s2, int[] bins, long[] counts, Long[] told) {
         return new SchoolExamFact(
                 exam,
                 Town.SUBJECT,

@@ -19,7 +19,10 @@ class ValueAddedBySchoolTest {
         Map<String, Double> answers = new TreeMap<>();
         MetricTable.csv("value_added_expected.csv").forEach(row -> answers.put(row[0], Double.valueOf(row[1])));
         List<MetricValue> rows = LinkedTown.golden().rows(METRIC);
-        for (String school : answers.keySet().stream().filter(key -> key.startsWith("residual")).map(key -> key.substring(14)).toList()) {
+        for (String school : answers.keySet().stream()
+                .filter(key -> key.startsWith("residual"))
+                .map(key -> key.substring(14))
+                .toList()) {
             assertThat(of(rows, school, "va", "").value()).isCloseTo(answers.get("reml.va." + school), within(1e-5));
             assertThat(of(rows, school, "residual_gain", "").value())
                     .isCloseTo(answers.get("residual_gain." + school), within(1e-8));
@@ -34,7 +37,8 @@ class ValueAddedBySchoolTest {
     void withholdsTheBarsThatHoldTooSeldomAmongFewSchools() {
         MetricTable.check(
                 LinkedTown.golden().rows(METRIC),
-                row -> row.schoolCode().equals("V01") || row.districtCode().equals("C1") && row.schoolCode().isEmpty(),
+                row -> row.schoolCode().equals("V01")
+                        || row.districtCode().equals("C1") && row.schoolCode().isEmpty(),
                 """
                 schoolCode | measure       | variant     | value | ciMethod     | n   | k | leastUnit | flag         | because
                 V01        | va            | -           | 3.522 | prediction-t | 12  | 1 | 12        | N_TOO_SMALL  |
@@ -54,9 +58,15 @@ class ValueAddedBySchoolTest {
 
     @Test
     void saysNothingWherePupilsAreNotLinked() {
-        Town town = county(2024, "E24", 20).linked(pupils("E24", 9, 15)).exam("E23", 2023).scores("E23 | S0 | 20x50");
+        Town town = county(2024, "E24", 20)
+                .linked(pupils("E24", 9, 15))
+                .exam("E23", 2023)
+                .scores("E23 | S0 | 20x50");
 
-        MetricTable.check(town.rows(METRIC), row -> row.schoolCode().equals("S0") && row.measure().matches("va|raw"), """
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.schoolCode().equals("S0") && row.measure().matches("va|raw"),
+                """
                 schoolYear | measure | variant     | value | n | k | flag          | because
                 2023       | va      | -           | -     | 0 | 0 | MISSING_INPUT | nobody has an earlier score
                 2024       | va      | -           | -     | 0 | 0 | MISSING_INPUT | 15 of 20 of the paper have one
@@ -76,7 +86,9 @@ class ValueAddedBySchoolTest {
 
         MetricTable.check(
                 county(2024, "E24", 20).linked(pupils).rows(METRIC),
-                row -> row.measure().equals("va") && row.variant().isEmpty() && row.schoolCode().matches("S[78]"),
+                row -> row.measure().equals("va")
+                        && row.variant().isEmpty()
+                        && row.schoolCode().matches("S[78]"),
                 """
                 schoolCode | n  | flag
                 S7         | 20 | N_TOO_SMALL
@@ -91,7 +103,9 @@ class ValueAddedBySchoolTest {
         add(town, 2024, "E24", 20).linked(pupils("E24", 9, 20));
         MetricTable.check(
                 town.rows(METRIC),
-                row -> row.schoolCode().equals("S1") && (row.measure().equals("va_3y") || row.measure().equals("va") && row.variant().isEmpty()),
+                row -> row.schoolCode().equals("S1")
+                        && (row.measure().equals("va_3y")
+                                || row.measure().equals("va") && row.variant().isEmpty()),
                 """
                 schoolYear | measure | value | ciMethod     | flag         | because
                 2022       | va      | -.55  | prediction-t | N_TOO_SMALL  |
@@ -116,7 +130,8 @@ class ValueAddedBySchoolTest {
                 value | flag | because
                 -     | %s   | %s
                 """;
-        MetricTable.check(one.rows(METRIC), ValueAddedBySchoolTest::isValueOfS0, table.formatted("K_TOO_SMALL", "one school"));
+        MetricTable.check(
+                one.rows(METRIC), ValueAddedBySchoolTest::isValueOfS0, table.formatted("K_TOO_SMALL", "one school"));
         MetricTable.check(
                 county(2024, "E24", 20).linked(same).rows(METRIC),
                 ValueAddedBySchoolTest::isValueOfS0,
@@ -124,7 +139,9 @@ class ValueAddedBySchoolTest {
     }
 
     private static boolean isValueOfS0(MetricValue row) {
-        return row.schoolCode().equals("S0") && row.measure().equals("va") && row.variant().isEmpty();
+        return row.schoolCode().equals("S0")
+                && row.measure().equals("va")
+                && row.variant().isEmpty();
     }
 
     private static MetricValue of(List<MetricValue> rows, String school, String measure, String variant) {

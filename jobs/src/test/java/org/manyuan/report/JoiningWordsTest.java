@@ -17,10 +17,11 @@ class JoiningWordsTest {
                 .containsExactly("加入集团的作用（教育集团；初中9年级数学）：成员校加入以来，与从未加入的学校相比多提高 0.32 个标准差，"
                         + "95% 区间 [0.10, 0.55]（集团间差异），24 所学校：加入集团缩小了与牵头校原有水平的差距。加入之前两者的变化看不出不同。");
         assertThat(said(Locale.ENGLISH, "-.324, -.548, -.1, 'OK', 'WIDENED'", ".4"))
-                .containsExactly("Effect of joining (education group; junior grade 9, mathematics): since they joined, members fell by"
-                        + " 0.32 SD compared with schools that never joined, 95% interval [−0.55, −0.10] (groups as a sample), 24 schools:"
-                        + " the gap to the lead's former level widened with joining. Before joining both moved alike as far as can be"
-                        + " seen.");
+                .containsExactly(
+                        "Effect of joining (education group; junior grade 9, mathematics): since they joined, members fell by"
+                                + " 0.32 SD compared with schools that never joined, 95% interval [−0.55, −0.10] (groups as a sample), 24 schools:"
+                                + " the gap to the lead's former level widened with joining. Before joining both moved alike as far as can be"
+                                + " seen.");
     }
 
     @ParameterizedTest(name = "{2}")
