@@ -3,13 +3,17 @@ package org.manyuan.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.manyuan.contract.CountyStandard;
 import org.manyuan.contract.PolicyRule;
 import org.manyuan.domain.CheckResult;
@@ -18,6 +22,7 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
 
 /**
  * The county standards of METRICS A1.4 and A2, for one district. One row per check, school year with resources of a unit and stage; of
@@ -29,18 +34,24 @@ public final class CountyChecks {
     private final CountyStandard standard;
     private final List<MetricValue> figures;
     private final List<PolicyCheck> rules;
+    private final CountyFacts facts;
+    private final Map<String, Unit> units;
     private final LocalDate asOf;
+    private final Map<String, Boolean> inYear = new HashMap<>();
 
     private CountyChecks(
             String district,
             CountyStandard standard,
             List<MetricValue> figures,
             List<PolicyCheck> rules,
+            CountyFacts facts,
             LocalDate asOf) {
         this.district = district;
         this.standard = standard;
         this.figures = figures;
         this.rules = rules;
+        this.facts = facts;
+        this.units = facts.byCode();
         this.asOf = asOf;
     }
 
@@ -48,33 +59,45 @@ public final class CountyChecks {
      * The checks of one district. A district in which no unit itself has a row has none: the standards are of counties.
      *
      * @param rules policy rules that items of the standards rest on
-     * @param figures the district's own rows, and of its units those of the metrics that the standards ask of units; any order
+     * @param figures the district's own rows, of monitoring papers alone where they are of papers, and of its units those of the metrics
+     *     that the standards ask of units; any order
+     * @param facts what the county handed in besides
      */
     public static List<PolicyCheck> of(
             String district,
             List<CountyStandard> standards,
             List<PolicyRule> rules,
             List<MetricValue> figures,
+            CountyFacts facts,
             LocalDate asOf) {
         List<MetricValue> own =
                 figures.stream().filter(row -> row.schoolCode().isEmpty()).toList();
         List<PolicyCheck> ofRules = DistrictChecks.of(district, rules, own, asOf);
         Set<Integer> years = new TreeSet<>();
-        figures.stream().filter(row -> !row.schoolCode().isEmpty()).forEach(row -> years.add(row.schoolYear()));
+        figures.stream()
+                .filter(row -> !row.schoolCode().isEmpty() && isOfResources(row, standards))
+                .forEach(row -> years.add(row.schoolYear()));
         List<PolicyCheck> checks = new ArrayList<>();
         for (CountyStandard standard : standards) {
-            CountyChecks county = new CountyChecks(district, standard, figures, ofRules, asOf);
+            CountyChecks county = new CountyChecks(district, standard, figures, ofRules, facts, asOf);
             years.forEach(year -> checks.addAll(county.ofYear(year)));
         }
         return checks;
     }
 
+    private static boolean isOfResources(MetricValue row, List<CountyStandard> standards) {
+        return standards.stream()
+                .filter(standard -> standard.schools() != null)
+                .anyMatch(standard -> standard.schools().atLeast().containsKey(row.metricId()));
+    }
+
     private List<PolicyCheck> ofYear(int year) {
+        CountyItems items = new CountyItems(year, facts, code -> isIn(code, year), figures, rules);
         List<PolicyCheck> checks = new ArrayList<>();
         List<PolicyCheck> judged = new ArrayList<>();
         for (Stage stage : standard.stages()) {
             List<PolicyCheck> ofStage = new ArrayList<>(spread(year, stage));
-            standard.items().forEach((item, deciding) -> ofStage.add(item(year, stage, item, deciding)));
+            standard.items().forEach((id, item) -> ofStage.add(item(year, stage, id, items.of(id, item, stage))));
             if (standard.schools() != null) {
                 List<PolicyCheck> units = units(year, stage);
                 checks.addAll(units);
@@ -105,6 +128,7 @@ public final class CountyChecks {
                     .toList();
             all.addAll(rows);
             if (spread.check().isEmpty()) {
+                rows = rows.stream().map(row -> inScope(row, year, stage)).toList();
                 checks.add(atMost(standard.spreadCheck(measure), year, stage, rows, 1, limit));
             }
         }
@@ -113,6 +137,18 @@ public final class CountyChecks {
                     atMost(spread.check(), year, stage, all, spread.measures().size(), limit));
         }
         return checks;
+    }
+
+    /** The spread over the units that the standard speaks of, where it leaves out one that the figure counts. */
+    private MetricValue inScope(MetricValue spread, int year, Stage stage) {
+        List<MetricValue> of = figures.stream()
+                .filter(row ->
+                        !row.schoolCode().isEmpty() && isOf(row, spread.measure(), year, stage) && row.value() != null)
+                .sorted(Comparator.comparing(MetricValue::schoolCode))
+                .toList();
+        List<MetricValue> in =
+                of.stream().filter(row -> isIn(row.schoolCode(), year)).toList();
+        return in.size() == of.size() ? spread : SpreadInScope.of(spread, in);
     }
 
     /** The mean of the values against the limit; unknown where one of them is. */
@@ -124,15 +160,45 @@ public final class CountyChecks {
         return check(id, "", year, stage.name(), result, standard.spread().metricId(), mean, limit, rows);
     }
 
-    private PolicyCheck item(int year, Stage stage, String item, List<String> deciding) {
-        List<CheckResult> results = rules.stream()
-                .filter(check -> deciding.contains(check.ruleId())
-                        && check.schoolYear() == year
-                        && check.stage().equals(stage.name()))
-                .map(PolicyCheck::result)
-                .toList();
-        CheckResult result = results.isEmpty() ? CheckResult.UNKNOWN : worst(results);
-        return check(item, "", year, stage.name(), result, "", null, null, List.of());
+    private PolicyCheck item(int year, Stage stage, String id, ItemResult found) {
+        return new PolicyCheck(
+                id,
+                district,
+                "",
+                "",
+                year,
+                asOf,
+                stage.name(),
+                found.result(),
+                standard.hardness(),
+                found.figures().stream().map(MetricValue::metricId).findFirst().orElse(""),
+                found.value(),
+                found.threshold(),
+                found.n(),
+                Evidence.rows(found.figures()),
+                found.result() == CheckResult.UNKNOWN && found.value() == null ? Flag.MISSING_INPUT : Flag.OK,
+                found.origin());
+    }
+
+    /** Whether the standard speaks of a unit: by its type and, where that matters, the students it had that year. */
+    private boolean isIn(String code, int year) {
+        return inYear.computeIfAbsent(code + "|" + year, any -> isSpokenOf(code, year));
+    }
+
+    private boolean isSpokenOf(String code, int year) {
+        Long students = figures.stream()
+                .filter(row -> row.schoolCode().equals(code) && row.schoolYear() == year && row.n() != null)
+                .filter(row -> standard.schools() != null
+                        && standard.schools().atLeast().containsKey(row.metricId()))
+                .collect(Collectors.groupingBy(
+                        MetricValue::stage,
+                        Collectors.mapping(MetricValue::n, Collectors.maxBy(Comparator.naturalOrder()))))
+                .values()
+                .stream()
+                .map(Optional::orElseThrow)
+                .reduce(Long::sum)
+                .orElse(null);
+        return CountyFacts.isIn(standard.scope(), units.get(code), students);
     }
 
     private List<PolicyCheck> units(int year, Stage stage) {
@@ -140,7 +206,8 @@ public final class CountyChecks {
         figures.stream()
                 .filter(row -> !row.schoolCode().isEmpty()
                         && standard.schools().atLeast().containsKey(row.metricId())
-                        && isOf(row, row.metricId(), year, stage))
+                        && isOf(row, row.metricId(), year, stage)
+                        && isIn(row.schoolCode(), year))
                 .forEach(row -> byUnit.computeIfAbsent(row.schoolCode(), any -> new TreeMap<>())
                         .put(row.metricId(), row));
         List<PolicyCheck> checks = new ArrayList<>();
@@ -174,7 +241,7 @@ public final class CountyChecks {
             results.add(CheckResult.UNKNOWN);
         }
         long passed = results.stream().filter(CheckResult.PASS::equals).count();
-        CheckResult result = worst(results);
+        CheckResult result = ItemResult.worst(results);
         Double share = results.contains(CheckResult.UNKNOWN) ? null : (Double) ((double) passed / results.size());
         return check(standard.schools().check(), "", year, stage.name(), result, "", share, 1.0, List.of());
     }
@@ -182,7 +249,8 @@ public final class CountyChecks {
     private PolicyCheck county(int year, String stage, List<PolicyCheck> judged) {
         Map<CheckResult, Integer> counts = new EnumMap<>(CheckResult.class);
         judged.forEach(check -> counts.merge(check.result(), 1, Integer::sum));
-        CheckResult result = worst(judged.stream().map(PolicyCheck::result).toList());
+        CheckResult result =
+                ItemResult.worst(judged.stream().map(PolicyCheck::result).toList());
         return new PolicyCheck(
                 standard.county(),
                 district,
@@ -200,17 +268,6 @@ public final class CountyChecks {
                 Evidence.counts(counts),
                 Flag.OK,
                 judged.stream().map(PolicyCheck::origin).reduce(Origin.REPORTED, Origin::and));
-    }
-
-    /** A failure decides; else what is unknown; what does not apply counts only where nothing else does. */
-    private static CheckResult worst(Collection<CheckResult> results) {
-        if (results.contains(CheckResult.FAIL)) {
-            return CheckResult.FAIL;
-        }
-        if (results.contains(CheckResult.UNKNOWN)) {
-            return CheckResult.UNKNOWN;
-        }
-        return results.contains(CheckResult.PASS) ? CheckResult.PASS : CheckResult.NA;
     }
 
     private static boolean isOf(MetricValue row, String metric, int year, Stage stage) {

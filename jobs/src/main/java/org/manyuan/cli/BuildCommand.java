@@ -27,14 +27,20 @@ final class BuildCommand implements Callable<Integer> {
             description = "the day the figures speak of (default: Aug 31 that ends the latest year with data) 统计截止日")
     private LocalDate asOf;
 
+    @Option(names = "--all", description = "compute everything again, also what has not changed 全部重算")
+    private boolean isEverything;
+
     @Override
     public Integer call() {
         Terminal terminal = door.terminal();
-        BuildFigures.Built built = BuildFigures.in(where.workspace(), Optional.ofNullable(asOf), terminal.progress());
+        BuildFigures.Built built = BuildFigures.in(
+                where.workspace(),
+                new BuildFigures.Asked(Optional.ofNullable(asOf), isEverything),
+                terminal.progress());
         if (terminal.json()) {
             terminal.answer(built);
         } else {
-            terminal.say("build.done", built.asOf().toString(), built.figures());
+            terminal.say("build.done", built.asOf().toString(), built.figures(), built.computed(), built.families());
             if (!built.circles().isEmpty()) {
                 terminal.say("build.circles", String.join(", ", built.circles()));
             }

@@ -37,8 +37,8 @@ final class ReceiptCommand implements Callable<Integer> {
         } else {
             ShowReceipts.Shown shown = ShowReceipts.of(where.workspace(), id);
             if (terminal.json()) {
-                terminal.answer(ToldReceipt.of(
-                        shown.receipt(), shown.workbook(), shown.withdrawals(), shown.standing()));
+                terminal.answer(
+                        ToldReceipt.of(shown.receipt(), shown.workbook(), shown.withdrawals(), shown.standing()));
             } else {
                 Words words = terminal.words();
                 terminal.out()

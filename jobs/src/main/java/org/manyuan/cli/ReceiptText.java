@@ -95,14 +95,14 @@ final class ReceiptText {
                     number(replaced.gone()));
         }
         boolean several = receipt.counts().size() > 1;
-        List<String> counted = receipt.counts().stream().map(Receipt.Count::sheet).toList();
+        List<String> counted =
+                receipt.counts().stream().map(Receipt.Count::sheet).toList();
         for (Receipt.Problem problem : receipt.problems()) {
             line(
                     text,
                     problem.firstLines().isEmpty() ? "receipt.problem.whole" : "receipt.problem",
                     problem.code(),
-                    where(problem, several, counted)
-                            + (words.chinese() ? problem.chinese() : problem.english()),
+                    where(problem, several, counted) + (words.chinese() ? problem.chinese() : problem.english()),
                     number(problem.occurrences()),
                     lines(problem));
         }

@@ -19,8 +19,8 @@ record StandingText(Words words) {
         }
         return words.say("receipt.standing", of, number(standing.accepted()), number(standing.counting()))
                 + standing.replacedBy().stream()
-                        .map(by -> words.say(
-                                "receipt.standing.by", number(by.rows()), by.submissionId(), by.fileName()))
+                        .map(by ->
+                                words.say("receipt.standing.by", number(by.rows()), by.submissionId(), by.fileName()))
                         .collect(Collectors.joining())
                 + (standing.erased() > 0 ? words.say("receipt.standing.erased", number(standing.erased())) : "");
     }

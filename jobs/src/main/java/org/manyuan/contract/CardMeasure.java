@@ -5,6 +5,6 @@ package org.manyuan.contract;
  *
  * @param name the code of the column {@code measure}
  * @param kind what it is made of
- * @param persons whose: student or teacher
+ * @param persons whose: student, teacher, or none where it counts no persons
  */
 public record CardMeasure(String name, Wording wording, FigureKind kind, String persons) {}

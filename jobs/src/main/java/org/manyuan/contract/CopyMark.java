@@ -6,8 +6,7 @@ import java.util.regex.Pattern;
 final class CopyMark {
     private static final String NUMBERED = "\\s*[(（]\\d{1,3}[)）]";
     private static final String COPY = "\\s*[-_—–]*\\s*(的?副本|拷贝|copy(\\s+of)?)\\s*\\d{0,3}";
-    private static final String STATE =
-            "\\s*[-_—–(（]\\s*(最终|最新|终|定|修改|更正|修订|正式)(版|稿|后)?\\d{0,2}\\s*[)）]?";
+    private static final String STATE = "\\s*[-_—–(（]\\s*(最终|最新|终|定|修改|更正|修订|正式)(版|稿|后)?\\d{0,2}\\s*[)）]?";
     private static final Pattern AT_END =
             Pattern.compile("(" + NUMBERED + "|" + COPY + "|" + STATE + ")\\s*$", Pattern.CASE_INSENSITIVE);
 

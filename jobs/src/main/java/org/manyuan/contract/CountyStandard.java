@@ -3,6 +3,7 @@ package org.manyuan.contract;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manyuan.domain.Stage;
 
 /**
@@ -10,7 +11,8 @@ import org.manyuan.domain.Stage;
  *
  * @param spread what the units of a county may differ
  * @param schools what each unit must have; null where the standard asks nothing of single units
- * @param items ids of further checks with the ids of the policy rules that decide them, none where nothing that is computed does
+ * @param scope which units it speaks of
+ * @param items further checks by id
  * @param county id of the check over all the others; empty where the standard has none
  */
 public record CountyStandard(
@@ -19,7 +21,8 @@ public record CountyStandard(
         String hardness,
         Spread spread,
         Schools schools,
-        Map<String, List<String>> items,
+        Scope scope,
+        Map<String, CountyItem> items,
         String county)
         implements Serializable {
 
@@ -43,6 +46,16 @@ public record CountyStandard(
      */
     public record Schools(String check, int least, double rest, Map<String, Map<Stage, Double>> atLeast)
             implements Serializable {}
+
+    /**
+     * Which units a standard speaks of. Source: METRICS A1.
+     *
+     * @param without school types that it leaves out
+     * @param least students below which a unit of a type is left out
+     */
+    public record Scope(Set<String> without, Map<String, Integer> least) implements Serializable {
+        static final Scope EVERY_UNIT = new Scope(Set.of(), Map.of());
+    }
 
     /** The id of the check of one measure's spread. */
     public String spreadCheck(String measure) {

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.manyuan.domain.CheckResult;
 import org.manyuan.domain.Stage;
 
 /** The standards of balance that come with Manyuan, {@code schemas/rules/standards}. */
 public final class CountyStandards {
     private static final Set<String> STANDARD =
-            Set.of("id", "name", "source", "note", "hardness", "spread", "schools", "items", "county");
+            Set.of("id", "name", "source", "note", "hardness", "spread", "schools", "scope", "items", "county");
+
+    private static final Set<String> ITEM = Set.of("by", "rules", "figures", "limit", "combined", "missed", "together");
 
     private CountyStandards() {}
 
@@ -54,6 +57,7 @@ public final class CountyStandards {
                 spread(Entries.of(
                         standard.needed("spread"), Set.of("metric", "measures", "check", "at_most", "mean_at_most"))),
                 standard.has("schools") ? schools(standard.needed("schools")) : null,
+                standard.has("scope") ? scope(standard.needed("scope")) : CountyStandard.Scope.EVERY_UNIT,
                 standard.has("items") ? items(standard.needed("items"), rules) : Map.of(),
                 standard.text("county", ""));
     }
@@ -92,17 +96,40 @@ public final class CountyStandards {
         return new CountyStandard.Schools(schools.needed("check").text(), least, schools.number("rest"), atLeast);
     }
 
-    private static Map<String, List<String>> items(Tree tree, Set<String> rules) {
-        Map<String, List<String>> items = new LinkedHashMap<>();
-        tree.map().forEach((item, deciding) -> {
-            for (String rule : deciding.texts()) {
-                if (!rules.contains(rule)) {
-                    throw deciding.wrong("there is no rule " + rule + " in schemas/rules");
-                }
-            }
-            items.put(item, List.copyOf(deciding.texts()));
-        });
+    private static CountyStandard.Scope scope(Tree tree) {
+        Entries scope = Entries.of(tree, Set.of("without_types", "least_students"));
+        Map<String, Integer> least = new TreeMap<>();
+        scope.needed("least_students").map().forEach((type, students) -> least.put(type, students.whole()));
+        return new CountyStandard.Scope(Set.copyOf(scope.texts("without_types")), Map.copyOf(least));
+    }
+
+    private static Map<String, CountyItem> items(Tree tree, Set<String> rules) {
+        Map<String, CountyItem> items = new LinkedHashMap<>();
+        tree.map().forEach((item, deciding) -> items.put(item, item(Entries.of(deciding, ITEM), rules)));
         return items;
+    }
+
+    private static CountyItem item(Entries item, Set<String> rules) {
+        for (String rule : item.texts("rules")) {
+            if (!rules.contains(rule)) {
+                throw item.place().wrong("there is no rule " + rule + " in schemas/rules");
+            }
+        }
+        for (String figure : item.texts("figures")) {
+            String[] named = figure.split(" ");
+            if (named.length != 2
+                    || !MetricCards.standard().of(named[0]).measures().containsKey(named[1])) {
+                throw item.place().wrong("a figure is a metric and one of its measures, not " + figure);
+            }
+        }
+        return new CountyItem(
+                item.word("by", CountyItem.By.LEDGER, CountyItem.By.class),
+                List.copyOf(item.texts("rules")),
+                List.copyOf(item.texts("figures")),
+                item.has("limit") ? byStage(item.needed("limit")) : Map.of(),
+                item.number("combined", null),
+                CheckResult.valueOf(item.word("missed", "FAIL", Set.of("FAIL", "UNKNOWN"))),
+                item.has("together") && item.needed("together").flag());
     }
 
     private static Map<Stage, Double> byStage(Tree tree) {

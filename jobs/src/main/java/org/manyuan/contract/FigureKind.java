@@ -12,6 +12,8 @@ public enum FigureKind {
     MEAN,
     /** Any other figure made of scores: a gap, a spread, a change of one. */
     STATISTIC,
+    /** A difference or growth of shares of persons: as much to be hidden as the shares it is made of. */
+    CHANGE_OF_RATES,
     /** A figure made of counts alone, from which they can be worked out: growth, shares, concentration. */
     CHANGE_OF_COUNTS;
 

@@ -50,7 +50,8 @@ record FileBinding(
     public Optional<Wording> origin(String header) {
         return variants.stream()
                 .flatMap(variant -> variant.sources().stream())
-                .filter(source -> source instanceof CellSource.Constant && source.header().equals(header))
+                .filter(source ->
+                        source instanceof CellSource.Constant && source.header().equals(header))
                 .map(CellSource.Constant.class::cast)
                 .findFirst()
                 .flatMap(FileBinding::origin);
@@ -59,7 +60,8 @@ record FileBinding(
     private static Optional<Wording> origin(CellSource.Constant constant) {
         String read = constant.text();
         return switch (constant.origin()) {
-            case FILE_NAME -> Optional.of(new Wording("取自文件名，读到“" + read + "”", "taken from the file name, which says " + read));
+            case FILE_NAME ->
+                Optional.of(new Wording("取自文件名，读到“" + read + "”", "taken from the file name, which says " + read));
             case FOLDER -> Optional.of(new Wording("取自文件夹名“" + read + "”", "taken from the folder's name " + read));
             case HEADER_OR_MAPPING -> Optional.empty();
         };

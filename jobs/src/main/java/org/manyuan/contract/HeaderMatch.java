@@ -41,8 +41,7 @@ public final class HeaderMatch {
         List<Header> lines = heads.isEmpty() ? List.of(new Header(List.of(), 1)) : heads;
         Set<String> personNames = PersonNames.words();
         return namedAfter(contracts, name)
-                .map(contract ->
-                        ofNamed(best(contract, lines, merged, name, personNames), lines.get(0)))
+                .map(contract -> ofNamed(best(contract, lines, merged, name, personNames), lines.get(0)))
                 .orElseGet(() -> byHeader(
                         contracts.stream()
                                 .map(contract -> best(contract, lines, merged, name, personNames))
@@ -110,10 +109,9 @@ public final class HeaderMatch {
     }
 
     private static FoundHeader byHeader(List<HeaderFit> fits, Header first) {
-        List<HeaderFit> fitting =
-                fits.stream()
-                        .filter(fit -> fit.problems().isEmpty() && fit.matched() >= NEAR)
-                        .toList();
+        List<HeaderFit> fitting = fits.stream()
+                .filter(fit -> fit.problems().isEmpty() && fit.matched() >= NEAR)
+                .toList();
         int most = fitting.stream().mapToInt(HeaderFit::matched).max().orElse(0);
         List<HeaderFit> best =
                 fitting.stream().filter(fit -> fit.matched() == most).toList();

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Adds up the subjects of one wide line and holds the line's total against them. Silent unless every subject that the exam has a paper
- * in has a score on the line: a pupil who missed one has no total to be held to.
+ * in has a score on the line: a pupil who missed one has no total to be held to. One who missed them all has no total.
  */
 final class LineTotal {
     private static final byte[] TOTAL = "total".getBytes(StandardCharsets.UTF_8);
@@ -20,6 +20,7 @@ final class LineTotal {
     private int lineExam;
     private boolean isWhole;
     private int subjects;
+    private int missed;
     private long sum;
     private long total;
     private String header;
@@ -38,6 +39,7 @@ final class LineTotal {
         lineExam = References.UNKNOWN;
         isWhole = true;
         subjects = 0;
+        missed = 0;
         sum = 0;
         header = null;
     }
@@ -47,6 +49,8 @@ final class LineTotal {
         boolean isThere = isTaken && cells[score].filled && cells[status].slice.is(PRESENT);
         if (!isThere || !sameExam) {
             isWhole = false;
+            boolean isMark = isTaken && !cells[status].slice.is(PRESENT) && !cells[subject].slice.is(TOTAL);
+            missed += isMark ? 1 : 0;
             return;
         }
         lineExam = cells[exam].reference;
@@ -74,6 +78,8 @@ final class LineTotal {
     /** What is told of the line; null where its total is right, or nobody can say. */
     String warning() {
         boolean isJudged = isWhole && header != null && subjects > 0 && subjects == references.subjectsOf(lineExam);
-        return isJudged && Math.abs(total - sum) > slack ? RowDoubts.TOTAL + ":" + header.replace(';', ',') : null;
+        boolean isOff = isJudged && Math.abs(total - sum) > slack;
+        boolean isOfNothing = header != null && subjects == 0 && missed > 0;
+        return isOff || isOfNothing ? RowDoubts.TOTAL + ":" + header.replace(';', ',') : null;
     }
 }

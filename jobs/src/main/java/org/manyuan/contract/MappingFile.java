@@ -32,8 +32,7 @@ final class MappingFile {
             "mode",
             "datasets");
 
-    private static final Pattern FILE_LINE =
-            Pattern.compile("(?m)^file:[ \\t]*['\"]?([^'\"#\\r\\n]*[^'\"#\\s])");
+    private static final Pattern FILE_LINE = Pattern.compile("(?m)^file:[ \\t]*['\"]?([^'\"#\\r\\n]*[^'\"#\\s])");
 
     private final String file;
 
@@ -58,7 +57,8 @@ final class MappingFile {
         List<MappingPart> parts = new ArrayList<>();
         String noData = top.containsKey("no_data") ? top.get("no_data").text() : null;
         if (noData != null && (noData.isBlank() || top.containsKey("datasets"))) {
-            throw top.get("no_data").wrong(
+            throw top.get("no_data")
+                    .wrong(
                             "no_data says why the file holds no rows, and then there are no datasets",
                             "no_data 写明文件不含数据的原因，此时不写 datasets");
         }
@@ -116,7 +116,8 @@ final class MappingFile {
             throw top.get("delimiter").wrong("delimiter is one character", "delimiter 应为一个字符");
         }
         if (top.containsKey("delimiter") && top.containsKey("fixed_width")) {
-            throw top.get("fixed_width").wrong("cells have a delimiter or a fixed width, not both", "delimiter 与 fixed_width 只能写一个");
+            throw top.get("fixed_width")
+                    .wrong("cells have a delimiter or a fixed width, not both", "delimiter 与 fixed_width 只能写一个");
         }
         if (top.containsKey("header_row") && top.get("header_row").whole() < 1) {
             throw top.get("header_row").wrong("header_row counts from 1", "header_row 从 1 开始");

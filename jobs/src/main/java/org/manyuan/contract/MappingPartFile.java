@@ -144,8 +144,7 @@ final class MappingPartFile {
     private static List<Integer> substring(Tree tree) {
         List<Integer> bounds = tree.list().stream().map(Tree::whole).toList();
         if (bounds.size() != 2 || bounds.get(0) < 0 || bounds.get(1) <= bounds.get(0)) {
-            throw tree.wrong(
-                    "substring is [first, end], from 0, the end excluded", "substring 写成 [起, 止]，从 0 开始，不含止");
+            throw tree.wrong("substring is [first, end], from 0, the end excluded", "substring 写成 [起, 止]，从 0 开始，不含止");
         }
         return bounds;
     }
@@ -207,8 +206,7 @@ final class MappingPartFile {
         for (String place : Variables.places(text)) {
             if (!known.contains(place)) {
                 throw tree.wrong(
-                        "{" + place + "} is no variable here; known: " + known,
-                        "此处没有变量 {" + place + "}；可用：" + known);
+                        "{" + place + "} is no variable here; known: " + known, "此处没有变量 {" + place + "}；可用：" + known);
             }
         }
     }

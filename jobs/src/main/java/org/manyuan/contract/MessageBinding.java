@@ -22,6 +22,7 @@ public final class MessageBinding {
             sources.add(columns.get(i).fromFolder() ? new CellSource.FirstFilled(List.of(own, submitter)) : own);
         }
         Variant variant = new Variant(sources, List.of(), null);
-        return new FileBinding(contract, false, false, 0, null, null, List.of(), List.of(), List.of(variant), List.of());
+        return new FileBinding(
+                contract, false, false, 0, null, null, List.of(), List.of(), List.of(variant), List.of());
     }
 }

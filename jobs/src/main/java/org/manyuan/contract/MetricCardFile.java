@@ -15,7 +15,7 @@ final class MetricCardFile {
             Set.of("id", "version", "name", "unit", "better", "grain", "measures", "variants", "disclosure");
     private static final Set<String> DISCLOSURE = Set.of("kind", "persons", "measures", "one_count");
     private static final Set<String> BETTER = Set.of("low", "high", "zero", "half", "one", "none");
-    private static final Set<String> PERSONS = Set.of("student", "teacher");
+    private static final Set<String> PERSONS = Set.of("student", "teacher", "none");
 
     private MetricCardFile() {}
 
@@ -43,7 +43,7 @@ final class MetricCardFile {
         FigureKind kind = kind(MappingFile.needed(disclosure, rule, "kind"));
         Tree persons = MappingFile.needed(disclosure, rule, "persons");
         if (!PERSONS.contains(persons.text())) {
-            throw persons.wrong("persons is student or teacher");
+            throw persons.wrong("persons is student, teacher or none");
         }
         Map<String, Tree> own =
                 rule.containsKey("measures") ? rule.get("measures").map() : new TreeMap<>();

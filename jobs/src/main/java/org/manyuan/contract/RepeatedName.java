@@ -26,11 +26,11 @@ final class RepeatedName {
             isFree[i] = column.type() == Type.TEXT
                     && column.person() == null
                     && column.codes() == null
-                    && column.reference() == null;
+                    && (column.reference() == null || column.reference().open());
         }
     }
 
-    /** Whether the column takes free text, and on this line one that is a name. */
+    /** Whether the column takes free text, also for a school that nobody handed in, and on this line one that is a name. */
     boolean is(int column, Slice value, Fields line) {
         if (names.length == 0 || !isFree[column]) {
             return false;

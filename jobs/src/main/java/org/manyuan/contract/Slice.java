@@ -41,8 +41,7 @@ final class Slice {
 
     boolean endsWith(byte[] bytes) {
         return length >= bytes.length
-                && Arrays.equals(
-                        bytes, 0, bytes.length, buffer, from + length - bytes.length, from + length);
+                && Arrays.equals(bytes, 0, bytes.length, buffer, from + length - bytes.length, from + length);
     }
 
     boolean is(Slice other) {

@@ -35,9 +35,7 @@ final class SummaryLine {
     SummaryLine(Contract contract) {
         columns = contract.columns();
         keys = contract.key().stream().mapToInt(contract::indexOf).toArray();
-        freeKeys = Arrays.stream(keys)
-                .filter(key -> isFree(columns.get(key)))
-                .toArray();
+        freeKeys = Arrays.stream(keys).filter(key -> isFree(columns.get(key))).toArray();
     }
 
     private static boolean isFree(Column column) {
@@ -51,7 +49,8 @@ final class SummaryLine {
     boolean saysTotal(Cell[] cells) {
         for (int key : freeKeys) {
             Slice text = cells[key].slice;
-            if (endsLikeTotal(text) && TOTAL_OF_CLASSES.matcher(Words.normal(text.text())).matches()) {
+            if (endsLikeTotal(text)
+                    && TOTAL_OF_CLASSES.matcher(Words.normal(text.text())).matches()) {
                 return true;
             }
         }

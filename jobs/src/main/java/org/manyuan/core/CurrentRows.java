@@ -110,8 +110,8 @@ public final class CurrentRows {
      * there a key can be held twice.
      */
     private static Dataset<Row> doubtful(Dataset<Row> held, List<String> shared) {
-        Column rank = struct(columns(
-                Stream.concat(RANK.stream(), Stream.of("submission_id", Replacement.SUBMITTER)).toList()));
+        Column rank = struct(columns(Stream.concat(RANK.stream(), Stream.of("submission_id", Replacement.SUBMITTER))
+                .toList()));
         return held.filter("NOT beaten")
                 .groupBy(columns(shared))
                 .agg(min(rank).as("least"), max(rank).as("most"))

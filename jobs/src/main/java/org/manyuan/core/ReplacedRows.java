@@ -91,13 +91,15 @@ public final class ReplacedRows {
                 .rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
         Column rank = struct(CurrentRows.columns(CurrentRows.RANK));
         Column whole = not(col(CurrentRows.PATCHES));
-        Column speaker = struct(CurrentRows.columns(
-                Stream.concat(CurrentRows.RANK.stream(), Stream.of("submission_id")).toList()));
-        return rows.select(CurrentRows.columns(Stream.concat(
-                                submission.stream(), Stream.of(CurrentRows.PATCHES, IS_NEW))
-                        .toList()))
+        Column speaker = struct(CurrentRows.columns(Stream.concat(CurrentRows.RANK.stream(), Stream.of("submission_id"))
+                .toList()));
+        return rows.select(
+                        CurrentRows.columns(Stream.concat(submission.stream(), Stream.of(CurrentRows.PATCHES, IS_NEW))
+                                .toList()))
                 .distinct()
-                .withColumn("last_before", max(when(whole.and(not(col(IS_NEW))), rank)).over(wholeGroup))
+                .withColumn(
+                        "last_before",
+                        max(when(whole.and(not(col(IS_NEW))), rank)).over(wholeGroup))
                 .withColumn("last", max(when(whole, rank)).over(wholeGroup))
                 .withColumn("last_speaker", max(when(whole, speaker)).over(wholeGroup))
                 .withColumn("beaten_before", coalesce(rank.lt(col("last_before")), lit(false)))
@@ -116,7 +118,13 @@ public final class ReplacedRows {
                         "word",
                         struct(CurrentRows.columns(Stream.concat(
                                         CurrentRows.RANK.stream(),
-                                        Stream.of("submission_id", IS_NEW, "content", "group_hash", "sheet", "source_line"))
+                                        Stream.of(
+                                                "submission_id",
+                                                IS_NEW,
+                                                "content",
+                                                "group_hash",
+                                                "sheet",
+                                                "source_line"))
                                 .toList())))
                 .withColumn("counted", max(when(not(col(IS_NEW)), col("word"))).over(wholeKey))
                 .withColumn("counts", max(when(not(col("beaten")), col("word"))).over(wholeKey));
@@ -144,8 +152,10 @@ public final class ReplacedRows {
                         count_if(col("counts").isNull()).as("gone"),
                         count_if(col("is_alike").and(col("is_same"))).as("same_in_call"),
                         count_if(clashes).as("other_in_call"),
-                        min(when(clashes, struct(col("sheet"), col("source_line")))).as("replaced_line"),
-                        min(when(clashes, struct(col("counts.sheet"), col("counts.source_line")))).as("replacing_line"));
+                        min(when(clashes, struct(col("sheet"), col("source_line"))))
+                                .as("replaced_line"),
+                        min(when(clashes, struct(col("counts.sheet"), col("counts.source_line"))))
+                                .as("replacing_line"));
     }
 
     private static Column same(List<String> columns) {

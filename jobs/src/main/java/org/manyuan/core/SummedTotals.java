@@ -25,6 +25,11 @@ final class SummedTotals {
 
     /** Rows like those of the scores: exam_code, subject, school_code, score, level, status, origin. */
     static Dataset<Row> of(Dataset<Row> scores, Dataset<Row> papers) {
+        return ofPupils(scores, papers).drop("student_key");
+    }
+
+    /** The same with whose total it is: student_key first. */
+    static Dataset<Row> ofPupils(Dataset<Row> scores, Dataset<Row> papers) {
         Dataset<Row> asked = papers.filter(
                         col("subject").equalTo(TOTAL).and(col("score_step").isNotNull()))
                 .select(col("exam_code").as("summed_exam"));
@@ -59,6 +64,7 @@ final class SummedTotals {
                 .withColumn("status", word)
                 .filter(col("status").isNotNull())
                 .select(
+                        col("student_key"),
                         col("exam_code"),
                         lit(TOTAL).as("subject"),
                         col("school_code"),

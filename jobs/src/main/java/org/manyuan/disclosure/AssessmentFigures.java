@@ -144,6 +144,8 @@ final class AssessmentFigures {
                         case RATE ->
                             side.lt(rules.minDenominator())
                                     .or(MetricFigures.isRateTooSmall(col("value"), col("n"), rules));
+                        // a leaf does not say how small the parts of the rates are that it is a difference of
+                        case CHANGE_OF_RATES -> lit(true);
                         case MEAN, STATISTIC -> side.lt(rules.minMeanStudents());
                     };
             tooSmall = when(cards.isOf(kind), ofKind).otherwise(tooSmall);

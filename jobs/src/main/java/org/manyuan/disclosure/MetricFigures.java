@@ -145,6 +145,12 @@ final class MetricFigures {
             case COUNT -> knownTooSmall.or(tells().and(isCountTooSmall(coalesce(col("value"), col("n"), lit(0)))));
             case CHANGE_OF_COUNTS -> knownTooSmall.or(tells().and(isCountTooSmall(coalesce(col("n"), lit(0L)))));
             case RATE -> tells().and(isRateTooSmall());
+            case CHANGE_OF_RATES ->
+                tells().and(coalesce(
+                        col("least_side")
+                                .lt(rules.minDenominator())
+                                .or(col("least_part").lt(rules.minPart())),
+                        lit(true)));
             case MEAN, STATISTIC ->
                 tells().and(coalesce(col("least_side"), lit(0L)).lt(rules.minMeanStudents()));
         };

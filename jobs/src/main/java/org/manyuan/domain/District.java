@@ -1,5 +1,7 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
+
 /**
  * One row per district of the tree.
  *
@@ -8,4 +10,5 @@ package org.manyuan.domain;
  * @param level county, city, province, country, or any word where the code system is none
  * @param origin reported or synthetic
  */
-public record District(String districtCode, String name, String parentCode, String level, Origin origin) {}
+public record District(String districtCode, String name, String parentCode, String level, Origin origin)
+        implements Serializable {}

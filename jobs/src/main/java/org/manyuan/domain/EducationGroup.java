@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -19,4 +20,5 @@ public record EducationGroup(
         String form,
         LocalDate foundedOn,
         LocalDate dissolvedOn,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -21,4 +22,5 @@ public record Exam(
         String kind,
         Stage stage,
         String grade,
-        LocalDate heldOn) {}
+        LocalDate heldOn)
+        implements Serializable {}

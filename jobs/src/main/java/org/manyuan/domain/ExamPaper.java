@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -16,4 +17,5 @@ public record ExamPaper(
         BigDecimal scoreStep,
         BigDecimal excellentCut,
         BigDecimal passCut,
-        BigDecimal lowCut) {}
+        BigDecimal lowCut)
+        implements Serializable {}

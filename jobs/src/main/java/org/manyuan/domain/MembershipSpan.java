@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public record MembershipSpan(
         Instant knownFrom,
         Instant knownTo,
         Origin origin,
-        LocalDate approximateBefore) {
+        LocalDate approximateBefore)
+        implements Serializable {
     /** A span that is approximate on all of its days, or on none. */
     public MembershipSpan(
             String groupCode,

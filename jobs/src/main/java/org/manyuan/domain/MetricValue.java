@@ -23,6 +23,8 @@ import java.time.LocalDate;
  * @param leastSide for disclosure alone: the fewest students of any side that the value rests on (lead, members, a base year, one unit of
  *     a mean of units); null where they are no students (so the next two)
  * @param leastUnit for disclosure alone: the fewest students of any count of a single unit that is added up in n or the value
+ * @param leastPart for disclosure alone: the fewest students who reached, or did not reach, any of the rates that the value is a
+ *     difference or growth of; null where it is none
  * @param leastLeftOut for disclosure alone: the fewest students of any count of a single unit that is added up in leftOutStudents; null
  *     where none is
  */
@@ -60,4 +62,5 @@ public record MetricValue(
         String inputsHash,
         Long leastSide,
         Long leastUnit,
+        Long leastPart,
         Long leastLeftOut) {}

@@ -1,5 +1,7 @@
 package org.manyuan.domain;
 
+import java.time.LocalDate;
+
 /**
  * One row per teacher and school year.
  *
@@ -8,6 +10,9 @@ package org.manyuan.domain;
  * @param talentLevel none, school, county, city, province, national; null where the file says nothing
  * @param talentStatus holder or candidate; null where the file says nothing
  * @param exchangeEligible whether the teacher counts for the exchange rate on September 1; null where the file says nothing
+ * @param certificate the teacher's certificate; null where none is held
+ * @param atSchoolSince the first day at this school; null where the file says nothing
+ * @param exemptReason why exempt from exchange; null where not
  */
 public record TeacherFact(
         String teacherKey,
@@ -19,4 +24,7 @@ public record TeacherFact(
         String post,
         Boolean fullTimeTeacher,
         Boolean exchangeEligible,
+        String certificate,
+        LocalDate atSchoolSince,
+        String exemptReason,
         Origin origin) {}

@@ -1,6 +1,8 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -17,6 +19,9 @@ import java.util.Set;
  * @param ownership public or private; null where unknown
  * @param openedOn null: since ever
  * @param closedOn null: open
+ * @param schoolType 办学类型, three digits; null where unknown
+ * @param seats places it was built for (学位); null where unknown
+ * @param tags as written (boarding, small_rural …), any mark between them; null where there is none
  */
 public record Unit(
         String schoolCode,
@@ -30,4 +35,14 @@ public record Unit(
         String ownership,
         LocalDate openedOn,
         LocalDate closedOn,
-        Origin origin) {}
+        String schoolType,
+        Long seats,
+        String tags,
+        Origin origin)
+        implements Serializable {
+
+    /** Whether the unit has a tag. */
+    public boolean hasTag(String tag) {
+        return tags != null && List.of(tags.split("[^a-z_]+")).contains(tag);
+    }
+}

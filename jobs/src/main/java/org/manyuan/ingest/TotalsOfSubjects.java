@@ -17,7 +17,8 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Lines whose total is not the sum of the subjects, where every subject of the exam's papers has a score of the pupil in the same call.
+ * Lines whose total is not the sum of the subjects, where every subject of the exam's papers has a score of the pupil in the same call,
+ * and totals of pupils who missed every subject.
  * For sheets with one line a subject; the reader itself adds up the cells of a wide line.
  */
 public final class TotalsOfSubjects {
@@ -40,20 +41,26 @@ public final class TotalsOfSubjects {
                 .groupBy(col("exam_code").as("its_exam"))
                 .agg(countDistinct("subject").as("subjects"));
         Column isTotal = col("subject").equalTo(TOTAL);
-        Column there = coalesce(col("status"), lit("present"))
-                .equalTo("present")
-                .and(col("score").isNotNull());
+        Column sat = coalesce(col("status"), lit("present")).equalTo("present");
+        Column there = sat.and(col("score").isNotNull());
         Dataset<Row> off = scores.groupBy("exam_code", "student_key")
                 .agg(
                         sum(when(isTotal.and(there), col("score"))).as("total"),
                         sum(when(isTotal.equalTo(false).and(there), col("score")))
                                 .as("points"),
                         count(when(isTotal.equalTo(false).and(there), 1)).as("there"),
+                        count(when(isTotal.equalTo(false).and(sat.equalTo(false)), 1))
+                                .as("missed"),
                         min(when(isTotal, struct(Findings.columns(Findings.PLACE))))
                                 .as("place"))
                 .join(broadcast(subjects), col("exam_code").equalTo(col("its_exam")), "inner")
-                .where(col("there").equalTo(col("subjects")))
-                .where(abs(col("total").minus(col("points"))).gt(lit(points)));
+                .where(col("there")
+                        .equalTo(col("subjects"))
+                        .and(abs(col("total").minus(col("points"))).gt(lit(points)))
+                        .or(col("there")
+                                .equalTo(0)
+                                .and(col("missed").gt(0))
+                                .and(col("total").isNotNull())));
         return Findings.of(off.select("place.*"), "exam_score", code, "score");
     }
 }

@@ -11,84 +11,68 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
 import org.manyuan.config.Settings;
 import org.manyuan.contract.Contracts;
-import org.manyuan.contract.CountyStandards;
-import org.manyuan.contract.PolicyRules;
-import org.manyuan.contract.Schemes;
-import org.manyuan.core.ClassFacts;
-import org.manyuan.core.Districts;
-import org.manyuan.core.EducationGroups;
-import org.manyuan.core.EnrollmentFacts;
-import org.manyuan.core.ExamPapers;
-import org.manyuan.core.Exams;
-import org.manyuan.core.ExchangeSpells;
-import org.manyuan.core.FirstExam;
-import org.manyuan.core.MembershipSources;
-import org.manyuan.core.MembershipSpans;
-import org.manyuan.core.ResourceFacts;
-import org.manyuan.core.SchoolExamFacts;
 import org.manyuan.core.SchoolSuccessions;
-import org.manyuan.core.TeacherFacts;
-import org.manyuan.core.Terms;
-import org.manyuan.core.Units;
-import org.manyuan.domain.AssessmentIndicator;
-import org.manyuan.domain.AssessmentScore;
-import org.manyuan.domain.ClassFact;
-import org.manyuan.domain.District;
-import org.manyuan.domain.EducationGroup;
-import org.manyuan.domain.EnrollmentFact;
-import org.manyuan.domain.Exam;
-import org.manyuan.domain.ExamPaper;
-import org.manyuan.domain.ExchangeSpell;
-import org.manyuan.domain.MembershipSpan;
-import org.manyuan.domain.MetricValue;
-import org.manyuan.domain.PolicyCheck;
-import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Successions;
-import org.manyuan.domain.TeacherFact;
-import org.manyuan.domain.Term;
-import org.manyuan.domain.Unit;
-import org.manyuan.measure.AssessedRow;
-import org.manyuan.measure.Assessments;
-import org.manyuan.measure.ConformedTables;
+import org.manyuan.measure.FactTables;
+import org.manyuan.measure.Families;
 import org.manyuan.measure.MetricValues;
+import org.manyuan.measure.Registers;
+import org.manyuan.measure.Territories;
 import org.manyuan.metric.BuildTerms;
-import org.manyuan.record.RecordRows;
+import org.manyuan.store.BuiltWith;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.Runs;
 import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
-import org.manyuan.store.Withdrawals;
 import org.manyuan.store.Workspace;
 import org.manyuan.store.WriterLock;
 
 /**
  * {@code build}: what was handed in becomes dimensions, memberships and school-level facts, and these become every figure of the
- * catalogue in one job. All tables change together or none does.
+ * catalogue in one job. What did not change since the last build is left as it is; the result is the same, to the last digit, as if
+ * everything had been computed. All tables change together or none does.
  */
 public final class BuildFigures {
     private final OpenWorkspace open;
-    private final Warehouse warehouse;
     private final WarehouseWrite write;
+    private final ConformedTables tables;
     private final CurrentTables current;
+    private final BuildNeed need;
+    private final Warehouse warehouse;
     private final Progress progress;
 
     private BuildFigures(
-            OpenWorkspace open, Warehouse warehouse, WarehouseWrite write, CurrentTables current, Progress progress) {
+            OpenWorkspace open,
+            Warehouse warehouse,
+            WarehouseWrite write,
+            CurrentTables current,
+            BuildNeed need,
+            Progress progress) {
         this.open = open;
         this.warehouse = warehouse;
         this.write = write;
         this.current = current;
+        this.need = need;
         this.progress = progress;
+        this.tables = new ConformedTables(open, warehouse, write, current, need, progress);
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param asOf the day the figures speak of; empty: August 31 that ends the latest school year with data
+     * @param isEverything also what did not change
+     */
+    public record Asked(Optional<LocalDate> asOf, boolean isEverything) {
+        /** What has changed, of the latest day. */
+        public static Asked byNeed() {
+            return new Asked(Optional.empty(), false);
+        }
     }
 
     /**
@@ -96,25 +80,27 @@ public final class BuildFigures {
      *
      * @param asOf the day the figures speak of
      * @param figures rows of metric_value
+     * @param families series and subjects of a territory, and the rest of each territory, that there are
+     * @param computed those of them that were computed; the others had not changed
      * @param circles successions that would make a unit its own predecessor, {@code from → to (day)}: they were left out
      */
-    public record Built(LocalDate asOf, long figures, List<String> circles) {}
+    public record Built(LocalDate asOf, long figures, int families, int computed, List<String> circles) {}
 
     /**
-     * Builds everything.
+     * Builds.
      *
-     * @param asOf the day the figures speak of; empty: August 31 that ends the latest school year with data
      * @throws UsageException where nothing was handed in yet
      */
-    public static Built in(Workspace workspace, Optional<LocalDate> asOf, Progress progress) {
+    public static Built in(Workspace workspace, Asked asked, Progress progress) {
         try (WriterLock lock = workspace.lockForWriting("build")) {
             OpenWorkspace open = OpenWorkspace.at(workspace);
             return Noted.run(open.database(), "build", () -> {
                 try (Warehouse warehouse = open.warehouse();
                         WarehouseWrite write = warehouse.write(lock);
                         LakeQuery lake = LakeQuery.open(workspace, open.database())) {
-                    return new BuildFigures(open, warehouse, write, new CurrentTables(warehouse, lake), progress)
-                            .run(asOf);
+                    BuildNeed need = BuildNeed.of(open, warehouse.heads(), asked.isEverything());
+                    CurrentTables current = new CurrentTables(warehouse, lake);
+                    return new BuildFigures(open, warehouse, write, current, need, progress).run(asked.asOf());
                 }
             });
         }
@@ -126,101 +112,42 @@ public final class BuildFigures {
                     "还没有报送学校（school），无法计算；请先运行 manyuan ingest。",
                     "No schools were handed in, so there is nothing to build; run manyuan ingest first.");
         }
-        ConformedTables conformed = conform();
+        FactTables facts = tables.conform();
         progress.step("计算指标", "computing the figures");
         Settings settings = open.settings();
-        BuildTerms terms = new BuildTerms(
+        BuildTerms terms = BuildTerms.of(
                 asOf.orElseGet(this::endOfLatestYear),
-                1,
                 settings.exchange().termDays(),
                 Set.copyOf(settings.exchange().kinds()));
-        Dataset<MetricValue> figures =
-                kept("metric_value", MetricValues.of(conformed, settings.territoryLevel(), terms), MetricValue.class);
-        assess(figures, conformed, terms.asOf());
+        Registers registers = tables.registers();
+        Families all = families(facts.of(SchoolExamFact.class), registers);
+        ChangedFigures figures = need.isOfAnotherDay(terms.asOf().toString())
+                ? ChangedFigures.all(write, open.spark(), all)
+                : ChangedFigures.some(
+                        write,
+                        open.spark(),
+                        all,
+                        families(tables.scoresBefore(), tables.registersBefore()),
+                        tables.familiesOfChangedFacts(all));
+        figures.write(MetricValues.of(facts, figures.families(), settings.territoryLevel(), terms));
+        progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
+        figures.assess(facts, registers, terms.asOf());
+        long rows = write.read("metric_value").count();
         Map<String, Long> seen = warehouse.heads();
         write.commit(connection -> {
             Runs.built(connection, seen, Instant.now());
+            BuiltWith.write(connection, need.conditions(terms.asOf().toString()));
             return null;
         });
-        return new Built(terms.asOf(), figures.count(), circles());
+        return new Built(
+                terms.asOf(), rows, all.all().size(), figures.families().all().size(), circles());
     }
 
-    /** A scheme or rule whose region or metric has no figures leaves its tables without rows of it. */
-    private void assess(Dataset<MetricValue> figures, ConformedTables conformed, LocalDate asOf) {
-        progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
-        Dataset<PolicyCheck> checks = kept("policy_check", checks(figures, asOf), PolicyCheck.class);
-        Dataset<AssessedRow> assessed =
-                Assessments.of(figures, checks, conformed, Schemes.all(), asOf).persist();
-        write.replace("assessment_score", RecordRows.table(Assessments.scores(assessed), AssessmentScore.class));
-        write.replace(
-                "assessment_indicator", RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class));
-        assessed.unpersist();
-    }
-
-    private static Dataset<PolicyCheck> checks(Dataset<MetricValue> figures, LocalDate asOf) {
-        return Assessments.checks(figures, PolicyRules.all(), asOf)
-                .unionByName(Assessments.standards(figures, CountyStandards.all(), PolicyRules.all(), asOf));
-    }
-
-    private ConformedTables conform() {
-        progress.step("整理区县、学校与集团", "conforming districts, schools and groups");
-        Dataset<District> districts = kept("dim_district", Districts.of(current.of("district")), District.class);
-        Dataset<Unit> units = kept("dim_school", Units.of(current.of("school")), Unit.class);
-        Dataset<Exam> exams = kept("dim_exam", Exams.of(current.of("exam")), Exam.class);
-        Dataset<ExamPaper> papers = kept("dim_exam_paper", ExamPapers.of(current.of("exam_paper")), ExamPaper.class);
-        Dataset<Term> terms = kept("dim_term", Terms.of(current.of("term_calendar")), Term.class);
-
-        progress.step("汇总成绩", "one pass over the scores");
-        Dataset<SchoolExamFact> scores = kept(
-                "fct_school_exam",
-                SchoolExamFacts.of(current.of("exam_score"), current.of("exam_summary"), current.of("exam_paper")),
-                SchoolExamFact.class);
-
-        progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
-        Dataset<EnrollmentFact> enrollment =
-                kept("fct_enrollment", EnrollmentFacts.of(current.of("enrollment")), EnrollmentFact.class);
-        Dataset<ClassFact> classes = kept("fct_class", ClassFacts.of(current.of("class_roll")), ClassFact.class);
-        Dataset<ExchangeSpell> exchanges =
-                kept("fct_exchange", ExchangeSpells.of(current.of("teacher_exchange")), ExchangeSpell.class);
-        Dataset<TeacherFact> teachers =
-                kept("fct_teacher", TeacherFacts.of(current.of("teacher_roll")), TeacherFact.class);
-        Dataset<ResourceFact> resources =
-                kept("fct_resource", ResourceFacts.of(current.of("school_resource")), ResourceFact.class);
-
-        progress.step("整理成员关系", "conforming memberships");
-        boolean derive = !open.settings().deriveLead().equals("none");
-        Dataset<MembershipSpan> stated = MembershipSpans.of(new MembershipSources(
-                stored("group_membership"),
-                stored("education_group"),
-                stored("school_succession"),
-                units,
-                submissions()));
-        Dataset<MembershipSpan> spans = kept(
-                "brg_membership",
-                MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive),
-                MembershipSpan.class);
-        Dataset<EducationGroup> groups = kept(
-                "dim_group", EducationGroups.of(current.of("education_group"), spans, units), EducationGroup.class);
-        return new ConformedTables(
-                districts,
-                units,
-                groups,
-                spans,
-                exams,
-                papers,
-                terms,
-                scores,
-                enrollment,
-                exchanges,
-                teachers,
-                resources,
-                classes);
-    }
-
-    /** Writes a table and reads it again, so that what follows does not work it out anew. */
-    private <T extends Record> Dataset<T> kept(String table, Dataset<T> rows, Class<T> type) {
-        write.replace(table, RecordRows.table(rows, type));
-        return RecordRows.records(write.read(table), type);
+    private Families families(Dataset<SchoolExamFact> scores, Registers registers) {
+        String level = open.settings().territoryLevel();
+        Territories territories = new Territories(registers, level);
+        return new Families(
+                registers, level, MetricValues.sat(scores, territories).collectAsList());
     }
 
     private List<String> circles() {
@@ -230,27 +157,6 @@ public final class BuildFigures {
                 .stream()
                 .map(row -> row.fromCode() + " → " + row.toCode() + " (" + row.happenedOn() + ")")
                 .toList();
-    }
-
-    /** All that was ever handed in, whatever counts now. */
-    private Dataset<Row> stored(String dataset) {
-        return warehouse.read(StagingTable.of(Contracts.of(dataset)));
-    }
-
-    /** One row per submission and period in which it counted. */
-    private Dataset<Row> submissions() {
-        SparkSession spark = open.spark();
-        List<Row> rows = open.database().inTransaction(Withdrawals::periods).stream()
-                .map(each -> RowFactory.create(
-                        each.submissionId(), each.from(), each.to().orElse(null), each.isPatch()))
-                .toList();
-        return spark.createDataFrame(
-                rows,
-                new StructType()
-                        .add("submission_id", DataTypes.StringType)
-                        .add("known_from", DataTypes.TimestampType)
-                        .add("known_to", DataTypes.TimestampType)
-                        .add("is_patch", DataTypes.BooleanType));
     }
 
     private LocalDate endOfLatestYear() {

@@ -1,6 +1,9 @@
 package org.manyuan.job;
 
+import static org.apache.spark.sql.functions.col;
+
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
@@ -31,14 +34,34 @@ final class CurrentTables {
     Dataset<Row> of(String dataset) {
         Contract contract = Contracts.of(dataset);
         StagingTable table = StagingTable.of(contract);
-        Dataset<Row> stored = warehouse.read(table);
-        return isSaidOnce(contract, table)
+        return counting(contract, warehouse.read(table), isSaidOnce(contract, table, ""));
+    }
+
+    /**
+     * The same of some values of a column that tells apart what a file replaces.
+     *
+     * @param column one of those that every row of a replaced group shares with the rows of its key
+     */
+    Dataset<Row> of(String dataset, String column, Set<String> values) {
+        Contract contract = Contracts.of(dataset);
+        StagingTable table = StagingTable.of(contract);
+        String where = values.stream()
+                .map(value -> "'" + value.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", " where " + column + " in (", ")"));
+        return counting(
+                contract,
+                warehouse.read(table).filter(col(column).isin(values.toArray())),
+                isSaidOnce(contract, table, where));
+    }
+
+    private Dataset<Row> counting(Contract contract, Dataset<Row> stored, boolean isSaidOnce) {
+        return isSaidOnce
                 ? CountedRows.standing(stored, warehouse.counted())
                 : CountedRows.of(contract, stored, warehouse.counted());
     }
 
     /** Whether all rows that share the key's part of the replaced group come from one submission. */
-    private boolean isSaidOnce(Contract contract, StagingTable table) {
+    private boolean isSaidOnce(Contract contract, StagingTable table, String where) {
         if (!lake.tables().contains(table.name())) {
             return true;
         }
@@ -51,8 +74,8 @@ final class CurrentTables {
                 .flatMap(List::stream)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + ") group by " + place
-                        + " having count(*) > 1 limit 1")
+        return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + where + ") group by "
+                        + place + " having count(*) > 1 limit 1")
                 .isEmpty();
     }
 }

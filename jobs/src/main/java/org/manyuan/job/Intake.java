@@ -53,8 +53,7 @@ final class Intake {
      * @param known what its rows could refer to
      * @param repeated rows that said a key again, by {@link RepeatedRows#DUPLICATE} and {@link RepeatedRows#CONFLICT}
      */
-    record Taken(
-            SourcePart part, SourceCounts counts, long accepted, References known, Map<String, Repeats> repeated) {
+    record Taken(SourcePart part, SourceCounts counts, long accepted, References known, Map<String, Repeats> repeated) {
         Repeats duplicates() {
             return repeated.getOrDefault(RepeatedRows.DUPLICATE, Repeats.NONE);
         }
@@ -132,8 +131,7 @@ final class Intake {
         return places;
     }
 
-    private List<Taken> taken(
-            List<SourcePart> parts, List<SourceCounts> counts, List<Long> plain, Settled settled) {
+    private List<Taken> taken(List<SourcePart> parts, List<SourceCounts> counts, List<Long> plain, Settled settled) {
         List<Taken> taken = new ArrayList<>();
         for (int i = 0; i < parts.size(); i++) {
             SourcePart part = parts.get(i);

@@ -39,9 +39,7 @@ record MappingFiles(List<PlacedMapping> readable, List<PlacedMapping.Broken> bro
                 .forEach(folder -> found.add(
                         folder,
                         Optional.of(folder),
-                        handIns.stream()
-                                .filter(handIn -> handIn.liesIn(folder))
-                                .toList()));
+                        handIns.stream().filter(handIn -> handIn.liesIn(folder)).toList()));
         if (Files.isDirectory(workspace.mappings())) {
             found.add(workspace.mappings(), Optional.empty(), handIns);
         }
@@ -55,12 +53,14 @@ record MappingFiles(List<PlacedMapping> readable, List<PlacedMapping.Broken> bro
      * @throws MalformedYaml that of the first file
      */
     void checkNotAllBroken(List<HandIn> handIns) {
-        boolean isAll = handIns.stream()
-                .allMatch(handIn -> broken.stream().anyMatch(each -> each.isFor(handIn)));
+        boolean isAll = handIns.stream().allMatch(handIn -> broken.stream().anyMatch(each -> each.isFor(handIn)));
         if (isAll) {
-            broken.stream().filter(each -> each.isFor(handIns.get(0))).findFirst().ifPresent(each -> {
-                throw each.why();
-            });
+            broken.stream()
+                    .filter(each -> each.isFor(handIns.get(0)))
+                    .findFirst()
+                    .ifPresent(each -> {
+                        throw each.why();
+                    });
         }
     }
 

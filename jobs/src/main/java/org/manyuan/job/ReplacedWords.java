@@ -64,8 +64,7 @@ final class ReplacedWords {
                         dataset,
                         "CLASHING_FILES",
                         others,
-                        "与同次报送的 %s 有 %,d 行主键相同而内容不同，分不清哪份正确，两份都没有接收。请只留正确的一份，再次报送；"
-                                + "如果一份更正另一份，请分两次报送，后报的整份取代同一%s先报的",
+                        "与同次报送的 %s 有 %,d 行主键相同而内容不同，分不清哪份正确，两份都没有接收。请只留正确的一份，再次报送；" + "如果一份更正另一份，请分两次报送，后报的整份取代同一%s先报的",
                         "%s, handed in together with this file, says %,d keys differently; nobody can say which is right, so neither"
                                 + " was taken. Keep the right one and hand it in again; if one corrects the other, hand them in one"
                                 + " after the other: within one %s the later one replaces the earlier")
@@ -101,9 +100,8 @@ final class ReplacedWords {
     private static String named(List<Other> others, String comma, String more) {
         String names = others.stream()
                 .limit(NAMED)
-                .map(other -> other.receipt().isEmpty()
-                        ? other.fileName()
-                        : other.fileName() + " (" + other.receipt() + ")")
+                .map(other ->
+                        other.receipt().isEmpty() ? other.fileName() : other.fileName() + " (" + other.receipt() + ")")
                 .collect(Collectors.joining(comma));
         return others.size() > NAMED ? names + more.formatted(others.size()) : names;
     }

@@ -62,7 +62,15 @@ final class Replacements {
 
     /** A row of {@link ReplacedRows}. */
     private record Pair(
-            String replaced, String by, long rows, long heldAgain, long gone, long same, long other, Row line, Row byLine) {
+            String replaced,
+            String by,
+            long rows,
+            long heldAgain,
+            long gone,
+            long same,
+            long other,
+            Row line,
+            Row byLine) {
         /** Rows that do not count because something else is said, or nothing. */
         long lost() {
             return rows - same;
@@ -89,8 +97,8 @@ final class Replacements {
                     clash(clashes, pair.by(), pair.replaced(), pair.other(), pair.byLine());
                 }
             }
-            clashes.forEach((submission, others) ->
-                    drafts.get(submission).refuse(ReplacedWords.clash(each.getKey(), others)));
+            clashes.forEach(
+                    (submission, others) -> drafts.get(submission).refuse(ReplacedWords.clash(each.getKey(), others)));
             refused |= !clashes.isEmpty();
         }
         return refused;

@@ -53,9 +53,7 @@ record RowReasons(Binding binding, References known) {
     /** What no header of the file says is called by its Chinese name. */
     private String named(String words, String column) {
         boolean isOurs = binding.contract().has(column);
-        return isOurs
-                ? words.replace(column, binding.contract().column(column).chineseName() + " " + column)
-                : words;
+        return isOurs ? words.replace(column, binding.contract().column(column).chineseName() + " " + column) : words;
     }
 
     private static String shown(List<String> exams, String separator, String none) {

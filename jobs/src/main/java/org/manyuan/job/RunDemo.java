@@ -59,7 +59,7 @@ public final class RunDemo {
         progress.step("生成样例县", "making the sample county");
         SynthesizeCounty.in(workspace.inbox(), REGION, OptionalLong.empty());
         List<Receipt> receipts = IngestSubmissions.of(workspace, List.of(workspace.inbox()), progress);
-        BuildFigures.Built built = BuildFigures.in(workspace, Optional.empty(), progress);
+        BuildFigures.Built built = BuildFigures.in(workspace, BuildFigures.Asked.byNeed(), progress);
         Release release = ReleaseFigures.in(workspace, RELEASE, progress);
         List<ReportFiles> reports = WriteReports.of(
                 workspace,

@@ -43,10 +43,13 @@ public final class Standings {
                         .filter(receipt -> accepted(receipt, dataset) > 0)
                         .toList();
                 Map<String, Map<String, Long>> rows = StandingRows.of(
-                        lake, contract, of.stream().map(Receipt::submissionId).distinct().toList());
+                        lake,
+                        contract,
+                        of.stream().map(Receipt::submissionId).distinct().toList());
                 for (Receipt receipt : of) {
                     String id = receipt.submissionId();
-                    standings.computeIfAbsent(id, any -> new ArrayList<>())
+                    standings
+                            .computeIfAbsent(id, any -> new ArrayList<>())
                             .add(standing(
                                     database, receipt, dataset, rows.getOrDefault(id, Map.of()), leftOut.contains(id)));
                 }

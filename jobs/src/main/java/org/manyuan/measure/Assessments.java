@@ -7,15 +7,19 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.manyuan.assessment.Assessed;
 import org.manyuan.assessment.BundledAssessment;
 import org.manyuan.assessment.CountyChecks;
+import org.manyuan.assessment.CountyFacts;
 import org.manyuan.assessment.DistrictChecks;
 import org.manyuan.assessment.RegionFacts;
 import org.manyuan.contract.CountyStandard;
@@ -23,12 +27,11 @@ import org.manyuan.contract.PolicyRule;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.AssessmentIndicator;
 import org.manyuan.domain.AssessmentScore;
-import org.manyuan.domain.EducationGroup;
-import org.manyuan.domain.Exam;
-import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.ClassFact;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
-import org.manyuan.domain.Unit;
+import org.manyuan.domain.TeacherFact;
 import org.manyuan.record.RecordEncoder;
 
 /**
@@ -61,34 +64,43 @@ public final class Assessments {
      * @param rules that items of the standards rest on
      */
     public static Dataset<PolicyCheck> standards(
-            Dataset<MetricValue> figures, List<CountyStandard> standards, List<PolicyRule> rules, LocalDate asOf) {
-        Object[] ofUnits = standards.stream()
-                .filter(standard -> standard.schools() != null)
-                .flatMap(standard -> standard.schools().atLeast().keySet().stream())
-                .distinct()
-                .toArray();
-        Object[] ofDistricts = Stream.concat(
-                        standards.stream().map(standard -> standard.spread().metricId()),
-                        rules.stream().map(PolicyRule::metricId))
-                .distinct()
-                .toArray();
-        return figures.filter("groupCode = ''")
-                .filter(col("metricId")
-                        .isin(ofUnits)
-                        .or(col("metricId")
-                                .isin(ofDistricts)
-                                .and(col("schoolCode").equalTo(""))))
+            Dataset<MetricValue> figures,
+            FactTables facts,
+            Registers registers,
+            List<CountyStandard> standards,
+            List<PolicyRule> rules,
+            LocalDate asOf) {
+        Counties counties = new Counties(registers);
+        return new CountyRows(counties, standards, rules)
+                .of(figures, facts)
                 .groupByKey(
-                        (org.apache.spark.api.java.function.MapFunction<MetricValue, String>) MetricValue::districtCode,
+                        (org.apache.spark.api.java.function.MapFunction<CountyRow, String>) CountyRow::district,
                         Encoders.STRING())
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, MetricValue, PolicyCheck>) (district, rows) -> {
-                            List<MetricValue> all = new ArrayList<>();
-                            rows.forEachRemaining(all::add);
-                            return CountyChecks.of(district, standards, rules, all, asOf)
-                                    .iterator();
-                        },
+                        (FlatMapGroupsFunction<String, CountyRow, PolicyCheck>)
+                                (district, rows) -> countyChecks(district, rows, counties, standards, rules, asOf),
                         RecordEncoder.of(PolicyCheck.class));
+    }
+
+    private static Iterator<PolicyCheck> countyChecks(
+            String district,
+            Iterator<CountyRow> rows,
+            Counties counties,
+            List<CountyStandard> standards,
+            List<PolicyRule> rules,
+            LocalDate asOf) {
+        List<MetricValue> figures = new ArrayList<>();
+        List<ClassFact> classes = new ArrayList<>();
+        List<TeacherFact> teachers = new ArrayList<>();
+        List<LedgerEntry> ledger = new ArrayList<>();
+        rows.forEachRemaining(row -> {
+            keep(row.figure(), figures);
+            keep(row.schoolClass(), classes);
+            keep(row.teacher(), teachers);
+            keep(row.entry(), ledger);
+        });
+        CountyFacts facts = new CountyFacts(counties.units(district), classes, teachers, ledger);
+        return CountyChecks.of(district, standards, rules, figures, facts, asOf).iterator();
     }
 
     /**
@@ -100,18 +112,51 @@ public final class Assessments {
     public static Dataset<AssessedRow> of(
             Dataset<MetricValue> figures,
             Dataset<PolicyCheck> checks,
-            ConformedTables tables,
+            Registers registers,
             List<Scheme> schemes,
             LocalDate asOf) {
         Map<String, Scheme> byId = schemes.stream().collect(Collectors.toMap(Scheme::id, Function.identity()));
-        return new RegionRows(tables, schemes)
-                .rows(figures, checks)
+        Regions regions = new Regions(registers, schemes);
+        Object[] metrics = schemes.stream()
+                .flatMap(scheme -> BundledAssessment.metrics(scheme).stream())
+                .distinct()
+                .toArray();
+        Encoder<RegionRow> row = RecordEncoder.of(RegionRow.class);
+        Dataset<RegionRow> run = figures.sparkSession()
+                .createDataset(
+                        regions.schemes().stream()
+                                .map(scheme -> new RegionRow(scheme, null, null))
+                                .toList(),
+                        row);
+        Dataset<RegionRow> ofFigures = figures.filter(col("metricId").isin(metrics))
+                .flatMap(
+                        (FlatMapFunction<MetricValue, RegionRow>) figure -> regions.of(figure)
+                                .map(scheme -> new RegionRow(scheme, figure, null))
+                                .iterator(),
+                        row);
+        Dataset<RegionRow> ofChecks = checks.flatMap(
+                (FlatMapFunction<PolicyCheck, RegionRow>) check -> regions.of(check)
+                        .map(scheme -> new RegionRow(scheme, null, check))
+                        .iterator(),
+                row);
+        return run.union(ofFigures)
+                .union(ofChecks)
                 .groupBy(col("scheme"))
-                .as(Encoders.STRING(), RecordEncoder.of(RegionRow.class))
+                .as(Encoders.STRING(), row)
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<String, RegionRow, AssessedRow>)
-                                (scheme, rows) -> rows(BundledAssessment.of(byId.get(scheme), facts(rows, asOf))),
+                        (FlatMapGroupsFunction<String, RegionRow, AssessedRow>) (scheme, rows) ->
+                                rows(BundledAssessment.of(byId.get(scheme), facts(regions, scheme, rows, asOf))),
                         RecordEncoder.of(AssessedRow.class));
+    }
+
+    /** The schemes whose scores may change where figures of these districts do; those without a group among them. */
+    public static List<Scheme> touched(List<Scheme> schemes, Registers registers, Set<String> districts) {
+        Regions regions = new Regions(registers, schemes);
+        Set<String> ids = regions.schemesOf(districts);
+        return schemes.stream()
+                .filter(scheme ->
+                        ids.contains(scheme.id()) || !regions.schemes().contains(scheme.id()))
+                .toList();
     }
 
     /** {@code assessment_score} of what the schemes give. */
@@ -133,22 +178,18 @@ public final class Assessments {
                 .iterator();
     }
 
-    private static RegionFacts facts(Iterator<RegionRow> rows, LocalDate asOf) {
+    private static RegionFacts facts(Regions regions, String scheme, Iterator<RegionRow> rows, LocalDate asOf) {
         List<MetricValue> figures = new ArrayList<>();
-        List<EducationGroup> groups = new ArrayList<>();
-        List<MembershipSpan> spans = new ArrayList<>();
-        List<Unit> units = new ArrayList<>();
-        List<Exam> exams = new ArrayList<>();
         List<PolicyCheck> checks = new ArrayList<>();
         rows.forEachRemaining(row -> {
-            keep(row.figure(), figures);
-            keep(row.group(), groups);
-            keep(row.span(), spans);
-            keep(row.unit(), units);
-            keep(row.exam(), exams);
-            keep(row.check(), checks);
+            if (row.figure() != null) {
+                figures.add(row.figure());
+            }
+            if (row.check() != null) {
+                checks.add(row.check());
+            }
         });
-        return new RegionFacts(figures, groups, spans, units, exams, checks, asOf);
+        return regions.facts(scheme, figures, checks, asOf);
     }
 
     private static <T> void keep(T record, List<T> records) {

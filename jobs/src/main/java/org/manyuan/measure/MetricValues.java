@@ -2,41 +2,86 @@ package org.manyuan.measure;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
 import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordEncoder;
+import org.manyuan.record.RecordRows;
 import scala.Tuple3;
 
 /**
- * {@code metric_value}: one row per figure. One shuffle brings every family of a territory (a series and subject of exams, or all
- * that is no score) together with the territory's units and groups, and one Java function per family computes all of its figures:
- * one job for all metrics, in parallel over families, nothing on the driver.
+ * {@code metric_value}: one row per figure. One shuffle brings the facts of every family (a series and subject of exams, or all
+ * of a territory that is no score) together, and one Java function per family computes all of its figures from them and from its part
+ * of the registers: one job for all metrics, in parallel over families, nothing on the driver.
  */
 public final class MetricValues {
     private MetricValues() {}
 
     /**
-     * @param territoryLevel the setting {@code territory_level}
-     * @return the figures of every territory, in no order; groups that lie in several territories have none
-     *     ({@link Territories#groupsLeftOut})
+     * The papers that units of each territory have results of, each once: few, whatever the number of pupils or units.
+     *
+     * @param territories of the registers
      */
-    public static Dataset<MetricValue> of(ConformedTables tables, String territoryLevel, BuildTerms terms) {
-        Territories territories =
-                new Territories(tables.districts(), tables.units(), tables.groups(), tables.spans(), territoryLevel);
-        return new FamilyRows(tables, territories)
-                .rows()
+    public static Dataset<SatPaper> sat(Dataset<SchoolExamFact> scores, Territories territories) {
+        return scores.select(col("examCode"), col("subject"), col("schoolCode"))
+                .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()))
+                .flatMap(
+                        (FlatMapFunction<Tuple3<String, String, String>, SatPaper>)
+                                fact -> territories.ofUnit(fact._3()).stream()
+                                        .map(of -> new SatPaper(fact._1(), fact._2(), of))
+                                        .iterator(),
+                        RecordEncoder.of(SatPaper.class))
+                .distinct();
+    }
+
+    /**
+     * The figures of the families that are asked for, in no order; groups that lie in several territories have none
+     * ({@link Territories#groupsLeftOut}).
+     *
+     * @param level the setting {@code territory_level}
+     */
+    public static Dataset<FamilyFigure> of(FactTables tables, Families families, String level, BuildTerms terms) {
+        return new FamilyRows(families)
+                .of(tables)
                 .groupBy(col("territory"), col("series"), col("subject"))
                 .as(
                         Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()),
                         RecordEncoder.of(TerritoryRow.class))
                 .flatMapGroups(
-                        (FlatMapGroupsFunction<Tuple3<String, String, String>, TerritoryRow, MetricValue>)
-                                (family, rows) -> new GatheredFamily(rows)
-                                        .figures(family._1(), territoryLevel, family._2(), family._3(), terms)
-                                        .iterator(),
-                        RecordEncoder.of(MetricValue.class));
+                        (FlatMapGroupsFunction<Tuple3<String, String, String>, TerritoryRow, FamilyFigure>)
+                                (key, rows) -> {
+                                    Family family = new Family(key._1(), key._2(), key._3());
+                                    FamilyFacts facts = new FamilyFacts();
+                                    rows.forEachRemaining(row -> facts.add(row.fact()));
+                                    return facts.figures(family, families.registers(family), level, terms).stream()
+                                            .map(figure -> new FamilyFigure(family.territory(), family.name(), figure))
+                                            .iterator();
+                                },
+                        RecordEncoder.of(FamilyFigure.class));
+    }
+
+    /** The figures alone. */
+    public static Dataset<MetricValue> figures(Dataset<FamilyFigure> rows) {
+        return rows.select("figure.*").as(RecordEncoder.of(MetricValue.class));
+    }
+
+    /** {@code metric_value} as it is stored: a figure's columns, and last the family by which it is computed again. */
+    public static Dataset<Row> table(Dataset<FamilyFigure> rows) {
+        Column[] columns = Stream.concat(
+                        Arrays.stream(MetricValue.class.getRecordComponents())
+                                .map(RecordComponent::getName)
+                                .map(name -> col("figure." + name).as(RecordRows.columnName(name))),
+                        Stream.of(col("territoryCode").as("territory_code"), col("family")))
+                .toArray(Column[]::new);
+        return rows.select(columns);
     }
 }

@@ -160,7 +160,7 @@ final class EnrollmentBook {
 
     /** What one row says. */
     static Inputs inputs(EnrollmentFact fact, Unit unit) {
-        return Inputs.of(fact.origin().and(unit.origin()), text(fact));
+        return Inputs.of(fact.origin().and(unit.origin()), text(fact), fact);
     }
 
     private static String text(EnrollmentFact fact) {

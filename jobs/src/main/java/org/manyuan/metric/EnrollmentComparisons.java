@@ -34,19 +34,19 @@ final class EnrollmentComparisons {
     }
 
     /** Every unit with rows in the year; with the year before (from the second year with rows on) and with each founding. */
-    List<EnrollmentComparison> units(String stage, int year, Function<UnitEnrollment, Long> count) {
-        List<EnrollmentComparison> all = new ArrayList<>();
+    List<YearComparison> units(String stage, int year, Function<UnitEnrollment, Long> count) {
+        List<YearComparison> all = new ArrayList<>();
         if (hasYearBefore(stage, year)) {
             book.units(stage, year).keySet().forEach(code -> territory
                     .unit(code)
-                    .ifPresent(unit -> all.add(EnrollmentComparison.of(unit, "", "", year - 1))));
+                    .ifPresent(unit -> all.add(YearComparison.of(unit, "", "", year - 1))));
         }
         for (String kind : territory.kinds()) {
             earliestGroups(stage, year, kind).forEach((code, group) -> {
                 Unit unit = territory.unit(code).orElseThrow();
                 founding(stage, count, List.of(code), group.foundedOn()).stream()
                         .filter(base -> base < year)
-                        .mapToObj(base -> EnrollmentComparison.of(unit, kind, EnrollmentComparison.FOUNDING, base))
+                        .mapToObj(base -> YearComparison.of(unit, kind, YearComparison.FOUNDING, base))
                         .forEach(all::add);
             });
         }
@@ -65,8 +65,8 @@ final class EnrollmentComparisons {
     }
 
     /** Every group, side and district with rows in the year; with the year before and with the founding. */
-    List<EnrollmentComparison> scopes(String stage, int year, Function<UnitEnrollment, Long> count) {
-        List<EnrollmentComparison> all = new ArrayList<>();
+    List<YearComparison> scopes(String stage, int year, Function<UnitEnrollment, Long> count) {
+        List<YearComparison> all = new ArrayList<>();
         if (hasYearBefore(stage, year)) {
             EnrollmentScopes.all(territory, book, stage, year)
                     .forEach(scope -> all.add(compare(stage, year, scope, scope.kind(), "", year - 1)));
@@ -75,7 +75,7 @@ final class EnrollmentComparisons {
         for (EducationGroup group : EnrollmentScopes.groups(territory, book, scopes, stage, year)) {
             foundingOf(stage, year, count, group).ifPresent(base -> scopes.of(group)
                     .forEach(scope ->
-                            all.add(compare(stage, year, scope, scope.kind(), EnrollmentComparison.FOUNDING, base))));
+                            all.add(compare(stage, year, scope, scope.kind(), YearComparison.FOUNDING, base))));
         }
         for (String district : EnrollmentScopes.districts(territory, book, scopes, stage, year)) {
             for (String kind : territory.kinds()) {
@@ -103,7 +103,7 @@ final class EnrollmentComparisons {
     }
 
     private void addFounding(
-            List<EnrollmentComparison> all,
+            List<YearComparison> all,
             String stage,
             int year,
             Function<UnitEnrollment, Long> count,
@@ -126,15 +126,14 @@ final class EnrollmentComparisons {
         founding(stage, count, whole.codes(), earliest).stream()
                 .filter(base -> base < year)
                 .forEach(base -> {
-                    all.add(compare(stage, year, whole, kind, EnrollmentComparison.FOUNDING, base));
+                    all.add(compare(stage, year, whole, kind, YearComparison.FOUNDING, base));
                     scopes.sides(kind, district)
-                            .forEach(side ->
-                                    all.add(compare(stage, year, side, kind, EnrollmentComparison.FOUNDING, base)));
+                            .forEach(side -> all.add(compare(stage, year, side, kind, YearComparison.FOUNDING, base)));
                 });
     }
 
-    private EnrollmentComparison compare(String stage, int year, Scope scope, String kind, String base, int baseYear) {
-        return new EnrollmentComparison(
+    private YearComparison compare(String stage, int year, Scope scope, String kind, String base, int baseYear) {
+        return new YearComparison(
                 null,
                 scope,
                 kind,

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
@@ -76,6 +77,36 @@ final class ExchangeBook {
         return rolls.getOrDefault(year, Map.of()).getOrDefault(schoolCode, List.of());
     }
 
+    /** The full-time teachers on a unit's roll; null where there is no roll or nobody on it is said to be one or not. */
+    Long fullTimeTeachers(int year, String schoolCode) {
+        List<TeacherFact> roll = roll(year, schoolCode);
+        return roll.stream().allMatch(teacher -> teacher.fullTimeTeacher() == null)
+                ? null
+                : (Long) roll.stream()
+                        .filter(teacher -> Boolean.TRUE.equals(teacher.fullTimeTeacher()))
+                        .count();
+    }
+
+    /** A teacher's row of a year; empty where the teacher is on no roll of it. */
+    Optional<TeacherFact> teacher(int year, String teacherKey) {
+        return Optional.ofNullable(teachers.getOrDefault(year, Map.of()).get(teacherKey));
+    }
+
+    /** The exchanges that run in a year, of any kind and length, in order of their number. */
+    List<ExchangeSpell> running(int year) {
+        return spells.stream().filter(spell -> overlaps(spell, year)).toList();
+    }
+
+    /** The same by the unit that sends. */
+    Map<String, List<ExchangeSpell>> sent(int year) {
+        Map<String, List<ExchangeSpell>> sent = new TreeMap<>();
+        for (ExchangeSpell spell : running(year)) {
+            sent.computeIfAbsent(spell.fromSchoolCode(), any -> new ArrayList<>())
+                    .add(spell);
+        }
+        return sent;
+    }
+
     /**
      * Whether exchanges of the unit's county were handed in for the year: some exchange from or to a unit of the county runs in it.
      * Where none does, none is not the same as nothing handed in, and nothing is counted.
@@ -101,13 +132,7 @@ final class ExchangeBook {
 
     /** Origin and digest of a teacher's row. */
     static Inputs inputs(TeacherFact teacher) {
-        return Inputs.of(
-                teacher.origin(),
-                String.join(
-                        "|",
-                        teacher.teacherKey(),
-                        teacher.schoolYear() + "|" + teacher.schoolCode() + "|" + teacher.stage(),
-                        teacher.talentLevel() + "|" + teacher.talentStatus() + "|" + teacher.exchangeEligible()));
+        return Inputs.of(teacher.origin(), teacher);
     }
 
     private Map<String, List<ExchangedPerson>> read(int year) {
@@ -161,11 +186,12 @@ final class ExchangeBook {
     }
 
     /** An open one runs to the build's day. */
-    private LocalDate lastDay(ExchangeSpell spell) {
+    LocalDate lastDay(ExchangeSpell spell) {
         return spell.endedOn() == null ? terms.asOf() : spell.endedOn();
     }
 
-    private long days(ExchangeSpell spell) {
+    /** Last day − first day + 1. */
+    long days(ExchangeSpell spell) {
         return ChronoUnit.DAYS.between(spell.startedOn(), lastDay(spell)) + 1;
     }
 
@@ -191,19 +217,13 @@ final class ExchangeBook {
         return OptionalLong.empty();
     }
 
-    private String county(Unit unit) {
+    /** The county that a unit lies in, else the territory. */
+    String county(Unit unit) {
         return territory.places(unit.districtCode()).get(0);
     }
 
-    private static Inputs inputs(ExchangeSpell spell) {
-        return Inputs.of(
-                spell.origin(),
-                String.join(
-                        "|",
-                        spell.exchangeId(),
-                        spell.teacherKey(),
-                        spell.fromSchoolCode() + "|" + spell.toSchoolCode(),
-                        spell.startedOn() + "|" + spell.endedOn(),
-                        spell.kind() + "|" + spell.talentLevel()));
+    /** Origin and digest of an exchange. */
+    static Inputs inputs(ExchangeSpell spell) {
+        return Inputs.of(spell.origin(), spell);
     }
 }

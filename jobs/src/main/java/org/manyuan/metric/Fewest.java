@@ -10,6 +10,9 @@ import java.util.stream.Stream;
  * count that may not be told. Null where there is none.
  */
 final class Fewest {
+    /** A row of a metric about students that rests on no count of them at all. */
+    static final Long NO_STUDENTS = Long.MAX_VALUE;
+
     private Fewest() {}
 
     /** Of these counts. */

@@ -32,10 +32,10 @@ final class GrowthRows {
      * @param variant which count it is; empty for the default
      */
     List<MetricValue> of(String variant, String stage, int year, Function<UnitEnrollment, Long> count) {
-        List<EnrollmentComparison> all = new ArrayList<>(comparisons.units(stage, year, count));
+        List<YearComparison> all = new ArrayList<>(comparisons.units(stage, year, count));
         all.addAll(comparisons.scopes(stage, year, count));
         List<MetricValue> rows = new ArrayList<>();
-        for (EnrollmentComparison compared : all) {
+        for (YearComparison compared : all) {
             EnrollmentChange change = EnrollmentChange.of(
                     book, stage, count, compared.baseYear(), year, compared.codes(), compared.codesAtBase());
             MetricRow row = heading(variant, compared, change).year(year).stage(stage);
@@ -45,7 +45,7 @@ final class GrowthRows {
         return rows;
     }
 
-    private MetricRow heading(String variant, EnrollmentComparison compared, EnrollmentChange change) {
+    private MetricRow heading(String variant, YearComparison compared, EnrollmentChange change) {
         return compared.place(MetricRow.of(metric, terms), variant)
                 .counts(change.base(), change.panel().size())
                 .behind(change.fewest(), change.fewest())

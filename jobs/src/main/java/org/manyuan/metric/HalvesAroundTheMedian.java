@@ -7,11 +7,14 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.statistics.McLoone;
 
 /**
- * GAP-04 麦克劳恩指数 / 维斯特根指数: the mean of the units at or below the median unit over the median, and of those at or above it; by
- * pupils, and as variant equal every unit counted once. One row per district, sitting and measure, no interval. Card:
+ * GAP-04 麦克劳恩指数 / 维斯特根指数: the mean of the units (their scores, or a resource) at or below the median unit over the median, and of those at or above it; by
+ * pupils, and as variant equal every unit counted once. One row per district, sitting and measure, or district, resource, stage, year and reading; no interval. Card:
  * schemas/metrics/GAP-04.md.
  */
-final class HalvesAroundTheMedian implements ScoreMetric {
+final class HalvesAroundTheMedian implements ScoreMetric, TerritoryMetric {
+    private static final String MCLOONE = "mcloone";
+    private static final String VERSTEGEN = "verstegen";
+
     @Override
     public String id() {
         return "GAP-04";
@@ -19,7 +22,7 @@ final class HalvesAroundTheMedian implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -30,19 +33,29 @@ final class HalvesAroundTheMedian implements ScoreMetric {
                 .toList();
     }
 
-    /** The half may be a single unit, so each is a side of the figure. */
-    private static Stream<MetricRow> of(UnitSet set) {
-        double[] means = set.means();
-        double[] pupils = set.weights();
-        return Stream.of(
-                index(set, "mcloone", "", McLoone.mcloone(means, pupils)),
-                index(set, "verstegen", "", McLoone.verstegen(means, pupils)),
-                index(set, "mcloone", UnitSet.EQUAL, McLoone.mcloone(means)),
-                index(set, "verstegen", UnitSet.EQUAL, McLoone.verstegen(means)));
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return ResourceSet.of(this, territory, facts, terms).stream()
+                .filter(set -> !set.districtCode().isEmpty())
+                .flatMap(HalvesAroundTheMedian::of)
+                .map(MetricRow::row)
+                .toList();
     }
 
-    private static MetricRow index(UnitSet set, String measure, String variant, double value) {
-        MetricRow row = set.row(measure, variant).flag(set.enoughUnits()).side(Fewest.of(set.units()));
+    /** The half may be a single unit, so each is a side of the figure. */
+    private static Stream<MetricRow> of(UnitValues set) {
+        double[] values = set.values();
+        double[] weights = set.weights();
+        return Stream.of(
+                index(set, VERSTEGEN, "", McLoone.verstegen(values, weights)),
+                index(set, MCLOONE, "", McLoone.mcloone(values, weights)),
+                index(set, VERSTEGEN, UnitSet.EQUAL, McLoone.verstegen(values)),
+                index(set, MCLOONE, UnitSet.EQUAL, McLoone.mcloone(values)));
+    }
+
+    private static MetricRow index(UnitValues set, String reading, String variant, double value) {
+        MetricRow row =
+                set.reading(reading, MCLOONE, variant).flag(set.enoughUnits()).side(set.fewest());
         return set.k() < Rules.UNITS ? row : row.value(value).flag(Double.isNaN(value), Flag.ZERO_MEAN);
     }
 }

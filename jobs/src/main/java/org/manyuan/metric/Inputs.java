@@ -19,14 +19,29 @@ import org.manyuan.domain.Origin;
 record Inputs(Origin origin, String hash) {
     /** The digest of one row. */
     static Inputs of(Origin origin, Object row) {
-        return new Inputs(origin, digest(row.toString()));
+        return of(origin, row.toString(), row);
+    }
+
+    /** The digest of one row of which a figure uses what this text says. */
+    static Inputs of(Origin origin, String text, Object row) {
+        Inputs inputs = new Inputs(origin, digest(text));
+        InputTrace.row(inputs.hash, row);
+        return inputs;
     }
 
     /** The digest of rows together, in any order. */
     static Inputs all(Collection<Inputs> parts) {
         Origin origin = parts.stream().map(Inputs::origin).reduce(Origin.REPORTED, Origin::and);
-        return new Inputs(
+        Inputs inputs = new Inputs(
                 origin, digest(parts.stream().map(Inputs::hash).sorted().collect(Collectors.joining(","))));
+        InputTrace.parts(inputs.hash, parts);
+        return inputs;
+    }
+
+    /** The same, told apart in a trace. */
+    Inputs as(InputTrace.Use use) {
+        InputTrace.use(hash, use);
+        return this;
     }
 
     /** These together with others. */

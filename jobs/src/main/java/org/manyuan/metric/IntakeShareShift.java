@@ -75,13 +75,12 @@ final class IntakeShareShift implements TerritoryMetric {
                     addGroup(rows, whole, year - 1, "");
                 }
                 OptionalInt founding = comparisons.foundingOf(stage, year, entry, group);
-                founding.ifPresent(base -> addGroup(rows, whole, base, EnrollmentComparison.FOUNDING));
+                founding.ifPresent(base -> addGroup(rows, whole, base, YearComparison.FOUNDING));
             }
             for (String kind : territory.kinds()) {
                 comparisons.earliestGroups(stage, year, kind).forEach((code, group) -> comparisons
                         .foundingOf(stage, year, entry, group)
-                        .ifPresent(
-                                base -> rows.add(unitInCounty(unit(code), base, kind, EnrollmentComparison.FOUNDING))));
+                        .ifPresent(base -> rows.add(unitInCounty(unit(code), base, kind, YearComparison.FOUNDING))));
             }
         }
 

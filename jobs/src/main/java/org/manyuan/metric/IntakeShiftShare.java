@@ -50,7 +50,7 @@ final class IntakeShiftShare implements TerritoryMetric {
             int year,
             Entry entry) {
         Map<String, IntakeStrata> known = new HashMap<>();
-        for (EnrollmentComparison compared : compared(new EnrollmentComparisons(territory, book), stage, year, entry)) {
+        for (YearComparison compared : compared(new EnrollmentComparisons(territory, book), stage, year, entry)) {
             int base = compared.baseYear();
             for (boolean byDistrict : new boolean[] {false, true}) {
                 IntakeStrata strata = known.computeIfAbsent(
@@ -74,7 +74,7 @@ final class IntakeShiftShare implements TerritoryMetric {
     }
 
     /** Units, groups and districts as wholes. */
-    private static List<EnrollmentComparison> compared(
+    private static List<YearComparison> compared(
             EnrollmentComparisons comparisons, String stage, int year, Entry entry) {
         return Stream.concat(
                         comparisons.units(stage, year, entry).stream(),
@@ -86,7 +86,7 @@ final class IntakeShiftShare implements TerritoryMetric {
     private static void add(
             List<MetricValue> rows,
             MetricRow row,
-            EnrollmentComparison compared,
+            YearComparison compared,
             EnrollmentChange change,
             IntakeStrata strata) {
         ShiftShare sum = strata.sum(compared.codes());

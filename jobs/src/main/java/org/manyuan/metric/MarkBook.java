@@ -21,6 +21,7 @@ final class MarkBook {
     private final ScoreFamily family;
     private final BuildTerms terms;
     private final List<ExamSeries> series = new ArrayList<>();
+    private final Map<String, LinkedMarks> linked = new HashMap<>();
 
     MarkBook(Territory territory, ScoreFamily family, BuildTerms terms) {
         this.territory = territory;
@@ -51,6 +52,17 @@ final class MarkBook {
 
     BuildTerms terms() {
         return terms;
+    }
+
+    /** The pupils of a sitting proper beside their earlier scores; opened once. */
+    LinkedMarks linked(Sitting sitting) {
+        return linked.computeIfAbsent(
+                sitting.examCode(),
+                exam -> new LinkedMarks(
+                        sitting,
+                        family.linked().stream()
+                                .filter(fact -> fact.examCode().equals(exam))
+                                .toList()));
     }
 
     String subject() {

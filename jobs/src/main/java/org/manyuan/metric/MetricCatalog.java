@@ -21,38 +21,66 @@ public final class MetricCatalog {
             new MemberOthersGap(),
             new ProbabilityOfSuperiority(),
             new SuperiorityInStandardDeviations(),
+            new RateGap(),
             new BetweenSchoolShare(),
             new BetweenSchoolShareByLikelihood(),
+            new BetweenSchoolShareGivenThePrior(),
             new OtherReadingsOfSchoolDifference(),
             new ChangeOfSpread(),
             new CatchingUp(),
             new NarrowingOfGap(),
             new WhoMoved(),
+            new EffectOfJoining(),
             new MeanGapOverGroups(),
             new MeanWithinGroupSpread(),
             new MeanScore(),
             new ThreeRates(),
             new StandardScore(),
+            new RateGrowth(),
+            new IntakeQualityGap(),
+            new ValueAddedBySchool(),
+            new MedianGrowthPercentile(),
             new ShareAtTheBottom());
     private static final List<TerritoryMetric> TERRITORY_METRICS = List.of(
             new Intake(),
             new IntakeGrowth(),
             new IntakeShareShift(),
             new EnrollmentConcentration(),
+            new PupilFlow(),
             new IntakeShiftShare(),
             new BigClasses(),
             new NearbyEnrollment(),
             new Retention(),
             new MigrantShare(),
+            new GroupCoverage(),
             new SegregationOfMigrants(),
             new Headcount(),
             new ExchangeRate(),
-            new BackboneShare());
-    private static final List<TerritoryMetric> RESOURCES = ResourceIndicator.all();
+            new BackboneShare(),
+            new RotationOfLongServing(),
+            new NetTeacherFlow(),
+            new LeadOutflow(),
+            new ExchangeDuration(),
+            new ExchangedLeaders(),
+            new GroupActivityCounts(),
+            new Mentoring(),
+            new TiltToLead(),
+            new QualityResources(),
+            new GroupFunding(),
+            new Satisfaction(),
+            new DocumentsInForce(),
+            new AwardRatio(),
+            new BodiesInPlace());
+    private static final List<TerritoryMetric> OF_ONE_SHAPE = Stream.of(
+                    ResourceIndicator.all(), SharedUse.all(), LedgerGrade.all(), TitledTeachers.all())
+            .flatMap(List::stream)
+            .toList();
+    private static final List<TerritoryMetric> OF_ENROLLMENT_TOO = List.of(new RateGap(), new EffectOfJoining());
     private static final List<TerritoryMetric> DISPERSION_OF_RESOURCES = List.of(
             new CoefficientOfVariation(),
             new UnweightedCoefficientOfVariation(),
             new RangeOfMeans(),
+            new HalvesAroundTheMedian(),
             new GiniCoefficient(),
             new TheilIndex());
 
@@ -70,14 +98,34 @@ public final class MetricCatalog {
     public static List<MetricValue> territory(Territory territory, TerritoryFacts facts, BuildTerms terms) {
         List<MetricValue> rows = new ArrayList<>();
         TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
-        RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        OF_ONE_SHAPE.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
+        OF_ENROLLMENT_TOO.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         DISPERSION_OF_RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
         return rows;
     }
 
+    /** The rows of one metric among those of {@link #scores}. */
+    public static List<MetricValue> scores(String metricId, Territory territory, ScoreFamily family, BuildTerms terms) {
+        MarkBook book = new MarkBook(territory, family, terms);
+        return SCORE_METRICS.stream()
+                .filter(metric -> metric.id().equals(metricId))
+                .flatMap(metric -> metric.rows(book).stream())
+                .toList();
+    }
+
+    /** The rows of one metric among those of {@link #territory}. */
+    public static List<MetricValue> territory(
+            String metricId, Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return Stream.of(TERRITORY_METRICS, OF_ONE_SHAPE, OF_ENROLLMENT_TOO, DISPERSION_OF_RESOURCES)
+                .flatMap(List::stream)
+                .filter(metric -> metric.id().equals(metricId))
+                .flatMap(metric -> metric.rows(territory, facts, terms).stream())
+                .toList();
+    }
+
     /** The entries, in the order of the catalogue. */
     static List<Metric> entries() {
-        return Stream.of(SCORE_METRICS, TERRITORY_METRICS, RESOURCES)
+        return Stream.of(SCORE_METRICS, TERRITORY_METRICS, OF_ONE_SHAPE)
                 .<Metric>flatMap(List::stream)
                 .toList();
     }

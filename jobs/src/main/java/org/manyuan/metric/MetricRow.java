@@ -15,7 +15,7 @@ import org.manyuan.statistics.Interval;
  * A row of {@code metric_value} being written. Codes not said stay empty, figures not said stay null, and NaN is null. The flag is the
  * first of those given, in the order of the catalogue; none is OK.
  */
-final class MetricRow {
+final class MetricRow implements Cloneable {
     private final Metric metric;
     private final BuildTerms terms;
     private String measure = "";
@@ -46,6 +46,7 @@ final class MetricRow {
     private String inputsHash = "";
     private Long leastSide;
     private Long leastUnit;
+    private Long leastPart;
 
     private MetricRow(Metric metric, BuildTerms terms) {
         this.metric = metric;
@@ -58,36 +59,11 @@ final class MetricRow {
 
     /** Another row with everything said so far. */
     MetricRow copy() {
-        MetricRow copy = new MetricRow(metric, terms);
-        copy.measure = measure;
-        copy.variant = variant;
-        copy.districtCode = districtCode;
-        copy.groupCode = groupCode;
-        copy.schoolCode = schoolCode;
-        copy.schoolYear = schoolYear;
-        copy.baseYear = baseYear;
-        copy.examCode = examCode;
-        copy.stage = stage;
-        copy.grade = grade;
-        copy.subject = subject;
-        copy.value = value;
-        copy.valueRaw = valueRaw;
-        copy.se = se;
-        copy.interval = interval;
-        copy.ciMethod = ciMethod;
-        copy.ciFrame = ciFrame;
-        copy.p = p;
-        copy.q = q;
-        copy.n = n;
-        copy.k = k;
-        copy.leftOut = leftOut;
-        copy.flag = flag;
-        copy.verdict = verdict;
-        copy.origin = origin;
-        copy.inputsHash = inputsHash;
-        copy.leastSide = leastSide;
-        copy.leastUnit = leastUnit;
-        return copy;
+        try {
+            return (MetricRow) super.clone();
+        } catch (CloneNotSupportedException impossible) {
+            throw new IllegalStateException("a row says that it can be copied", impossible);
+        }
     }
 
     MetricRow measure(String name) {
@@ -203,6 +179,12 @@ final class MetricRow {
         return this;
     }
 
+    /** Another number of units, the students as said before. */
+    MetricRow units(long units) {
+        k = units;
+        return this;
+    }
+
     /**
      * For disclosure: how small what is behind the figure gets. Null: it is not of students, or there is nothing behind it.
      *
@@ -212,6 +194,12 @@ final class MetricRow {
     MetricRow behind(Long side, Long unit) {
         leastSide = side;
         leastUnit = unit;
+        return this;
+    }
+
+    /** For disclosure: the fewest who reached, or did not reach, any of the rates that the value is made of. */
+    MetricRow part(Long part) {
+        leastPart = part;
         return this;
     }
 
@@ -285,6 +273,7 @@ final class MetricRow {
                 inputsHash,
                 leastSide,
                 leastUnit,
+                leastPart,
                 leftOut.fewest());
     }
 

@@ -19,27 +19,32 @@ final class ProbabilityOfSuperiority implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return Comparison.all(book, Gap.LEAD_MEMBER).stream()
-                .flatMap(comparison -> of(comparison, book))
-                .map(MetricRow::row)
-                .toList();
+        Stream<MetricRow> byScores = Comparison.all(book, Gap.LEAD_MEMBER).stream()
+                .flatMap(comparison -> of(
+                        comparison.heading(this, book),
+                        comparison.obstacle() == Flag.OK,
+                        comparison.isSmall(),
+                        comparison.superiority()));
+        Stream<MetricRow> byLevels = SidesWithoutMeans.all(book).stream()
+                .flatMap(sides -> of(sides.heading(this, book), sides.isTwo(), false, sides.superiority()));
+        return Stream.concat(byScores, byLevels).map(MetricRow::row).toList();
     }
 
-    private Stream<MetricRow> of(Comparison comparison, MarkBook book) {
-        MetricRow heading = comparison.heading(this, book).frame(Rules.CENSUS);
+    private static Stream<MetricRow> of(
+            MetricRow heading, boolean compares, boolean isSmall, Optional<Superiority> found) {
+        heading.frame(Rules.CENSUS);
         MetricRow a = heading.copy().measure("A");
         MetricRow cliff = heading.copy().measure("cliff");
-        if (comparison.obstacle() == Flag.OK) {
-            Optional<Superiority> found = comparison.superiority();
+        if (compares) {
             Flag flag =
                     found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT);
-            a.flag(flag).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
-            cliff.flag(flag).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+            a.flag(flag).flag(isSmall, Flag.N_TOO_SMALL);
+            cliff.flag(flag).flag(isSmall, Flag.N_TOO_SMALL);
             found.ifPresent(known -> {
                 a.value(known.value()).interval(known.se(), known.interval(Rules.LEVEL), "delong");
                 cliff.value(known.cliff()).interval(2 * known.se(), known.cliffInterval(Rules.LEVEL), "delong");

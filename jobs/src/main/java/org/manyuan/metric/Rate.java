@@ -23,14 +23,19 @@ enum Rate {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** The pupils that a school total says count; null where it does not say. */
+    Long handedIn(SchoolExamFact fact) {
+        return switch (this) {
+            case EXCELLENT -> fact.excellent();
+            case PASSED -> fact.pass();
+            case LOW -> fact.low();
+        };
+    }
+
     /** The pupils of a unit that count; null where cut or count is missing, or scores come without a step. */
     Long count(SchoolExamFact fact, ExamPaper paper) {
         if (!fact.hasScores()) {
-            return switch (this) {
-                case EXCELLENT -> fact.excellent();
-                case PASSED -> fact.pass();
-                case LOW -> fact.low();
-            };
+            return handedIn(fact);
         }
         BigDecimal cut = cut(paper);
         if (cut == null || paper.scoreStep() == null || paper.scoreStep().signum() <= 0) {
@@ -61,13 +66,22 @@ enum Rate {
 
     /** The cut, as something that a figure rests on. */
     Inputs cutInputs(ExamPaper paper) {
-        return Inputs.of(Origin.REPORTED, cutText(paper));
+        return Inputs.of(Origin.REPORTED, cutText(paper), paper);
     }
 
     /** The cut as canonical text, for the digest of inputs. */
     String cutText(ExamPaper paper) {
         BigDecimal cut = cut(paper);
         return measure() + "|" + (cut == null ? "" : cut.stripTrailingZeros().toPlainString());
+    }
+
+    /** The cut over the full mark, to nine digits; empty where either is unknown. */
+    Optional<String> shareOfFullMark(ExamPaper paper) {
+        BigDecimal cut = cut(paper);
+        return cut == null || paper.fullMark() == null || paper.fullMark().signum() <= 0
+                ? Optional.empty()
+                : Optional.of(
+                        cut.divide(paper.fullMark(), 9, RoundingMode.HALF_UP).toPlainString());
     }
 
     private BigDecimal cut(ExamPaper paper) {

@@ -39,6 +39,11 @@ record RateCount(long reached, long of) {
         return of == 0 ? Double.NaN : (double) reached / of;
     }
 
+    /** The fewer of those who reached it and those who did not. */
+    long smallerPart() {
+        return Math.min(reached, of - reached);
+    }
+
     /** Wilson's interval; none where the count is no part of its whole. */
     Interval interval() {
         return isPossible() ? Proportion.wilson(reached, of) : Interval.NONE;

@@ -5,14 +5,30 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.statistics.BottomShare;
+import org.manyuan.statistics.Histogram;
 
 /** One rate of one sitting over one denominator: the count of every unit that has one. */
 final class RateCounts {
+    /** The measure of the rate of those at or below the 30th percentile of everyone. */
+    static final String BOTTOM = "bottom";
+
+    private static final double BOTTOM_SHARE = 0.3;
+
+    /** How the pupils of one unit under one paper are counted; empty where nothing says. */
+    private interface Count {
+        Optional<RateCount> of(Sitting part, SchoolExamFact fact);
+    }
+
     private final Territory territory;
     private final ScopedSitting scoped;
-    private final Rate rate;
+    private final String measure;
     private final boolean candidates;
+    private final Count count;
+    private final Function<ExamPaper, Inputs> cut;
     private final Map<String, RateCount> counts = new HashMap<>();
     private final Map<String, Long> fewest = new HashMap<>();
     private final Map<String, LeftOut> students = new HashMap<>();
@@ -20,13 +36,50 @@ final class RateCounts {
 
     /** @param candidates over those who should have sat, not those who did */
     RateCounts(Territory territory, ScopedSitting scoped, Rate rate, boolean candidates) {
+        this(
+                territory,
+                scoped,
+                rate.measure(),
+                candidates,
+                (part, fact) -> count(rate, candidates, part, fact),
+                rate::cutInputs);
+    }
+
+    private RateCounts(
+            Territory territory,
+            ScopedSitting scoped,
+            String measure,
+            boolean candidates,
+            Count count,
+            Function<ExamPaper, Inputs> cut) {
         this.territory = territory;
         this.scoped = scoped;
-        this.rate = rate;
+        this.measure = measure;
         this.candidates = candidates;
+        this.count = count;
+        this.cut = cut;
         for (Sitting part : scoped.parts()) {
             part.facts().forEach(fact -> read(part, fact));
         }
+    }
+
+    /** Who is at or below the 30th percentile of everyone who sat; nobody where anyone came without scores. */
+    static RateCounts bottom(Territory territory, ScopedSitting scoped) {
+        Map<Sitting, Histogram> everyone = new HashMap<>();
+        scoped.parts().stream()
+                .filter(part -> part.facts().stream().allMatch(fact -> fact.n() == 0 || fact.hasScores()))
+                .forEach(part -> UnitMarks.histogram(part.everyone()).ifPresent(all -> everyone.put(part, all)));
+        return new RateCounts(
+                territory,
+                scoped,
+                BOTTOM,
+                false,
+                (part, fact) -> !everyone.containsKey(part) || fact.n() == 0
+                        ? Optional.empty()
+                        : Optional.of(BottomShare.of(
+                                        Histogram.of(fact.bins(), fact.counts()), everyone.get(part), BOTTOM_SHARE))
+                                .map(share -> new RateCount(share.reached(), share.n())),
+                paper -> Inputs.none());
     }
 
     /** Whether no unit, of the territory or not, has the count. */
@@ -35,7 +88,7 @@ final class RateCounts {
     }
 
     String measure() {
-        return rate.measure();
+        return measure;
     }
 
     String variant() {
@@ -45,6 +98,11 @@ final class RateCounts {
     /** The units together; nobody where none of them has the count. */
     RateCount sum(List<String> codes) {
         return codes.stream().filter(counts::containsKey).map(counts::get).reduce(RateCount.NOBODY, RateCount::plus);
+    }
+
+    /** Whether the unit has the count, of somebody. */
+    boolean has(String schoolCode) {
+        return counts.getOrDefault(schoolCode, RateCount.NOBODY).of() > 0;
     }
 
     /** How many of the units have the count. */
@@ -83,17 +141,17 @@ final class RateCounts {
         students.put(
                 fact.schoolCode(),
                 students.getOrDefault(fact.schoolCode(), LeftOut.NOTHING).plus(fact.n()));
-        count(part, fact).ifPresent(count -> {
-            counts.merge(fact.schoolCode(), count, RateCount::plus);
-            fewest.merge(fact.schoolCode(), count.of(), Math::min);
+        count.of(part, fact).ifPresent(counted -> {
+            counts.merge(fact.schoolCode(), counted, RateCount::plus);
+            fewest.merge(fact.schoolCode(), counted.of(), Math::min);
             inputs.computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>())
                     .add(UnitMarks.inputs(fact)
                             .from(territory.originOf(fact.schoolCode()))
-                            .and(rate.cutInputs(part.paper())));
+                            .and(cut.apply(part.paper())));
         });
     }
 
-    private Optional<RateCount> count(Sitting part, SchoolExamFact fact) {
+    private static Optional<RateCount> count(Rate rate, boolean candidates, Sitting part, SchoolExamFact fact) {
         Long counted = rate.count(fact, part.paper());
         if (counted == null) {
             return Optional.empty();

@@ -108,12 +108,16 @@ final class ResourceBook {
         return byStage.getOrDefault(stage, Map.of()).getOrDefault(year, Map.of());
     }
 
-    private Inputs inputs(ResourceFact fact) {
-        return Inputs.of(fact.origin().and(territory.originOf(fact.schoolCode())), text(fact));
+    /** The rows of a unit in a year, of these stages. */
+    List<ResourceFact> rows(String schoolCode, int year, List<Stage> stages) {
+        return stages.stream()
+                .map(stage -> facts(stage, year).get(schoolCode))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
-    /** Stored decimals all have the same scale, so one figure has one text. */
-    private static String text(ResourceFact fact) {
-        return fact.toString();
+    /** Origin and digest of a row. */
+    Inputs inputs(ResourceFact fact) {
+        return Inputs.of(fact.origin().and(territory.originOf(fact.schoolCode())), fact);
     }
 }

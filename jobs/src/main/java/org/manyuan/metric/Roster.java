@@ -43,14 +43,16 @@ record Roster(EducationGroup group, LocalDate day, List<MembershipSpan> spans) {
     /** Origin and digest of what says who is in the group. */
     Inputs inputs() {
         return Inputs.all(spans.stream()
-                .map(span -> Inputs.of(
-                        span.origin().and(group.origin()),
-                        String.join(
-                                "|",
-                                span.groupCode(),
-                                span.schoolCode(),
-                                span.role().code())))
-                .toList());
+                        .map(span -> Inputs.of(
+                                span.origin().and(group.origin()),
+                                String.join(
+                                        "|",
+                                        span.groupCode(),
+                                        span.schoolCode(),
+                                        span.role().code()),
+                                span))
+                        .toList())
+                .as(InputTrace.Use.MEMBERSHIP);
     }
 
     private List<String> codes(List<Role> roles) {

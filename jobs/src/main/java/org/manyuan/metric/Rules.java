@@ -10,6 +10,9 @@ final class Rules {
     /** Units, or groups, that an interval over them needs. */
     static final int UNITS_FOR_INTERVAL = 8;
 
+    /** Units of a model that the bars of the comparison of units need: of fewer they hold too seldom. */
+    static final int UNITS_FOR_BARS = 30;
+
     /** Units that a figure of the lowest and highest twentieth of them needs. */
     static final int UNITS_FOR_TAILS = 20;
 
@@ -25,11 +28,38 @@ final class Rules {
     /** How often pupils are dealt to the same places by lot, to see what chance alone gives. */
     static final int LOTS = 200;
 
+    /** The share of pupils with an earlier score that value added needs. */
+    static final double LINKED_SHARE = 0.8;
+
+    /** Pupils below which a unit is in no value added of several years. */
+    static final int STUDENTS_A_UNIT = 10;
+
+    /** Years that a value added of several years takes. */
+    static final int YEARS_TOGETHER = 3;
+
     /** Students a side below which a figure is marked. */
     static final int STUDENTS_A_SIDE = Flag.FEW_PERSONS;
 
     /** The share of a jackknife's squares that one unit may have. */
     static final double DOMINANT_SHARE = 0.5;
+
+    /** Units of a cohort that joined in one year, and of those it is compared with, that an effect of joining needs. */
+    static final int COHORT = 5;
+
+    /** The same where cohorts are put together by the years since they joined. */
+    static final int POOLED_COHORT = 2;
+
+    /** Years with results before joining that an effect of joining needs, so that it can be seen who moved alike before. */
+    static final int YEARS_BEFORE = 2;
+
+    /** Groups below which the bootstrap for few clusters stands beside. */
+    static final int CLUSTERS = 20;
+
+    /** Draws of a bootstrap. */
+    static final int DRAWS = 999;
+
+    /** What the weights of a bootstrap are hashed with. */
+    static final long SEED = 20210803;
 
     /** Level of every interval. */
     static final double LEVEL = 0.95;

@@ -37,15 +37,21 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
 
     /** The rows of a figure: one per unit, then one per scope with what it leaves out. */
     List<MetricValue> rows(Figure figure) {
+        return rows("", figure);
+    }
+
+    /** The same with a reading as a part of their variants. */
+    List<MetricValue> rows(String reading, Figure figure) {
         List<MetricValue> rows = new ArrayList<>();
         for (Unit unit : units) {
             rows.add(figure.of(List.of(unit.schoolCode()), Inputs.none())
                     .unit(unit)
+                    .variant(reading)
                     .row());
         }
         for (Scope scope : scopes) {
             rows.add(scope.place(figure.of(scope.codes(), scope.membership()))
-                    .variant(scope.kind(), scope.side(), sitting.variant())
+                    .variant(scope.kind(), scope.side(), reading, sitting.variant())
                     .leftOut(series.leftOut(sitting, scope.codes()))
                     .flag(scope.approximate(), Flag.APPROXIMATE)
                     .row());

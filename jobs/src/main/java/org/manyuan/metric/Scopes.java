@@ -53,6 +53,14 @@ final class Scopes {
                 .orElse(new Scope(group.kind(), "", group, "", List.of(), false, Inputs.none()));
     }
 
+    /** The leads, or the members, of a group; its codes are empty where it has none. */
+    Scope side(EducationGroup group, String side) {
+        return of(group).stream()
+                .filter(scope -> scope.side().equals(side))
+                .findFirst()
+                .orElse(new Scope(group.kind(), side, group, "", List.of(), false, Inputs.none()));
+    }
+
     /** The district as a whole. */
     Scope district(String districtCode) {
         List<String> codes =

@@ -52,7 +52,8 @@ final class Sitting {
         this.facts = List.copyOf(facts);
         this.everyone = everyone;
         this.all = UnitMarks.pool(everyone);
-        this.inputs = Inputs.all(everyone.stream().map(UnitMarks::inputs).toList());
+        this.inputs =
+                Inputs.all(everyone.stream().map(UnitMarks::inputs).toList()).as(InputTrace.Use.PAPER);
         this.betweenUnits = VarianceComponents.reml(
                         everyone.stream().mapToLong(UnitMarks::n).toArray(),
                         everyone.stream().mapToDouble(UnitMarks::mean).toArray(),

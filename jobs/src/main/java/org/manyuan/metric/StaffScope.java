@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
+import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Unit;
 
 /**
@@ -25,17 +27,44 @@ record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> unit
         Predicate<Unit> staffed = unit -> !book.roll(year, unit.schoolCode()).isEmpty()
                 || !book.exchanged(year, unit.schoolCode()).isEmpty();
         List<Unit> units = territory.units().stream().filter(staffed).toList();
-        List<StaffScope> all = new ArrayList<>();
-        for (Unit unit : units) {
-            add(all, new StaffScope(unit, null, year, null, List.of(unit)), book);
-        }
         Scopes scopes = Scopes.on(territory, SchoolYear.firstDay(year));
         List<Scope> wholes = new ArrayList<>();
         for (EducationGroup group : territory.groups()) {
             wholes.add(scopes.whole(group));
         }
         territory.districtCodes().forEach(district -> wholes.add(scopes.district(district)));
-        for (Scope scope : wholes) {
+        return of(units, wholes, book, year);
+    }
+
+    /** The leads or the members of the groups: each of these units by itself, those of a group, those of a kind in a district. */
+    static List<StaffScope> ofSide(String side, Territory territory, ExchangeBook book, int year) {
+        Scopes scopes = Scopes.on(territory, SchoolYear.firstDay(year));
+        List<Scope> sides = new ArrayList<>();
+        Set<String> codes = new HashSet<>();
+        for (EducationGroup group : territory.groups()) {
+            Scope own = scopes.side(group, side);
+            codes.addAll(own.codes());
+            sides.add(own);
+        }
+        for (String district : territory.districtCodes()) {
+            for (String kind : territory.kinds()) {
+                scopes.sides(kind, district).stream()
+                        .filter(scope -> scope.side().equals(side))
+                        .forEach(sides::add);
+            }
+        }
+        List<Unit> units = territory.units().stream()
+                .filter(unit -> codes.contains(unit.schoolCode()))
+                .toList();
+        return of(units, sides, book, year);
+    }
+
+    private static List<StaffScope> of(List<Unit> units, List<Scope> scopes, ExchangeBook book, int year) {
+        List<StaffScope> all = new ArrayList<>();
+        for (Unit unit : units) {
+            add(all, new StaffScope(unit, null, year, null, List.of(unit)), book);
+        }
+        for (Scope scope : scopes) {
             Set<String> codes = new HashSet<>(scope.codes());
             List<Unit> own = units.stream()
                     .filter(unit -> codes.contains(unit.schoolCode()))
@@ -47,6 +76,18 @@ record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> unit
         return all;
     }
 
+    /** The teachers of the row on the roll of one of its units. */
+    List<TeacherFact> roll(ExchangeBook book, Unit of) {
+        return book.roll(year, of.schoolCode()).stream()
+                .filter(teacher -> takes(book.stage(teacher)))
+                .toList();
+    }
+
+    /** The kind of group that makes the row; empty for a unit and a whole district. */
+    String kind() {
+        return unit == null ? scope.kind() : "";
+    }
+
     /** Begins the row: place, year, stage, kind. */
     MetricRow place(MetricRow row) {
         MetricRow placed = unit == null ? scope.place(row).variant(scope.kind()) : row.unit(unit);
@@ -55,6 +96,11 @@ record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> unit
 
     Inputs membership() {
         return unit == null ? scope.membership() : Inputs.none().from(unit.origin());
+    }
+
+    /** Synthetic if any of its units is. */
+    Origin origin() {
+        return units.stream().map(Unit::origin).reduce(Origin.REPORTED, Origin::and);
     }
 
     boolean approximate() {

@@ -22,15 +22,36 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return Comparison.all(book, Gap.LEAD_MEMBER).stream()
-                .flatMap(comparison -> of(comparison, book))
-                .map(MetricRow::row)
-                .toList();
+        Stream<MetricRow> means =
+                Comparison.all(book, Gap.LEAD_MEMBER).stream().flatMap(comparison -> of(comparison, book));
+        Stream<MetricRow> levels = SidesWithoutMeans.all(book).stream().flatMap(sides -> of(sides, book));
+        return Stream.concat(means, levels).map(MetricRow::row).toList();
+    }
+
+    /** From levels as from scores; from the counts of the cuts alone the variant. */
+    private Stream<MetricRow> of(SidesWithoutMeans sides, MarkBook book) {
+        MetricRow heading = sides.heading(this, book).measure("V");
+        MetricRow levels = heading.copy().frame(Rules.CENSUS);
+        Optional<Superiority> found = sides.superiority();
+        if (sides.isTwo()) {
+            levels.flag(
+                    found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT));
+        }
+        found.map(VStatistic::of)
+                .ifPresent(v -> levels.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
+        return Stream.concat(
+                Stream.of(levels),
+                sides
+                        .cuts()
+                        .map(v -> heading.variant(sides.roster().group().kind(), "cuts")
+                                .value(v.v())
+                                .flag(v.assumed(), Flag.APPROXIMATE))
+                        .stream());
     }
 
     private Stream<MetricRow> of(Comparison comparison, MarkBook book) {

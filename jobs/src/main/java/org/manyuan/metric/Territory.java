@@ -160,6 +160,11 @@ public final class Territory {
         return List.copyOf(kinds);
     }
 
+    /** The memberships of a group, of all its time. */
+    List<MembershipSpan> spans(EducationGroup group) {
+        return Collections.unmodifiableList(spansOfGroup.getOrDefault(group.groupCode(), List.of()));
+    }
+
     /** Who is in a group on a day. */
     Roster roster(EducationGroup group, LocalDate day) {
         return new Roster(

@@ -115,7 +115,7 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
 
     /** Origin and digest of one fact. */
     static Inputs inputs(SchoolExamFact fact) {
-        return Inputs.of(fact.origin(), text(fact));
+        return Inputs.of(fact.origin(), text(fact), fact);
     }
 
     private static String text(SchoolExamFact fact) {

@@ -16,6 +16,7 @@ final class EnumCode<E extends Enum<E>> implements Codec<E, String> {
 
     private final Class<E> type;
     private transient Map<String, E> byCode;
+    private transient Map<E, String> codes;
 
     EnumCode(Class<E> type) {
         this.type = type;
@@ -23,7 +24,13 @@ final class EnumCode<E extends Enum<E>> implements Codec<E, String> {
 
     @Override
     public String encode(E value) {
-        return value == null ? null : codeOf(type).apply(value);
+        if (value == null) {
+            return null;
+        }
+        if (codes == null) {
+            codes = Arrays.stream(type.getEnumConstants()).collect(Collectors.toMap(Function.identity(), codeOf(type)));
+        }
+        return codes.get(value);
     }
 
     /** Throws IllegalArgumentException for a code that no value has. */

@@ -18,7 +18,7 @@ final class Findings {
         this.digits = new Digits(words);
     }
 
-    /** How many groups have which verdict, and out of whom; one sentence per group, comparison and series. */
+    /** How many groups have which verdict, and out of whom; one sentence per group, comparison and series; what joining did. */
     List<Finding> gap() {
         List<Finding> said = new ArrayList<>();
         List<Row> headlines = rows.headlines();
@@ -28,6 +28,9 @@ final class Findings {
         GapWords gaps = new GapWords(words);
         said.add(new Finding("gap", counted(headlines), ""));
         headlines.forEach(row -> said.add(new Finding("gap", gaps.sentence(row), row.text("verdict"))));
+        JoiningWords joining = new JoiningWords(words);
+        rows.joiningHeadlines()
+                .forEach(row -> said.add(new Finding("gap", joining.sentence(row), row.text("verdict"))));
         return said;
     }
 

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * Everything that one report says, as released. Each list is one query that lies beside this class.
  *
  * @param gapChanges one row per group, paper, gap and base
+ * @param joining one row per kind of group and paper: what joining did to members
  * @param gapCourses one row per group and year: the main gap in the total
  * @param scores one row per group, unit, paper and year of the main comparison
  * @param rates one row per group, side, paper and rate
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  */
 record ReportRows(
         List<Row> gapChanges,
+        List<Row> joining,
         List<Row> gapCourses,
         List<Row> scores,
         List<Row> rates,
@@ -45,6 +47,7 @@ record ReportRows(
         int year = what.schoolYear();
         return new ReportRows(
                 ask(rows, "gap_changes", district, year),
+                ask(rows, "joining", district, year),
                 ask(rows, "gap_courses", district, year),
                 ask(rows, "scores", district, year, year),
                 ask(rows, "rates", district, year),
@@ -73,6 +76,7 @@ record ReportRows(
     boolean isSynthetic() {
         return Stream.of(
                         gapChanges,
+                        joining,
                         gapCourses,
                         scores,
                         rates,
@@ -94,6 +98,13 @@ record ReportRows(
         List<Row> totals =
                 main.stream().filter(row -> row.has("subject", "total")).toList();
         return totals.isEmpty() ? main : totals;
+    }
+
+    /** What joining did in the total; where nobody has a total, in each subject. */
+    List<Row> joiningHeadlines() {
+        List<Row> totals =
+                joining.stream().filter(row -> row.has("subject", "total")).toList();
+        return totals.isEmpty() ? joining : totals;
     }
 
     private static List<Row> ask(ReleasedRows rows, String query, Object... parameters) {

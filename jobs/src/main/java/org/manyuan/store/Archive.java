@@ -59,7 +59,9 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
                 throw refused(Refusal.DAMAGED_ARCHIVE, new Wording("找不到 zip 目录", "no directory of a .zip was found"));
             }
             if (directory.isLargerThan(limits.archiveEntries())) {
-                throw refused(Refusal.ZIP_BOMB, Detail.overLimit(directory.entries(), limits.archiveEntries(), "个文件", "files"));
+                throw refused(
+                        Refusal.ZIP_BOMB,
+                        Detail.overLimit(directory.entries(), limits.archiveEntries(), "个文件", "files"));
             }
             // an encoding in which every name can be read: the true one is found out by name
             try (ZipFile zip = ZipFile.builder()
@@ -84,7 +86,8 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
                 return new Contents(root, List.copyOf(nested));
             }
         } catch (IOException | IllegalArgumentException | UncheckedIOException damaged) {
-            throw new RefusedFile(Refusal.DAMAGED_ARCHIVE, fileName, "", 0, new Wording("无法解压", "it does not unpack"), damaged);
+            throw new RefusedFile(
+                    Refusal.DAMAGED_ARCHIVE, fileName, "", 0, new Wording("无法解压", "it does not unpack"), damaged);
         }
     }
 
@@ -111,7 +114,9 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
                 throw refused(Refusal.ARCHIVE_LOCKED, name);
             }
             if (!zip.canReadEntryData(entry)) {
-                throw refused(Refusal.DAMAGED_ARCHIVE, Detail.part(name, "压缩方法 " + entry.getMethod(), "packed by method " + entry.getMethod()));
+                throw refused(
+                        Refusal.DAMAGED_ARCHIVE,
+                        Detail.part(name, "压缩方法 " + entry.getMethod(), "packed by method " + entry.getMethod()));
             }
             unpacking.checkRatio(name, entry.getSize(), Math.max(1, entry.getCompressedSize()));
             stated += Math.max(0, entry.getSize());
@@ -139,7 +144,9 @@ public record Archive(Path file, String fileName, LimitSettings limits) {
             }
         }
         if (sum.getValue() != entry.getCrc()) {
-            throw refused(Refusal.DAMAGED_ARCHIVE, Detail.part(target.getFileName().toString(), "校验和不符", "its checksum does not fit"));
+            throw refused(
+                    Refusal.DAMAGED_ARCHIVE,
+                    Detail.part(target.getFileName().toString(), "校验和不符", "its checksum does not fit"));
         }
     }
 

@@ -81,7 +81,9 @@ enum FileKind {
             case "xlsm" -> throw RefusedFile.whole(Refusal.MACROS, name, "");
             case "xlsb", "ods", "et" ->
                 throw RefusedFile.whole(Refusal.UNSUPPORTED, name, ending.toUpperCase(Locale.ROOT));
-            default -> throw RefusedFile.whole(Refusal.WRONG_ENDING, name, new Wording("压缩包或 .xlsx 工作簿", "an archive or an .xlsx workbook"));
+            default ->
+                throw RefusedFile.whole(
+                        Refusal.WRONG_ENDING, name, new Wording("压缩包或 .xlsx 工作簿", "an archive or an .xlsx workbook"));
         };
     }
 

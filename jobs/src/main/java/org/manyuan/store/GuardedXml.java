@@ -112,7 +112,9 @@ final class GuardedXml extends FilterInputStream {
         return switch (b) {
             case '-' -> In.COMMENT;
             case '[' -> In.LITERAL;
-            default -> throw unpacking.refused(Refusal.UNSAFE_WORKBOOK, Detail.part(part.getName(), "含有 DOCTYPE 声明", "declares a DOCTYPE"));
+            default ->
+                throw unpacking.refused(
+                        Refusal.UNSAFE_WORKBOOK, Detail.part(part.getName(), "含有 DOCTYPE 声明", "declares a DOCTYPE"));
         };
     }
 

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.iceberg.types.Types;
+import org.manyuan.record.RecordCells;
 
 /**
  * Answers SELECTs over the heads of all tables, without Spark: DuckDB reads the Parquet files that Iceberg names, one view a table. It
@@ -176,6 +178,36 @@ public final class LakeQuery implements AutoCloseable {
                     rows.add(row);
                 }
                 return rows;
+            }
+        } catch (SQLException cause) {
+            throw refused(cause);
+        }
+    }
+
+    /**
+     * Rows of a table as records.
+     *
+     * @param where what of them, with question marks for its parameters; {@code true} for all
+     */
+    public <T extends Record> List<T> records(String table, Class<T> type, String where, Object... parameters) {
+        RecordCells<T> cells = new RecordCells<>(type);
+        String columns =
+                cells.columns().stream().map(name -> LakeView.quoted(name, '"')).collect(Collectors.joining(", "));
+        try (PreparedStatement statement =
+                duck.prepareStatement("select " + columns + " from " + table + " where " + where)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> records = new ArrayList<>();
+                while (rows.next()) {
+                    List<Object> row = new ArrayList<>();
+                    for (int i = 1; i <= cells.columns().size(); i++) {
+                        row.add(rows.getObject(i));
+                    }
+                    records.add(cells.read(row));
+                }
+                return records;
             }
         } catch (SQLException cause) {
             throw refused(cause);

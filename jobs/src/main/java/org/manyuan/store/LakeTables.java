@@ -9,9 +9,13 @@ import org.apache.spark.sql.CreateTableWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.analysis.NoSuchTableException;
+import org.apache.spark.sql.functions;
 
 /** Rows go into the Iceberg tables; nobody sees them before the heads move. */
 record LakeTables(Warehouse warehouse) implements WrittenTables {
+    /** Enough that a change of one value rewrites little, few enough that no file is a crumb. */
+    private static final int PLACES = 32;
+
     @Override
     public void append(String table, Dataset<Row> rows) {
         warehouse.prepare(table, rows.schema());
@@ -26,9 +30,20 @@ record LakeTables(Warehouse warehouse) implements WrittenTables {
 
     @Override
     public void replace(String table, Dataset<Row> rows) {
+        writer(table, rows).createOrReplace();
+    }
+
+    @Override
+    public void replace(String table, Dataset<Row> rows, String apart) {
+        writer(table, rows)
+                .partitionedBy(functions.partitioning$.MODULE$.bucket(PLACES, col(apart)))
+                .createOrReplace();
+    }
+
+    private static CreateTableWriter<Row> writer(String table, Dataset<Row> rows) {
         CreateTableWriter<Row> writer = rows.writeTo(Warehouse.sparkName(table)).using("iceberg");
         LakeCatalog.TABLE_PROPERTIES.forEach(writer::tableProperty);
-        writer.createOrReplace();
+        return writer;
     }
 
     @Override

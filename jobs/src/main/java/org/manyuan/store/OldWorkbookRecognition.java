@@ -37,7 +37,8 @@ record OldWorkbookRecognition(Path file, String fileName, Path folder, long spli
     SourceFile read() throws IOException {
         long most = LimitSettings.megabytes(limits.oldWorkbookMegabytes());
         if (Files.size(file) > most) {
-            throw RefusedFile.whole(Refusal.TOO_LARGE, fileName, Detail.overLimit(Files.size(file), most, "字节", "bytes"));
+            throw RefusedFile.whole(
+                    Refusal.TOO_LARGE, fileName, Detail.overLimit(Files.size(file), most, "字节", "bytes"));
         }
         checkContainer(OldContainer.of(file));
         List<SourceText> texts = new ArrayList<>();

@@ -31,13 +31,8 @@ final class ReceiptSheet {
             "代码 Code",
             "怎么回事、怎么更正",
             "What happened, what to do");
-    private static final List<String> REPLACED = List.of(
-            "数据集 Dataset",
-            "回执编号 Receipt",
-            "文件 File",
-            "不再计入 Rows out",
-            "重新报送 Held again",
-            "没有再报 Gone");
+    private static final List<String> REPLACED =
+            List.of("数据集 Dataset", "回执编号 Receipt", "文件 File", "不再计入 Rows out", "重新报送 Held again", "没有再报 Gone");
     private static final double[] WIDTHS = {24, 16, 18, 13, 18, 20, 52, 60};
 
     private final Worksheet sheet;
@@ -126,7 +121,14 @@ final class ReceiptSheet {
     private void count(Receipt.Count count) {
         PlainCell.put(sheet, row, 0, dataset(count.dataset()));
         PlainCell.put(sheet, row, 1, count.sheet());
-        numbers(2, count.lines(), count.filtered(), count.rows(), count.accepted(), count.rejected(), count.duplicate());
+        numbers(
+                2,
+                count.lines(),
+                count.filtered(),
+                count.rows(),
+                count.accepted(),
+                count.rejected(),
+                count.duplicate());
         row++;
     }
 

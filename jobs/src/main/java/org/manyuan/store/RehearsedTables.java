@@ -44,6 +44,11 @@ final class RehearsedTables implements WrittenTables {
     }
 
     @Override
+    public void replace(String table, Dataset<Row> rows, String apart) {
+        replace(table, rows);
+    }
+
+    @Override
     public Dataset<Row> read(String table) {
         Dataset<Row> mine = added.get(table);
         return warehouse.has(table) ? warehouse.read(table).unionByName(mine, true) : mine;

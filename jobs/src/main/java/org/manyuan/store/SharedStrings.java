@@ -90,7 +90,8 @@ final class SharedStrings implements AutoCloseable {
     private static String checked(StringBuilder text, Unpacking unpacking, LimitSettings limits) {
         String plain = CellText.oneLine(CellText.unescaped(text.toString()));
         if (plain.length() > limits.cellCharacters()) {
-            throw unpacking.refused(Refusal.CELL_TOO_LONG, Detail.moreThan(limits.cellCharacters(), "个字符", "characters"));
+            throw unpacking.refused(
+                    Refusal.CELL_TOO_LONG, Detail.moreThan(limits.cellCharacters(), "个字符", "characters"));
         }
         return plain;
     }

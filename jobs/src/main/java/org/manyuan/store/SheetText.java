@@ -96,7 +96,8 @@ final class SheetText implements AutoCloseable {
             throw refused(Refusal.TOO_LARGE, rowNumber, Detail.moreThan(limits.columns(), "列", "columns"));
         }
         if (text.length() > limits.cellCharacters()) {
-            throw refused(Refusal.CELL_TOO_LONG, rowNumber, Detail.moreThan(limits.cellCharacters(), "个字符", "characters"));
+            throw refused(
+                    Refusal.CELL_TOO_LONG, rowNumber, Detail.moreThan(limits.cellCharacters(), "个字符", "characters"));
         }
         for (; nextCell <= column; nextCell++) {
             if (nextCell > 0) {
@@ -121,8 +122,7 @@ final class SheetText implements AutoCloseable {
         if (cells.firstCell() == cells.lastCell()
                 && cells.firstLine() < cells.lastLine()
                 && cells.firstCell() < limits.columns()) {
-            tall.merge(
-                    cells.firstCell(), cells, (one, other) -> one.firstLine() > other.firstLine() ? one : other);
+            tall.merge(cells.firstCell(), cells, (one, other) -> one.firstLine() > other.firstLine() ? one : other);
         }
         if (cells.firstLine() <= 2 * limits.headerLines() && merged.size() < limits.columns()) {
             merged.add(cells);

@@ -99,7 +99,12 @@ public record SourceText(
                 if (all.split(fields)) {
                     if (fields.count > columns) {
                         throw new RefusedFile(
-                                Refusal.TOO_LARGE, fileName, sheet, fields.line, Detail.moreThan(columns, "列", "columns"), null);
+                                Refusal.TOO_LARGE,
+                                fileName,
+                                sheet,
+                                fields.line,
+                                Detail.moreThan(columns, "列", "columns"),
+                                null);
                     }
                     heads.add(new Header(texts(fields), Math.toIntExact(fields.line)));
                 }

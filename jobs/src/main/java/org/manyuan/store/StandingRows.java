@@ -27,8 +27,8 @@ public final class StandingRows {
             return Map.of();
         }
         Map<String, Map<String, Long>> standing = new TreeMap<>();
-        for (Map<String, Object> row :
-                lake.select(sql(lake, contract, stored, receipts.size()), twice(receipts).toArray())) {
+        for (Map<String, Object> row : lake.select(
+                sql(lake, contract, stored, receipts.size()), twice(receipts).toArray())) {
             standing.computeIfAbsent((String) row.get("asked"), any -> new TreeMap<>())
                     .put((String) row.get("stands"), ((Number) row.get("row_count")).longValue());
         }

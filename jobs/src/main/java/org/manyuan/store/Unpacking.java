@@ -37,7 +37,12 @@ final class Unpacking {
     /** Holds what a directory states against the limits, before anything is unpacked. */
     void checkRatio(String part, long bytes, long packed) {
         if (bytes > RATIO_MATTERS_FROM && packed > 0 && bytes / packed > highestRatio) {
-            throw refused(Refusal.ZIP_BOMB, Detail.part(part, "%,d 字节解压为 %,d 字节".formatted(packed, bytes), "%,d bytes unpack to %,d".formatted(packed, bytes)));
+            throw refused(
+                    Refusal.ZIP_BOMB,
+                    Detail.part(
+                            part,
+                            "%,d 字节解压为 %,d 字节".formatted(packed, bytes),
+                            "%,d bytes unpack to %,d".formatted(packed, bytes)));
         }
     }
 

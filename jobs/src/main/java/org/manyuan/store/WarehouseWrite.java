@@ -33,6 +33,16 @@ public final class WarehouseWrite implements AutoCloseable {
         append(table.name(), rows.select(table.columns()));
     }
 
+    /**
+     * The same of a table that is later changed in part: rows of one value of that column lie together.
+     *
+     * @param apart a column by which rows are later taken out
+     */
+    public void replace(String table, Dataset<Row> rows, String apart) {
+        touch(table);
+        tables.replace(table, rows, apart);
+    }
+
     /** Makes these rows the whole content; columns may change. */
     public void replace(String table, Dataset<Row> rows) {
         touch(table);
@@ -71,8 +81,13 @@ public final class WarehouseWrite implements AutoCloseable {
      * @param grain the columns that tell a row from the others, in both
      */
     public void remove(StagingTable table, Dataset<Row> rows, List<String> grain) {
-        touch(table.name());
-        tables.remove(table.name(), rows, grain);
+        remove(table.name(), rows, grain);
+    }
+
+    /** The same of a table that this command changes in part; rows that counted before can go too. */
+    public void remove(String table, Dataset<Row> rows, List<String> grain) {
+        touch(table);
+        tables.remove(table, rows, grain);
     }
 
     /** Where a table stands that this command has written, for who reads it before it counts. */
@@ -81,6 +96,13 @@ public final class WarehouseWrite implements AutoCloseable {
             throw new IllegalArgumentException("This command has not written " + lakeTable + ".");
         }
         return new LakeTable(name, lakeTable, warehouse.currentSnapshot(lakeTable));
+    }
+
+    /** Where a table stands as this command has left it so far, written to or not. */
+    public LakeTable standing(String table) {
+        return isTouched(table)
+                ? written(table, table)
+                : new LakeTable(table, table, warehouse.heads().get(table));
     }
 
     /** Names a snapshot of a table for a release; without the release's row it is swept by the next command that writes. */

@@ -32,7 +32,8 @@ record WorkbookGuard(Path file, String fileName, LimitSettings limits) {
         Set<String> names = new HashSet<>();
         try (ZipFile zip = new ZipFile(file.toFile())) {
             if (zip.size() > limits.archiveEntries()) {
-                throw unpacking.refused(Refusal.ZIP_BOMB, Detail.overLimit(zip.size(), limits.archiveEntries(), "个部件", "parts"));
+                throw unpacking.refused(
+                        Refusal.ZIP_BOMB, Detail.overLimit(zip.size(), limits.archiveEntries(), "个部件", "parts"));
             }
             long stated = 0;
             for (Enumeration<? extends ZipEntry> parts = zip.entries(); parts.hasMoreElements(); ) {

@@ -13,6 +13,9 @@ interface WrittenTables {
     /** Makes these rows the whole content. */
     void replace(String table, Dataset<Row> rows);
 
+    /** The same; rows of one value of a column lie together. */
+    void replace(String table, Dataset<Row> rows, String apart);
+
     /** A table that was written to, with what counted before and all that was added. */
     Dataset<Row> read(String table);
 

@@ -93,7 +93,8 @@ final class XmlPart implements AutoCloseable {
                     if (depth == outer) {
                         into.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
                         if (into.length() > 8 * mostCharacters) {
-                            throw unpacking.refused(Refusal.CELL_TOO_LONG, Detail.moreThan(mostCharacters, "个字符", "characters"));
+                            throw unpacking.refused(
+                                    Refusal.CELL_TOO_LONG, Detail.moreThan(mostCharacters, "个字符", "characters"));
                         }
                     }
                 }

@@ -45,6 +45,7 @@ final class RegisterSheets {
                                 "setting_code",
                                 "ownership",
                                 "township",
+                                "seats",
                                 "origin"),
                         this::schools),
                 Sheet.of(
@@ -124,7 +125,16 @@ final class RegisterSheets {
                 school.setting(),
                 "public",
                 school.township(),
+                Integer.toString(seats(school)),
                 ORIGIN);
+    }
+
+    /** As many as the school takes in, in all of its grades. */
+    private int seats(School school) {
+        return school.pupils().entrySet().stream()
+                .mapToInt(stage ->
+                        stage.getValue() * plan.system().grades(stage.getKey()).size())
+                .sum();
     }
 
     private List<List<String>> groups() {

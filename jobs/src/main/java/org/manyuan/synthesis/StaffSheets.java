@@ -2,6 +2,8 @@ package org.manyuan.synthesis;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.manyuan.domain.Stage;
 import org.manyuan.synthesis.CountyPlan.School;
 import org.manyuan.synthesis.ExchangeSpells.Spell;
 import org.manyuan.synthesis.Staff.Teacher;
@@ -15,6 +17,7 @@ final class StaffSheets {
             "school_code",
             "stage",
             "subject",
+            "certificate",
             "full_time_teacher",
             "title_level",
             "talent_level",
@@ -40,6 +43,8 @@ final class StaffSheets {
             "allowance",
             "origin");
     private static final String ALLOWANCE = "6000";
+    private static final Map<Stage, String> CERTIFICATES =
+            Map.of(Stage.P, "小学教师资格", Stage.J, "初级中学教师资格", Stage.S, "高级中学教师资格");
     private final CountyPlan plan;
     private final Staff staff;
     private final ExchangeSpells exchanges;
@@ -78,6 +83,7 @@ final class StaffSheets {
                         teacher.school(),
                         teacher.stage().name(),
                         teacher.subject(),
+                        CERTIFICATES.getOrDefault(teacher.stage(), ""),
                         "true",
                         teacher.titleLevel(),
                         teacher.talentLevel(),

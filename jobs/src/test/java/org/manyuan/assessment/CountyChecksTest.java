@@ -106,8 +106,9 @@ class CountyChecksTest {
         assertThat(result(checks, "A1-COUNTY", "P")).isEqualTo("UNKNOWN");
         assertThat(result(checks, "A1-COUNTY", "")).isEqualTo("UNKNOWN");
         assertThat(one(checks, "A1-COUNTY", "", "").evidence())
-                .as("both stages: seven spreads and the rule of units pass, twenty-six items have no figures")
-                .isEqualTo("[{\"pass\":16,\"fail\":0,\"unknown\":52,\"na\":0}]");
+                .as(
+                        "both stages: seven spreads and the rule of units pass, twenty-six items have no figures, two of them ask nothing of primary")
+                .isEqualTo("[{\"pass\":16,\"fail\":0,\"unknown\":50,\"na\":2}]");
         assertThat(result(checks, "A1-G14", "J")).isEqualTo("UNKNOWN");
     }
 
@@ -187,7 +188,7 @@ class CountyChecksTest {
     private static List<PolicyCheck> checks(List<MetricValue>... figures) {
         List<MetricValue> all = new ArrayList<>();
         List.of(figures).forEach(all::addAll);
-        return CountyChecks.of(COUNTY, CountyStandards.all(), PolicyRules.all(), all, Region.AS_OF);
+        return CountyChecks.of(COUNTY, CountyStandards.all(), PolicyRules.all(), all, CountyFacts.NONE, Region.AS_OF);
     }
 
     private static String result(List<PolicyCheck> checks, String rule, String stage) {

@@ -136,6 +136,9 @@ final class Region {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 Origin.REPORTED);
     }
 
@@ -177,6 +180,7 @@ final class Region {
                 Origin.REPORTED,
                 "",
                 cells[8].equals("-") ? null : Long.valueOf(cells[8]),
+                null,
                 null,
                 null);
     }

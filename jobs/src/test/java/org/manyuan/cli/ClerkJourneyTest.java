@@ -36,7 +36,8 @@ class ClerkJourneyTest {
                 .contains("共 3 行 = 接收 3 + 拒收 0 + 重复 0", "工作表 要求 是文字说明，没有任何数据集的表头，未读取")
                 .contains("工作表 在校生 有 2 行（第 3–4 行）被隐藏或筛选掉，已一并读取");
         assertThat(english.out())
-                .contains("sheet 要求 was not read", "sheet 在校生 hides 2 rows (lines 3–4); they were read like all others");
+                .contains(
+                        "sheet 要求 was not read", "sheet 在校生 hides 2 rows (lines 3–4); they were read like all others");
     }
 
     @Test
@@ -83,16 +84,19 @@ class ClerkJourneyTest {
         Answer answer = desk.ingest("zh", other);
 
         assertThat(answer.out())
-                .contains("考试代码 exam_code：没有这次考试；请更正考试代码，或先报送“考试”（exam）；该值取自文件名，读到“J9-2023.b”；已报送的考试：J9-2022、J9-2023（UNKNOWN_EXAM");
+                .contains(
+                        "考试代码 exam_code：没有这次考试；请更正考试代码，或先报送“考试”（exam）；该值取自文件名，读到“J9-2023.b”；已报送的考试：J9-2022、J9-2023（UNKNOWN_EXAM");
         assertThat(desk.ingest("en", other).out())
-                .contains("the value is taken from the file name, which says J9-2023.b; exams handed in: J9-2022, J9-2023");
+                .contains(
+                        "the value is taken from the file name, which says J9-2023.b; exams handed in: J9-2022, J9-2023");
     }
 
     @Test
     void aBrokenMappingStopsTheFilesThatItCouldSpeakOfAndNoOther() {
         desk.bytes(
                 "370305/broken/scores.mapping.yaml",
-                "mapping: s\nfile: 'scores*.csv' # ours\ndatasets:\n  - dataset: [exam\n".getBytes(StandardCharsets.UTF_8));
+                "mapping: s\nfile: 'scores*.csv' # ours\ndatasets:\n  - dataset: [exam\n"
+                        .getBytes(StandardCharsets.UTF_8));
         Path spoken = desk.put("370305/broken/scores-1.csv", "a | b\n1 | 2");
         Path free = desk.put("370305/broken/enrollment-2018.csv", """
                 学校代码     | 学年 | 学段 | 年级 | 在校生数

@@ -74,7 +74,9 @@ class CorrectedFileJourneyTest {
                 desk.run("ingest", "--json", file.toString(), file.getParent().toString());
         accepted(answer);
         assertThat(desk.count("select count(*) from stg_term_calendar")).isEqualTo(1);
-        assertThat(answer.json()).extracting(receipt -> receipt.get("file_name").asText()).doesNotHaveDuplicates();
+        assertThat(answer.json())
+                .extracting(receipt -> receipt.get("file_name").asText())
+                .doesNotHaveDuplicates();
     }
 
     @Test

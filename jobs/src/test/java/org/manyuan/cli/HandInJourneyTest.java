@@ -68,7 +68,10 @@ class HandInJourneyTest {
         bytes.write(new byte[] {'3', (byte) 0xFF, (byte) 0xFF, ',', '\n'});
         Path file = desk.bytes(SmallCounty.FOLDER + "enrollment-坏.csv", bytes.toByteArray());
         assertRefused(
-                file, "UNDECODABLE", List.of("另存为“CSV UTF-8”", "第 2 行"), List.of("save it from its program as CSV UTF-8", "line 2"));
+                file,
+                "UNDECODABLE",
+                List.of("另存为“CSV UTF-8”", "第 2 行"),
+                List.of("save it from its program as CSV UTF-8", "line 2"));
     }
 
     @Test
@@ -104,7 +107,11 @@ class HandInJourneyTest {
     @Test
     void aFileThatIsNotWhatItsEndingSaysIsRefused() throws IOException {
         Path workbook = desk.bytes(SmallCounty.FOLDER + "enrollment-book.csv", workbook());
-        assertRefused(workbook, "WRONG_ENDING", List.of("实际是 压缩包或 .xlsx 工作簿"), List.of("it is an archive or an .xlsx workbook"));
+        assertRefused(
+                workbook,
+                "WRONG_ENDING",
+                List.of("实际是 压缩包或 .xlsx 工作簿"),
+                List.of("it is an archive or an .xlsx workbook"));
         Path text = desk.put(SmallCounty.FOLDER + "enrollment-text.xlsx", "school_code | school_year | stage | grade");
         assertRefused(text, "WRONG_ENDING", List.of("enrollment-text.xlsx"), List.of("enrollment-text.xlsx"));
     }

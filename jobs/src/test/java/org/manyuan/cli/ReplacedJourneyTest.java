@@ -43,7 +43,8 @@ class ReplacedJourneyTest {
         Path two = roll("二班", 2002, 2, 45, 90);
         JsonNode first = answered(one).get(0);
 
-        JsonNode checked = desk.run("ingest", "--check", "--json", two.toString()).json().get(0);
+        JsonNode checked =
+                desk.run("ingest", "--check", "--json", two.toString()).json().get(0);
         JsonNode second = answered(two).get(0);
 
         assertThat(second.get("replaced")).hasToString(replaced(first, "student_roll-2002-一班.csv", 45, 0, 45));
@@ -58,8 +59,11 @@ class ReplacedJourneyTest {
         assertThat(counting(2002)).isEqualTo("[[2, 45]]");
         JsonNode asked = desk.run("receipt", "--json", id(first)).json();
         assertThat(asked.get("standing"))
-                .hasToString(standing(45, 0, "{\"submission_id\":\"%s\",\"file_name\":\"%s\",\"rows\":45}"
-                        .formatted(id(second), "student_roll-2002-二班.csv")));
+                .hasToString(standing(
+                        45,
+                        0,
+                        "{\"submission_id\":\"%s\",\"file_name\":\"%s\",\"rows\":45}"
+                                .formatted(id(second), "student_roll-2002-二班.csv")));
         Answer again = desk.ingest("en", one);
         assertThat(again.out())
                 .contains("nothing was changed", "now: of 45 rows taken 0 count; 45 were replaced by " + id(second));
@@ -80,7 +84,8 @@ class ReplacedJourneyTest {
         withdraw(second);
         assertThat(desk.run("receipt", "--lang", "zh", id(first)).out()).contains("现在：接收的 50 行全部计入");
         assertThat(desk.run("receipt", "--lang", "zh", id(second)).out()).contains("现在：接收的 49 行中有 0 行计入");
-        assertThat(desk.run("receipt", "--json", id(second)).json().get("standing")).hasToString(standing(49, 0, ""));
+        assertThat(desk.run("receipt", "--json", id(second)).json().get("standing"))
+                .hasToString(standing(49, 0, ""));
     }
 
     @Test
@@ -98,7 +103,11 @@ class ReplacedJourneyTest {
     void aPatchReplacesOnlyWhatItHoldsAndNothingIsGone() {
         JsonNode first = answered(roll("全校", 2005, 1, 0, 50)).get(0);
 
-        JsonNode patch = desk.run("ingest", "--json", "--patch", roll("补报", 2005, 2, 48, 53).toString())
+        JsonNode patch = desk.run(
+                        "ingest",
+                        "--json",
+                        "--patch",
+                        roll("补报", 2005, 2, 48, 53).toString())
                 .json()
                 .get(0);
 

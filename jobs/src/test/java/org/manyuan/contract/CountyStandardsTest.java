@@ -28,7 +28,7 @@ class CountyStandardsTest {
                   at_least:
                     RES-01: {P: 4.2}
                 items:
-                  A9-G1: [CN-R1]
+                  A9-G1: {by: rules, rules: [CN-R1]}
                 county: A9-COUNTY
             """;
 
@@ -46,13 +46,14 @@ class CountyStandardsTest {
         assertThat(standard.spreadCheck("RES-01")).isEqualTo("A9-CV-RES-01");
         assertThat(standard.spread().atMost()).containsEntry(Stage.P, .5);
         assertThat(standard.schools().atLeast().get("RES-01")).containsEntry(Stage.P, 4.2);
-        assertThat(standard.items().get("A9-G1")).containsExactly("CN-R1");
+        assertThat(standard.items().get("A9-G1"))
+                .satisfies(item -> assertThat(item.rules()).containsExactly("CN-R1"));
         assertThat(standard.county()).isEqualTo("A9-COUNTY");
     }
 
     @Test
     void whatTheLanguageLacksIsRefusedByItsPlace() {
-        refused(STANDARD.replace("[CN-R1]", "[CN-R7]"), "there is no rule CN-R7");
+        refused(STANDARD.replace("rules: [CN-R1]", "rules: [CN-R7]"), "there is no rule CN-R7");
         refused(STANDARD.replace("[RES-01]", "[RES-99]"), "GAP-01 has no measure RES-99");
         refused(STANDARD.replace("least: 1", "least: 2"), "least is 1 to 1");
         refused(STANDARD.replace("at_most: {P: 0.5}", "mean_at_most: {P: 0.5}"), "either at_most, or mean_at_most");

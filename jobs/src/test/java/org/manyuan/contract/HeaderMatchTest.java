@@ -99,6 +99,19 @@ class HeaderMatchTest {
     }
 
     @Test
+    void aNameForASchoolOutsideIsTurnedBack() {
+        Match match = match("student_roll.csv", null, "学籍号,姓名,学年,毕业学校");
+
+        Rows rows = Rows.read(
+                match.binding(),
+                References.builder("cn").build(),
+                List.of("G1001,示例甲,2024,示例甲", "G1002,示例乙,2024,外省某小学"));
+
+        assertThat(rows.rejects()).containsExactly("2 PERSON_NAME:毕业学校");
+        assertThat(rows.accepted()).hasSize(1);
+    }
+
+    @Test
     void whatNamesNobodyIsNoNameInACellOfFreeText() {
         Match match = match("exam_score-Q1.csv", null, "考号,姓名,家庭住址,联系电话,学校,班级,数学");
         References known = References.builder("cn")
@@ -134,8 +147,7 @@ class HeaderMatchTest {
     @Test
     void saysWhereAValueComesFromThatStandsInNoLine() {
         Binding byName = match("exam_score-Q1(1).csv", "370305", "考号,学校,数学").binding();
-        Binding byColumn =
-                match("exam_score-Q1.csv", "370305", "考试代码,考号,学校,数学").binding();
+        Binding byColumn = match("exam_score-Q1.csv", "370305", "考试代码,考号,学校,数学").binding();
 
         assertThat(byName.origin("exam_code"))
                 .contains(new Wording("取自文件名，读到“Q1”", "taken from the file name, which says Q1"));

@@ -228,7 +228,9 @@ class HeaderSearchTest {
                         "某同学,,一中,1,70",
                         ",某,一中,1,70"));
 
-        assertThat(rows.accepted()).as("a pupil with a number is one, whatever the name").hasSize(2);
+        assertThat(rows.accepted())
+                .as("a pupil with a number is one, whatever the name")
+                .hasSize(2);
         assertThat(rows.rejects())
                 .as("a name where the number belongs, and no number, are wrong rows")
                 .containsExactly("8 NO_NUMBER:考号", "9 REQUIRED:考号");
@@ -237,8 +239,9 @@ class HeaderSearchTest {
     @Test
     void aClassCalledTotalIsNone() {
         Match match = find("class_roll.csv", "学校代码,学年,学段,年级,班级,班额").match();
-        References known =
-                References.builder("cn").school("3137000001", null, null, "一中", null).build();
+        References known = References.builder("cn")
+                .school("3137000001", null, null, "一中", null)
+                .build();
         Rows rows = Rows.read(
                 match.binding(),
                 known,

@@ -55,9 +55,9 @@ class MetricCardsTest {
 
     @ParameterizedTest(name = "{3}")
     @CsvSource(delimiter = '|', textBlock = """
-            kind: count      | kind: counts       | X-01.md line 12: unknown kind counts; known: count, rate, mean, statistic, change_of_counts | another word
+            kind: count      | kind: counts       | X-01.md line 12: unknown kind counts; known: count, rate, mean, statistic, change_of_rates, change_of_counts | another word
             kind: count      | ''                 | X-01.md line 13: key kind is missing          | missing
-            persons: student | persons: pupil     | X-01.md line 13: persons is student or teacher | nobody known
+            persons: student | persons: pupil     | X-01.md line 13: persons is student, teacher or none | nobody known
             {share: rate}    | {shares: rate}     | X-01.md line 14: the card has no measure shares | misspelt
             better: none     | better: more       | X-01.md line 6: better is one of              | another word
             disclosure:      | disclose:          | X-01.md line 11: unknown key disclose         | misspelt

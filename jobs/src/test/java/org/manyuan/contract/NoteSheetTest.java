@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NoteSheetTest {
     private static List<List<String>> lines(String text) {
         return Arrays.stream(text.split(" / ", -1))
-                .map(line -> Arrays.stream(line.split(",", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split(",", -1)).map(String::strip).toList())
                 .toList();
     }
 

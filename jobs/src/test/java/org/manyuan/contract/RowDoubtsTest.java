@@ -152,6 +152,9 @@ class RowDoubtsTest {
             E,1,一中,80,90,17      | wrong | a digit is missing
             E,1,一中,80,,171       | right | one subject is not there
             E,1,一中,80,缺考,171    | right | one was not sat
+            E,1,一中,缺考,缺考,0    | wrong | who sat none has no total
+            E,1,一中,缺考,免考,缺考 | right | and says so
+            E,1,一中,,,80          | right | a sheet of totals alone
             E,1,一中,80,90,        | right | no total
             E,1,一中,80,90,缺考     | right | none either
             E,1,一中,80,130,171    | right | one is rejected: it is told, and nothing else

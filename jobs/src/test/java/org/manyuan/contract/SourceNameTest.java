@@ -23,7 +23,9 @@ class SourceNameTest {
             exam_score-期末.csv                       | 期末               | nor a word of its own
             """)
     void aCodeInAFileNameIsReadWithoutMarksOfACopy(String file, String code, String reason) {
-        assertThat(new SourceName(file, null).said("^exam_score-(.+)$")).as(reason).contains(code);
+        assertThat(new SourceName(file, null).said("^exam_score-(.+)$"))
+                .as(reason)
+                .contains(code);
     }
 
     @ParameterizedTest

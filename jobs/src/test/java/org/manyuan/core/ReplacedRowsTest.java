@@ -93,7 +93,11 @@ class ReplacedRowsTest {
 
                         E | m | p2 | A | 20 | new1 | 1 | - | 0 | c | x | 8 |
                         E | m | p2 | A | 21 | new2 | 1 | - | 0 | c | y | 3 |
-                        """), BY_SCHOOL).selectExpr("replaced_line.sheet", "replaced_line.source_line", "replacing_line.source_line as other"),
+                        """), BY_SCHOOL)
+                                .selectExpr(
+                                        "replaced_line.sheet",
+                                        "replaced_line.source_line",
+                                        "replacing_line.source_line as other"),
                         "sheet",
                         "source_line",
                         "other"))
@@ -103,18 +107,17 @@ class ReplacedRowsTest {
     @Test
     void whereTheKeyIsTheGroupEachRowStandsForItself() {
         Replacement byKey = new Replacement(List.of(), List.of("exam_code", "subject", "student_key"), false);
-        assertThat(lines(
-                        """
+        assertThat(lines("""
                         E | m | p1 | A | 10 | s1   | 1 | - | 0 | c | - | 2 |
                         E | m | p2 | A | 20 | s1   | 1 | - | 0 | c | - | 3 | stays
                         E | m | p1 | A | 11 | new2 | 2 | - | 0 | d | - | 2 | another submitter says the same key
-                        """, byKey))
-                .isEqualTo("s1 new2 1 1 0 0 0");
+                        """, byKey)).isEqualTo("s1 new2 1 1 0 0 0");
     }
 
     @Test
     void nothingEarlierIsNothingReplaced() {
-        assertThat(found("E | m | p1 | A | 10 | new1 | 1 | - | 0 | c | - | 2 |")).isEmpty();
+        assertThat(found("E | m | p1 | A | 10 | new1 | 1 | - | 0 | c | - | 2 |"))
+                .isEmpty();
     }
 
     private static String found(String rows) {

@@ -47,7 +47,7 @@ final class Figures {
             case "se", "ci_lo", "ci_hi", "p", "q", "value_raw" ->
                 when(col("value").isNotNull(), lit(0.5));
             case "verdict" -> lit("NARROWED");
-            case "value", "base_year", "n", "least_side", "least_unit", "least_left_out" -> lit(null);
+            case "value", "base_year", "n", "least_side", "least_unit", "least_part", "least_left_out" -> lit(null);
             case "as_of" -> lit("2025-08-31");
             case "school_year" -> lit(2024);
             case "k", "card_version" -> lit(1);

@@ -38,6 +38,24 @@ class MetricFiguresTest {
     }
 
     @Test
+    void hidesADifferenceOfRatesWhereOneOfThemIsHidden() {
+        check("value n flag", """
+                school_code | metric_id | measure   | value:double | n:bigint | least_side:bigint | least_unit:bigint | least_part:bigint | flag
+                A           | GAP-10    | excellent | 0.25         | 40       | 10                | 10                | 3                 | OK          | on both lines
+                B           | GAP-10    | excellent | 0.25         | 40       | 9                 | 9                 | 4                 | OK          | a side of 9
+                C           | GAP-10    | passed    | 0.0          | 400      | 200               | 50                | 2                 | OK          | two who failed
+                D           | EXM-05    | low       | 1.5          | 400      | 200               | 50                | -                 | OK          | nobody says
+                E           | EXM-05    | low       | -            | 400      | 200               | 50                | 0                 | BASE_MISSING | there is nothing to hide
+                """, """
+                A 0.25 40 OK
+                B - - SUPPRESSED
+                C - - SUPPRESSED
+                D - - SUPPRESSED
+                E - 400 BASE_MISSING
+                """);
+    }
+
+    @Test
     void withholdsATotalThatHoldsAHiddenCountAndNoOther() {
         check("value n flag", """
                 school_code | group_code | metric_id | measure | value:double | n:bigint | least_side:bigint | least_unit:bigint
@@ -246,7 +264,7 @@ class MetricFiguresTest {
                         .rows()
                         .columns()))
                 .isEqualTo(MetricFigures.COLUMNS)
-                .doesNotContain("inputs_hash", "least_side", "least_unit", "least_left_out");
+                .doesNotContain("inputs_hash", "least_side", "least_unit", "least_part", "least_left_out");
     }
 
     private static void check(String columns, String table, String expected) {

@@ -206,7 +206,17 @@ class TinySchoolTest {
         }
         List<MetricValue> figures = new ArrayList<>(MetricCatalog.territory(
                 territory,
-                new TerritoryFacts(enrollment, List.of(), List.of(), List.of(), List.of(), List.of()),
+                new TerritoryFacts(
+                        enrollment,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
                 TERMS));
         figures.addAll(MetricCatalog.scores(
                 territory,
@@ -215,7 +225,8 @@ class TinySchoolTest {
                         "math",
                         List.of(exam(county, 2023), exam(county, 2024)),
                         List.of(paper(2023), paper(2024)),
-                        scores),
+                        scores,
+                        List.of()),
                 TERMS));
         return figures;
     }
@@ -230,6 +241,9 @@ class TinySchoolTest {
                 null,
                 Set.of(Stage.J),
                 SchoolingSystem.SIX_THREE,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,

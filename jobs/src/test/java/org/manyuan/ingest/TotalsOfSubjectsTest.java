@@ -27,6 +27,10 @@ class TotalsOfSubjectsTest {
                 x | a | 12| E | total   | k4 | 171  | present | did not sit all
                 x | a | 13| E | math    | k5 | 1    | present
                 x | a | 14| E | chinese | k5 | 1    | present | no total
+                x | a | 15| E | math    | k6 | -    | absent
+                x | a | 16| E | chinese | k6 | -    | exempt
+                x | a | 17| E | total   | k6 | 0    | present | sat nothing
+                x | a | 18| E | total   | k7 | 100  | present | a total alone
                 """);
         Dataset<Row> papers = rows("""
                 exam_code | subject
@@ -35,6 +39,7 @@ class TotalsOfSubjectsTest {
                 E         | total
                 """);
 
-        assertThat(told(TotalsOfSubjects.of(scores, papers, 0.5, "X"))).isEqualTo("x a 7 exam_score X score");
+        assertThat(told(TotalsOfSubjects.of(scores, papers, 0.5, "X")))
+                .isEqualTo("x a 17 exam_score X score\nx a 7 exam_score X score");
     }
 }

@@ -67,11 +67,12 @@ class HandInTest {
         assertThat(handIns.get(0).refusal()).isEmpty();
         RefusedFile inner = handIns.get(1).refusal().orElseThrow();
         assertThat(inner.code()).isEqualTo(Refusal.ARCHIVE_NESTED);
-        assertThat(inner.chinese())
-                .isEqualTo("成绩.zip：它是压缩包 370305.zip 中的压缩包，未解压；请解开后直接报送其中的文件；外层压缩包中的其他文件不受影响");
+        assertThat(inner.chinese()).isEqualTo("成绩.zip：它是压缩包 370305.zip 中的压缩包，未解压；请解开后直接报送其中的文件；外层压缩包中的其他文件不受影响");
         assertThat(handIns.get(1).bytes()).isZero();
         try (Stream<Path> unpacked = Files.walk(scratch)) {
-            assertThat(unpacked.filter(Files::isRegularFile)).extracting(Path::getFileName).hasSize(1);
+            assertThat(unpacked.filter(Files::isRegularFile))
+                    .extracting(Path::getFileName)
+                    .hasSize(1);
         }
     }
 }

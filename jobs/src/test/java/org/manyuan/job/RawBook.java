@@ -79,8 +79,10 @@ final class RawBook {
     RawBook beside(String name, String rows) {
         with(
                 WORKBOOK,
-                book("", "<sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"" + name
-                        + "\" sheetId=\"2\" r:id=\"r4\"/>"));
+                book(
+                        "",
+                        "<sheet name=\"s\" sheetId=\"1\" r:id=\"r1\"/><sheet name=\"" + name
+                                + "\" sheetId=\"2\" r:id=\"r4\"/>"));
         with(
                 RELATIONS,
                 relations(relation("r1", "worksheet", "worksheets/sheet1.xml")

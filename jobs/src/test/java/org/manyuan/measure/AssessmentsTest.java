@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import org.manyuan.SharedSpark;
 import org.manyuan.assessment.Assessed;
 import org.manyuan.assessment.BundledAssessment;
+import org.manyuan.assessment.CountyChecks;
+import org.manyuan.assessment.CountyFacts;
 import org.manyuan.assessment.DistrictChecks;
 import org.manyuan.assessment.RegionFacts;
+import org.manyuan.contract.CountyStandards;
 import org.manyuan.contract.PolicyRules;
 import org.manyuan.contract.Scheme;
 import org.manyuan.contract.Schemes;
@@ -34,7 +37,8 @@ class AssessmentsTest {
 
     @BeforeAll
     static void compute() {
-        figures = MetricValues.of(SampleTables.tables(0), "city", BuildTerms.of(AS_OF))
+        figures = MetricValues.figures(MetricValues.of(
+                        SampleTables.facts(0), SampleTables.families(0, "city"), "city", BuildTerms.of(AS_OF)))
                 .collectAsList();
     }
 
@@ -89,19 +93,59 @@ class AssessmentsTest {
     }
 
     @Test
+    void theStandardsOfACountyRestOnWhatItsUnitsHandedInAndOnMonitoringPapersAlone() {
+        List<String> units = List.of("a", "b");
+        List<PolicyCheck> expected = CountyChecks.of(
+                "Q1",
+                CountyStandards.all(),
+                PolicyRules.all(),
+                figures.stream()
+                        .filter(row -> row.districtCode().equals("Q1")
+                                && row.groupCode().isEmpty()
+                                && !row.metricId().equals("GAP-12"))
+                        .toList(),
+                new CountyFacts(
+                        SampleTables.UNITS.stream()
+                                .filter(unit -> units.contains(unit.schoolCode()))
+                                .toList(),
+                        SampleTables.CLASSES.stream()
+                                .filter(one -> units.contains(one.schoolCode()))
+                                .toList(),
+                        SampleTables.TEACHERS.stream()
+                                .filter(teacher -> "a".equals(teacher.schoolCode()))
+                                .toList(),
+                        List.of()),
+                AS_OF);
+
+        assertThat(expected).extracting(PolicyCheck::ruleId).contains("A1-G5", "A1-COUNTY");
+        for (int seed : List.of(0, 4)) {
+            assertThat(Assessments.standards(
+                                    dataset().repartition(1 + seed),
+                                    SampleTables.facts(seed),
+                                    SampleTables.registers(seed),
+                                    CountyStandards.all(),
+                                    PolicyRules.all(),
+                                    AS_OF)
+                            .filter("districtCode = 'Q1'")
+                            .collectAsList())
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+    }
+
+    @Test
     void aRegionIsItsWholeSubtree() {
         List<District> tree = List.of(
                 district("A", null), district("B", "A"), district("C", "B"), district("D", "A"), district("E", "E"));
 
-        assertThat(RegionRows.subtree("B", tree)).containsExactlyInAnyOrder("B", "C");
-        assertThat(RegionRows.subtree("A", tree)).containsExactlyInAnyOrder("A", "B", "C", "D");
-        assertThat(RegionRows.subtree("E", tree)).as("its own parent").containsExactly("E");
-        assertThat(RegionRows.subtree("Z", tree)).isEmpty();
+        assertThat(Regions.subtree("B", tree)).containsExactlyInAnyOrder("B", "C");
+        assertThat(Regions.subtree("A", tree)).containsExactlyInAnyOrder("A", "B", "C", "D");
+        assertThat(Regions.subtree("E", tree)).as("its own parent").containsExactly("E");
+        assertThat(Regions.subtree("Z", tree)).isEmpty();
     }
 
     private static Dataset<AssessedRow> run(int seed, List<Scheme> schemes) {
         Dataset<PolicyCheck> none = SharedSpark.session().createDataset(List.of(), RecordEncoder.of(PolicyCheck.class));
-        return Assessments.of(dataset().repartition(1 + seed), none, SampleTables.tables(seed), schemes, AS_OF);
+        return Assessments.of(dataset().repartition(1 + seed), none, SampleTables.registers(seed), schemes, AS_OF);
     }
 
     private static Dataset<MetricValue> dataset() {

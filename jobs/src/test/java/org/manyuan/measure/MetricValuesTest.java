@@ -6,13 +6,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.manyuan.TextTable;
+import org.manyuan.domain.District;
+import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.Term;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.metric.MetricCatalog;
 import org.manyuan.metric.ScoreFamily;
@@ -34,66 +37,67 @@ class MetricValuesTest {
         expected.addAll(MetricCatalog.scores(r, family("test", "chin", "p22"), TERMS));
         expected.addAll(MetricCatalog.territory(q, rest("a", "Q1", "1", "2"), TERMS));
         expected.addAll(MetricCatalog.territory(r, rest("x", "R", "2"), TERMS));
-        List<MetricValue> figures =
-                MetricValues.of(SampleTables.tables(0), "city", TERMS).collectAsList();
+        List<MetricValue> figures = figures(0, "city");
         assertThat(figures).hasSizeGreaterThan(50).containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void areTheSameUnderAnyOrderAndAnyPartitioning() {
-        List<MetricValue> first =
-                MetricValues.of(SampleTables.tables(0), "city", TERMS).collectAsList();
-        List<MetricValue> second =
-                MetricValues.of(SampleTables.tables(5), "city", TERMS).collectAsList();
+        List<MetricValue> first = figures(0, "city");
+        List<MetricValue> second = figures(5, "city");
         assertThat(second).containsExactlyInAnyOrderElementsOf(first);
     }
 
     @Test
     void aGroupOverTwoTerritoriesHasNoneAndIsNamed() {
-        ConformedTables tables = SampleTables.tables(1);
-        assertThat(MetricValues.of(tables, "city", TERMS).collectAsList())
-                .noneMatch(figure -> figure.groupCode().equals("X"));
-        assertThat(TextTable.lines(
-                        new Territories(tables.districts(), tables.units(), tables.groups(), tables.spans(), "city")
-                                .groupsLeftOut()
-                                .selectExpr("group_code", "array_join(territories, ',') AS territories"),
-                        "group_code",
-                        "territories"))
-                .isEqualTo("X Q,R");
+        assertThat(figures(1, "city")).noneMatch(figure -> figure.groupCode().equals("X"));
+        assertThat(new Territories(SampleTables.registers(1), "city").groupsLeftOut())
+                .hasToString("{X=[Q, R]}");
+    }
+
+    @Test
+    void ofSomeFamiliesAreTheirsAmongAll() {
+        Set<Family> some = Set.of(new Family("Q", "test", "math"), new Family("R", "", ""), new Family("Z", "", ""));
+        List<MetricValue> figures = MetricValues.figures(MetricValues.of(
+                        SampleTables.facts(0), SampleTables.families(0, "city").only(some), "city", TERMS))
+                .collectAsList();
+        List<MetricValue> expected = new ArrayList<>();
+        expected.addAll(MetricCatalog.scores(
+                territory("Q", List.of("a", "b", "c", "d"), List.of("G")), family("test", "math", "p22"), TERMS));
+        expected.addAll(
+                MetricCatalog.territory(territory("R", List.of("x", "y"), List.of("H")), rest("x", "R", "2"), TERMS));
+        assertThat(figures).isNotEmpty().containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
     void inOneTerritoryTheSameGroupHasFigures() {
-        assertThat(MetricValues.of(SampleTables.tables(2), "country", TERMS).collectAsList())
+        assertThat(figures(2, "country"))
                 .as("no district is a country: the root is the territory")
                 .anyMatch(figure -> figure.groupCode().equals("X"));
     }
 
     @Test
     void everyRowGoesToTheFamiliesThatNeedIt() {
-        ConformedTables tables = SampleTables.tables(3);
-        List<TerritoryRow> rows = new FamilyRows(
-                        tables,
-                        new Territories(tables.districts(), tables.units(), tables.groups(), tables.spans(), "city"))
-                .rows()
-                .collectAsList();
-        assertThat(addressed(
-                        rows,
-                        row -> row.district() == null ? null : row.district().districtCode()))
+        Families families = SampleTables.families(3, "city");
+        List<TerritoryRow> rows =
+                new FamilyRows(families).of(SampleTables.facts(3)).collectAsList();
+        assertThat(spoken(families, Registers::districts, District::districtCode))
                 .as("a district to every family of its territory; the province to none, no unit lies in its own")
                 .isEqualTo("Q: Q Q1 Q2; Q/final/math: Q Q1 Q2; Q/test/chin: Q Q1 Q2; Q/test/math: Q Q1 Q2; "
                         + "R: R R1; R/test/chin: R R1; R/test/math: R R1");
-        assertThat(addressed(
-                        rows,
-                        row -> row.span() == null
-                                ? null
-                                : row.span().groupCode() + row.span().schoolCode()))
+        assertThat(spoken(families, Registers::spans, span -> span.groupCode() + span.schoolCode()))
                 .as("what is known now of groups of one territory")
                 .isEqualTo("Q: Ga Gb Gc; Q/final/math: Ga Gb Gc; Q/test/chin: Ga Gb Gc; Q/test/math: Ga Gb Gc; "
                         + "R: Hx Hy; R/test/chin: Hx Hy; R/test/math: Hx Hy");
-        assertThat(addressed(rows, row -> row.exam() == null ? null : row.exam().examCode()))
+        assertThat(spoken(families, Registers::exams, Exam::examCode))
                 .isEqualTo(
-                        "Q/final/math: e22 e23; Q/test/chin: p22; Q/test/math: p22; R/test/chin: p22; R/test/math: p22");
+                        "Q: ; Q/final/math: e22 e23; Q/test/chin: p22; Q/test/math: p22; R: ; R/test/chin: p22; R/test/math: p22");
+        assertThat(spoken(families, Registers::papers, paper -> paper.examCode() + paper.subject()))
+                .isEqualTo("Q: ; Q/final/math: e22math e23math; Q/test/chin: p22chin; Q/test/math: p22math; "
+                        + "R: ; R/test/chin: p22chin; R/test/math: p22math");
+        assertThat(spoken(families, Registers::terms, Term::districtCode))
+                .startsWith("Q: Q1; ")
+                .endsWith("R/test/math: R");
         assertThat(addressed(
                         rows, row -> row.score() == null ? null : row.score().schoolCode()))
                 .as("everyone who sat the province's paper, to both cities")
@@ -119,16 +123,33 @@ class MetricValuesTest {
                         rows,
                         row -> row.resource() == null ? null : row.resource().schoolCode()))
                 .isEqualTo("Q: a b; R: x");
-        assertThat(addressed(rows, row -> row.term() == null ? null : row.term().districtCode()))
-                .isEqualTo("Q: Q1; R: R");
+    }
+
+    private static List<MetricValue> figures(int seed, String level) {
+        return MetricValues.figures(
+                        MetricValues.of(SampleTables.facts(seed), SampleTables.families(seed, level), level, TERMS))
+                .collectAsList();
+    }
+
+    private static <T> String spoken(Families families, Function<Registers, List<T>> part, Function<T, String> code) {
+        return families.all().stream()
+                .map(family -> name(family.territory(), family.series(), family.subject()) + ": "
+                        + part.apply(families.registers(family)).stream()
+                                .map(code)
+                                .sorted()
+                                .collect(Collectors.joining(" ")))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String name(String territory, String series, String subject) {
+        return territory + (series.isEmpty() ? "" : "/" + series + "/" + subject);
     }
 
     private static String addressed(List<TerritoryRow> rows, Function<TerritoryRow, String> code) {
         return rows.stream()
                 .filter(row -> code.apply(row) != null)
                 .collect(Collectors.groupingBy(
-                        row -> row.territory()
-                                + (row.series().isEmpty() ? "" : "/" + row.series() + "/" + row.subject()),
+                        row -> name(row.territory(), row.series(), row.subject()),
                         java.util.TreeMap::new,
                         Collectors.mapping(code, Collectors.toList())))
                 .entrySet()
@@ -172,6 +193,10 @@ class MetricValuesTest {
                 SampleTables.SCORES.stream()
                         .filter((SchoolExamFact fact) -> codes.contains(fact.examCode())
                                 && fact.subject().equals(subject))
+                        .toList(),
+                SampleTables.LINKED.stream()
+                        .filter(fact -> codes.contains(fact.examCode())
+                                && fact.subject().equals(subject))
                         .toList());
     }
 
@@ -195,6 +220,19 @@ class MetricValuesTest {
                         .toList(),
                 SampleTables.CLASSES.stream()
                         .filter(one -> one.schoolCode().equals(school))
+                        .toList(),
+                SampleTables.LEDGER.stream()
+                        .filter(entry -> List.of(school.equals("x") ? "4" : "1", school.equals("x") ? "" : "2")
+                                .contains(entry.entryId()))
+                        .toList(),
+                SampleTables.ACTIVITIES.stream()
+                        .filter(activity -> activity.organiserSchoolCode().equals(school))
+                        .toList(),
+                SampleTables.POSTS.stream()
+                        .filter(post -> post.groupCode().equals(school.equals("x") ? "H" : "G"))
+                        .toList(),
+                SampleTables.FLOWS.stream()
+                        .filter(flow -> flow.schoolCode().equals(school))
                         .toList());
     }
 }

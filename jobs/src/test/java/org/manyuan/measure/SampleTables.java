@@ -17,6 +17,12 @@ import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.LinkedPupil;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.ResourceFact;
@@ -27,6 +33,7 @@ import org.manyuan.domain.Stage;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
+import org.manyuan.metric.LinkedCohort;
 import org.manyuan.record.RecordEncoder;
 
 /**
@@ -62,40 +69,74 @@ final class SampleTables {
             paper("p22", "chin"),
             paper("e22", "art"));
     static final List<SchoolExamFact> SCORES = scores();
+    static final List<LinkedExamFact> LINKED = linked();
     static final List<EnrollmentFact> ENROLLMENT = List.of(enrollment("a"), enrollment("x"));
     static final List<ClassFact> CLASSES = List.of(schoolClass("a"), schoolClass("x"));
+    static final List<FlowFact> FLOWS = List.of(
+            new FlowFact("a", 2022, Stage.J, "7", "c", null, 30, Origin.REPORTED),
+            new FlowFact("x", 2022, Stage.J, "7", "x", "y", 20, Origin.REPORTED));
     static final List<ExchangeSpell> EXCHANGES = List.of(exchange("1", "a", "b"), exchange("2", "a", "x"));
     static final List<TeacherFact> TEACHERS = List.of(teacher("t1", "a"), teacher("t2", null), teacher("t3", "y"));
     static final List<ResourceFact> RESOURCES = List.of(resource("a"), resource("b"), resource("x"));
+    static final List<LedgerEntry> LEDGER =
+            List.of(survey("1", null, "a"), survey("2", "G", null), survey("3", "X", null), survey("4", "H", "x"));
+    static final List<GroupActivity> ACTIVITIES = List.of(activity("1", "G", "a"), activity("2", null, "x"));
+    static final List<GroupPost> POSTS = List.of(post("G", "a"), post("H", "x"), post("X", "d"));
     static final List<Term> TERMS = List.of(
             new Term("Q1", 2022, 1, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 1, 15)),
             new Term("R", 2022, 1, LocalDate.of(2022, 9, 1), LocalDate.of(2023, 1, 20)));
 
     private SampleTables() {}
 
-    /** The tables, rows in an order and a partitioning that the seed chooses. */
-    static ConformedTables tables(int seed) {
-        return new ConformedTables(
-                dataset(DISTRICTS, District.class, seed),
-                dataset(UNITS, Unit.class, seed),
-                dataset(GROUPS, EducationGroup.class, seed),
-                dataset(SPANS, MembershipSpan.class, seed),
-                dataset(EXAMS, Exam.class, seed),
-                dataset(PAPERS, ExamPaper.class, seed),
-                dataset(TERMS, Term.class, seed),
-                dataset(SCORES, SchoolExamFact.class, seed),
-                dataset(ENROLLMENT, EnrollmentFact.class, seed),
-                dataset(EXCHANGES, ExchangeSpell.class, seed),
-                dataset(TEACHERS, TeacherFact.class, seed),
-                dataset(RESOURCES, ResourceFact.class, seed),
-                dataset(CLASSES, ClassFact.class, seed));
+    /** The registers, as known now, rows in an order that the seed chooses. */
+    static Registers registers(int seed) {
+        return new Registers(
+                shuffled(DISTRICTS, seed),
+                shuffled(UNITS, seed),
+                shuffled(GROUPS, seed),
+                shuffled(SPANS, seed).stream()
+                        .filter(span -> span.knownTo() == null)
+                        .toList(),
+                shuffled(EXAMS, seed),
+                shuffled(PAPERS, seed),
+                shuffled(TERMS, seed));
+    }
+
+    /** The facts, rows in an order and a partitioning that the seed chooses. */
+    static FactTables facts(int seed) {
+        return new FactTables()
+                .with(SchoolExamFact.class, dataset(SCORES, SchoolExamFact.class, seed))
+                .with(LinkedExamFact.class, dataset(LINKED, LinkedExamFact.class, seed))
+                .with(EnrollmentFact.class, dataset(ENROLLMENT, EnrollmentFact.class, seed))
+                .with(ExchangeSpell.class, dataset(EXCHANGES, ExchangeSpell.class, seed))
+                .with(TeacherFact.class, dataset(TEACHERS, TeacherFact.class, seed))
+                .with(ResourceFact.class, dataset(RESOURCES, ResourceFact.class, seed))
+                .with(ClassFact.class, dataset(CLASSES, ClassFact.class, seed))
+                .with(LedgerEntry.class, dataset(LEDGER, LedgerEntry.class, seed))
+                .with(GroupActivity.class, dataset(ACTIVITIES, GroupActivity.class, seed))
+                .with(GroupPost.class, dataset(POSTS, GroupPost.class, seed))
+                .with(FlowFact.class, dataset(FLOWS, FlowFact.class, seed));
+    }
+
+    /** Every family of the registers. */
+    static Families families(int seed, String level) {
+        Registers registers = registers(seed);
+        return new Families(
+                registers,
+                level,
+                MetricValues.sat(facts(seed).of(SchoolExamFact.class), new Territories(registers, level))
+                        .collectAsList());
+    }
+
+    private static <T> List<T> shuffled(List<T> records, int seed) {
+        List<T> shuffled = new ArrayList<>(records);
+        Collections.shuffle(shuffled, new Random(seed));
+        return shuffled;
     }
 
     private static <T extends Record> Dataset<T> dataset(List<T> records, Class<T> type, int seed) {
-        List<T> shuffled = new ArrayList<>(records);
-        Collections.shuffle(shuffled, new Random(seed));
         return SharedSpark.session()
-                .createDataset(shuffled, RecordEncoder.of(type))
+                .createDataset(shuffled(records, seed), RecordEncoder.of(type))
                 .repartition(1 + seed % 3);
     }
 
@@ -112,6 +153,9 @@ final class SampleTables {
                 null,
                 Set.of(Stage.J),
                 SchoolingSystem.SIX_THREE,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -165,6 +209,30 @@ final class SampleTables {
             }
         }
         return List.copyOf(facts);
+    }
+
+    /** Everyone of Q sat e22 a year before e23, and p22 in math as well. */
+    private static List<LinkedExamFact> linked() {
+        List<LinkedPupil> pupils = new ArrayList<>();
+        Random random = new Random(20240902);
+        for (Unit unit : UNITS) {
+            for (int i = 0; i < 40 && unit.districtCode().startsWith("Q"); i++) {
+                int prior = 30 + random.nextInt(70);
+                pupils.add(new LinkedPupil(
+                        "e23",
+                        "math",
+                        unit.schoolCode(),
+                        i < 30 ? "e22" : "p22",
+                        prior,
+                        (prior + 30 + random.nextInt(70)) / 2,
+                        new BigDecimal("1.000"),
+                        160,
+                        160 * 60,
+                        160 * 4000,
+                        Origin.REPORTED));
+            }
+        }
+        return LinkedCohort.of(pupils);
     }
 
     private static SchoolExamFact score(String school, ExamPaper paper, Random random) {
@@ -254,6 +322,50 @@ final class SampleTables {
     }
 
     private static TeacherFact teacher(String key, String school) {
-        return new TeacherFact(key, 2022, school, Stage.J, "none", null, null, true, true, Origin.REPORTED);
+        return new TeacherFact(
+                key, 2022, school, Stage.J, "none", null, null, true, true, null, null, null, Origin.REPORTED);
+    }
+
+    private static LedgerEntry survey(String id, String group, String school) {
+        return new LedgerEntry(
+                id,
+                null,
+                group,
+                school,
+                null,
+                null,
+                null,
+                "survey",
+                "satisfaction",
+                LocalDate.of(2023, 6, 1),
+                null,
+                2022,
+                90.0,
+                100.0,
+                null,
+                "exact",
+                null,
+                null,
+                Origin.REPORTED);
+    }
+
+    private static GroupActivity activity(String id, String group, String school) {
+        return new GroupActivity(
+                id,
+                group,
+                school,
+                LocalDate.of(2022, 10, 8),
+                "送课",
+                "on_site",
+                "teacher",
+                "math",
+                30L,
+                null,
+                2L,
+                Origin.REPORTED);
+    }
+
+    private static GroupPost post(String group, String school) {
+        return new GroupPost(group, "总校长", "k" + school, LocalDate.of(2022, 9, 1), null, null, school, Origin.REPORTED);
     }
 }

@@ -210,9 +210,10 @@ class GoldenMetricTest {
 
     @Test
     void neverJudgesWhatRestsOnPooledPapers() {
-        // the average over groups is free of the paper's scale
+        // the average over groups is free of the paper's scale, and so is where a unit stands among all who sat its
+        // paper
         assertThat(ROWS.stream()
-                        .filter(row -> !row.metricId().equals("GAP-19"))
+                        .filter(row -> !row.metricId().matches("GAP-1[89]"))
                         .filter(row ->
                                 row.districtCode().equals("T") && row.examCode().isEmpty()))
                 .isNotEmpty()

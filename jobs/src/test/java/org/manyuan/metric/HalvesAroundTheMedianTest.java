@@ -47,4 +47,26 @@ class HalvesAroundTheMedianTest {
                 F        | verstegen | 1.0   | OK
                 """);
     }
+
+    @Test
+    void setsResourcesAgainstTheMiddleToo() {
+        Town town =
+                new Town().unit("A1", "C1").unit("A2", "C1").unit("A3", "C1").group("GA", "C1", "A1 lead, A2 member");
+        TownFacts facts = new TownFacts().resources("""
+                A1 | 2024 | J | 100 | books=1000
+                A2 | 2024 | J | 100 | books=2000
+                A3 | 2024 | J | 300 | books=12000
+                """);
+
+        MetricTable.check(
+                facts.rows(METRIC, town),
+                row -> row.measure().equals("RES-15") && !row.districtCode().equals("T"),
+                """
+                districtCode | variant         | value | leastSide | because
+                C1           | -               | .75   | 100       | half of the pupils have 40: (1000 + 2000 + 12000)/(40·500)
+                C1           | verstegen       | 1.0   | 100       | A3 alone
+                C1           | equal           | .75   | 100       | the middle of three has 20: 15/20
+                C1           | equal/verstegen | 1.5   | 100       | 30/20
+                """);
+    }
 }

@@ -54,4 +54,21 @@ class ProbabilityOfSuperiorityTest {
                 cliff   | -     | MISSING_INPUT
                 """);
     }
+
+    @Test
+    void comparesLevelsWithTiesAsHalves() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .levels("""
+                E | A1 | 0 0 10 20 10
+                E | A2 | 10 20 10 0 0
+                """);
+
+        MetricTable.check(town.rows(METRIC), row -> true, """
+                measure | value  | ciMethod | n  | k | leastUnit | flag | because
+                A       | .96875 | delong   | 80 | 2 | 40        | OK   | 100 of 1600 pairs are ties in C
+                cliff   | .9375  | delong   | 80 | 2 | 40        | OK   |
+                """);
+    }
 }

@@ -54,4 +54,30 @@ class SuperiorityInStandardDeviationsTest {
                 .59804 | 80 | OK   | two cuts: below 60 10 and 20, below 85 30 and 35 of 40
                 """);
     }
+
+    @Test
+    void readsLevelsAsABarChartOfFiveAndRatesWithoutAMean() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .group("GB", "C1", "B1 lead, B2 member")
+                .group("GC", "C1", "C1 lead, C2 member")
+                .exam("E", 2024)
+                .levels("""
+                        E | A1 | 0 0 10 20 10
+                        E | A2 | 10 20 10 0 0
+                        E | C2 | 10 20 10 0 0
+                        """)
+                .counts("""
+                        E | B1 | - | 100 | 50 | 84 | -
+                        E | B2 | - | 100 | 16 | 50 | -
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> true, """
+                groupCode | variant              | value | ciMethod | n   | leastSide | flag         | because
+                GA        | education_group      | 2.634 | delong   | 80  | 40        | OK           | √2·Φ⁻¹(1 − 50/1600)
+                GB        | education_group      | -     | -        | 200 | 100       | MISSING_INPUT | no levels
+                GB        | education_group/cuts | .981  | -        | 200 | 100       | OK           | half and 84 of 100 beside 16 and half
+                GC        | education_group      | -     | -        | 40  | 0         | BASE_MISSING | the lead has none
+                """);
+    }
 }

@@ -106,6 +106,9 @@ class TerritoryTest {
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 Origin.REPORTED);
     }
 }

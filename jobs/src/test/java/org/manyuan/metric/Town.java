@@ -14,6 +14,8 @@ import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.LinkedPupil;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
@@ -38,6 +40,7 @@ final class Town {
     private final List<Exam> exams = new ArrayList<>();
     private final List<ExamPaper> papers = new ArrayList<>();
     private final List<SchoolExamFact> facts = new ArrayList<>();
+    private final List<LinkedExamFact> linked = new ArrayList<>();
 
     Town() {
         districts.add(new District("T", "T", null, "city", Origin.REPORTED));
@@ -120,6 +123,15 @@ final class Town {
         return exam(code, schoolYear, LocalDate.of(schoolYear + 1, 6, 20), fullMark, step);
     }
 
+    /** A baseline: what pupils know when they enter. */
+    Town baseline(String code, int schoolYear, LocalDate heldOn) {
+        exam(code, schoolYear, heldOn, "100", "1");
+        exams.replaceAll(exam -> exam.examCode().equals(code)
+                ? new Exam(code, "T", exam.series(), schoolYear, 1, "baseline", Stage.J, "7", heldOn)
+                : exam);
+        return this;
+    }
+
     Town exam(String code, int schoolYear, LocalDate heldOn, String fullMark, String step) {
         exams.add(new Exam(code, "T", SERIES, schoolYear, 2, "final", Stage.J, "8", heldOn));
         papers.add(new ExamPaper(
@@ -181,54 +193,33 @@ final class Town {
     /** Pupils of a school who were registered for an exam and absent. */
     Town absent(String exam, String school, long absent) {
         facts.replaceAll(
-                fact -> !fact.examCode().equals(exam) || !fact.schoolCode().equals(school)
-                        ? fact
-                        : new SchoolExamFact(
-                                exam,
-                                SUBJECT,
-                                school,
-                                fact.n(),
-                                absent,
-                                0,
-                                0,
-                                fact.s1(),
-                                fact.s2(),
-                                fact.bins(),
-                                fact.counts(),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                fact.origin()));
+                fact -> fact.examCode().equals(exam) && fact.schoolCode().equals(school)
+                        ? TownRecords.withAbsent(fact, absent)
+                        : fact);
+        return this;
+    }
+
+    /** One line a school: {@code exam | school | pupils with E D C B A}; levels without scores. */
+    Town levels(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            facts.add(TownRecords.levels(row[0], row[1], row[2]));
+            known(row[1]);
+        }
         return this;
     }
 
     /** One line a school: {@code exam | school | candidates | examinees | excellent | passed | low}; a dash was not handed in (examinees: 0). */
     Town counts(String table) {
         for (String[] row : MetricTable.cells(table)) {
-            facts.add(new SchoolExamFact(
-                    row[0],
-                    SUBJECT,
-                    row[1],
-                    row[3].equals("-") ? 0 : Long.parseLong(row[3]),
-                    0,
-                    0,
-                    0,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    whole(row[2]),
-                    whole(row[4]),
-                    whole(row[5]),
-                    whole(row[6]),
-                    Origin.REPORTED));
+            facts.add(TownRecords.counts(row));
             known(row[1]);
         }
+        return this;
+    }
+
+    /** Pupils with earlier scores, of one exam. */
+    Town linked(List<LinkedPupil> pupils) {
+        linked.addAll(LinkedCohort.of(pupils));
         return this;
     }
 
@@ -244,7 +235,9 @@ final class Town {
         town.exams.addAll(exams);
         town.papers.addAll(papers);
         town.facts.addAll(facts);
-        for (List<?> list : List.of(town.districts, town.groups, town.spans, town.exams, town.papers, town.facts)) {
+        town.linked.addAll(linked);
+        for (List<?> list :
+                List.of(town.districts, town.groups, town.spans, town.exams, town.papers, town.facts, town.linked)) {
             Collections.shuffle(list, random);
         }
         return town;
@@ -261,7 +254,7 @@ final class Town {
     }
 
     ScoreFamily family() {
-        return new ScoreFamily(SERIES, SUBJECT, exams, papers, facts);
+        return new ScoreFamily(SERIES, SUBJECT, exams, papers, facts, linked);
     }
 
     MarkBook book() {
@@ -282,10 +275,6 @@ final class Town {
 
     private static LocalDate day(String text) {
         return text == null ? null : LocalDate.parse(text);
-    }
-
-    private static Long whole(String text) {
-        return text.equals("-") ? null : Long.valueOf(text);
     }
 
     private static Double number(String text) {

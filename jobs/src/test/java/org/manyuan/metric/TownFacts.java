@@ -11,6 +11,10 @@ import java.util.TreeMap;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.ResourceFact;
@@ -26,6 +30,10 @@ final class TownFacts {
     private final List<ResourceFact> resources = new ArrayList<>();
     private final List<Term> terms = new ArrayList<>();
     private final List<ClassFact> classes = new ArrayList<>();
+    private final List<LedgerEntry> ledger = new ArrayList<>();
+    private final List<GroupActivity> activities = new ArrayList<>();
+    private final List<GroupPost> posts = new ArrayList<>();
+    private final List<FlowFact> flows = new ArrayList<>();
 
     /**
      * {@code school | year | stage and grade, J7 | census day | students | intake}, and as far as the line goes on: {@code intake in zone |
@@ -54,7 +62,7 @@ final class TownFacts {
         return this;
     }
 
-    /** {@code teacher | year | school | stage | level | status | eligible}. */
+    /** {@code teacher | year | school | stage | level | status | eligible}, and {@code column=text …} of post, full, since, exempt, certificate. */
     TownFacts teachers(String table) {
         for (String[] row : MetricTable.cells(table)) {
             teachers.add(new TeacherFact(
@@ -64,15 +72,18 @@ final class TownFacts {
                     row[3].equals("-") ? null : Stage.valueOf(row[3]),
                     text(row[4]),
                     text(row[5]),
-                    null,
-                    true,
-                    row[6].equals("-") ? null : Boolean.valueOf(row[6].equals("yes")),
+                    TownRecords.more(row, 7, "post"),
+                    flag(TownRecords.more(row, 7, "full"), true),
+                    flag(row[6].equals("-") ? null : row[6], null),
+                    TownRecords.more(row, 7, "certificate"),
+                    TownRecords.day(TownRecords.more(row, 7, "since")),
+                    TownRecords.more(row, 7, "exempt"),
                     Origin.REPORTED));
         }
         return this;
     }
 
-    /** {@code teacher | from | to | first day | last day | kind | level}. */
+    /** {@code teacher | from | to | first day | last day | kind | level}, and {@code column=text …} of post, fte. */
     TownFacts exchanges(String table) {
         for (String[] row : MetricTable.cells(table)) {
             exchanges.add(new ExchangeSpell(
@@ -84,9 +95,9 @@ final class TownFacts {
                     day(row[3]),
                     day(row[4]),
                     text(row[5]),
-                    null,
+                    TownRecords.more(row, 7, "post"),
                     text(row[6]),
-                    null,
+                    TownRecords.number(TownRecords.more(row, 7, "fte")),
                     Origin.REPORTED));
         }
         return this;
@@ -123,6 +134,43 @@ final class TownFacts {
         return this;
     }
 
+    /** {@code kind | item | group | school | first day}, and {@code column=text …} of the other columns. */
+    TownFacts ledger(String table) {
+        MetricTable.cells(table).forEach(row -> ledger.add(TownRecords.entry("L" + ledger.size(), row)));
+        return this;
+    }
+
+    /** {@code group | organiser | day}, and {@code column=text …} of participants, pupils, lessons. */
+    TownFacts activities(String table) {
+        MetricTable.cells(table).forEach(row -> activities.add(TownRecords.activity("A" + activities.size(), row)));
+        return this;
+    }
+
+    /** {@code group | body | post | person | first day | last day | school}. */
+    TownFacts posts(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            posts.add(new GroupPost(
+                    row[0], row[2], row[3], day(row[4]), text(row[1]), day(row[5]), text(row[6]), Origin.REPORTED));
+        }
+        return this;
+    }
+
+    /** {@code school | year | stage and grade, J7 | school of the zone | school before | pupils}. */
+    TownFacts flows(String table) {
+        for (String[] row : MetricTable.cells(table)) {
+            flows.add(new FlowFact(
+                    row[0],
+                    Integer.parseInt(row[1]),
+                    Stage.valueOf(row[2].substring(0, 1)),
+                    row[2].substring(1),
+                    text(row[3]),
+                    text(row[4]),
+                    Long.parseLong(row[5]),
+                    Origin.REPORTED));
+        }
+        return this;
+    }
+
     /** The golden pupils counted as intake and students of grade 7, on September 15. */
     static TownFacts golden() {
         Map<String, Long> pupils = new TreeMap<>();
@@ -147,16 +195,30 @@ final class TownFacts {
         other.resources.addAll(resources);
         other.terms.addAll(terms);
         other.classes.addAll(classes);
+        other.ledger.addAll(ledger);
+        other.activities.addAll(activities);
+        other.posts.addAll(posts);
+        other.flows.addAll(flows);
         Random random = new Random(seed);
         for (List<?> list : Arrays.asList(
-                other.enrollment, other.exchanges, other.teachers, other.resources, other.terms, other.classes)) {
+                other.enrollment,
+                other.exchanges,
+                other.teachers,
+                other.resources,
+                other.terms,
+                other.classes,
+                other.ledger,
+                other.activities,
+                other.posts,
+                other.flows)) {
             Collections.shuffle(list, random);
         }
         return other;
     }
 
     TerritoryFacts facts() {
-        return new TerritoryFacts(enrollment, exchanges, teachers, resources, terms, classes);
+        return new TerritoryFacts(
+                enrollment, exchanges, teachers, resources, terms, classes, ledger, activities, posts, flows);
     }
 
     List<MetricValue> rows(TerritoryMetric metric, Town town) {
@@ -165,6 +227,10 @@ final class TownFacts {
 
     private static LocalDate day(String text) {
         return text.equals("-") ? null : LocalDate.parse(text);
+    }
+
+    private static Boolean flag(String text, Boolean unsaid) {
+        return text == null ? unsaid : text.equals("-") ? null : (Boolean) text.equals("yes");
     }
 
     private static Long whole(String text) {

@@ -46,7 +46,8 @@ class MarkedWorkbookTest {
     void aHeaderOverTwoLinesIsShownWholeAlsoWhatIsNotRead() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("exam_score-E1.csv"), "学生信息,,,成绩,,\n考号,姓名,学校,语文,数学,\nS1,甲,九中,90,80,3\n");
-        SourceText text = SourceFile.recognise(file, folder, null, (char) 0).texts().get(0);
+        SourceText text =
+                SourceFile.recognise(file, folder, null, (char) 0).texts().get(0);
         List<Header> heads = List.of(
                 new Header(List.of("学生信息", "", "学校", "成绩", "", "排名"), 1),
                 new Header(List.of("考号", "姓名", "", "语文", "数学"), 2));

@@ -12,9 +12,10 @@ import org.manyuan.contract.Wording;
 /** Every refusal reads as one who knows no program would write it: Chinese in Chinese, English in English, and each says what to do. */
 class RefusalWordsTest {
     /** Commands, codes and headers that are typed as they stand; formats. */
-    private static final Pattern TYPED = Pattern.compile("(\\./)?manyuan [a-z]+( --[a-z]+)?|exam_score-|\\{[^}]*\\}|“[^”]*”"
-            + "|（[a-z_]+[^（）]*）|\\b(exam_paper|contract|submitter|group_code|v)\\b|\\.(xlsx|xls|zip|csv)\\b"
-            + "|\\b(CSV|UTF-8|JSON|XML|E|GB18030)\\b");
+    private static final Pattern TYPED =
+            Pattern.compile("(\\./)?manyuan [a-z]+( --[a-z]+)?|exam_score-|\\{[^}]*\\}|“[^”]*”"
+                    + "|（[a-z_]+[^（）]*）|\\b(exam_paper|contract|submitter|group_code|v)\\b|\\.(xlsx|xls|zip|csv)\\b"
+                    + "|\\b(CSV|UTF-8|JSON|XML|E|GB18030)\\b");
 
     private static final Pattern ENGLISH_WORD = Pattern.compile("[A-Za-z]{3,}");
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
@@ -39,10 +40,16 @@ class RefusalWordsTest {
     }
 
     private static void assertFit(String chinese, String english) {
-        assertThat(ENGLISH_WORD.matcher(TYPED.matcher(chinese.replace("a.csv", "")).replaceAll("")).results())
+        assertThat(ENGLISH_WORD
+                        .matcher(TYPED.matcher(chinese.replace("a.csv", "")).replaceAll(""))
+                        .results())
                 .as("English words in: " + chinese)
                 .isEmpty();
-        String plain = english.replace("甲", "").replaceAll("'[^']*'|\\{[^}]*\\}|是 or 否", "").replaceAll("\\(合计, 小计\\)", "");
-        assertThat(CHINESE.matcher(plain).results()).as("Chinese in: " + english).isEmpty();
+        String plain = english.replace("甲", "")
+                .replaceAll("'[^']*'|\\{[^}]*\\}|是 or 否", "")
+                .replaceAll("\\(合计, 小计\\)", "");
+        assertThat(CHINESE.matcher(plain).results())
+                .as("Chinese in: " + english)
+                .isEmpty();
     }
 }

@@ -157,12 +157,17 @@ class SourceFileTest {
         Path half = folder.resolve("half.csv");
         try (OutputStream out = Files.newOutputStream(half)) {
             out.write("\uFEFF上,上上\r\n1,上\r\n2,".getBytes(charset));
-            out.write(charset.equals(StandardCharsets.UTF_16LE) ? new byte[] {0, (byte) 0xD8} : new byte[] {(byte) 0xD8, 0});
+            out.write(
+                    charset.equals(StandardCharsets.UTF_16LE)
+                            ? new byte[] {0, (byte) 0xD8}
+                            : new byte[] {(byte) 0xD8, 0});
             out.write("上\r\n".getBytes(charset));
         }
         Path zero = write("zero.csv", "\uFEFF上,上\r\n1,上\r\n2,\0\r\n", charset);
 
-        assertThatThrownBy(() -> recognise(half)).hasMessageContaining("half.csv, line 3: ").hasMessageContaining("(line 3)");
+        assertThatThrownBy(() -> recognise(half))
+                .hasMessageContaining("half.csv, line 3: ")
+                .hasMessageContaining("(line 3)");
         assertThatThrownBy(() -> recognise(zero))
                 .hasMessageContaining("zero.csv, line 3: ")
                 .hasMessageContaining("a NUL character")

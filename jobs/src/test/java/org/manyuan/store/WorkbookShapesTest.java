@@ -140,7 +140,9 @@ class WorkbookShapesTest {
 
         SheetNotes notes = recognise(ending).texts().get(0).notes();
 
-        assertThat(notes.hiddenRows()).as("a hidden row without content hides nothing").isEqualTo(22);
+        assertThat(notes.hiddenRows())
+                .as("a hidden row without content hides nothing")
+                .isEqualTo(22);
         assertThat(notes.hiddenLines())
                 .hasSize(SheetText.MOST_RUNS)
                 .startsWith(new SheetNotes.LineRun(3, 5), new SheetNotes.LineRun(23, 23));

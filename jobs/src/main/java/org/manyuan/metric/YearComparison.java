@@ -14,7 +14,7 @@ import org.manyuan.domain.Unit;
  * @param codes who belongs now
  * @param codesAtBase who belonged in the base year
  */
-record EnrollmentComparison(
+record YearComparison(
         Unit unit,
         Scope scope,
         String kind,
@@ -25,9 +25,9 @@ record EnrollmentComparison(
         boolean approximate) {
     static final String FOUNDING = "base_founding";
 
-    static EnrollmentComparison of(Unit unit, String kind, String base, int baseYear) {
+    static YearComparison of(Unit unit, String kind, String base, int baseYear) {
         List<String> code = List.of(unit.schoolCode());
-        return new EnrollmentComparison(unit, null, kind, base, baseYear, code, code, false);
+        return new YearComparison(unit, null, kind, base, baseYear, code, code, false);
     }
 
     /** Puts the row where the unit or scope stands, with its base year, and other parts at the end of the variant. */

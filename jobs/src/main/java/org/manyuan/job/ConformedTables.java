@@ -1,0 +1,373 @@
+package org.manyuan.job;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Encoders;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+import org.manyuan.contract.Contracts;
+import org.manyuan.core.ClassFacts;
+import org.manyuan.core.Districts;
+import org.manyuan.core.EducationGroups;
+import org.manyuan.core.EnrollmentFacts;
+import org.manyuan.core.ExamPapers;
+import org.manyuan.core.Exams;
+import org.manyuan.core.ExchangeSpells;
+import org.manyuan.core.FirstExam;
+import org.manyuan.core.FlowFacts;
+import org.manyuan.core.GroupActivities;
+import org.manyuan.core.GroupPosts;
+import org.manyuan.core.LedgerEntries;
+import org.manyuan.core.LinkedPupils;
+import org.manyuan.core.MembershipSources;
+import org.manyuan.core.MembershipSpans;
+import org.manyuan.core.ResourceFacts;
+import org.manyuan.core.SchoolExamFacts;
+import org.manyuan.core.TeacherFacts;
+import org.manyuan.core.Terms;
+import org.manyuan.core.Units;
+import org.manyuan.domain.ClassFact;
+import org.manyuan.domain.District;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.EnrollmentFact;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.ResourceFact;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.TeacherFact;
+import org.manyuan.domain.Term;
+import org.manyuan.domain.Unit;
+import org.manyuan.measure.FactTables;
+import org.manyuan.measure.Families;
+import org.manyuan.measure.Family;
+import org.manyuan.measure.LinkedExamFacts;
+import org.manyuan.measure.Registers;
+import org.manyuan.record.RecordRows;
+import org.manyuan.store.LakeQuery;
+import org.manyuan.store.LakeTable;
+import org.manyuan.store.StagingTable;
+import org.manyuan.store.Warehouse;
+import org.manyuan.store.WarehouseWrite;
+import org.manyuan.store.Withdrawals;
+
+/**
+ * The first half of a build: what counts of what was handed in becomes dimensions, memberships and school-level facts. A table whose
+ * sources have not changed is left as it is; of the scores only the exams are gone through whose rows have.
+ */
+final class ConformedTables {
+    private static final List<String> REGISTERS = List.of(
+            "dim_district", "dim_school", "dim_group", "brg_membership", "dim_exam", "dim_exam_paper", "dim_term");
+
+    private static final String SCORES = "fct_school_exam";
+
+    /** Facts of an exam and subject. */
+    private static final List<String> OF_PAPERS = List.of(SCORES, "fct_linked_exam");
+
+    /** The columns of a fact that say whose it is. */
+    private static final Map<String, List<String>> ENDS = Map.of(
+            "fct_enrollment", List.of("school_code"),
+            "fct_class", List.of("school_code"),
+            "fct_exchange", List.of("from_school_code", "to_school_code"),
+            "fct_teacher", List.of("school_code"),
+            "fct_resource", List.of("school_code"),
+            "fct_ledger", List.of("school_code", "group_code", "authority_code"),
+            "fct_activity", List.of("organiser_school_code", "group_code"),
+            "fct_group_post", List.of("group_code"),
+            "fct_flow", List.of("school_code"));
+
+    private final OpenWorkspace open;
+    private final Warehouse warehouse;
+    private final WarehouseWrite write;
+    private final CurrentTables current;
+    private final BuildNeed need;
+    private final Progress progress;
+
+    ConformedTables(
+            OpenWorkspace open,
+            Warehouse warehouse,
+            WarehouseWrite write,
+            CurrentTables current,
+            BuildNeed need,
+            Progress progress) {
+        this.open = open;
+        this.warehouse = warehouse;
+        this.write = write;
+        this.current = current;
+        this.need = need;
+        this.progress = progress;
+    }
+
+    /** Conforms what has changed, and gives the facts. */
+    FactTables conform() {
+        progress.step("整理区县、学校与集团", "conforming districts, schools and groups");
+        kept("dim_district", District.class, () -> Districts.of(current.of("district")), "district");
+        Dataset<Unit> units = kept("dim_school", Unit.class, () -> Units.of(current.of("school")), "school");
+        Dataset<Exam> exams = kept("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam");
+        Dataset<ExamPaper> papers =
+                kept("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
+        kept("dim_term", Term.class, () -> Terms.of(current.of("term_calendar")), "term_calendar");
+
+        progress.step("汇总成绩", "one pass over the scores");
+        Dataset<SchoolExamFact> scores = scores();
+
+        progress.step("对照学生以前的成绩", "pupils beside their earlier scores");
+        Dataset<LinkedExamFact> linked = kept(
+                "fct_linked_exam",
+                LinkedExamFact.class,
+                () -> LinkedExamFacts.of(LinkedPupils.of(
+                        current.of("exam_score"),
+                        current.of("exam_paper"),
+                        current.of("student_id_link"),
+                        exams,
+                        papers,
+                        scores)),
+                "exam_score",
+                "exam_paper",
+                "exam",
+                "student_id_link");
+
+        progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
+        FactTables facts = new FactTables()
+                .with(SchoolExamFact.class, scores)
+                .with(LinkedExamFact.class, linked)
+                .with(
+                        EnrollmentFact.class,
+                        kept(
+                                "fct_enrollment",
+                                EnrollmentFact.class,
+                                () -> EnrollmentFacts.of(current.of("enrollment")),
+                                "enrollment"))
+                .with(
+                        ClassFact.class,
+                        kept("fct_class", ClassFact.class, () -> ClassFacts.of(current.of("class_roll")), "class_roll"))
+                .with(
+                        ExchangeSpell.class,
+                        kept(
+                                "fct_exchange",
+                                ExchangeSpell.class,
+                                () -> ExchangeSpells.of(current.of("teacher_exchange")),
+                                "teacher_exchange"))
+                .with(
+                        TeacherFact.class,
+                        kept(
+                                "fct_teacher",
+                                TeacherFact.class,
+                                () -> TeacherFacts.of(current.of("teacher_roll")),
+                                "teacher_roll"))
+                .with(
+                        ResourceFact.class,
+                        kept(
+                                "fct_resource",
+                                ResourceFact.class,
+                                () -> ResourceFacts.of(current.of("school_resource")),
+                                "school_resource"))
+                .with(
+                        LedgerEntry.class,
+                        kept("fct_ledger", LedgerEntry.class, () -> LedgerEntries.of(current.of("ledger")), "ledger"))
+                .with(
+                        GroupActivity.class,
+                        kept(
+                                "fct_activity",
+                                GroupActivity.class,
+                                () -> GroupActivities.of(current.of("group_activity")),
+                                "group_activity"))
+                .with(
+                        GroupPost.class,
+                        kept(
+                                "fct_group_post",
+                                GroupPost.class,
+                                () -> GroupPosts.of(current.of("group_post")),
+                                "group_post"))
+                .with(
+                        FlowFact.class,
+                        kept(
+                                "fct_flow",
+                                FlowFact.class,
+                                () -> FlowFacts.of(current.of("student_roll")),
+                                "student_roll"));
+
+        progress.step("整理成员关系", "conforming memberships");
+        memberships(units, scores, exams);
+        return facts;
+    }
+
+    private Dataset<SchoolExamFact> scores() {
+        if (need.isEverything()) {
+            write.replace(
+                    SCORES,
+                    RecordRows.table(
+                            SchoolExamFacts.of(
+                                    current.of("exam_score"), current.of("exam_summary"), current.of("exam_paper")),
+                            SchoolExamFact.class),
+                    "exam_code");
+        } else if (!need.exams().isEmpty()) {
+            Dataset<Row> again = RecordRows.table(
+                    SchoolExamFacts.of(
+                            current.of("exam_score", "exam_code", need.exams()),
+                            current.of("exam_summary", "exam_code", need.exams()),
+                            current.of("exam_paper")),
+                    SchoolExamFact.class);
+            write.remove(
+                    SCORES,
+                    open.spark()
+                            .createDataset(List.copyOf(need.exams()), Encoders.STRING())
+                            .toDF("exam_code"),
+                    List.of("exam_code"));
+            write.append(SCORES, again);
+        }
+        return RecordRows.records(write.read(SCORES), SchoolExamFact.class);
+    }
+
+    /** The scores as the last build left them. */
+    Dataset<SchoolExamFact> scoresBefore() {
+        return RecordRows.records(warehouse.read(SCORES), SchoolExamFact.class);
+    }
+
+    private void memberships(Dataset<Unit> units, Dataset<SchoolExamFact> scores, Dataset<Exam> exams) {
+        boolean derive = !open.settings().deriveLead().equals("none");
+        boolean isOfExams = derive && (need.isChanged("exam") || !need.exams().isEmpty());
+        if (!isOfExams && !need.isChanged("group_membership", "education_group", "school_succession", "school")) {
+            return;
+        }
+        Dataset<MembershipSpan> stated = MembershipSpans.of(new MembershipSources(
+                stored("group_membership"),
+                stored("education_group"),
+                stored("school_succession"),
+                units,
+                submissions()));
+        Dataset<MembershipSpan> spans = written(
+                "brg_membership",
+                MembershipSpan.class,
+                MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive));
+        written("dim_group", EducationGroup.class, EducationGroups.of(current.of("education_group"), spans, units));
+    }
+
+    /** A table whose sources have not changed is read as it is. */
+    private <T extends Record> Dataset<T> kept(
+            String table, Class<T> type, Supplier<Dataset<T>> rows, String... sources) {
+        return need.isChanged(sources) || !warehouse.has(table)
+                ? written(table, type, rows.get())
+                : RecordRows.records(warehouse.read(table), type);
+    }
+
+    /** Writes a table and reads it again, so that what follows does not work it out anew. */
+    private <T extends Record> Dataset<T> written(String table, Class<T> type, Dataset<T> rows) {
+        write.replace(table, RecordRows.table(rows, type));
+        return RecordRows.records(write.read(table), type);
+    }
+
+    /** All that was ever handed in, whatever counts now. */
+    private Dataset<Row> stored(String dataset) {
+        return warehouse.read(StagingTable.of(Contracts.of(dataset)));
+    }
+
+    /** One row per submission and period in which it counted. */
+    private Dataset<Row> submissions() {
+        List<Row> rows = open.database().inTransaction(Withdrawals::periods).stream()
+                .map(each -> RowFactory.create(
+                        each.submissionId(), each.from(), each.to().orElse(null), each.isPatch()))
+                .toList();
+        return open.spark()
+                .createDataFrame(
+                        rows,
+                        new StructType()
+                                .add("submission_id", DataTypes.StringType)
+                                .add("known_from", DataTypes.TimestampType)
+                                .add("known_to", DataTypes.TimestampType)
+                                .add("is_patch", DataTypes.BooleanType));
+    }
+
+    /** The registers as this build has left them, read without a plan. */
+    Registers registers() {
+        return registers(REGISTERS.stream().map(write::standing).toList());
+    }
+
+    /** The registers as the last build left them; there was one. */
+    Registers registersBefore() {
+        return registers(REGISTERS.stream()
+                .map(table -> new LakeTable(table, table, warehouse.heads().get(table)))
+                .toList());
+    }
+
+    private Registers registers(List<LakeTable> tables) {
+        try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables)) {
+            return new Registers(
+                    lake.records("dim_district", District.class, "true"),
+                    lake.records("dim_school", Unit.class, "true"),
+                    lake.records("dim_group", EducationGroup.class, "true"),
+                    lake.records("brg_membership", MembershipSpan.class, "known_to is null"),
+                    lake.records("dim_exam", Exam.class, "true"),
+                    lake.records("dim_exam_paper", ExamPaper.class, "true"),
+                    lake.records("dim_term", Term.class, "true"));
+        }
+    }
+
+    /** The families among these of which a fact is other than it was. */
+    Set<Family> familiesOfChangedFacts(Families families) {
+        Set<Family> changed = new HashSet<>();
+        List<LakeTable> twice = Stream.concat(ENDS.keySet().stream(), OF_PAPERS.stream())
+                .filter(table -> isOther(table))
+                .flatMap(table -> Stream.of(
+                        new LakeTable(
+                                "before_" + table, table, warehouse.heads().get(table)),
+                        new LakeTable(
+                                "after_" + table, table, write.standing(table).snapshot())))
+                .toList();
+        try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), twice)) {
+            for (String table : OF_PAPERS) {
+                if (isOther(table)) {
+                    String which = table.equals(SCORES) ? ofExams() : "";
+                    for (List<Object> paper : lake.rows(changed(table, List.of("exam_code", "subject"), which))) {
+                        changed.addAll(families.ofPaper((String) paper.get(0), (String) paper.get(1)));
+                    }
+                }
+            }
+            for (Map.Entry<String, List<String>> table : ENDS.entrySet()) {
+                if (isOther(table.getKey())) {
+                    for (List<Object> ends : lake.rows(changed(table.getKey(), table.getValue(), ""))) {
+                        ends.forEach(code -> changed.addAll(families.ofCode((String) code)));
+                    }
+                }
+            }
+        }
+        return changed;
+    }
+
+    private boolean isOther(String table) {
+        Long before = warehouse.heads().get(table);
+        return before != null && write.standing(table).snapshot() != before;
+    }
+
+    private String ofExams() {
+        return need.exams().stream()
+                .map(code -> "'" + code.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", " where exam_code in (", ")"));
+    }
+
+    /** Rows that one of the two states of a table has more often than the other. */
+    private static String changed(String table, List<String> columns, String which) {
+        String before = "(from before_" + table + which + ")";
+        String after = "(from after_" + table + which + ")";
+        List<String> differences = new ArrayList<>();
+        differences.add("(" + before + " except all " + after + ")");
+        differences.add("(" + after + " except all " + before + ")");
+        return "select distinct " + String.join(", ", columns) + " from (" + String.join(" union all ", differences)
+                + ")";
+    }
+}

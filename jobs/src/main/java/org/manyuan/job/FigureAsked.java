@@ -1,0 +1,111 @@
+package org.manyuan.job;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manyuan.contract.MetricCards;
+
+/**
+ * The figure that somebody asks about: a metric and what tells its rows apart.
+ *
+ * @param metricId of a card
+ * @param keys by column of {@code metric_value}
+ */
+public record FigureAsked(String metricId, Map<String, String> keys) {
+    /** What tells the rows of a metric apart, in the order in which it is shown. */
+    static final List<String> COLUMNS = List.of(
+            "measure",
+            "variant",
+            "district_code",
+            "group_code",
+            "school_code",
+            "school_year",
+            "base_year",
+            "exam_code",
+            "stage",
+            "grade",
+            "subject",
+            "ci_frame");
+
+    private static final String CODE = "_code";
+
+    public FigureAsked {
+        keys = Map.copyOf(keys);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param words {@code key=value} each; {@code group} is {@code group_code}, {@code year} is {@code school_year}
+     * @throws UsageException naming the metrics or keys that there are
+     */
+    public static FigureAsked of(String metricId, List<String> words) {
+        String id = metricId.toUpperCase(java.util.Locale.ROOT);
+        List<String> ids =
+                MetricCards.standard().all().stream().map(card -> card.id()).toList();
+        String known = ids.stream()
+                .filter(metricId::equalsIgnoreCase)
+                .findFirst()
+                .orElseThrow(() -> new UsageException(
+                        "没有指标“" + id + "”；已有：" + String.join("、", ids) + "。",
+                        "There is no metric " + id + "; there are: " + String.join(", ", ids) + "."));
+        Map<String, String> keys = new LinkedHashMap<>();
+        for (String word : words) {
+            int equals = word.indexOf('=');
+            String column = equals < 0 ? "" : column(word.substring(0, equals).strip());
+            if (column.isEmpty()) {
+                throw new UsageException(
+                        "看不懂条件“" + word + "”；请写成 键=值，键可用：" + names("、") + "。",
+                        "\"" + word + "\" is no condition; write key=value, keys are: " + names(", ") + ".");
+            }
+            keys.put(column, word.substring(equals + 1).strip());
+        }
+        return new FigureAsked(known, keys);
+    }
+
+    /** The condition that the rows asked for fulfil, with question marks for {@link #values}. */
+    String where() {
+        List<String> conditions = new ArrayList<>(List.of("metric_id = ?"));
+        keys.keySet().stream().sorted().forEach(column -> conditions.add("coalesce(" + column + "::varchar, '') = ?"));
+        return String.join(" and ", conditions);
+    }
+
+    /** The values of the question marks. */
+    Object[] values() {
+        return Stream.concat(
+                        Stream.of(metricId),
+                        keys.entrySet().stream()
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(Map.Entry::getValue))
+                .toArray();
+    }
+
+    /** The words that ask for exactly this row, as one types them. */
+    static String words(Map<String, Object> row) {
+        return COLUMNS.stream()
+                .filter(column -> row.get(column) != null)
+                .map(column ->
+                        column.replace(CODE, "") + "=" + quoted(row.get(column).toString()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[\\p{L}\\p{N}._/-]*") ? value : "'" + value + "'";
+    }
+
+    private static String column(String key) {
+        return COLUMNS.stream()
+                .filter(column -> column.equals(key)
+                        || column.equals(key + CODE)
+                        || column.equals("school_year") && key.equals("year"))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String names(String separator) {
+        return COLUMNS.stream().map(column -> column.replace(CODE, "")).collect(Collectors.joining(separator));
+    }
+}

@@ -1,0 +1,259 @@
+package org.manyuan.measure;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.manyuan.domain.ClassFact;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.EnrollmentFact;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.ResourceFact;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.TeacherFact;
+
+/**
+ * Who needs what: the families that are computed, the facts that each of them needs, and the part of the registers that it speaks of.
+ * An exam that several territories sat goes to each of them wholly, because mean and SD of a paper are taken over everyone who sat it;
+ * an exchange concerns the territory of the school it leaves and that of the school it reaches.
+ */
+public final class Families implements Serializable {
+    private static final long serialVersionUID = 1;
+
+    private final Territories territories;
+    private final Map<String, Registers> registers = new HashMap<>();
+    private final Map<String, Exam> exams = new HashMap<>();
+    private final Map<List<String>, List<Family>> ofPapers = new HashMap<>();
+    private final Map<Family, List<Exam>> sat = new HashMap<>();
+    private final Map<Family, List<ExamPaper>> papers = new HashMap<>();
+    private final Set<Family> wanted;
+
+    /**
+     * All families that there are: every territory with units, and every series and subject that units of a territory sat.
+     *
+     * @param level the setting {@code territory_level}
+     * @param sat each paper and territory once
+     */
+    public Families(Registers all, String level, Collection<SatPaper> sat) {
+        territories = new Territories(all, level);
+        wanted = new HashSet<>();
+        for (String territory : territories.withUnits()) {
+            registers.put(territory, part(all, territory));
+            wanted.add(Family.rest(territory));
+        }
+        all.exams().forEach(exam -> exams.put(exam.examCode(), exam));
+        Map<List<String>, ExamPaper> known = new HashMap<>();
+        all.papers().forEach(paper -> known.put(List.of(paper.examCode(), paper.subject()), paper));
+        for (SatPaper paper : sat) {
+            place(paper, known);
+        }
+    }
+
+    private Families(Families all, Set<Family> only) {
+        territories = all.territories;
+        registers.putAll(all.registers);
+        exams.putAll(all.exams);
+        ofPapers.putAll(all.ofPapers);
+        sat.putAll(all.sat);
+        papers.putAll(all.papers);
+        wanted = new HashSet<>(only);
+        wanted.retainAll(all.wanted);
+    }
+
+    private void place(SatPaper paper, Map<List<String>, ExamPaper> known) {
+        Exam exam = exams.get(paper.examCode());
+        if (exam == null) {
+            return;
+        }
+        Family family = new Family(paper.territory(), exam.series(), paper.subject());
+        List<String> key = List.of(paper.examCode(), paper.subject());
+        wanted.add(family);
+        ofPapers.computeIfAbsent(key, any -> new ArrayList<>()).add(family);
+        sat.computeIfAbsent(family, any -> new ArrayList<>()).add(exam);
+        if (known.containsKey(key)) {
+            papers.computeIfAbsent(family, any -> new ArrayList<>()).add(known.get(key));
+        }
+    }
+
+    private Registers part(Registers all, String territory) {
+        Predicate<String> ofGroup =
+                group -> territories.ofGroup(group).filter(territory::equals).isPresent();
+        Predicate<String> ofDistrict = district ->
+                territories.ofDistrict(district).filter(territory::equals).isPresent();
+        return new Registers(
+                filtered(all.districts(), district -> ofDistrict.test(district.districtCode())),
+                filtered(all.units(), unit -> territories
+                        .ofUnit(unit.schoolCode())
+                        .filter(territory::equals)
+                        .isPresent()),
+                filtered(all.groups(), group -> ofGroup.test(group.groupCode())),
+                filtered(all.spans(), span -> ofGroup.test(span.groupCode())),
+                List.of(),
+                List.of(),
+                filtered(all.terms(), term -> ofDistrict.test(term.districtCode())));
+    }
+
+    /** The same, and only these families are asked for. */
+    public Families only(Set<Family> families) {
+        return new Families(this, families);
+    }
+
+    /** Where districts, units and groups lie. */
+    public Territories territories() {
+        return territories;
+    }
+
+    /** The districts of these territories, and those in which their units lie. */
+    public Set<String> districtsOf(Set<String> of) {
+        Set<String> districts = new TreeSet<>(of);
+        for (String territory : of) {
+            if (registers.containsKey(territory)) {
+                registers.get(territory).districts().forEach(district -> districts.add(district.districtCode()));
+                registers.get(territory).units().forEach(unit -> districts.add(unit.districtCode()));
+                registers.get(territory).groups().stream()
+                        .map(EducationGroup::authorityCode)
+                        .filter(Objects::nonNull)
+                        .forEach(districts::add);
+            }
+        }
+        return districts;
+    }
+
+    /** The families that are asked for, in order. */
+    public List<Family> all() {
+        return wanted.stream()
+                .sorted(Comparator.comparing(Family::territory)
+                        .thenComparing(Family::series)
+                        .thenComparing(Family::subject))
+                .toList();
+    }
+
+    /**
+     * The families that need a fact, as asked for.
+     *
+     * @throws IllegalArgumentException for a record that is no fact
+     */
+    public List<Family> of(Record row) {
+        if (row instanceof SchoolExamFact fact) {
+            return ofPaper(fact.examCode(), fact.subject());
+        }
+        if (row instanceof LinkedExamFact fact) {
+            return ofPaper(fact.examCode(), fact.subject());
+        }
+        return rest(territoriesOf(row));
+    }
+
+    private Stream<Optional<String>> territoriesOf(Record row) {
+        if (row instanceof ExchangeSpell spell) {
+            return Stream.of(territories.ofUnit(spell.fromSchoolCode()), territories.ofUnit(spell.toSchoolCode()));
+        }
+        if (row instanceof LedgerEntry entry) {
+            return Stream.of(
+                    territories.ofUnit(entry.schoolCode()),
+                    territories.ofGroup(entry.groupCode()),
+                    territories.ofDistrict(entry.authorityCode()));
+        }
+        if (row instanceof GroupActivity activity) {
+            return Stream.of(
+                    territories.ofUnit(activity.organiserSchoolCode()), territories.ofGroup(activity.groupCode()));
+        }
+        if (row instanceof GroupPost post) {
+            return Stream.of(territories.ofGroup(post.groupCode()));
+        }
+        return Stream.of(territories.ofUnit(schoolOf(row)));
+    }
+
+    /** The unit of a fact that is of one unit. */
+    private static String schoolOf(Record row) {
+        if (row instanceof EnrollmentFact fact) {
+            return fact.schoolCode();
+        }
+        if (row instanceof TeacherFact fact) {
+            return fact.schoolCode();
+        }
+        if (row instanceof ResourceFact fact) {
+            return fact.schoolCode();
+        }
+        if (row instanceof ClassFact fact) {
+            return fact.schoolCode();
+        }
+        if (row instanceof FlowFact fact) {
+            return fact.schoolCode();
+        }
+        throw new IllegalArgumentException("No family needs a " + row.getClass().getSimpleName());
+    }
+
+    private List<Family> rest(Stream<Optional<String>> of) {
+        return asked(of.flatMap(Optional::stream).distinct().map(Family::rest));
+    }
+
+    /** The families of a paper, as asked for; none where nobody sat it. */
+    public List<Family> ofPaper(String examCode, String subject) {
+        return asked(ofPapers.getOrDefault(List.of(examCode, subject), List.of()).stream());
+    }
+
+    /**
+     * The families of facts that are no scores of whatever has this code: a unit, a group or a district; none where no register has it,
+     * and for null.
+     */
+    public List<Family> ofCode(String code) {
+        return rest(Stream.of(territories.ofUnit(code), territories.ofGroup(code), territories.ofDistrict(code)));
+    }
+
+    /**
+     * The families whose part of the registers differs from what it was, the new ones among them.
+     *
+     * @param before the families of the registers as they were
+     */
+    public Set<Family> changedSince(Families before) {
+        Map<String, Boolean> same = new HashMap<>();
+        registers.forEach((territory, part) -> same.put(territory, part.hasRowsOf(before.registers.get(territory))));
+        Set<Family> changed = new HashSet<>();
+        for (Family family : wanted) {
+            if (!before.wanted.contains(family)
+                    || !same.get(family.territory())
+                    || !registers(family).hasRowsOf(before.registers(family))) {
+                changed.add(family);
+            }
+        }
+        return changed;
+    }
+
+    /** The part of the registers that a family speaks of: exams and papers are its own. */
+    public Registers registers(Family family) {
+        Registers part = registers.get(family.territory());
+        return new Registers(
+                part.districts(),
+                part.units(),
+                part.groups(),
+                part.spans(),
+                sat.getOrDefault(family, List.of()),
+                papers.getOrDefault(family, List.of()),
+                part.terms());
+    }
+
+    private List<Family> asked(Stream<Family> families) {
+        return families.filter(wanted::contains).toList();
+    }
+
+    private static <T> List<T> filtered(List<T> rows, Predicate<T> test) {
+        return rows.stream().filter(test).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.manyuan.measure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.manyuan.domain.ClassFact;
+import org.manyuan.domain.EnrollmentFact;
+import org.manyuan.domain.ExchangeSpell;
+import org.manyuan.domain.FlowFact;
+import org.manyuan.domain.GroupActivity;
+import org.manyuan.domain.GroupPost;
+import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.ResourceFact;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.TeacherFact;
+import org.manyuan.metric.BuildTerms;
+import org.manyuan.metric.MetricCatalog;
+import org.manyuan.metric.ScoreFamily;
+import org.manyuan.metric.Territory;
+import org.manyuan.metric.TerritoryFacts;
+
+/** The facts of one family, and the figures that the catalogue makes of them. Plain Java: a build calls it, and whoever explains one. */
+public final class FamilyFacts {
+    private final Map<Class<?>, List<Record>> byType = new HashMap<>();
+
+    /** One fact more; null adds none. */
+    public void add(Record fact) {
+        if (fact != null) {
+            byType.computeIfAbsent(fact.getClass(), any -> new ArrayList<>()).add(fact);
+        }
+    }
+
+    /** The facts of one table. */
+    public <T extends Record> List<T> of(Class<T> type) {
+        return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();
+    }
+
+    /**
+     * All figures of the family.
+     *
+     * @param registers the part that the family speaks of
+     * @param level the setting {@code territory_level}
+     */
+    List<MetricValue> figures(Family family, Registers registers, String level, BuildTerms terms) {
+        Territory territory = territory(family, registers, level);
+        return family.isOfScores()
+                ? MetricCatalog.scores(territory, scores(family, registers), terms)
+                : MetricCatalog.territory(territory, rest(registers), terms);
+    }
+
+    /** Those of one metric. */
+    public List<MetricValue> figures(
+            String metricId, Family family, Registers registers, String level, BuildTerms terms) {
+        Territory territory = territory(family, registers, level);
+        return family.isOfScores()
+                ? MetricCatalog.scores(metricId, territory, scores(family, registers), terms)
+                : MetricCatalog.territory(metricId, territory, rest(registers), terms);
+    }
+
+    private static Territory territory(Family family, Registers registers, String level) {
+        return new Territory(
+                family.territory(),
+                level,
+                registers.districts(),
+                registers.units(),
+                registers.groups(),
+                registers.spans());
+    }
+
+    private ScoreFamily scores(Family family, Registers registers) {
+        return new ScoreFamily(
+                family.series(),
+                family.subject(),
+                registers.exams(),
+                registers.papers(),
+                of(SchoolExamFact.class),
+                of(LinkedExamFact.class));
+    }
+
+    private TerritoryFacts rest(Registers registers) {
+        return new TerritoryFacts(
+                of(EnrollmentFact.class),
+                of(ExchangeSpell.class),
+                of(TeacherFact.class),
+                of(ResourceFact.class),
+                registers.terms(),
+                of(ClassFact.class),
+                of(LedgerEntry.class),
+                of(GroupActivity.class),
+                of(GroupPost.class),
+                of(FlowFact.class));
+    }
+}

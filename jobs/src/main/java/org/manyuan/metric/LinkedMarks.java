@@ -1,0 +1,159 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.statistics.CrossMoments;
+import org.manyuan.statistics.MixedModel;
+import org.manyuan.statistics.Moments;
+import org.manyuan.statistics.ValueAdded;
+import org.manyuan.statistics.VarianceComponents;
+
+/**
+ * The pupils of one sitting beside their earlier scores: earlier score and score of every unit, as sums. Points; earlier scores of several
+ * papers in SDs of their papers. Source: METRICS B6.
+ */
+final class LinkedMarks {
+    private final Sitting sitting;
+    private final Map<String, List<LinkedExamFact>> facts = new TreeMap<>();
+    private final Map<String, CrossMoments> units = new TreeMap<>();
+    private final Map<String, ValueAdded> valueAdded = new TreeMap<>();
+    private final MixedModel model;
+
+    LinkedMarks(Sitting sitting, Collection<LinkedExamFact> linked) {
+        this.sitting = sitting;
+        TreeSet<String> papers = new TreeSet<>();
+        linked.forEach(fact -> {
+            facts.computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>()).add(fact);
+            papers.add(fact.priorCode());
+        });
+        double step = sitting.paper().scoreStep() == null
+                ? Double.NaN
+                : sitting.paper().scoreStep().doubleValue();
+        facts.forEach((school, own) -> {
+            own.sort((one, other) -> one.priorCode().compareTo(other.priorCode()));
+            units.put(
+                    school,
+                    own.stream()
+                            .map(fact -> moments(fact, step, papers.size() > 1))
+                            .reduce(CrossMoments::merge)
+                            .orElseThrow());
+        });
+        List<CrossMoments> all = List.copyOf(units.values());
+        this.model = VarianceComponents.reml(all);
+        List<ValueAdded> values = ValueAdded.of(all, model);
+        int unit = 0;
+        for (String school : units.keySet()) {
+            valueAdded.put(school, values.get(unit++));
+        }
+    }
+
+    /** The sitting whose scores these are. */
+    Sitting sitting() {
+        return sitting;
+    }
+
+    /** Those of the units that have pupils with an earlier score. */
+    List<String> of(List<String> schoolCodes) {
+        return schoolCodes.stream().filter(units::containsKey).toList();
+    }
+
+    /** Earlier score and score, summed. */
+    CrossMoments moments(String schoolCode) {
+        return units.get(schoolCode);
+    }
+
+    /** The value added of a unit by the model of everyone. */
+    ValueAdded valueAdded(String schoolCode) {
+        return valueAdded.get(schoolCode);
+    }
+
+    /** Score on earlier score, over everyone with both. */
+    MixedModel model() {
+        return model;
+    }
+
+    /** Units of the model. */
+    int units() {
+        return units.size();
+    }
+
+    /** Pupils of a unit with an earlier score. */
+    long n(String schoolCode) {
+        return units.containsKey(schoolCode) ? units.get(schoolCode).n() : 0;
+    }
+
+    /** Pupils of the units with an earlier score. */
+    long n(Collection<String> schoolCodes) {
+        return schoolCodes.stream().mapToLong(this::n).sum();
+    }
+
+    /** The share of everyone who sat that has an earlier score; NaN where nobody sat. */
+    double share() {
+        return (double) n(units.keySet()) / sitting.all().n();
+    }
+
+    /** The same of a unit; NaN where it has no results. */
+    double share(String schoolCode) {
+        return sitting.everyone().stream()
+                .filter(unit -> unit.schoolCode().equals(schoolCode))
+                .mapToDouble(unit -> (double) n(schoolCode) / unit.n())
+                .findFirst()
+                .orElse(Double.NaN);
+    }
+
+    /** The facts of the units. */
+    List<LinkedExamFact> facts(List<String> schoolCodes) {
+        return schoolCodes.stream()
+                .flatMap(school -> facts.getOrDefault(school, List.of()).stream())
+                .toList();
+    }
+
+    /** What the figures of the units rest on; with the model, on everyone. */
+    Inputs inputs(Collection<String> schoolCodes) {
+        return Inputs.all(schoolCodes.stream()
+                .flatMap(school -> facts.getOrDefault(school, List.of()).stream())
+                .map(LinkedMarks::inputs)
+                .toList());
+    }
+
+    /** What the model rests on. */
+    Inputs inputs() {
+        return inputs(facts.keySet());
+    }
+
+    private static CrossMoments moments(LinkedExamFact fact, double step, boolean severalPapers) {
+        double priorStep = fact.priorStep().doubleValue();
+        CrossMoments points = CrossMoments.ofSteps(
+                fact.n(),
+                new long[] {fact.priorSum(), fact.sum()},
+                new long[][] {{fact.priorSquares()}, {fact.products(), fact.squares()}},
+                new double[] {priorStep, step});
+        if (!severalPapers) {
+            return points;
+        }
+        Moments paper = Moments.ofSteps(fact.priorN(), fact.priorS1(), fact.priorS2(), priorStep);
+        return points.standardised(0, paper.mean(), paper.sd());
+    }
+
+    private static Inputs inputs(LinkedExamFact fact) {
+        return Inputs.of(
+                fact.origin(),
+                String.join(
+                        "|",
+                        fact.examCode(),
+                        fact.subject(),
+                        fact.schoolCode(),
+                        fact.priorCode(),
+                        fact.n() + "|" + fact.priorSum() + "|" + fact.sum() + "|" + fact.priorSquares(),
+                        fact.products() + "|" + fact.squares() + "|" + fact.priorStep(),
+                        fact.priorN() + "|" + fact.priorS1() + "|" + fact.priorS2(),
+                        Arrays.toString(fact.growth()) + Arrays.toString(fact.growthCounts()),
+                        Arrays.toString(fact.ranks()) + Arrays.toString(fact.rankCounts())));
+    }
+}

@@ -1,0 +1,224 @@
+package org.manyuan.metric;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Unit;
+import org.manyuan.statistics.Interval;
+import org.manyuan.statistics.LogRatio;
+
+/**
+ * EXM-05 三率增长: by how much a rate of EXM-02 has grown against the year before, and against the last year before founding, p/p_b − 1, of a
+ * unit, a group or a side of it, a district: units with the count in both years, roles as of the current one. One row per place, sitting
+ * proper, rate and base. Card: schemas/metrics/EXM-05.md.
+ */
+final class RateGrowth implements ScoreMetric {
+    private static final String PREVIOUS = "base_previous";
+
+    @Override
+    public String id() {
+        return "EXM-05";
+    }
+
+    @Override
+    public int cardVersion() {
+        return 1;
+    }
+
+    @Override
+    public List<MetricValue> rows(MarkBook book) {
+        Map<Sitting, ScopedSitting> scopes = new HashMap<>();
+        ScopedSitting.all(book).stream()
+                .filter(scoped -> !scoped.sitting().isPooled())
+                .forEach(scoped -> scopes.put(scoped.sitting(), scoped));
+        List<MetricValue> rows = new ArrayList<>();
+        for (Rate rate : Rate.values()) {
+            Map<Sitting, RateCounts> counts = new HashMap<>();
+            scopes.forEach(
+                    (sitting, scoped) -> counts.put(sitting, new RateCounts(book.territory(), scoped, rate, false)));
+            for (ExamSeries series : book.series()) {
+                for (Sitting now : series.all()) {
+                    if (series.years().get(0) < now.schoolYear()) {
+                        addRows(rows, book, rate, scopes.get(now), counts);
+                    }
+                }
+            }
+        }
+        return rows;
+    }
+
+    private void addRows(
+            List<MetricValue> rows, MarkBook book, Rate rate, ScopedSitting scoped, Map<Sitting, RateCounts> counts) {
+        Territory territory = book.territory();
+        Sitting now = scoped.sitting();
+        for (Unit unit : scoped.units()) {
+            List<String> codes = List.of(unit.schoolCode());
+            bases(scoped, counts, codes, null)
+                    .forEach(base -> rows.add(row(book, rate, scoped, counts, base, codes, Inputs.none())
+                            .unit(unit)
+                            .row()));
+            for (String kind : territory.kinds()) {
+                earliest(territory, kind, now, unit.schoolCode())
+                        .flatMap(group -> founding(scoped, counts, codes, group.foundedOn()))
+                        .ifPresent(base -> rows.add(row(book, rate, scoped, counts, base, codes, Inputs.none())
+                                .unit(unit)
+                                .variant(kind, base.name())
+                                .row()));
+            }
+        }
+        for (Scope scope : scoped.scopes()) {
+            bases(scoped, counts, scope.codes(), scope.group())
+                    .forEach(base -> rows.add(placed(book, rate, scoped, counts, base, scope, scope.kind())));
+            if (scope.group() == null) {
+                for (String kind : scope.kind().isEmpty() ? territory.kinds() : List.of(scope.kind())) {
+                    Optional.ofNullable(DistrictNarrowing.foundings(territory, kind, now)
+                                    .get(scope.districtCode()))
+                            .flatMap(first -> founding(scoped, counts, scope.codes(), first.day()))
+                            .ifPresent(base -> rows.add(placed(book, rate, scoped, counts, base, scope, kind)));
+                }
+            }
+        }
+    }
+
+    /** The year before; of a group (null: none) its founding too. */
+    private static List<BaseYear> bases(
+            ScopedSitting scoped, Map<Sitting, RateCounts> counts, List<String> codes, EducationGroup group) {
+        List<BaseYear> bases = new ArrayList<>();
+        bases.add(BaseYear.previous(scoped.series(), scoped.sitting(), sitting -> hasAny(counts, sitting, codes)));
+        if (group != null) {
+            founding(scoped, counts, codes, group.foundedOn()).ifPresent(bases::add);
+        }
+        return bases;
+    }
+
+    private static Optional<BaseYear> founding(
+            ScopedSitting scoped, Map<Sitting, RateCounts> counts, List<String> codes, LocalDate foundedOn) {
+        return BaseYear.founding(scoped.series(), foundedOn, sitting -> hasAny(counts, sitting, codes))
+                .filter(base -> base.year() < scoped.sitting().schoolYear());
+    }
+
+    /** What was handed in for the units, with the count or without. */
+    private static Inputs handedIn(Territory territory, Sitting sitting, List<String> codes) {
+        return Inputs.all(sitting.facts().stream()
+                .filter(fact -> codes.contains(fact.schoolCode()))
+                .map(fact -> UnitMarks.inputs(fact).from(territory.originOf(fact.schoolCode())))
+                .toList());
+    }
+
+    private static boolean hasAny(Map<Sitting, RateCounts> counts, Sitting sitting, List<String> codes) {
+        return codes.stream().anyMatch(counts.get(sitting)::has);
+    }
+
+    private static Optional<EducationGroup> earliest(Territory territory, String kind, Sitting now, String code) {
+        return territory.groups(kind).stream()
+                .filter(group -> territory.roster(group, now.heldOn()).all().contains(code))
+                .min(Comparator.comparing(
+                                EducationGroup::foundedOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
+                        .thenComparing(EducationGroup::groupCode));
+    }
+
+    private MetricValue placed(
+            MarkBook book,
+            Rate rate,
+            ScopedSitting scoped,
+            Map<Sitting, RateCounts> counts,
+            BaseYear base,
+            Scope scope,
+            String kind) {
+        return scope.place(row(book, rate, scoped, counts, base, scope.codes(), scope.membership()))
+                .variant(kind, base.name().equals(PREVIOUS) ? "" : base.name(), scope.side())
+                .leftOut(leftOut(scoped, counts, base, scope.codes()))
+                .flag(scope.approximate(), Flag.APPROXIMATE)
+                .row();
+    }
+
+    private MetricRow row(
+            MarkBook book,
+            Rate rate,
+            ScopedSitting scoped,
+            Map<Sitting, RateCounts> counts,
+            BaseYear base,
+            List<String> codes,
+            Inputs membership) {
+        Sitting now = scoped.sitting();
+        Sitting then = paper(counts, now, base, codes);
+        List<String> panel = panel(counts, now, then, codes);
+        RateCount current = counts.get(now).sum(panel);
+        RateCount before = then == null ? RateCount.NOBODY : counts.get(then).sum(panel);
+        LogRatio ratio = LogRatio.ofShares(before.reached(), before.of(), current.reached(), current.of());
+        boolean sameCut = then == null || isSameCut(rate, now, then);
+        boolean shown = !panel.isEmpty() && sameCut && before.reached() > 0;
+        Inputs inputs = counts.get(now).inputs(panel).and(handedIn(book.territory(), now, codes));
+        return MetricRow.of(this, book.terms())
+                .measure(rate.measure())
+                .sitting(now, book.subject())
+                .baseYear(base.year())
+                .counts(current.of(), panel.size())
+                .behind(
+                        panel.isEmpty() ? null : Long.valueOf(Math.min(current.of(), before.of())),
+                        Fewest.of(
+                                counts.get(now).fewest(panel),
+                                then == null ? null : counts.get(then).fewest(panel)))
+                .part(panel.isEmpty() ? null : Long.valueOf(Math.min(current.smallerPart(), before.smallerPart())))
+                .inputs((then == null ? inputs : inputs.and(counts.get(then).inputs(panel))).and(membership))
+                .flag(codes.stream().noneMatch(counts.get(now)::has), Flag.MISSING_INPUT)
+                .flag(panel.isEmpty() || before.reached() == 0, Flag.BASE_MISSING)
+                .flag(!sameCut, Flag.SCALE_CHANGED)
+                .flag(!current.isPossible() || !before.isPossible(), Flag.INCONSISTENT_SOURCE)
+                .flag(Math.min(current.of(), before.of()) < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL)
+                .value(shown ? ratio.growth() : Double.NaN)
+                .frame(Rules.CENSUS)
+                .interval(Double.NaN, shown ? ratio.growthInterval(Rules.LEVEL) : Interval.NONE, "delta-log");
+    }
+
+    /** Of the papers of the base year the one that keeps most units, then the last; null where none has the count. */
+    private static Sitting paper(Map<Sitting, RateCounts> counts, Sitting now, BaseYear base, List<String> codes) {
+        return base.sittings().stream()
+                .max(Comparator.comparing((Sitting then) ->
+                                panel(counts, now, then, codes).size())
+                        .thenComparing(Sitting::heldOn)
+                        .thenComparing(Sitting::examCode))
+                .orElse(null);
+    }
+
+    private static List<String> panel(Map<Sitting, RateCounts> counts, Sitting now, Sitting then, List<String> codes) {
+        return then == null
+                ? List.of()
+                : codes.stream()
+                        .filter(code ->
+                                counts.get(now).has(code) && counts.get(then).has(code))
+                        .toList();
+    }
+
+    /** Units with the count in one of the two years only, by their pupils. */
+    private static LeftOut leftOut(
+            ScopedSitting scoped, Map<Sitting, RateCounts> counts, BaseYear base, List<String> codes) {
+        Sitting now = scoped.sitting();
+        Sitting then = paper(counts, now, base, codes);
+        TreeSet<String> rest = new TreeSet<>(codes);
+        panel(counts, now, then, codes).forEach(rest::remove);
+        LeftOut leftOut = LeftOut.NOTHING;
+        for (String code : rest) {
+            if (counts.get(now).has(code)) {
+                leftOut = leftOut.plus(counts.get(now).sum(List.of(code)).of());
+            } else if (then != null && counts.get(then).has(code)) {
+                leftOut = leftOut.plus(counts.get(then).sum(List.of(code)).of());
+            }
+        }
+        return leftOut;
+    }
+
+    /** Whether the cut is the same share of the full mark; both unknown is the same. */
+    private static boolean isSameCut(Rate rate, Sitting now, Sitting then) {
+        return Objects.equals(rate.shareOfFullMark(now.paper()), rate.shareOfFullMark(then.paper()));
+    }
+}

@@ -1,0 +1,142 @@
+package org.manyuan.metric;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.Flag;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.statistics.Histogram;
+import org.manyuan.statistics.Superiority;
+import org.manyuan.statistics.VStatistic;
+
+/**
+ * Lead and members of a group in a sitting of which neither has a mean: their units came with levels (A to E, ordered bins), or with
+ * counts at cuts alone. What can be compared without a mean: who is above whom. Source: METRICS A10, B2.
+ *
+ * @param first facts of the leads
+ * @param second facts of the members
+ */
+record SidesWithoutMeans(
+        ExamSeries series, Sitting sitting, Roster roster, List<SchoolExamFact> first, List<SchoolExamFact> second) {
+    /** One per group and sitting that a unit of it handed levels or counts in for, and none of its units a mean. */
+    static List<SidesWithoutMeans> all(MarkBook book) {
+        List<SidesWithoutMeans> all = new ArrayList<>();
+        for (ExamSeries series : book.series()) {
+            for (Sitting sitting : series.all()) {
+                for (EducationGroup group : book.territory().groups()) {
+                    Roster roster = book.territory().roster(group, sitting.heldOn());
+                    SidesWithoutMeans sides = new SidesWithoutMeans(
+                            series, sitting, roster, facts(sitting, roster.leads()), facts(sitting, roster.members()));
+                    if (sides.facts().findAny().isPresent()
+                            && sitting.of(sides.codes()).isEmpty()) {
+                        all.add(sides);
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    /** The row that every figure of them begins with; the reason in it where a side has nobody. */
+    MetricRow heading(Metric metric, MarkBook book) {
+        long lead = pupils(first);
+        long member = pupils(second);
+        return MetricRow.of(metric, book.terms())
+                .group(roster.group())
+                .sitting(sitting, book.subject())
+                .variant(roster.group().kind())
+                .counts(lead + member, facts().count())
+                .behind(Math.min(lead, member), Fewest.of(facts().mapToLong(SchoolExamFact::n)))
+                .leftOut(series.leftOut(
+                        sitting,
+                        codes().stream()
+                                .filter(code -> facts().noneMatch(
+                                                fact -> fact.schoolCode().equals(code)))
+                                .toList()))
+                .flag(roster.approximate(), Flag.APPROXIMATE)
+                .flag(lead == 0, Flag.BASE_MISSING)
+                .flag(member == 0, Flag.MISSING_INPUT)
+                .flag(Math.min(lead, member) < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL)
+                .inputs(Inputs.all(facts().map(fact -> UnitMarks.inputs(fact)
+                                        .from(book.territory().originOf(fact.schoolCode())))
+                                .toList())
+                        .and(roster.inputs()));
+    }
+
+    /** How likely a pupil of the leads stands above one of the members by levels; empty where a unit has none. */
+    Optional<Superiority> superiority() {
+        return isTwo() && facts().allMatch(fact -> fact.bins() != null)
+                ? Optional.of(Superiority.of(levels(first), levels(second)))
+                : Optional.empty();
+    }
+
+    /** V from the counts below every cut that all units know; empty where there is none. */
+    Optional<VStatistic> cuts() {
+        List<Long> leads = new ArrayList<>();
+        List<Long> members = new ArrayList<>();
+        for (Rate rate : Rate.values()) {
+            Optional<Long> lead = below(rate, first);
+            Optional<Long> member = below(rate, second);
+            if (lead.isPresent() && member.isPresent()) {
+                leads.add(lead.get());
+                members.add(member.get());
+            }
+        }
+        return leads.isEmpty() || !isTwo()
+                ? Optional.empty()
+                : Optional.of(VStatistic.ofCuts(longs(leads), pupils(first), longs(members), pupils(second)));
+    }
+
+    private static Optional<Long> below(Rate rate, List<SchoolExamFact> facts) {
+        long below = 0;
+        for (SchoolExamFact fact : facts) {
+            Long counted = rate.handedIn(fact);
+            if (counted == null || fact.bins() != null) {
+                return Optional.empty();
+            }
+            below += rate == Rate.LOW ? counted : fact.n() - counted;
+        }
+        return Optional.of(below);
+    }
+
+    /** Whether both sides have somebody. */
+    boolean isTwo() {
+        return !first.isEmpty() && !second.isEmpty();
+    }
+
+    private List<String> codes() {
+        return Stream.concat(roster.leads().stream(), roster.members().stream()).toList();
+    }
+
+    private Stream<SchoolExamFact> facts() {
+        return Stream.concat(first.stream(), second.stream());
+    }
+
+    private static List<SchoolExamFact> facts(Sitting sitting, List<String> codes) {
+        return sitting.facts().stream()
+                .filter(fact -> codes.contains(fact.schoolCode()) && fact.n() > 0 && !fact.hasScores())
+                .filter(fact -> fact.bins() != null || tellsACount(fact))
+                .sorted((one, other) -> one.schoolCode().compareTo(other.schoolCode()))
+                .toList();
+    }
+
+    private static boolean tellsACount(SchoolExamFact fact) {
+        return fact.excellent() != null || fact.pass() != null || fact.low() != null;
+    }
+
+    private static Histogram levels(List<SchoolExamFact> facts) {
+        return Histogram.pool(facts.stream()
+                .map(fact -> Histogram.of(fact.bins(), fact.counts()))
+                .toList());
+    }
+
+    private static long pupils(List<SchoolExamFact> facts) {
+        return facts.stream().mapToLong(SchoolExamFact::n).sum();
+    }
+
+    private static long[] longs(List<Long> values) {
+        return values.stream().mapToLong(Long::longValue).toArray();
+    }
+}
