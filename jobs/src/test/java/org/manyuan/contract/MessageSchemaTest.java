@@ -28,6 +28,7 @@ class MessageSchemaTest {
             ProblemCode.TYPE,
             ProblemCode.PRECISION,
             ProblemCode.RANGE,
+            ProblemCode.NEGATIVE_MARK,
             ProblemCode.LENGTH,
             ProblemCode.PATTERN,
             ProblemCode.CODE,
