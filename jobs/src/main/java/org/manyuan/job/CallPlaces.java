@@ -3,6 +3,7 @@ package org.manyuan.job;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.manyuan.contract.Contract;
 import org.manyuan.store.SourcePart;
 
 /**
@@ -32,8 +33,15 @@ record CallPlaces(long whole, long patching, Set<String> patches) {
                         .collect(Collectors.toSet()));
     }
 
-    /** The text at the place of its file. */
+    /**
+     * The text at the place of its call. Where a line replaces but the line of its key (schools, districts, papers) nothing is to be held
+     * together: every file keeps its own place, and of two that describe one school the later counts.
+     */
     SourcePart placed(SourcePart part) {
+        Contract contract = part.binding().contract();
+        if (Set.copyOf(contract.replacesBy()).equals(Set.copyOf(contract.key()))) {
+            return part;
+        }
         return part.receivedAs(patches.contains(part.submissionId()) ? patching : whole);
     }
 }
