@@ -30,6 +30,10 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
             "subject",
             "ci_frame");
 
+    /** What is one row of {@code metric_value} within a build. */
+    static final List<String> KEY =
+            Stream.concat(Stream.of("metric_id"), COLUMNS.stream()).toList();
+
     private static final String CODE = "_code";
 
     public FigureAsked {
@@ -43,7 +47,7 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
      * @throws UsageException naming the metrics or keys that there are
      */
     public static FigureAsked of(String metricId, List<String> words) {
-        String id = metricId.toUpperCase(java.util.Locale.ROOT);
+        String id = metricId;
         List<String> ids =
                 MetricCards.standard().all().stream().map(card -> card.id()).toList();
         String known = ids.stream()
