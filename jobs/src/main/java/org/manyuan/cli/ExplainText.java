@@ -1,6 +1,5 @@
 package org.manyuan.cli;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.manyuan.contract.Wording;
 import org.manyuan.job.ExplainFigure;
 import org.manyuan.job.LeftUnit;
 import org.manyuan.job.SubmissionsBehind;
-import org.manyuan.metric.InputTrace;
 
 /** A figure explained, as somebody reads it on a terminal. */
 final class ExplainText {
@@ -69,18 +67,16 @@ final class ExplainText {
     }
 
     private void inputs(List<ExplainFigure.InputRow> rows) {
-        for (InputTrace.Use use : InputTrace.Use.values()) {
-            Map<String, List<Map<String, Object>>> byTable = new LinkedHashMap<>();
-            rows.stream()
-                    .filter(row -> row.use() == use)
-                    .forEach(row -> byTable.computeIfAbsent(row.table(), any -> new ArrayList<>())
-                            .add(row.cells()));
-            byTable.forEach((table, cells) -> {
-                line("");
-                line(words.say("explain.inputs." + use.name(), table, cells.size()));
-                table(cells);
-            });
-        }
+        Map<String, List<ExplainFigure.InputRow>> together = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> words.say("explain.inputs." + row.use(), row.table()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
+        together.forEach((heading, of) -> {
+            line("");
+            line(heading + words.say("explain.rows", of.size()));
+            table(of.stream().map(ExplainFigure.InputRow::cells).toList());
+        });
     }
 
     /** The first rows, with the columns that say something; lists are only for machines. */

@@ -66,6 +66,8 @@ public final class CardText {
                 english.add(paragraph.strip());
             }
         }
-        return new Wording(String.join("\n", chinese), String.join("\n", english.isEmpty() ? chinese : english));
+        return new Wording(
+                String.join("\n", chinese.isEmpty() ? english : chinese),
+                String.join("\n", english.isEmpty() ? chinese : english));
     }
 }

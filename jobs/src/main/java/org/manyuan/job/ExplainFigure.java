@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -62,13 +63,13 @@ public final class ExplainFigure {
     /**
      * A row that entered a figure.
      *
-     * @param use what for
+     * @param use what for: figure, paper or membership ({@link InputTrace.Use})
      * @param table where it stands
      * @param cells by column; no person's key
      */
-    public record InputRow(InputTrace.Use use, String table, Map<String, Object> cells) {
+    public record InputRow(String use, String table, Map<String, Object> cells) {
         static InputRow of(InputTrace.Use use, Record row) {
-            return new InputRow(use, FamilyInputs.table(row), RecordCells.columns(row));
+            return new InputRow(use.name().toLowerCase(Locale.ROOT), FamilyInputs.table(row), RecordCells.columns(row));
         }
     }
 
@@ -126,12 +127,15 @@ public final class ExplainFigure {
                 notBuilt);
     }
 
-    /** The one row that is asked for, as its record has it, and its family. */
+    /** The one row that is asked for, as its record has it, and its family; of a district's rows and others the district's. */
     private Map<String, Object> only(FigureAsked asked) {
-        List<Map<String, Object>> found = lake.select(
-                "select " + String.join(", ", FigureAsked.COLUMNS) + " from metric_value where " + asked.where()
-                        + " order by all limit " + (MOST_CANDIDATES + 1),
-                asked.values());
+        List<Map<String, Object>> found = found(asked);
+        if (found.size() > 1) {
+            List<Map<String, Object>> ofDistricts = found(asked.ofDistrict());
+            if (ofDistricts.size() == 1) {
+                return only(asked.ofDistrict());
+            }
+        }
         if (found.isEmpty()) {
             throw new UsageException(
                     "没有符合条件的 " + asked.metricId() + " 指标值；去掉一些条件再试，会列出已有的。",
@@ -148,6 +152,13 @@ public final class ExplainFigure {
         row.putAll(lake.select("select territory_code, family from metric_value where " + asked.where(), asked.values())
                 .get(0));
         return row;
+    }
+
+    private List<Map<String, Object>> found(FigureAsked asked) {
+        return lake.select(
+                "select " + String.join(", ", FigureAsked.COLUMNS) + " from metric_value where " + asked.where()
+                        + " order by all limit " + (MOST_CANDIDATES + 1),
+                asked.values());
     }
 
     private static UsageException several(FigureAsked asked, List<Map<String, Object>> found) {

@@ -36,6 +36,8 @@ public final class SubmissionsBehind {
             Map.entry("dim_exam_paper", List.of(new Source("exam_paper", "exam_code", "subject"))),
             Map.entry("dim_school", List.of(new Source("school", "school_code"))));
 
+    private static final String SCORES = "exam_score";
+
     private final OpenWorkspace open;
     private final LakeQuery lake;
 
@@ -75,6 +77,15 @@ public final class SubmissionsBehind {
                 behind.addAll(found(source, keys.get(dataset)));
             }
         });
+        boolean isSummed = sources.containsKey(SCORES)
+                && behind.stream().noneMatch(each -> Set.of(SCORES, "exam_summary").contains(each.dataset()));
+        if (isSummed && lake.tables().contains("stg_" + SCORES)) {
+            // a total that nobody handed in was summed from the subjects
+            Source subjects = new Source(SCORES, "exam_code", "school_code");
+            Set<List<Object>> papers = new LinkedHashSet<>();
+            keys.get(SCORES).forEach(key -> papers.add(List.of(key.get(0), key.get(2))));
+            behind.addAll(found(subjects, papers));
+        }
         behind.sort(Comparator.comparing(Behind::submissionId).thenComparing(Behind::dataset));
         return behind;
     }
