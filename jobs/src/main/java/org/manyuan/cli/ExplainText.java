@@ -91,7 +91,8 @@ final class ExplainText {
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .limit(MOST_ROWS)
                 .map(row -> columns.stream()
-                        .map(column -> row.get(column) == null ? "" : row.get(column).toString())
+                        .map(column ->
+                                row.get(column) == null ? "" : row.get(column).toString())
                         .toList())
                 .toList();
         indented(TextTable.of(columns, cells));
@@ -106,8 +107,8 @@ final class ExplainText {
         }
         line("");
         line(words.say("explain.left", left.size()));
-        Map<String, List<LeftUnit>> byReason =
-                left.stream().collect(Collectors.groupingBy(unit -> said(unit.why()), LinkedHashMap::new, Collectors.toList()));
+        Map<String, List<LeftUnit>> byReason = left.stream()
+                .collect(Collectors.groupingBy(unit -> said(unit.why()), LinkedHashMap::new, Collectors.toList()));
         byReason.forEach((why, units) -> line("  " + why + words.say("explain.colon")
                 + units.stream()
                         .limit(MOST_ROWS)

@@ -109,14 +109,16 @@ public final class ExplainFigure {
                 .orElse(Map.of());
         List<Record> used = new ArrayList<>();
         List<InputRow> rows = new ArrayList<>();
-        traced.trace().rowsOf((String) again.getOrDefault("inputs_hash", "")).forEach((use, of) -> of.forEach(row -> {
-            if (row instanceof Record record) {
-                rows.add(InputRow.of(use, record));
-                if (use == InputTrace.Use.FIGURE) {
-                    used.add(record);
-                }
-            }
-        }));
+        traced.trace()
+                .rowsOf((String) again.getOrDefault("inputs_hash", ""))
+                .forEach((use, of) -> of.forEach(row -> {
+                    if (row instanceof Record record) {
+                        rows.add(InputRow.of(use, record));
+                        if (use == InputTrace.Use.FIGURE) {
+                            used.add(record);
+                        }
+                    }
+                }));
         return new Explained(
                 MetricCards.standard().of(asked.metricId()),
                 stored,

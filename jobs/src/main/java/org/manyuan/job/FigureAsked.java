@@ -98,7 +98,8 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
 
     /** The words that ask for exactly this row, as one types them: of what is empty only that it is a district's row. */
     static String words(Map<String, Object> row) {
-        boolean isOfDistrict = row.get("group_code").equals("") && row.get("school_code").equals("");
+        boolean isOfDistrict =
+                row.get("group_code").equals("") && row.get("school_code").equals("");
         return COLUMNS.stream()
                 .filter(column -> row.get(column) != null)
                 .filter(column -> !row.get(column).equals("") || isOfDistrict && OF_DISTRICTS.contains(column))

@@ -23,7 +23,9 @@ public final class SubmissionsBehind {
                             new Source("exam_score", "exam_code", "subject", "school_code"),
                             new Source("exam_summary", "exam_code", "subject", "school_code"))),
             Map.entry("fct_linked_exam", List.of(new Source("exam_score", "exam_code", "subject", "school_code"))),
-            Map.entry("fct_enrollment", List.of(new Source("enrollment", "school_code", "school_year", "stage", "grade"))),
+            Map.entry(
+                    "fct_enrollment",
+                    List.of(new Source("enrollment", "school_code", "school_year", "stage", "grade"))),
             Map.entry("fct_class", List.of(new Source("class_roll", "school_code", "school_year", "stage", "grade"))),
             Map.entry("fct_exchange", List.of(new Source("teacher_exchange", "exchange_id"))),
             Map.entry("fct_teacher", List.of(new Source("teacher_roll", "school_code", "school_year"))),
@@ -78,7 +80,8 @@ public final class SubmissionsBehind {
             }
         });
         boolean isSummed = sources.containsKey(SCORES)
-                && behind.stream().noneMatch(each -> Set.of(SCORES, "exam_summary").contains(each.dataset()));
+                && behind.stream()
+                        .noneMatch(each -> Set.of(SCORES, "exam_summary").contains(each.dataset()));
         if (isSummed && lake.tables().contains("stg_" + SCORES)) {
             // a total that nobody handed in was summed from the subjects
             Source subjects = new Source(SCORES, "exam_code", "school_code");
@@ -94,7 +97,8 @@ public final class SubmissionsBehind {
         String values = keys.stream()
                 .map(key -> key.stream().map(SubmissionsBehind::literal).collect(Collectors.joining(", ", "(", ")")))
                 .collect(Collectors.joining(", "));
-        String columns = source.columns().stream().map(name -> name + "::varchar").collect(Collectors.joining(", "));
+        String columns =
+                source.columns().stream().map(name -> name + "::varchar").collect(Collectors.joining(", "));
         String names = String.join(", ", source.columns());
         return lake
                 .rows("select submission_id, count(*) from current_" + source.dataset() + " where (" + columns
@@ -109,8 +113,7 @@ public final class SubmissionsBehind {
         Receipt receipt = open.database()
                 .inTransaction(connection -> Receipts.find(connection, submissionId))
                 .orElseThrow();
-        return new Behind(
-                submissionId, receipt.fileName(), receipt.submitter(), receipt.receivedAt(), dataset, rows);
+        return new Behind(submissionId, receipt.fileName(), receipt.submitter(), receipt.receivedAt(), dataset, rows);
     }
 
     private static String literal(Object value) {

@@ -54,9 +54,15 @@ class ExplainJourneyTest {
                 .contains("牵头校–成员校差距", "牵头校比成员校高多少个标准差", "group_code = G1", "重新计算：与存储的每一位数字相同")
                 .contains("计入的数据 fct_school_exam，2 行", "当日的集团成员，brg_membership，2 行")
                 .contains(scores, "exam_score-J9-2022.csv", "exam_score 120", "group_membership 2")
-                .doesNotContain("未计入的学校", PersonKey.of("student", SmallCounty.number(1), SecretKey.of(desk.workspace()).get()));
-        String value = desk.rows("select value::varchar from metric_value where metric_id = 'GAP-08b' and group_code = 'G1'"
-                        + " and exam_code = 'J9-2022' and ci_frame = 'census'")
+                .doesNotContain(
+                        "未计入的学校",
+                        PersonKey.of(
+                                "student",
+                                SmallCounty.number(1),
+                                SecretKey.of(desk.workspace()).get()));
+        String value = desk.rows(
+                        "select value::varchar from metric_value where metric_id = 'GAP-08b' and group_code = 'G1'"
+                                + " and exam_code = 'J9-2022' and ci_frame = 'census'")
                 .get(0)
                 .get(0)
                 .toString();

@@ -42,10 +42,13 @@ class CardTextTest {
     @Test
     void everyCardHasBothLanguagesInEveryPart() {
         for (MetricCard card : MetricCards.standard().all()) {
-            assertThat(CardText.of(card.id())).as(card.id()).hasSizeGreaterThan(4).allSatisfy(part -> {
-                assertThat(part.text().zh()).isNotBlank();
-                assertThat(part.text().en()).isNotBlank();
-            });
+            assertThat(CardText.of(card.id()))
+                    .as(card.id())
+                    .hasSizeGreaterThan(4)
+                    .allSatisfy(part -> {
+                        assertThat(part.text().zh()).isNotBlank();
+                        assertThat(part.text().en()).isNotBlank();
+                    });
         }
     }
 
