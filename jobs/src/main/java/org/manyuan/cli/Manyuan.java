@@ -35,6 +35,7 @@ import picocli.CommandLine.Spec;
             VerifyCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            ExplainCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,

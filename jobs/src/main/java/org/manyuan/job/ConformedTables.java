@@ -71,9 +71,6 @@ import org.manyuan.store.Withdrawals;
  * sources have not changed is left as it is; of the scores only the exams are gone through whose rows have.
  */
 final class ConformedTables {
-    private static final List<String> REGISTERS = List.of(
-            "dim_district", "dim_school", "dim_group", "brg_membership", "dim_exam", "dim_exam_paper", "dim_term");
-
     private static final String SCORES = "fct_school_exam";
 
     /** Facts of an exam and subject. */
@@ -295,26 +292,19 @@ final class ConformedTables {
 
     /** The registers as this build has left them, read without a plan. */
     Registers registers() {
-        return registers(REGISTERS.stream().map(write::standing).toList());
+        return registers(FamilyInputs.REGISTERS.stream().map(write::standing).toList());
     }
 
     /** The registers as the last build left them; there was one. */
     Registers registersBefore() {
-        return registers(REGISTERS.stream()
+        return registers(FamilyInputs.REGISTERS.stream()
                 .map(table -> new LakeTable(table, table, warehouse.heads().get(table)))
                 .toList());
     }
 
     private Registers registers(List<LakeTable> tables) {
         try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables)) {
-            return new Registers(
-                    lake.records("dim_district", District.class, "true"),
-                    lake.records("dim_school", Unit.class, "true"),
-                    lake.records("dim_group", EducationGroup.class, "true"),
-                    lake.records("brg_membership", MembershipSpan.class, "known_to is null"),
-                    lake.records("dim_exam", Exam.class, "true"),
-                    lake.records("dim_exam_paper", ExamPaper.class, "true"),
-                    lake.records("dim_term", Term.class, "true"));
+            return FamilyInputs.registers(lake);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.contract.MetricCards;
@@ -30,6 +31,11 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
             "subject",
             "ci_frame");
 
+    /** What is one row of {@code metric_value} within a build. */
+    static final List<String> KEY =
+            Stream.concat(Stream.of("metric_id"), COLUMNS.stream()).toList();
+
+    private static final Set<String> OF_DISTRICTS = Set.of("group_code", "school_code");
     private static final String CODE = "_code";
 
     public FigureAsked {
@@ -43,7 +49,7 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
      * @throws UsageException naming the metrics or keys that there are
      */
     public static FigureAsked of(String metricId, List<String> words) {
-        String id = metricId.toUpperCase(java.util.Locale.ROOT);
+        String id = metricId;
         List<String> ids =
                 MetricCards.standard().all().stream().map(card -> card.id()).toList();
         String known = ids.stream()
@@ -66,6 +72,13 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
         return new FigureAsked(known, keys);
     }
 
+    /** The same of a district, where neither group nor school is asked for. */
+    FigureAsked ofDistrict() {
+        Map<String, String> more = new LinkedHashMap<>(keys);
+        OF_DISTRICTS.forEach(column -> more.putIfAbsent(column, ""));
+        return new FigureAsked(metricId, more);
+    }
+
     /** The condition that the rows asked for fulfil, with question marks for {@link #values}. */
     String where() {
         List<String> conditions = new ArrayList<>(List.of("metric_id = ?"));
@@ -83,10 +96,13 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
                 .toArray();
     }
 
-    /** The words that ask for exactly this row, as one types them. */
+    /** The words that ask for exactly this row, as one types them: of what is empty only that it is a district's row. */
     static String words(Map<String, Object> row) {
+        boolean isOfDistrict =
+                row.get("group_code").equals("") && row.get("school_code").equals("");
         return COLUMNS.stream()
                 .filter(column -> row.get(column) != null)
+                .filter(column -> !row.get(column).equals("") || isOfDistrict && OF_DISTRICTS.contains(column))
                 .map(column ->
                         column.replace(CODE, "") + "=" + quoted(row.get(column).toString()))
                 .collect(Collectors.joining(" "));

@@ -33,6 +33,11 @@ public final class FamilyFacts {
         }
     }
 
+    /** Every fact, table by table. */
+    public List<Record> all() {
+        return byType.values().stream().flatMap(List::stream).toList();
+    }
+
     /** The facts of one table. */
     public <T extends Record> List<T> of(Class<T> type) {
         return byType.getOrDefault(type, List.of()).stream().map(type::cast).toList();

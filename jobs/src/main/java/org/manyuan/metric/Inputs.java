@@ -38,10 +38,12 @@ record Inputs(Origin origin, String hash) {
         return inputs;
     }
 
-    /** The same, told apart in a trace. */
+    /** The same, told apart by what it is used for, also from inputs of the same rows. */
     Inputs as(InputTrace.Use use) {
-        InputTrace.use(hash, use);
-        return this;
+        Inputs apart = new Inputs(origin, digest(use + "," + hash));
+        InputTrace.parts(apart.hash, List.of(this));
+        InputTrace.use(apart.hash, use);
+        return apart;
     }
 
     /** These together with others. */

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
  * @param <T> the record
  */
 public final class RecordCells<T extends Record> {
+    private static final String KEY = "_key";
+
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
 
@@ -63,6 +67,41 @@ public final class RecordCells<T extends Record> {
             throw new IllegalArgumentException(
                     "No " + components[0].getDeclaringRecord().getSimpleName() + " of these cells", cause);
         }
+    }
+
+    /**
+     * The cells of a record by column, as a table would show them: enums by their codes. A person's key is left out.
+     *
+     * @return null where the record has null
+     */
+    public static Map<String, Object> columns(Record record) {
+        Map<String, Object> cells = new LinkedHashMap<>();
+        for (RecordComponent component : record.getClass().getRecordComponents()) {
+            String column = RecordRows.columnName(component.getName());
+            if (!column.endsWith(KEY)) {
+                cells.put(column, shown(cell(record, component)));
+            }
+        }
+        return cells;
+    }
+
+    private static Object cell(Record record, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(record);
+        } catch (ReflectiveOperationException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object shown(Object value) {
+        if (value instanceof Enum<?> code) {
+            return new EnumCode(code.getDeclaringClass()).encode(code);
+        }
+        if (value instanceof int[] numbers) {
+            return Arrays.stream(numbers).boxed().toList();
+        }
+        return value instanceof long[] numbers ? Arrays.stream(numbers).boxed().toList() : value;
     }
 
     private static Object value(Object cell, RecordComponent component) {
