@@ -173,10 +173,10 @@ class CountryMembershipTest {
                 memberships,
                 TextTable.rows(groups.toString()),
                 TextTable.rows("from_code | to_code | happened_on:date | kind | origin" + NONE),
-                Units.of(
+                Units.of(SchoolRows.plain(
                         TextTable.rows("school_code | valid_from:date | name | district_code | authority_code | part_of"
                                 + " | school_type | stages | schooling_system | setting_code | ownership | opened_on:date"
-                                + " | closed_on:date | origin\n")),
+                                + " | closed_on:date | origin\n"))),
                 table(submissions, "submission_id known_from known_to")
                         .selectExpr(
                                 "submission_id",

@@ -76,11 +76,11 @@ class DimensionsTest {
                                 M | a | lead   | 2018-01-01 | 2020-01-01 | 2020-01-01 | -          | led before
                                 M | b | lead   | 2020-01-01 | 2023-09-01 | 2020-01-01 | -          | led last
                                 """), RecordEncoder.of(MembershipSpan.class));
-        Dataset<Unit> units = Units.of(TextTable.rows(SCHOOL + """
+        Dataset<Unit> units = Units.of(SchoolRows.plain(TextTable.rows(SCHOOL + """
                 a | 1900-01-01 | a | D1 | -    | - | - | P | - | - | - | - | - | reported |
                 b | 1900-01-01 | b | D1 | city | - | - | P | - | - | - | - | - | reported |
                 c | 1900-01-01 | c | D1 | -    | - | - | P | - | - | - | - | - | reported |
-                """));
+                """)));
         assertThat(TextTable.lines(
                         RecordRows.table(EducationGroups.of(group, spans, units), EducationGroup.class),
                         "group_code",
@@ -103,7 +103,7 @@ class DimensionsTest {
 
     private static String units(String rows) {
         return TextTable.lines(
-                RecordRows.table(Units.of(TextTable.rows(SCHOOL + rows)), Unit.class),
+                RecordRows.table(Units.of(SchoolRows.plain(TextTable.rows(SCHOOL + rows))), Unit.class),
                 "school_code",
                 "name",
                 "district_code",

@@ -156,7 +156,8 @@ class MembershipSpansTest {
         Dataset<Row> followed = TextTable.rows(
                 "from_code | to_code | happened_on:date | kind | submission_id | received_no:bigint | source_on:date"
                         + " | precedence:int | submitter | origin\n" + successions);
-        return new MembershipSources(stored, GROUPS, followed, Units.of(TextTable.rows(UNIT + units)), RECEIVED);
+        return new MembershipSources(
+                stored, GROUPS, followed, Units.of(SchoolRows.plain(TextTable.rows(UNIT + units))), RECEIVED);
     }
 
     private static String spans(Dataset<Row> stored) {
