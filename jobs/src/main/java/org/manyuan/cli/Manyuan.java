@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             ExportCommand.class,
             ExplainCommand.class,
+            DiffCommand.class,
             QueryCommand.class,
             StatusCommand.class,
             SynthCommand.class,

@@ -25,6 +25,9 @@ import org.manyuan.store.StagingTable;
 final class BuildNeed {
     private static final String SOFTWARE = "software";
     private static final String SETTINGS = "settings";
+    /** Conditions that decide what a figure is for the same rows and day. */
+    static final Set<String> MADE_WITH = Set.of(SOFTWARE, SETTINGS);
+
     private static final String AS_OF = "as_of";
     private static final String LAST_RECEIVED = "last_received";
     private static final List<String> OF_EXAMS = List.of("exam_score", "exam_summary", "exam_paper");

@@ -71,6 +71,10 @@ public final class ExplainFigure {
         static InputRow of(InputTrace.Use use, Record row) {
             return new InputRow(use.name().toLowerCase(Locale.ROOT), FamilyInputs.table(row), RecordCells.columns(row));
         }
+
+        private RowsBehind.StoredRow stored() {
+            return new RowsBehind.StoredRow(table, cells);
+        }
     }
 
     /**
@@ -125,7 +129,8 @@ public final class ExplainFigure {
                 again,
                 rows,
                 LeftUnit.of(stored, inputs, used),
-                new SubmissionsBehind(open, lake).of(rows),
+                new SubmissionsBehind(open, lake)
+                        .of(rows.stream().map(InputRow::stored).toList()),
                 notBuilt);
     }
 

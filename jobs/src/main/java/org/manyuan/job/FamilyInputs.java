@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
@@ -58,6 +61,13 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
             "fct_group_post", GroupPost.class,
             "fct_flow", FlowFact.class);
 
+    /** The tables of facts. */
+    static Set<String> factTables() {
+        return Stream.of(OF_PAPERS, REST)
+                .flatMap(tables -> tables.keySet().stream())
+                .collect(Collectors.toSet());
+    }
+
     /** The table of a record; empty where it is in none of them. */
     static String table(Record row) {
         Map<String, Class<? extends Record>> all = new LinkedHashMap<>(OF_PAPERS);
@@ -92,7 +102,11 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
      * @param level the setting {@code territory_level}
      */
     static FamilyInputs of(LakeQuery lake, String territory, String name, String level) {
-        Registers all = registers(lake);
+        return of(lake, registers(lake), territory, name, level);
+    }
+
+    /** The same where all registers of the lake were read already. */
+    static FamilyInputs of(LakeQuery lake, Registers all, String territory, String name, String level) {
         int cut = name.lastIndexOf('/');
         Family family = cut < 0
                 ? new Family(territory, "", "")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,13 @@ public record FigureAsked(String metricId, Map<String, String> keys) {
             keys.put(column, word.substring(equals + 1).strip());
         }
         return new FigureAsked(known, keys);
+    }
+
+    /** Whether a figure is one of those asked for. */
+    boolean fits(Map<String, Object> row) {
+        return metricId.equals(row.get("metric_id"))
+                && keys.entrySet().stream()
+                        .allMatch(key -> key.getValue().equals(Objects.toString(row.get(key.getKey()), "")));
     }
 
     /** The same of a district, where neither group nor school is asked for. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.manyuan.disclosure.Releasable;
+import org.manyuan.store.BuiltWith;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.LakeTable;
 import org.manyuan.store.Release;
@@ -153,6 +154,7 @@ public final class ReleaseFigures {
         load.release(release);
         load.bureaus();
         Releases.insert(connection, release, frozen);
+        BuiltWith.keep(connection, name);
         return release;
     }
 

@@ -236,9 +236,9 @@ public final class Families implements Serializable {
         return changed;
     }
 
-    /** The part of the registers that a family speaks of: exams and papers are its own. */
+    /** The part of the registers that a family speaks of: exams and papers are its own; none where there is no such territory. */
     public Registers registers(Family family) {
-        Registers part = registers.get(family.territory());
+        Registers part = registers.getOrDefault(family.territory(), Registers.NONE);
         return new Registers(
                 part.districts(),
                 part.units(),

@@ -49,7 +49,7 @@ public final class FamilyFacts {
      * @param registers the part that the family speaks of
      * @param level the setting {@code territory_level}
      */
-    List<MetricValue> figures(Family family, Registers registers, String level, BuildTerms terms) {
+    public List<MetricValue> figures(Family family, Registers registers, String level, BuildTerms terms) {
         Territory territory = territory(family, registers, level);
         return family.isOfScores()
                 ? MetricCatalog.scores(territory, scores(family, registers), terms)

@@ -26,6 +26,9 @@ public record Registers(
         List<ExamPaper> papers,
         List<Term> terms)
         implements Serializable {
+    static final Registers NONE =
+            new Registers(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     public Registers {
         districts = List.copyOf(districts);
         units = List.copyOf(units);
@@ -34,6 +37,16 @@ public record Registers(
         exams = List.copyOf(exams);
         papers = List.copyOf(papers);
         terms = List.copyOf(terms);
+    }
+
+    /** Whether others hold the same groups and memberships. */
+    public boolean hasMembershipsOf(Registers others) {
+        return same(groups, others.groups) && same(spans, others.spans);
+    }
+
+    /** These, with the groups and memberships of others. */
+    public Registers withMembershipsOf(Registers others) {
+        return new Registers(districts, units, others.groups, others.spans, exams, papers, terms);
     }
 
     /** Whether the two hold the same rows, in whatever order; false for null. */

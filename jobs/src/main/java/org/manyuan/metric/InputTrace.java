@@ -54,11 +54,7 @@ public final class InputTrace {
      * @param inputsHash of a figure that was computed under this trace
      */
     public Map<Use, List<Object>> rowsOf(String inputsHash) {
-        Map<Use, Set<String>> found = new LinkedHashMap<>();
-        for (Use use : Use.values()) {
-            found.put(use, new HashSet<>());
-        }
-        unfold(inputsHash, Use.FIGURE, found, new HashSet<>());
+        Map<Use, Set<String>> found = found(inputsHash);
         Set<String> told = new HashSet<>();
         Map<Use, List<Object>> rowsOf = new LinkedHashMap<>();
         found.forEach((use, hashes) -> {
@@ -67,6 +63,26 @@ public final class InputTrace {
             rowsOf.put(use, of);
         });
         return rowsOf;
+    }
+
+    /**
+     * The rows behind a digest, by the digest of what is used of each.
+     *
+     * @param inputsHash of a figure that was computed under this trace
+     */
+    public Map<String, Object> rowsByDigest(String inputsHash) {
+        Map<String, Object> byDigest = new HashMap<>();
+        found(inputsHash).values().forEach(hashes -> hashes.forEach(hash -> byDigest.put(hash, rows.get(hash))));
+        return byDigest;
+    }
+
+    private Map<Use, Set<String>> found(String inputsHash) {
+        Map<Use, Set<String>> found = new LinkedHashMap<>();
+        for (Use use : Use.values()) {
+            found.put(use, new HashSet<>());
+        }
+        unfold(inputsHash, Use.FIGURE, found, new HashSet<>());
+        return found;
     }
 
     private void unfold(String hash, Use use, Map<Use, Set<String>> found, Set<String> seen) {

@@ -99,6 +99,7 @@ record Joining(
         return Inputs.of(
                 span.origin(),
                 String.join(
-                        "|", span.groupCode(), span.schoolCode(), span.role().code(), "" + span.joinedOn()));
+                        "|", span.groupCode(), span.schoolCode(), span.role().code(), "" + span.joinedOn()),
+                span);
     }
 }

@@ -11,11 +11,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
@@ -83,6 +85,13 @@ public final class RecordCells<T extends Record> {
             }
         }
         return cells;
+    }
+
+    /** All cells of a record in order: equal lists where the records say the same, also of arrays. */
+    public static List<Object> cells(Record record) {
+        return Stream.of(record.getClass().getRecordComponents())
+                .map(component -> shown(cell(record, component)))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Object cell(Record record, RecordComponent component) {

@@ -9,19 +9,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What the last build was made with: {@code control.built_with}. Works inside somebody's transaction. */
+/** What a build was made with: {@code control.built_with} the last, {@code control.release_built_with} that of a release. Works inside somebody's transaction. */
 public final class BuiltWith {
     private BuiltWith() {}
 
     /** The conditions of the last build by name; none where there was no build that kept them. */
     public static Map<String, String> read(Connection connection) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement("select name, value from control.built_with");
-                ResultSet rows = select.executeQuery()) {
-            Map<String, String> conditions = new TreeMap<>();
-            while (rows.next()) {
-                conditions.put(rows.getString(1), rows.getString(2));
-            }
-            return conditions;
+        try (PreparedStatement select = connection.prepareStatement("select name, value from control.built_with")) {
+            return conditions(select);
         }
     }
 
@@ -37,6 +32,34 @@ public final class BuiltWith {
                 insert.addBatch();
             }
             insert.executeBatch();
+        }
+    }
+
+    /** Keeps the conditions of the last build as those of a release of it. */
+    public static void keep(Connection connection, String release) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into control.release_built_with select ?, name, value from control.built_with")) {
+            insert.setString(1, release);
+            insert.executeUpdate();
+        }
+    }
+
+    /** The conditions that a release was built under, by name; none where it is older than their keeping. */
+    public static Map<String, String> of(Connection connection, String release) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(
+                "select name, value from control.release_built_with where release = ?")) {
+            select.setString(1, release);
+            return conditions(select);
+        }
+    }
+
+    private static Map<String, String> conditions(PreparedStatement select) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            Map<String, String> conditions = new TreeMap<>();
+            while (rows.next()) {
+                conditions.put(rows.getString(1), rows.getString(2));
+            }
+            return conditions;
         }
     }
 

@@ -7,6 +7,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +68,13 @@ public final class LakeQuery implements AutoCloseable {
                 workspace,
                 database,
                 release.tables().stream().map(Release.PublicTable::at).toList());
+    }
+
+    /** Opens these tables of a release's frozen set, of which the rows counted that counted at that moment. */
+    public static LakeQuery open(Workspace workspace, Database database, List<LakeTable> tables, Instant moment) {
+        KnownOn then = new KnownOn(moment);
+        CountedSubmissions counted = database.inTransaction(connection -> CountedSubmissions.on(connection, then));
+        return open(workspace, database, tables, new CountedViews(counted, KnownOn.NOW, false));
     }
 
     /** Opens these tables and no other, as they lie there. */
