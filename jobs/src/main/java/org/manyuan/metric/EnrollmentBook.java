@@ -19,6 +19,8 @@ import org.manyuan.domain.Unit;
 
 /** The enrollment of a territory, opened once for a metric: one {@link UnitEnrollment} per unit, stage and school year. */
 final class EnrollmentBook {
+    private static final Function<EnrollmentFact, String> TEXT = EnrollmentBook::text;
+
     /** Stands for all stages together. */
     static final String ALL_STAGES = "";
 
@@ -160,7 +162,7 @@ final class EnrollmentBook {
 
     /** What one row says. */
     static Inputs inputs(EnrollmentFact fact, Unit unit) {
-        return Inputs.of(fact.origin().and(unit.origin()), text(fact), fact);
+        return Inputs.of(fact.origin().and(unit.origin()), fact, TEXT);
     }
 
     private static String text(EnrollmentFact fact) {

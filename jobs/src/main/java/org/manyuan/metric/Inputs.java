@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.manyuan.domain.Origin;
 
@@ -17,12 +18,25 @@ import org.manyuan.domain.Origin;
  * @param hash the first 16 hex digits of a SHA-256
  */
 record Inputs(Origin origin, String hash) {
+    private static final Function<Object, String> WHOLE = Object::toString;
+
     /** The digest of one row. */
     static Inputs of(Origin origin, Object row) {
-        return of(origin, row.toString(), row);
+        return of(origin, row, WHOLE);
     }
 
-    /** The digest of one row of which a figure uses what this text says. */
+    /**
+     * The digest of one row of which a figure uses what a text says.
+     *
+     * @param text a constant
+     */
+    static <T> Inputs of(Origin origin, T row, Function<? super T, String> text) {
+        Inputs inputs = new Inputs(origin, RowDigests.of(row, text));
+        InputTrace.row(inputs.hash, row);
+        return inputs;
+    }
+
+    /** The digest of one row of which a figure uses what this text, made for it, says. */
     static Inputs of(Origin origin, String text, Object row) {
         Inputs inputs = new Inputs(origin, digest(text));
         InputTrace.row(inputs.hash, row);
@@ -62,7 +76,7 @@ record Inputs(Origin origin, String hash) {
         return all(List.of());
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 8);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.statistics.CrossMoments;
 import org.manyuan.statistics.MixedModel;
@@ -19,6 +20,8 @@ import org.manyuan.statistics.VarianceComponents;
  * papers in SDs of their papers. Source: METRICS B6.
  */
 final class LinkedMarks {
+    private static final Function<LinkedExamFact, String> TEXT = LinkedMarks::text;
+
     private final Sitting sitting;
     private final Map<String, List<LinkedExamFact>> facts = new TreeMap<>();
     private final Map<String, CrossMoments> units = new TreeMap<>();
@@ -142,18 +145,20 @@ final class LinkedMarks {
     }
 
     private static Inputs inputs(LinkedExamFact fact) {
-        return Inputs.of(
-                fact.origin(),
-                String.join(
-                        "|",
-                        fact.examCode(),
-                        fact.subject(),
-                        fact.schoolCode(),
-                        fact.priorCode(),
-                        fact.n() + "|" + fact.priorSum() + "|" + fact.sum() + "|" + fact.priorSquares(),
-                        fact.products() + "|" + fact.squares() + "|" + fact.priorStep(),
-                        fact.priorN() + "|" + fact.priorS1() + "|" + fact.priorS2(),
-                        Arrays.toString(fact.growth()) + Arrays.toString(fact.growthCounts()),
-                        Arrays.toString(fact.ranks()) + Arrays.toString(fact.rankCounts())));
+        return Inputs.of(fact.origin(), fact, TEXT);
+    }
+
+    private static String text(LinkedExamFact fact) {
+        return String.join(
+                "|",
+                fact.examCode(),
+                fact.subject(),
+                fact.schoolCode(),
+                fact.priorCode(),
+                fact.n() + "|" + fact.priorSum() + "|" + fact.sum() + "|" + fact.priorSquares(),
+                fact.products() + "|" + fact.squares() + "|" + fact.priorStep(),
+                fact.priorN() + "|" + fact.priorS1() + "|" + fact.priorS2(),
+                Arrays.toString(fact.growth()) + Arrays.toString(fact.growthCounts()),
+                Arrays.toString(fact.ranks()) + Arrays.toString(fact.rankCounts()));
     }
 }

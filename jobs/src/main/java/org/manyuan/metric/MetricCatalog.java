@@ -1,6 +1,5 @@
 package org.manyuan.metric;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.manyuan.domain.MetricValue;
@@ -88,39 +87,44 @@ public final class MetricCatalog {
 
     /** All rows of the score metrics for one series × subject of a territory, years and grains together. */
     public static List<MetricValue> scores(Territory territory, ScoreFamily family, BuildTerms terms) {
-        MarkBook book = new MarkBook(territory, family, terms);
-        List<MetricValue> rows = new ArrayList<>();
-        SCORE_METRICS.forEach(metric -> rows.addAll(metric.rows(book)));
-        return rows;
+        return rows(SCORE_METRICS.stream(), territory, family, terms);
     }
 
     /** All rows of the other metrics of a territory. */
     public static List<MetricValue> territory(Territory territory, TerritoryFacts facts, BuildTerms terms) {
-        List<MetricValue> rows = new ArrayList<>();
-        TERRITORY_METRICS.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
-        OF_ONE_SHAPE.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
-        OF_ENROLLMENT_TOO.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
-        DISPERSION_OF_RESOURCES.forEach(metric -> rows.addAll(metric.rows(territory, facts, terms)));
-        return rows;
+        return rows(ofTerritories(), territory, facts, terms);
     }
 
     /** The rows of one metric among those of {@link #scores}. */
     public static List<MetricValue> scores(String metricId, Territory territory, ScoreFamily family, BuildTerms terms) {
-        MarkBook book = new MarkBook(territory, family, terms);
-        return SCORE_METRICS.stream()
-                .filter(metric -> metric.id().equals(metricId))
-                .flatMap(metric -> metric.rows(book).stream())
-                .toList();
+        return rows(
+                SCORE_METRICS.stream().filter(metric -> metric.id().equals(metricId)), territory, family, terms);
     }
 
     /** The rows of one metric among those of {@link #territory}. */
     public static List<MetricValue> territory(
             String metricId, Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return rows(
+                ofTerritories().filter(metric -> metric.id().equals(metricId)), territory, facts, terms);
+    }
+
+    private static Stream<TerritoryMetric> ofTerritories() {
         return Stream.of(TERRITORY_METRICS, OF_ONE_SHAPE, OF_ENROLLMENT_TOO, DISPERSION_OF_RESOURCES)
-                .flatMap(List::stream)
-                .filter(metric -> metric.id().equals(metricId))
-                .flatMap(metric -> metric.rows(territory, facts, terms).stream())
-                .toList();
+                .flatMap(List::stream);
+    }
+
+    private static List<MetricValue> rows(
+            Stream<ScoreMetric> metrics, Territory territory, ScoreFamily family, BuildTerms terms) {
+        return RowDigests.remembered(() -> {
+            MarkBook book = new MarkBook(territory, family, terms);
+            return metrics.flatMap(metric -> metric.rows(book).stream()).toList();
+        });
+    }
+
+    private static List<MetricValue> rows(
+            Stream<TerritoryMetric> metrics, Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return RowDigests.remembered(() -> metrics.flatMap(metric -> metric.rows(territory, facts, terms).stream())
+                .toList());
     }
 
     /** The entries, in the order of the catalogue. */

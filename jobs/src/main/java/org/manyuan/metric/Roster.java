@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Role;
@@ -14,6 +15,8 @@ import org.manyuan.domain.Role;
  * @param spans one per unit: the membership that holds on the day
  */
 record Roster(EducationGroup group, LocalDate day, List<MembershipSpan> spans) {
+    private static final Function<MembershipSpan, String> TEXT = Roster::text;
+
     Roster {
         spans = spans.stream()
                 .sorted(Comparator.comparing(MembershipSpan::schoolCode).thenComparing(MembershipSpan::role))
@@ -45,14 +48,14 @@ record Roster(EducationGroup group, LocalDate day, List<MembershipSpan> spans) {
         return Inputs.all(spans.stream()
                         .map(span -> Inputs.of(
                                 span.origin().and(group.origin()),
-                                String.join(
-                                        "|",
-                                        span.groupCode(),
-                                        span.schoolCode(),
-                                        span.role().code()),
-                                span))
+                                span,
+                                TEXT))
                         .toList())
                 .as(InputTrace.Use.MEMBERSHIP);
+    }
+
+    private static String text(MembershipSpan span) {
+        return String.join("|", span.groupCode(), span.schoolCode(), span.role().code());
     }
 
     private List<String> codes(List<Role> roles) {

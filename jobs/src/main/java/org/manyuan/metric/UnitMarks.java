@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.statistics.Histogram;
@@ -20,6 +21,8 @@ import org.manyuan.statistics.StudentTerms;
  * @param inputs origin and digest of the facts
  */
 record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Moments moments, Inputs inputs) {
+    private static final Function<SchoolExamFact, String> TEXT = UnitMarks::text;
+
 
     /** Whether the fact has a mean. A paper without score step leaves scores unreadable. */
     static boolean canBeRead(SchoolExamFact fact, double step) {
@@ -115,7 +118,7 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
 
     /** Origin and digest of one fact. */
     static Inputs inputs(SchoolExamFact fact) {
-        return Inputs.of(fact.origin(), text(fact), fact);
+        return Inputs.of(fact.origin(), fact, TEXT);
     }
 
     private static String text(SchoolExamFact fact) {
