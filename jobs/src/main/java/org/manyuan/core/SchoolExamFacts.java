@@ -1,12 +1,15 @@
 package org.manyuan.core;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
 import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.api.java.function.MapGroupsFunction;
@@ -17,6 +20,7 @@ import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DecimalType;
+import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.record.RecordEncoder;
 import org.manyuan.record.RecordRows;
@@ -34,33 +38,29 @@ public final class SchoolExamFacts {
      * @param scores current rows of {@code stg_exam_score}; a row without a school belongs to no unit and is left out
      * @param totals current rows of {@code stg_exam_summary}; where pupils' scores of the same unit, exam and subject came, they
      *     count and its total does not
-     * @param papers current rows of {@code stg_exam_paper}
+     * @param papers with their steps
+     * @param summed exams whose totals are summed
      * @throws IllegalStateException in the run, where scores stand on a paper without a step or off its step
      */
-    public static Dataset<SchoolExamFact> of(Dataset<Row> scores, Dataset<Row> totals, Dataset<Row> papers) {
-        Column[] columns = columns("exam_code", "subject", "school_code", "score", "level", "status", "origin");
-        Dataset<Row> rows = scores.filter(col("school_code").isNotNull())
-                .select(columns)
-                .unionByName(SummedTotals.of(scores.filter(col("school_code").isNotNull()), papers));
+    public static Dataset<SchoolExamFact> of(
+            Dataset<Row> scores, Dataset<Row> totals, Collection<ExamPaper> papers, SummedExams summed) {
+        Dataset<Row> rows = SummedTotals.with(
+                scores.filter(col("school_code").isNotNull()),
+                summed,
+                columns("exam_code", "subject", "school_code", "score", "level", "status", "origin"));
         DecimalType stored = (DecimalType) rows.schema().apply("score").dataType();
         int scale = stored.scale();
-        Dataset<Row> steps = papers.select(
-                col("exam_code").as("examCode"),
-                col("subject"),
-                col("score_step").cast("decimal(12,3)").as("step"));
+        Map<List<String>, BigDecimal> steps = new HashMap<>();
+        papers.forEach(paper -> steps.put(List.of(paper.examCode(), paper.subject()), paper.scoreStep()));
         Encoder<ScorePart> part = RecordEncoder.of(ScorePart.class);
-        Dataset<ScorePart> withSteps = passed(rows, stored)
-                .join(broadcast(steps), new String[] {"examCode", "subject"}, "left")
-                .withColumn("scoreStep", col("step"))
-                .drop("step")
-                .as(part);
-        return withSteps
+        return passed(rows, stored)
                 .unionByName(handedIn(totals))
                 .groupBy(columns("examCode", "subject", "schoolCode"))
                 .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()), part)
                 .mapGroups(
                         (MapGroupsFunction<Tuple3<String, String, String>, ScorePart, SchoolExamFact>)
-                                (key, parts) -> merged(key, parts, scale),
+                                (key, parts) -> merged(
+                                        key, parts, steps.get(List.of(key._1(), key._2())), scale),
                         RecordEncoder.of(SchoolExamFact.class));
     }
 
@@ -96,14 +96,13 @@ public final class SchoolExamFacts {
                                 new long[0],
                                 new long[0],
                                 false,
-                                null,
                                 total),
                         RecordEncoder.of(ScorePart.class));
     }
 
-    private static SchoolExamFact merged(Tuple3<String, String, String> key, Iterator<ScorePart> parts, int scale) {
+    private static SchoolExamFact merged(
+            Tuple3<String, String, String> key, Iterator<ScorePart> parts, BigDecimal step, int scale) {
         ScoreTally tally = null;
-        BigDecimal step = null;
         SchoolExamFact total = null;
         while (parts.hasNext()) {
             ScorePart part = parts.next();
@@ -112,7 +111,6 @@ public final class SchoolExamFacts {
             } else {
                 tally = tally == null ? new ScoreTally() : tally;
                 tally.add(part);
-                step = part.scoreStep();
             }
         }
         return tally == null ? total : tally.fact(key._1(), key._2(), key._3(), step, scale);

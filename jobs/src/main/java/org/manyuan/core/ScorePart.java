@@ -1,6 +1,5 @@
 package org.manyuan.core;
 
-import java.math.BigDecimal;
 import org.manyuan.domain.SchoolExamFact;
 
 /**
@@ -10,7 +9,6 @@ import org.manyuan.domain.SchoolExamFact;
  * @param scores the scores that occur, as whole units of the stored scale, ascending
  * @param counts pupils per score
  * @param levels pupils with level E, D, C, B, A and no score
- * @param scoreStep points per step; null where no paper says
  * @param total what a school handed in as a total; null for a part of pupils' rows
  */
 public record ScorePart(
@@ -24,5 +22,4 @@ public record ScorePart(
         long[] counts,
         long[] levels,
         boolean synthetic,
-        BigDecimal scoreStep,
         SchoolExamFact total) {}

@@ -65,7 +65,7 @@ final class ScoreTally {
         long[] values = scores.values();
         long[] counts = Arrays.stream(values).map(scores::count).toArray();
         return new ScorePart(
-                examCode, subject, schoolCode, absent, exempt, invalid, values, counts, levels, synthetic, null, null);
+                examCode, subject, schoolCode, absent, exempt, invalid, values, counts, levels, synthetic, null);
     }
 
     /**

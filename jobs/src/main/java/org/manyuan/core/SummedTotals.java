@@ -1,52 +1,44 @@
 package org.manyuan.core;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.element_at;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.sum;
 import static org.apache.spark.sql.functions.when;
 
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /**
- * Totals that no sheet has: one row per exam and pupil, for exams whose papers include {@code total} (with a step) while no row of
- * scores does. The total is the sum over every other subject of the exam's papers; a pupil who lacks one has none: invalid where one
- * is, else exempt, else absent, else no row at all. A pupil whose subjects stand under several schools has none either.
+ * Totals that no sheet has: one row per exam and pupil of {@link SummedExams}. The total is the sum over every other subject of the
+ * exam's papers; a pupil who lacks one has none: invalid where one is, else exempt, else absent, else no row at all. A pupil whose
+ * subjects stand under several schools has none either.
  */
 final class SummedTotals {
-    private static final String TOTAL = "total";
-
     private SummedTotals() {}
 
-    /** Rows like those of the scores: exam_code, subject, school_code, score, level, status, origin. */
-    static Dataset<Row> of(Dataset<Row> scores, Dataset<Row> papers) {
-        return ofPupils(scores, papers).drop("student_key");
+    /** The scores with the totals that were summed, these columns of them; student_key may be one. */
+    static Dataset<Row> with(Dataset<Row> scores, SummedExams summed, Column... columns) {
+        return summed.subjects().isEmpty()
+                ? scores.select(columns)
+                : scores.select(columns).unionByName(of(scores, summed).select(columns));
     }
 
-    /** The same with whose total it is: student_key first. */
-    static Dataset<Row> ofPupils(Dataset<Row> scores, Dataset<Row> papers) {
-        Dataset<Row> asked = papers.filter(
-                        col("subject").equalTo(TOTAL).and(col("score_step").isNotNull()))
-                .select(col("exam_code").as("summed_exam"));
-        Dataset<Row> subjects = papers.filter(col("subject").notEqual(TOTAL))
-                .groupBy(col("exam_code").as("subjects_exam"))
-                .agg(count(lit(1)).as("subjects"));
-        Dataset<Row> handedIn = scores.filter(col("subject").equalTo(TOTAL))
-                .join(broadcast(asked), col("exam_code").equalTo(col("summed_exam")), "left_semi")
-                .select(col("exam_code").as("handed_in_exam"))
-                .distinct();
-        Dataset<Row> summed = asked.join(subjects, col("summed_exam").equalTo(col("subjects_exam")), "inner")
-                .join(broadcast(handedIn), col("summed_exam").equalTo(col("handed_in_exam")), "left_anti")
-                .select("summed_exam", "subjects");
+    private static Dataset<Row> of(Dataset<Row> scores, SummedExams summed) {
+        Column[] known = summed.subjects().entrySet().stream()
+                .flatMap(exam -> Stream.of(lit(exam.getKey()), lit(exam.getValue())))
+                .toArray(Column[]::new);
         Column status = col("status");
         Column present = status.isNull().or(status.equalTo("present"));
-        Dataset<Row> pupils = scores.join(broadcast(summed), col("exam_code").equalTo(col("summed_exam")), "inner")
-                .groupBy("exam_code", "student_key", "subjects")
+        Dataset<Row> pupils = scores.filter(
+                        col("exam_code").isin(summed.subjects().keySet().toArray()))
+                .groupBy("exam_code", "student_key")
                 .agg(
                         min("school_code").as("school_code"),
                         max("school_code").as("other_school"),
@@ -59,14 +51,14 @@ final class SummedTotals {
         Column word = when(col("invalid"), "invalid")
                 .when(col("exempt"), "exempt")
                 .when(col("absent"), "absent")
-                .when(col("there").equalTo(col("subjects")), "present");
+                .when(col("there").equalTo(element_at(map(known), col("exam_code"))), "present");
         return pupils.filter(col("school_code").equalTo(col("other_school")))
                 .withColumn("status", word)
                 .filter(col("status").isNotNull())
                 .select(
                         col("student_key"),
                         col("exam_code"),
-                        lit(TOTAL).as("subject"),
+                        lit(SummedExams.TOTAL).as("subject"),
                         col("school_code"),
                         when(col("status").equalTo("present"), col("points"))
                                 .cast(scores.schema().apply("score").dataType())

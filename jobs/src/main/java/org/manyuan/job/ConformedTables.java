@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,8 +32,11 @@ import org.manyuan.core.LedgerEntries;
 import org.manyuan.core.LinkedPupils;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
+import org.manyuan.core.PaperTotal;
+import org.manyuan.core.PriorPapers;
 import org.manyuan.core.ResourceFacts;
 import org.manyuan.core.SchoolExamFacts;
+import org.manyuan.core.SummedExams;
 import org.manyuan.core.TeacherFacts;
 import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
@@ -72,9 +77,10 @@ import org.manyuan.store.Withdrawals;
  */
 final class ConformedTables {
     private static final String SCORES = "fct_school_exam";
+    private static final String LINKED = "fct_linked_exam";
 
     /** Facts of an exam and subject. */
-    private static final List<String> OF_PAPERS = List.of(SCORES, "fct_linked_exam");
+    private static final List<String> OF_PAPERS = List.of(SCORES, LINKED);
 
     /** The columns of a fact that say whose it is. */
     private static final Map<String, List<String>> ENDS = Map.of(
@@ -115,29 +121,24 @@ final class ConformedTables {
         progress.step("整理区县、学校与集团", "conforming districts, schools and groups");
         kept("dim_district", District.class, () -> Districts.of(current.of("district")), "district");
         Dataset<Unit> units = kept("dim_school", Unit.class, () -> Units.of(current.of("school")), "school");
-        Dataset<Exam> exams = kept("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam");
-        Dataset<ExamPaper> papers =
-                kept("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
+        kept("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam");
+        kept("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
         kept("dim_term", Term.class, () -> Terms.of(current.of("term_calendar")), "term_calendar");
 
         progress.step("汇总成绩", "one pass over the scores");
-        Dataset<SchoolExamFact> scores = scores();
+        List<Exam> exams = few("dim_exam", Exam.class);
+        List<ExamPaper> papers = few("dim_exam_paper", ExamPaper.class);
+        Dataset<SchoolExamFact> scores = ofExams(
+                SCORES, SchoolExamFact.class, need.isEverything(), need.exams(), of -> scores(of, papers));
 
         progress.step("对照学生以前的成绩", "pupils beside their earlier scores");
-        Dataset<LinkedExamFact> linked = kept(
-                "fct_linked_exam",
+        PriorPapers priors = new PriorPapers(exams, papers, paperTotals());
+        Dataset<LinkedExamFact> linked = ofExams(
+                LINKED,
                 LinkedExamFact.class,
-                () -> LinkedExamFacts.of(LinkedPupils.of(
-                        current.of("exam_score"),
-                        current.of("exam_paper"),
-                        current.of("student_id_link"),
-                        exams,
-                        papers,
-                        scores)),
-                "exam_score",
-                "exam_paper",
-                "exam",
-                "student_id_link");
+                need.isChanged("exam", "student_id_link") || !warehouse.has(LINKED),
+                priors.restingOn(need.exams()),
+                of -> linked(priors, of, papers));
 
         progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
         FactTables facts = new FactTables()
@@ -204,31 +205,87 @@ final class ConformedTables {
         return facts;
     }
 
-    private Dataset<SchoolExamFact> scores() {
-        if (need.isEverything()) {
-            write.replace(
-                    SCORES,
-                    RecordRows.table(
-                            SchoolExamFacts.of(
-                                    current.of("exam_score"), current.of("exam_summary"), current.of("exam_paper")),
-                            SchoolExamFact.class),
-                    "exam_code");
-        } else if (!need.exams().isEmpty()) {
-            Dataset<Row> again = RecordRows.table(
-                    SchoolExamFacts.of(
-                            current.of("exam_score", "exam_code", need.exams()),
-                            current.of("exam_summary", "exam_code", need.exams()),
-                            current.of("exam_paper")),
-                    SchoolExamFact.class);
+    /**
+     * A table of facts that belong to exams: all of them, or those of some exams in place of what stood.
+     *
+     * @param rows of these exams; of all where none is given
+     */
+    private <T extends Record> Dataset<T> ofExams(
+            String table,
+            Class<T> type,
+            boolean isAll,
+            Set<String> exams,
+            Function<Optional<Set<String>>, Dataset<T>> rows) {
+        if (isAll) {
+            write.replace(table, RecordRows.table(rows.apply(Optional.empty()), type), "exam_code");
+        } else if (!exams.isEmpty()) {
+            Dataset<Row> again = RecordRows.table(rows.apply(Optional.of(exams)), type);
             write.remove(
-                    SCORES,
+                    table,
                     open.spark()
-                            .createDataset(List.copyOf(need.exams()), Encoders.STRING())
+                            .createDataset(List.copyOf(exams), Encoders.STRING())
                             .toDF("exam_code"),
                     List.of("exam_code"));
-            write.append(SCORES, again);
+            write.append(table, again);
         }
-        return RecordRows.records(write.read(SCORES), SchoolExamFact.class);
+        return RecordRows.records(write.read(table), type);
+    }
+
+    private Dataset<SchoolExamFact> scores(Optional<Set<String>> exams, List<ExamPaper> papers) {
+        Dataset<Row> scores = ofExams("exam_score", exams);
+        return SchoolExamFacts.of(scores, ofExams("exam_summary", exams), papers, summed(scores, papers));
+    }
+
+    private Dataset<LinkedExamFact> linked(PriorPapers all, Optional<Set<String>> exams, List<ExamPaper> papers) {
+        PriorPapers priors = exams.map(all::of).orElse(all);
+        Dataset<Row> scores = ofExams("exam_score", exams.map(some -> priors.exams()));
+        return LinkedExamFacts.of(
+                LinkedPupils.of(scores, summed(scores, papers), current.of("student_id_link"), priors));
+    }
+
+    private Dataset<Row> ofExams(String dataset, Optional<Set<String>> exams) {
+        return exams.map(some -> current.of(dataset, "exam_code", some)).orElseGet(() -> current.of(dataset));
+    }
+
+    /** The exams whose totals are summed, because a total is asked for and no row of a pupil says one. */
+    private static SummedExams summed(Dataset<Row> scores, List<ExamPaper> papers) {
+        Set<String> asked = SummedExams.withATotal(papers);
+        Set<String> handedIn = asked.isEmpty()
+                ? Set.of()
+                : Set.copyOf(scores.filter("subject = 'total' and school_code is not null")
+                        .select("exam_code")
+                        .distinct()
+                        .as(Encoders.STRING())
+                        .collectAsList());
+        return SummedExams.of(papers, handedIn);
+    }
+
+    /** Everyone who sat, by paper. */
+    private List<PaperTotal> paperTotals() {
+        try (LakeQuery lake = lake(SCORES)) {
+            return lake
+                    .rows("select exam_code, subject, sum(n)::bigint, sum(s1)::bigint, sum(s2)::bigint from " + SCORES
+                            + " where s1 is not null and n > 0 group by all")
+                    .stream()
+                    .map(row -> new PaperTotal(
+                            (String) row.get(0),
+                            (String) row.get(1),
+                            (Long) row.get(2),
+                            (Long) row.get(3),
+                            (Long) row.get(4)))
+                    .toList();
+        }
+    }
+
+    /** A table of few rows, as this build has left it, read without a plan. */
+    private <T extends Record> List<T> few(String table, Class<T> type) {
+        try (LakeQuery lake = lake(table)) {
+            return lake.records(table, type, "true");
+        }
+    }
+
+    private LakeQuery lake(String table) {
+        return LakeQuery.open(open.workspace(), open.database(), List.of(write.standing(table)));
     }
 
     /** The scores as the last build left them. */
@@ -236,9 +293,9 @@ final class ConformedTables {
         return RecordRows.records(warehouse.read(SCORES), SchoolExamFact.class);
     }
 
-    private void memberships(Dataset<Unit> units, Dataset<SchoolExamFact> scores, Dataset<Exam> exams) {
+    private void memberships(Dataset<Unit> units, Dataset<SchoolExamFact> scores, List<Exam> exams) {
         boolean derive = !open.settings().deriveLead().equals("none");
-        boolean isOfExams = derive && (need.isChanged("exam") || !need.exams().isEmpty());
+        boolean isOfExams = derive && isOfFirstExams(exams);
         if (!isOfExams && !need.isChanged("group_membership", "education_group", "school_succession", "school")) {
             return;
         }
@@ -251,8 +308,28 @@ final class ConformedTables {
         Dataset<MembershipSpan> spans = written(
                 "brg_membership",
                 MembershipSpan.class,
-                MembershipSpans.withRoles(stated, FirstExam.examinees(scores, exams), derive));
+                MembershipSpans.withRoles(
+                        stated, FirstExam.examinees(scores, FirstExam.codes(exams, sat())), derive));
         written("dim_group", EducationGroup.class, EducationGroups.of(current.of("education_group"), spans, units));
+    }
+
+    /** Whether who sat the first exams, by which a lead is derived, may have changed. */
+    private boolean isOfFirstExams(List<Exam> exams) {
+        if (need.isChanged("exam")) {
+            return true;
+        }
+        Set<String> sat = new HashSet<>(sat());
+        sat.addAll(need.exams());
+        return FirstExam.codes(exams, sat).stream().anyMatch(need.exams()::contains);
+    }
+
+    /** The exams with results. */
+    private Set<String> sat() {
+        try (LakeQuery lake = lake(SCORES)) {
+            return lake.rows("select distinct exam_code from " + SCORES).stream()
+                    .map(row -> (String) row.get(0))
+                    .collect(Collectors.toSet());
+        }
     }
 
     /** A table whose sources have not changed is read as it is. */

@@ -1,14 +1,18 @@
 package org.manyuan.core;
 
 import static org.apache.spark.sql.functions.rand;
+import static org.apache.spark.sql.functions.sum;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.manyuan.TextTable;
+import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.LinkedPupil;
+import org.manyuan.record.RecordEncoder;
 
 class LinkedPupilsTest {
     private static final String SCORES =
@@ -84,7 +88,6 @@ class LinkedPupilsTest {
 
     private static String linked(String scores) {
         Dataset<Row> rows = TextTable.rows(SCORES + scores).orderBy(rand(7)).repartition(3);
-        Dataset<Row> papers = PAPERS;
         Dataset<Row> noTotals = TextTable.rows("exam_code | subject | school_code | candidates:int | examinees:int"
                         + " | mean_score:double | sd_score:double | excellent:int | passed:int | low:int | origin\n"
                         + "E|m|A|1|1|1|1|1|1|1|reported")
@@ -95,13 +98,16 @@ class LinkedPupilsTest {
                 l1 | g1 |
                 x8 | g2 |
                 """);
+        List<ExamPaper> papers = ExamPapers.of(PAPERS).collectAsList();
+        SummedExams summed = TotalsOf.sheets(rows, papers);
+        List<PaperTotal> everyone = SchoolExamFacts.of(rows, noTotals, papers, summed)
+                .filter("s1 is not null and n > 0")
+                .groupBy("examCode", "subject")
+                .agg(sum("n").as("n"), sum("s1").as("s1"), sum("s2").as("s2"))
+                .as(RecordEncoder.of(PaperTotal.class))
+                .collectAsList();
         return LinkedPupils.of(
-                        rows,
-                        papers,
-                        links,
-                        Exams.of(EXAMS),
-                        ExamPapers.of(PAPERS),
-                        SchoolExamFacts.of(rows, noTotals, papers))
+                        rows, summed, links, new PriorPapers(Exams.of(EXAMS).collectAsList(), papers, everyone))
                 .collectAsList()
                 .stream()
                 .map(LinkedPupilsTest::text)

@@ -2,6 +2,7 @@ package org.manyuan.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -145,8 +146,9 @@ class MembershipSpansTest {
                         "exam_code | subject | student_key | school_code | score:decimal(9,3) | level | status | origin\ne|m|p|a|1|-|-|r")
                 .filter("1 = 0");
         Dataset<Row> papers = TextTable.rows("exam_code | subject | score_step:decimal(9,3)\ne1 | math | -");
+        Set<String> first = FirstExam.codes(exams.collectAsList(), Set.of("e1", "e2", "f1"));
         assertThat(TextTable.lines(
-                        FirstExam.examinees(SchoolExamFacts.of(noScores, totals, papers), exams),
+                        FirstExam.examinees(TotalsOf.facts(noScores, totals, papers), first),
                         "school_code",
                         "examinees"))
                 .isEqualTo("a 95\nc 70");

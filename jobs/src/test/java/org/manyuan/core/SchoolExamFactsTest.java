@@ -113,7 +113,7 @@ class SchoolExamFactsTest {
                 E | math | B | -  | 20 | -3.5 | -    | - | - | - | synthetic | what was not handed in is unknown
                 """);
         Dataset<Row> facts = RecordRows.table(
-                SchoolExamFacts.of(
+                TotalsOf.facts(
                         TextTable.rows(SCORES + "E | math | p1 | A | 10 | - | present | reported |"), totals, PAPERS),
                 SchoolExamFact.class);
         assertThat(TextTable.lines(
@@ -184,14 +184,14 @@ class SchoolExamFactsTest {
     }
 
     private static Dataset<Row> sorted(Dataset<Row> scores, Dataset<Row> papers) {
-        return RecordRows.table(SchoolExamFacts.of(scores, NO_TOTALS, papers), SchoolExamFact.class)
+        return RecordRows.table(TotalsOf.facts(scores, NO_TOTALS, papers), SchoolExamFact.class)
                 .orderBy("exam_code", "subject", "school_code");
     }
 
     private static String facts(String rows) {
         return TextTable.lines(
                 RecordRows.table(
-                                SchoolExamFacts.of(TextTable.rows(SCORES + rows), NO_TOTALS, PAPERS),
+                                TotalsOf.facts(TextTable.rows(SCORES + rows), NO_TOTALS, PAPERS),
                                 SchoolExamFact.class)
                         .selectExpr("*", "cast(bins AS string) AS bin_text", "cast(counts AS string) AS count_text"),
                 "exam_code",
