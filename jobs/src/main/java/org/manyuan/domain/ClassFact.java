@@ -1,5 +1,7 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
+
 /**
  * One row per class of a unit, school year, stage and grade.
  *
@@ -7,4 +9,5 @@ package org.manyuan.domain;
  * @param students of the class on the census day; null where the file says nothing
  */
 public record ClassFact(
-        String schoolCode, int schoolYear, Stage stage, String grade, String classNo, Long students, Origin origin) {}
+        String schoolCode, int schoolYear, Stage stage, String grade, String classNo, Long students, Origin origin)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -31,4 +32,5 @@ public record EnrollmentFact(
         Long transfersOut,
         Long graduates,
         Long deaths,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -24,4 +25,5 @@ public record ExchangeSpell(
         String post,
         String talentLevel,
         Double fte,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

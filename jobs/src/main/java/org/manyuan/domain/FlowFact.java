@@ -1,5 +1,7 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
+
 /**
  * One row per unit, school year, stage, grade, school of the zone and school before: how many pupils.
  *
@@ -15,4 +17,5 @@ public record FlowFact(
         String zoneSchoolCode,
         String originSchoolCode,
         long students,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

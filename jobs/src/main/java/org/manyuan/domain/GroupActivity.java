@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -23,4 +24,5 @@ public record GroupActivity(
         Long participants,
         Long pupils,
         Long lessons,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -18,4 +19,5 @@ public record GroupPost(
         String body,
         LocalDate endedOn,
         String schoolCode,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

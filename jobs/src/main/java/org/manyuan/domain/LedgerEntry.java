@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -35,4 +36,5 @@ public record LedgerEntry(
         String bound,
         String grade,
         String status,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -41,4 +42,5 @@ public record LinkedExamFact(
         long[] growthCounts,
         int[] ranks,
         long[] rankCounts,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

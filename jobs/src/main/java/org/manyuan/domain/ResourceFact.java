@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 
 /**
@@ -35,4 +36,5 @@ public record ResourceFact(
         BigDecimal multimediaRooms,
         BigDecimal computers,
         BigDecimal books,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

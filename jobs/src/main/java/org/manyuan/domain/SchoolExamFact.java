@@ -1,5 +1,7 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
+
 /**
  * One row per unit, exam and subject: the sufficient statistic of its scores, in whole score steps, so that every figure derived
  * from it is the same under any order and partitioning. Where a region hands in school totals only, the sums and bins are null and
@@ -34,7 +36,8 @@ public record SchoolExamFact(
         Long excellent,
         Long pass,
         Long low,
-        Origin origin) {
+        Origin origin)
+        implements Serializable {
     /** Whether pupils' scores stand behind it (true), or a school's own totals (false). */
     public boolean hasScores() {
         return s1 != null;

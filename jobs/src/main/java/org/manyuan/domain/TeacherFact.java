@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -27,4 +28,5 @@ public record TeacherFact(
         String certificate,
         LocalDate atSchoolSince,
         String exemptReason,
-        Origin origin) {}
+        Origin origin)
+        implements Serializable {}

@@ -34,7 +34,8 @@ import scala.reflect.ClassTag$;
  * The Spark encoder of a Java record. Spark's own encoders see no columns in a record or refuse it, but its product encoder asks for
  * exactly what a record has: accessors by name and one canonical constructor. Columns are named as the components
  * ({@link RecordRows} turns them into snake_case); a primitive is a column that is never null; an enum is its code; a set of enums
- * is comma-joined codes; a record inside a record is a struct. This is Spark's internal API: it is used here and nowhere else.
+ * is comma-joined codes; a record inside a record is a struct, and one of any class
+ * ({@code Record}) is bytes. This is Spark's internal API: it is used here and nowhere else.
  */
 public final class RecordEncoder {
     /** Points of a paper, areas, yuan: three decimals and fifteen digits before them hold what every contract stores, in one long. */
@@ -95,6 +96,12 @@ public final class RecordEncoder {
         AgnosticEncoder<?> leaf = LEAVES.get(type);
         if (leaf != null) {
             return leaf;
+        }
+        if (type == Record.class) {
+            Function0<Codec<? super Record, byte[]>> bytes =
+                    (Function0<Codec<? super Record, byte[]>> & Serializable) RecordBytes::new;
+            return new TransformingEncoder<>(
+                    tag(Record.class), AgnosticEncoders.BinaryEncoder$.MODULE$, bytes, true);
         }
         if (type.isEnum()) {
             return asText(type, enumCode(type));
