@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
@@ -116,7 +117,7 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
 
     /** The figures of a metric. */
     List<MetricValue> figures(String metricId, String level, BuildTerms terms) {
-        return facts.figures(metricId, family, registers, level, terms);
+        return facts.figures(Set.of(metricId), family, registers, level, terms);
     }
 
     private static List<SatPaper> sat(List<Record> rows, Territories territories) {

@@ -2,6 +2,7 @@ package org.manyuan.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.manyuan.domain.MetricValue;
 
@@ -104,21 +105,22 @@ public final class MetricCatalog {
         return rows;
     }
 
-    /** The rows of one metric among those of {@link #scores}. */
-    public static List<MetricValue> scores(String metricId, Territory territory, ScoreFamily family, BuildTerms terms) {
+    /** The rows of some metrics, by id, among those of {@link #scores}. */
+    public static List<MetricValue> scores(
+            Set<String> metricIds, Territory territory, ScoreFamily family, BuildTerms terms) {
         MarkBook book = new MarkBook(territory, family, terms);
         return SCORE_METRICS.stream()
-                .filter(metric -> metric.id().equals(metricId))
+                .filter(metric -> metricIds.contains(metric.id()))
                 .flatMap(metric -> metric.rows(book).stream())
                 .toList();
     }
 
-    /** The rows of one metric among those of {@link #territory}. */
+    /** The rows of some metrics, by id, among those of {@link #territory}. */
     public static List<MetricValue> territory(
-            String metricId, Territory territory, TerritoryFacts facts, BuildTerms terms) {
+            Set<String> metricIds, Territory territory, TerritoryFacts facts, BuildTerms terms) {
         return Stream.of(TERRITORY_METRICS, OF_ONE_SHAPE, OF_ENROLLMENT_TOO, DISPERSION_OF_RESOURCES)
                 .flatMap(List::stream)
-                .filter(metric -> metric.id().equals(metricId))
+                .filter(metric -> metricIds.contains(metric.id()))
                 .flatMap(metric -> metric.rows(territory, facts, terms).stream())
                 .toList();
     }
