@@ -71,6 +71,9 @@ import org.manyuan.store.Withdrawals;
  * sources have not changed is left as it is; of the scores only the exams are gone through whose rows have.
  */
 final class ConformedTables {
+    /** The step in which pupils are held against their earlier scores: of value added and growth alone. */
+    static final Progress.Step LINKING = new Progress.Step("对照学生以前的成绩", "pupils beside their earlier scores");
+
     private static final String SCORES = "fct_school_exam";
 
     /** Facts of an exam and subject. */
@@ -123,7 +126,7 @@ final class ConformedTables {
         progress.step("汇总成绩", "one pass over the scores");
         Dataset<SchoolExamFact> scores = scores();
 
-        progress.step("对照学生以前的成绩", "pupils beside their earlier scores");
+        progress.step(LINKING);
         Dataset<LinkedExamFact> linked = kept(
                 "fct_linked_exam",
                 LinkedExamFact.class,

@@ -59,10 +59,16 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
             "fct_group_post", GroupPost.class,
             "fct_flow", FlowFact.class);
 
-    /** The table of a record; empty where it is in none of them. */
-    static String table(Record row) {
+    /** The fact tables, with the record that is their row. */
+    static Map<String, Class<? extends Record>> factTables() {
         Map<String, Class<? extends Record>> all = new LinkedHashMap<>(OF_PAPERS);
         all.putAll(REST);
+        return all;
+    }
+
+    /** The table of a record; empty where it is in none of them. */
+    static String table(Record row) {
+        Map<String, Class<? extends Record>> all = factTables();
         all.put("brg_membership", MembershipSpan.class);
         all.put("dim_exam_paper", ExamPaper.class);
         all.put("dim_school", Unit.class);

@@ -3,8 +3,6 @@ package org.manyuan.synthesis;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -18,8 +16,8 @@ import java.util.stream.IntStream;
  * @param districts counties
  */
 public record LargeProvince(long asked, int districts) {
-    private static final List<String> SUBJECTS = List.of("chinese", "math", "english", "physics", "chemistry");
-    private static final List<Sitting> SITTINGS = List.of(
+    static final List<String> SUBJECTS = List.of("chinese", "math", "english", "physics", "chemistry");
+    static final List<Sitting> SITTINGS = List.of(
             new Sitting(2021, 8, 1),
             new Sitting(2021, 9, 0),
             new Sitting(2022, 8, 2),
@@ -27,14 +25,13 @@ public record LargeProvince(long asked, int districts) {
             new Sitting(2023, 9, 2));
     private static final int COHORTS = 3;
     private static final int LINKED_COHORTS = 2;
-    private static final int SCHOOLS = 20;
-    private static final int GROUPS = 4;
-    private static final int SCHOOLS_OF_A_GROUP = 4;
-    private static final int COUNTIES_OF_A_CITY = 10;
+    static final int SCHOOLS = 20;
+    static final int GROUPS = 4;
+    static final int SCHOOLS_OF_A_GROUP = 4;
+    static final int COUNTIES_OF_A_CITY = 10;
     private static final int MOST_DISTRICTS = 900;
     private static final int FEWEST_PUPILS = 2 * SCHOOLS;
-    private static final List<Integer> JOINED = List.of(2019, 2022, 2023, 2022);
-    private static final List<Integer> YEARS = List.of(2021, 2022, 2023);
+    static final List<Integer> JOINED = List.of(2019, 2022, 2023, 2022);
 
     private static final long ALL_SHARES =
             IntStream.range(0, SCHOOLS).mapToLong(LargeProvince::share).sum();
@@ -42,7 +39,8 @@ public record LargeProvince(long asked, int districts) {
     /** Full mark 120 in halves. */
     private static final int MOST_STEPS = 240;
 
-    private record Sitting(int year, int grade, int cohort) {}
+    /** One grade of a school year, and which cohort it is. */
+    record Sitting(int year, int grade, int cohort) {}
 
     public LargeProvince {
         if (districts < 1 || districts > MOST_DISTRICTS) {
@@ -83,27 +81,7 @@ public record LargeProvince(long asked, int districts) {
 
     /** Everything but the scores: text by file name, in the order in which they refer to each other. */
     public Map<String, String> registers() {
-        Map<String, String> files = new LinkedHashMap<>();
-        files.put("district.csv", text("district_code,name,parent_code,level,origin", places()));
-        files.put(
-                "school.csv",
-                text(
-                        "school_code,valid_from,district_code,name,school_type,stages,schooling_system,setting_code,ownership,origin",
-                        schools()));
-        files.put("education_group.csv", text("group_code,authority_code,name,kind,founded_on,origin", groups()));
-        files.put("group_membership.csv", text("group_code,school_code,joined_on,role,origin", memberships()));
-        files.put(
-                "exam.csv",
-                text(
-                        "exam_code,district_code,series,school_year,term,kind,stage,grade,held_on,lawful_use_note,origin",
-                        exams()));
-        files.put(
-                "exam_paper.csv",
-                text("exam_code,subject,full_mark,score_step,excellent_cut,pass_cut,low_cut,origin", papers()));
-        files.put(
-                "enrollment.csv",
-                text("school_code,school_year,stage,grade,census_on,students,classes,intake,origin", enrollment()));
-        return files;
+        return new LargeProvinceRegisters(this).files();
     }
 
     /**
@@ -164,97 +142,6 @@ public record LargeProvince(long asked, int districts) {
         return school % SCHOOLS_OF_A_GROUP == 0 ? 4 : Math.max(0, year - joined + 1);
     }
 
-    private List<String> places() {
-        List<String> places = new ArrayList<>(List.of(provinceCode() + ",合成省,,province,synthetic"));
-        for (int city = 0; city * COUNTIES_OF_A_CITY < districts; city++) {
-            places.add(cityCode(city) + ",合成市" + city + "," + provinceCode() + ",city,synthetic");
-        }
-        for (int district = 0; district < districts; district++) {
-            places.add(districtCode(district) + ",合成县" + district + "," + cityCode(district / COUNTIES_OF_A_CITY)
-                    + ",county,synthetic");
-        }
-        return places;
-    }
-
-    private List<String> schools() {
-        return ofSchools((district, school) -> List.of(schoolCode(district, school) + ",2000-09-01,"
-                + districtCode(district) + ",合成中学" + district + "-" + school
-                + ",311,J,6-3,111,public,synthetic"));
-    }
-
-    private List<String> groups() {
-        List<String> groups = new ArrayList<>();
-        for (int district = 0; district < districts; district++) {
-            for (int group = 0; group < GROUPS; group++) {
-                groups.add(groupCode(district, group) + "," + districtCode(district) + ",合成集团" + district + "-" + group
-                        + ",education_group," + JOINED.get(group) + "-09-01,synthetic");
-            }
-        }
-        return groups;
-    }
-
-    private List<String> memberships() {
-        return ofSchools((district, school) -> school >= GROUPS * SCHOOLS_OF_A_GROUP
-                ? List.of()
-                : List.of(groupCode(district, school / SCHOOLS_OF_A_GROUP) + "," + schoolCode(district, school) + ","
-                        + JOINED.get(school / SCHOOLS_OF_A_GROUP) + "-09-01,"
-                        + (school % SCHOOLS_OF_A_GROUP == 0 ? "lead" : "member") + ",synthetic"));
-    }
-
-    private List<String> exams() {
-        List<String> exams = new ArrayList<>();
-        for (int district = 0; district < districts; district++) {
-            for (Sitting sitting : SITTINGS) {
-                boolean isLast = sitting.grade() == 9;
-                exams.add(examCode(sitting, district) + "," + districtCode(district) + ","
-                        + (isLast ? "学业水平-J-9," : "期末-J-8,") + sitting.year() + ",2,"
-                        + (isLast ? "graduation" : "final") + ",J," + sitting.grade() + "," + (sitting.year() + 1)
-                        + (isLast ? "-06-15" : "-06-28") + ",合成数据,synthetic");
-            }
-        }
-        return exams;
-    }
-
-    private List<String> papers() {
-        List<String> papers = new ArrayList<>();
-        for (int district = 0; district < districts; district++) {
-            for (Sitting sitting : SITTINGS) {
-                for (String subject : SUBJECTS) {
-                    papers.add(examCode(sitting, district) + "," + subject + ",120,0.5,102,72,48,synthetic");
-                }
-            }
-        }
-        return papers;
-    }
-
-    private List<String> enrollment() {
-        return ofSchools((district, school) -> {
-            List<String> rows = new ArrayList<>();
-            for (int year : YEARS) {
-                for (int grade = 7; grade <= 9; grade++) {
-                    long cohort = (long) (district * SCHOOLS + school) * 100 + (year - grade);
-                    long intake = 60 + Long.remainderUnsigned(mixed(6_000_000_000L + cohort), 240);
-                    long students = intake + (grade - 7) * 2 + Long.remainderUnsigned(mixed(cohort + grade), 5);
-                    rows.add(schoolCode(district, school) + "," + year + ",J," + grade + "," + year + "-09-20,"
-                            + students + "," + (students / 45 + 1) + "," + (grade == 7 ? intake : "")
-                            + ",synthetic");
-                }
-            }
-            return rows;
-        });
-    }
-
-    private interface OfSchool {
-        List<String> rows(int district, int school);
-    }
-
-    private List<String> ofSchools(OfSchool of) {
-        return IntStream.range(0, districts * SCHOOLS)
-                .mapToObj(i -> of.rows(i / SCHOOLS, i % SCHOOLS))
-                .flatMap(List::stream)
-                .toList();
-    }
-
     private long pupilsOfACohort() {
         return asked / ((long) SITTINGS.size() * SUBJECTS.size() * districts);
     }
@@ -275,27 +162,23 @@ public record LargeProvince(long asked, int districts) {
         return 10 + school * 7 % 11;
     }
 
-    private static String text(String header, List<String> rows) {
-        return header + "\n" + String.join("\n", rows) + "\n";
-    }
-
-    private static String cityCode(int city) {
+    static String cityCode(int city) {
         return Integer.toString(370_100 + 100 * city);
     }
 
-    private static String districtCode(int district) {
+    static String districtCode(int district) {
         return Integer.toString(370_101 + 100 * (district / COUNTIES_OF_A_CITY) + district % COUNTIES_OF_A_CITY);
     }
 
-    private static String schoolCode(int district, int school) {
+    static String schoolCode(int district, int school) {
         return Long.toString(3_137_000_001L + (long) district * SCHOOLS + school);
     }
 
-    private static String groupCode(int district, int group) {
+    static String groupCode(int district, int group) {
         return "G" + districtCode(district) + "-" + group;
     }
 
-    private static String examCode(Sitting sitting, int district) {
+    static String examCode(Sitting sitting, int district) {
         return sitting.year() + "-J" + sitting.grade() + "-" + districtCode(district);
     }
 
@@ -321,7 +204,7 @@ public record LargeProvince(long asked, int districts) {
         return (sum - 2) * 1.7320508075688772;
     }
 
-    private static long mixed(long value) {
+    static long mixed(long value) {
         long z = value + 0x9E3779B97F4A7C15L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
