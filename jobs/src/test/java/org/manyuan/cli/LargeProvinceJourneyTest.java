@@ -49,7 +49,7 @@ class LargeProvinceJourneyTest {
                 .hasSize(1)
                 .first()
                 .asString()
-                .startsWith("GAP-01: 1, {measure=mean_score, variant=");
+                .startsWith("GAP-01: 1, {'measure': mean_score, 'variant': ");
         assertThat(yardstick.compare(altered(figures, "ENR-04", "school_year = 2121"))
                         .differences())
                 .as("a figure that only one has")
