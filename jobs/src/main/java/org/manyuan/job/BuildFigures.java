@@ -38,6 +38,12 @@ import org.manyuan.store.WriterLock;
  * everything had been computed. All tables change together or none does.
  */
 public final class BuildFigures {
+    /** The step in which facts become figures. */
+    static final Progress.Step COMPUTING = new Progress.Step("计算指标", "computing the figures");
+
+    /** The step that goes through rules and schemes: it makes no row of metric_value. */
+    static final Progress.Step ASSESSING = new Progress.Step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
+
     private final OpenWorkspace open;
     private final WarehouseWrite write;
     private final ConformedTables tables;
@@ -113,7 +119,7 @@ public final class BuildFigures {
                     "No schools were handed in, so there is nothing to build; run manyuan ingest first.");
         }
         FactTables facts = tables.conform();
-        progress.step("计算指标", "computing the figures");
+        progress.step(COMPUTING);
         Settings settings = open.settings();
         BuildTerms terms = BuildTerms.of(
                 asOf.orElseGet(this::endOfLatestYear),
@@ -130,8 +136,9 @@ public final class BuildFigures {
                         families(tables.scoresBefore(), tables.registersBefore()),
                         tables.familiesOfChangedFacts(all));
         figures.write(MetricValues.of(facts, figures.families(), settings.territoryLevel(), terms));
-        progress.step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
+        progress.step(ASSESSING);
         figures.assess(facts, registers, terms.asOf());
+        progress.step("提交", "committing");
         long rows = write.read("metric_value").count();
         Map<String, Long> seen = warehouse.heads();
         write.commit(connection -> {

@@ -76,6 +76,9 @@ import org.manyuan.store.Withdrawals;
  * sources have not changed is left as it is; of the scores only the exams are gone through whose rows have.
  */
 final class ConformedTables {
+    /** The step in which pupils are held against their earlier scores: of value added and growth alone. */
+    static final Progress.Step LINKING = new Progress.Step("对照学生以前的成绩", "pupils beside their earlier scores");
+
     private static final String SCORES = "fct_school_exam";
     private static final String LINKED = "fct_linked_exam";
 
@@ -131,7 +134,7 @@ final class ConformedTables {
         Dataset<SchoolExamFact> scores = ofExams(
                 SCORES, SchoolExamFact.class, need.isEverything(), need.exams(), of -> scores(of, papers));
 
-        progress.step("对照学生以前的成绩", "pupils beside their earlier scores");
+        progress.step(LINKING);
         PriorPapers priors = new PriorPapers(exams, papers, paperTotals());
         Dataset<LinkedExamFact> linked = ofExams(
                 LINKED,

@@ -183,7 +183,7 @@ public final class DiffReleases {
         }
 
         boolean canBeComputed() {
-            return Stream.concat(FamilyInputs.REGISTERS.stream(), FamilyInputs.factTables().stream())
+            return Stream.concat(FamilyInputs.REGISTERS.stream(), FamilyInputs.factTables().keySet().stream())
                     .noneMatch(erased::contains);
         }
 

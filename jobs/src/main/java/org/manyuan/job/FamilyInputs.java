@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
@@ -61,17 +59,16 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
             "fct_group_post", GroupPost.class,
             "fct_flow", FlowFact.class);
 
-    /** The tables of facts. */
-    static Set<String> factTables() {
-        return Stream.of(OF_PAPERS, REST)
-                .flatMap(tables -> tables.keySet().stream())
-                .collect(Collectors.toSet());
+    /** The fact tables, with the record that is their row. */
+    static Map<String, Class<? extends Record>> factTables() {
+        Map<String, Class<? extends Record>> all = new LinkedHashMap<>(OF_PAPERS);
+        all.putAll(REST);
+        return all;
     }
 
     /** The table of a record; empty where it is in none of them. */
     static String table(Record row) {
-        Map<String, Class<? extends Record>> all = new LinkedHashMap<>(OF_PAPERS);
-        all.putAll(REST);
+        Map<String, Class<? extends Record>> all = factTables();
         all.put("brg_membership", MembershipSpan.class);
         all.put("dim_exam_paper", ExamPaper.class);
         all.put("dim_school", Unit.class);
@@ -130,7 +127,7 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
 
     /** The figures of a metric. */
     List<MetricValue> figures(String metricId, String level, BuildTerms terms) {
-        return facts.figures(metricId, family, registers, level, terms);
+        return facts.figures(Set.of(metricId), family, registers, level, terms);
     }
 
     private static List<SatPaper> sat(List<Record> rows, Territories territories) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
@@ -56,13 +57,13 @@ public final class FamilyFacts {
                 : MetricCatalog.territory(territory, rest(registers), terms);
     }
 
-    /** Those of one metric. */
+    /** Those of some metrics, by id. */
     public List<MetricValue> figures(
-            String metricId, Family family, Registers registers, String level, BuildTerms terms) {
+            Set<String> metricIds, Family family, Registers registers, String level, BuildTerms terms) {
         Territory territory = territory(family, registers, level);
         return family.isOfScores()
-                ? MetricCatalog.scores(metricId, territory, scores(family, registers), terms)
-                : MetricCatalog.territory(metricId, territory, rest(registers), terms);
+                ? MetricCatalog.scores(metricIds, territory, scores(family, registers), terms)
+                : MetricCatalog.territory(metricIds, territory, rest(registers), terms);
     }
 
     private static Territory territory(Family family, Registers registers, String level) {

@@ -2,8 +2,11 @@ package org.manyuan.measure;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.io.Serializable;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -50,6 +53,25 @@ public final class MetricValues {
      * @param level the setting {@code territory_level}
      */
     public static Dataset<FamilyFigure> of(FactTables tables, Families families, String level, BuildTerms terms) {
+        return of(
+                tables, families, (family, facts) -> facts.figures(family, families.registers(family), level, terms));
+    }
+
+    /** Of these figures those of some metrics, by id: what they alone take. */
+    public static Dataset<FamilyFigure> of(
+            FactTables tables, Families families, String level, BuildTerms terms, Set<String> metricIds) {
+        return of(
+                tables,
+                families,
+                (family, facts) -> facts.figures(metricIds, family, families.registers(family), level, terms));
+    }
+
+    /** What is made of the facts of a family, in a task. */
+    private interface FiguresOfFamily extends Serializable {
+        List<MetricValue> of(Family family, FamilyFacts facts);
+    }
+
+    private static Dataset<FamilyFigure> of(FactTables tables, Families families, FiguresOfFamily figures) {
         return new FamilyRows(families)
                 .of(tables)
                 .groupBy(col("territory"), col("series"), col("subject"))
@@ -62,7 +84,7 @@ public final class MetricValues {
                                     Family family = new Family(key._1(), key._2(), key._3());
                                     FamilyFacts facts = new FamilyFacts();
                                     rows.forEachRemaining(row -> facts.add(row.fact()));
-                                    return facts.figures(family, families.registers(family), level, terms).stream()
+                                    return figures.of(family, facts).stream()
                                             .map(figure -> new FamilyFigure(family.territory(), family.name(), figure))
                                             .iterator();
                                 },

@@ -1,6 +1,7 @@
 package org.manyuan.metric;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.manyuan.domain.MetricValue;
 
@@ -95,17 +96,18 @@ public final class MetricCatalog {
         return rows(ofTerritories(), territory, facts, terms);
     }
 
-    /** The rows of one metric among those of {@link #scores}. */
-    public static List<MetricValue> scores(String metricId, Territory territory, ScoreFamily family, BuildTerms terms) {
+    /** The rows of some metrics, by id, among those of {@link #scores}. */
+    public static List<MetricValue> scores(
+            Set<String> metricIds, Territory territory, ScoreFamily family, BuildTerms terms) {
         return rows(
-                SCORE_METRICS.stream().filter(metric -> metric.id().equals(metricId)), territory, family, terms);
+                SCORE_METRICS.stream().filter(metric -> metricIds.contains(metric.id())), territory, family, terms);
     }
 
-    /** The rows of one metric among those of {@link #territory}. */
+    /** The rows of some metrics, by id, among those of {@link #territory}. */
     public static List<MetricValue> territory(
-            String metricId, Territory territory, TerritoryFacts facts, BuildTerms terms) {
+            Set<String> metricIds, Territory territory, TerritoryFacts facts, BuildTerms terms) {
         return rows(
-                ofTerritories().filter(metric -> metric.id().equals(metricId)), territory, facts, terms);
+                ofTerritories().filter(metric -> metricIds.contains(metric.id())), territory, facts, terms);
     }
 
     private static Stream<TerritoryMetric> ofTerritories() {
