@@ -2,7 +2,10 @@ package org.manyuan.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
@@ -67,21 +70,33 @@ record SidesWithoutMeans(
 
     /** How likely a pupil of the leads stands above one of the members by levels; empty where a unit has none. */
     Optional<Superiority> superiority() {
-        return isTwo() && facts().allMatch(fact -> fact.bins() != null)
+        return isTwo() && haveLevels()
                 ? Optional.of(Superiority.of(levels(first), levels(second)))
                 : Optional.empty();
     }
 
-    /** V from the counts below every cut that all units know; empty where there is none. */
+    /**
+     * V from the pupils below each cut: of levels the boundaries between those that somebody has, else the cuts whose counts all units
+     * know; empty where there is no cut.
+     */
     Optional<VStatistic> cuts() {
         List<Long> leads = new ArrayList<>();
         List<Long> members = new ArrayList<>();
-        for (Rate rate : Rate.values()) {
-            Optional<Long> lead = below(rate, first);
-            Optional<Long> member = below(rate, second);
-            if (lead.isPresent() && member.isPresent()) {
-                leads.add(lead.get());
-                members.add(member.get());
+        if (haveLevels()) {
+            Histogram lead = levels(first);
+            Histogram member = levels(second);
+            boundaries().forEach(boundary -> {
+                leads.add(lead.atMost(boundary));
+                members.add(member.atMost(boundary));
+            });
+        } else {
+            for (Rate rate : Rate.values()) {
+                Optional<Long> lead = below(rate, first);
+                Optional<Long> member = below(rate, second);
+                if (lead.isPresent() && member.isPresent()) {
+                    leads.add(lead.get());
+                    members.add(member.get());
+                }
             }
         }
         return leads.isEmpty() || !isTwo()
@@ -89,11 +104,24 @@ record SidesWithoutMeans(
                 : Optional.of(VStatistic.ofCuts(longs(leads), pupils(first), longs(members), pupils(second)));
     }
 
+    private boolean haveLevels() {
+        return facts().allMatch(fact -> fact.bins() != null);
+    }
+
+    /** The levels that somebody of either side has, but the highest: above each of them lies a boundary. */
+    private NavigableSet<Integer> boundaries() {
+        NavigableSet<Integer> levels = new TreeSet<>();
+        facts().forEach(fact -> IntStream.range(0, fact.bins().length)
+                .filter(b -> fact.counts()[b] > 0)
+                .forEach(b -> levels.add(fact.bins()[b])));
+        return levels.headSet(levels.last(), false);
+    }
+
     private static Optional<Long> below(Rate rate, List<SchoolExamFact> facts) {
         long below = 0;
         for (SchoolExamFact fact : facts) {
             Long counted = rate.handedIn(fact);
-            if (counted == null || fact.bins() != null) {
+            if (counted == null) {
                 return Optional.empty();
             }
             below += rate == Rate.LOW ? counted : fact.n() - counted;

@@ -11,8 +11,8 @@ import org.manyuan.statistics.VStatistic;
 
 /**
  * GAP-09b V 统计量: the gap of leads and members in SDs, after the stretching of the scale that makes both sides normal; from the pupils'
- * scores, and as variant cuts from the three rates alone. One row per group, sitting and variant; cuts only where both sides have the
- * counts of one cut at least. Card: schemas/metrics/GAP-09b.md.
+ * scores or levels, and as variant cuts from the three rates or the level boundaries alone. One row per group, sitting and variant; cuts
+ * only where both sides have the counts of one cut at least. Card: schemas/metrics/GAP-09b.md.
  */
 final class SuperiorityInStandardDeviations implements ScoreMetric {
     @Override
@@ -22,7 +22,7 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -33,7 +33,7 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
         return Stream.concat(means, levels).map(MetricRow::row).toList();
     }
 
-    /** From levels as from scores; from the counts of the cuts alone the variant. */
+    /** From levels as from scores; the variant from their boundaries, or from the counts of the cuts alone. */
     private Stream<MetricRow> of(SidesWithoutMeans sides, MarkBook book) {
         MetricRow heading = sides.heading(this, book).measure("V");
         MetricRow levels = heading.copy().frame(Rules.CENSUS);
