@@ -24,15 +24,23 @@ final class ProbabilityOfSuperiority implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        Stream<MetricRow> byScores = Comparison.all(book, Gap.LEAD_MEMBER).stream()
-                .flatMap(comparison -> of(
-                        comparison.heading(this, book),
-                        comparison.obstacle() == Flag.OK,
-                        comparison.isSmall(),
-                        comparison.superiority()));
-        Stream<MetricRow> byLevels = SidesWithoutMeans.all(book).stream()
-                .flatMap(sides -> of(sides.heading(this, book), sides.isTwo(), false, sides.superiority()));
-        return Stream.concat(byScores, byLevels).map(MetricRow::row).toList();
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER).stream()
+                .flatMap(comparison -> comparison.hasMeans() ? byScores(comparison, book) : byLevels(comparison, book))
+                .map(MetricRow::row)
+                .toList();
+    }
+
+    private Stream<MetricRow> byScores(Comparison comparison, MarkBook book) {
+        return of(
+                comparison.heading(this, book),
+                comparison.obstacle() == Flag.OK,
+                comparison.isSmall(),
+                comparison.superiority());
+    }
+
+    private Stream<MetricRow> byLevels(Comparison comparison, MarkBook book) {
+        SidesWithoutMeans sides = SidesWithoutMeans.of(comparison);
+        return of(sides.heading(this, book), sides.isTwo(), false, sides.superiority());
     }
 
     private static Stream<MetricRow> of(

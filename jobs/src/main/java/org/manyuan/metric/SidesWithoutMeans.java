@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.statistics.Histogram;
@@ -21,29 +20,19 @@ import org.manyuan.statistics.VStatistic;
  * @param first facts of the leads
  * @param second facts of the members
  */
-record SidesWithoutMeans(
-        ExamSeries series, Sitting sitting, Roster roster, List<SchoolExamFact> first, List<SchoolExamFact> second) {
-    /** One per group and sitting that a unit of it handed levels or counts in for, and none of its units a mean. */
-    static List<SidesWithoutMeans> all(MarkBook book) {
-        List<SidesWithoutMeans> all = new ArrayList<>();
-        for (ExamSeries series : book.series()) {
-            for (Sitting sitting : series.all()) {
-                for (EducationGroup group : book.territory().groups()) {
-                    Roster roster = book.territory().roster(group, sitting.heldOn());
-                    SidesWithoutMeans sides = new SidesWithoutMeans(
-                            series, sitting, roster, facts(sitting, roster.leads()), facts(sitting, roster.members()));
-                    if (sides.facts().findAny().isPresent()
-                            && sitting.of(sides.codes()).isEmpty()) {
-                        all.add(sides);
-                    }
-                }
-            }
-        }
-        return all;
+record SidesWithoutMeans(Comparison comparison, List<SchoolExamFact> first, List<SchoolExamFact> second) {
+    static SidesWithoutMeans of(Comparison comparison) {
+        Roster roster = comparison.roster();
+        return new SidesWithoutMeans(
+                comparison,
+                facts(comparison.sitting(), roster.leads()),
+                facts(comparison.sitting(), roster.members()));
     }
 
     /** The row that every figure of them begins with; the reason in it where a side has nobody. */
     MetricRow heading(Metric metric, MarkBook book) {
+        Sitting sitting = comparison.sitting();
+        Roster roster = comparison.roster();
         long lead = pupils(first);
         long member = pupils(second);
         return MetricRow.of(metric, book.terms())
@@ -52,15 +41,16 @@ record SidesWithoutMeans(
                 .variant(roster.group().kind())
                 .counts(lead + member, facts().count())
                 .behind(Math.min(lead, member), Fewest.of(facts().mapToLong(SchoolExamFact::n)))
-                .leftOut(series.leftOut(
-                        sitting,
-                        codes().stream()
-                                .filter(code -> facts().noneMatch(
-                                                fact -> fact.schoolCode().equals(code)))
-                                .toList()))
+                .leftOut(comparison
+                        .series()
+                        .leftOut(
+                                sitting,
+                                Gap.LEAD_MEMBER.units(roster).stream()
+                                        .filter(code -> facts().noneMatch(
+                                                        fact -> fact.schoolCode().equals(code)))
+                                        .toList()))
                 .flag(roster.approximate(), Flag.APPROXIMATE)
-                .flag(lead == 0, Flag.BASE_MISSING)
-                .flag(member == 0, Flag.MISSING_INPUT)
+                .flag(!isTwo(), comparison.obstacle())
                 .flag(Math.min(lead, member) < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL)
                 .inputs(Inputs.all(facts().map(fact -> UnitMarks.inputs(fact)
                                         .from(book.territory().originOf(fact.schoolCode())))
@@ -80,6 +70,9 @@ record SidesWithoutMeans(
      * know; empty where there is no cut.
      */
     Optional<VStatistic> cuts() {
+        if (!isTwo()) {
+            return Optional.empty();
+        }
         List<Long> leads = new ArrayList<>();
         List<Long> members = new ArrayList<>();
         if (haveLevels()) {
@@ -99,7 +92,7 @@ record SidesWithoutMeans(
                 }
             }
         }
-        return leads.isEmpty() || !isTwo()
+        return leads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(VStatistic.ofCuts(longs(leads), pupils(first), longs(members), pupils(second)));
     }
@@ -132,10 +125,6 @@ record SidesWithoutMeans(
     /** Whether both sides have somebody. */
     boolean isTwo() {
         return !first.isEmpty() && !second.isEmpty();
-    }
-
-    private List<String> codes() {
-        return Stream.concat(roster.leads().stream(), roster.members().stream()).toList();
     }
 
     private Stream<SchoolExamFact> facts() {

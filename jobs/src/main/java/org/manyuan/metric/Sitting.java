@@ -31,6 +31,7 @@ final class Sitting {
     private final Map<String, UnitMarks> byUnit = new HashMap<>();
     private final Map<String, List<UnitMarks>> byDistrict = new HashMap<>();
     private final Map<String, Set<String>> papersByDistrict = new HashMap<>();
+    private final Map<String, Long> results = new HashMap<>();
     private final boolean pooled;
     private final Moments all;
     private final double betweenUnits;
@@ -73,6 +74,7 @@ final class Sitting {
         }
         this.territory = Side.of(here);
         for (SchoolExamFact fact : facts) {
+            results.merge(fact.schoolCode(), fact.n(), Long::sum);
             Optional<Unit> known = places.unit(fact.schoolCode());
             known.ifPresent(unit -> places.places(unit.districtCode()).forEach(place -> papersByDistrict
                     .computeIfAbsent(place, any -> new HashSet<>())
@@ -172,6 +174,30 @@ final class Sitting {
      */
     boolean concerns(String districtCode) {
         return papersByDistrict.getOrDefault(districtCode, Set.of()).size() > (pooled ? 1 : 0);
+    }
+
+    /** Whether one of the units handed something in, readable or not. */
+    boolean isHandedIn(List<String> schoolCodes) {
+        return schoolCodes.stream().anyMatch(results::containsKey);
+    }
+
+    /** Whether somebody of the units has a result, whatever it tells: a score, a level, a place in a school's totals. */
+    boolean hasResults(List<String> schoolCodes) {
+        return schoolCodes.stream().anyMatch(code -> results.getOrDefault(code, 0L) > 0);
+    }
+
+    /** Whether somebody of the units has a level and no score. */
+    boolean hasLevels(List<String> schoolCodes) {
+        return facts.stream()
+                .anyMatch(fact -> fact.n() > 0
+                        && !fact.hasScores()
+                        && fact.bins() != null
+                        && schoolCodes.contains(fact.schoolCode()));
+    }
+
+    /** Whether one of the units has a mean. */
+    boolean hasMeans(List<String> schoolCodes) {
+        return schoolCodes.stream().anyMatch(byUnit::containsKey);
     }
 
     /** The marks of a unit of the territory; empty where it did not sit. */

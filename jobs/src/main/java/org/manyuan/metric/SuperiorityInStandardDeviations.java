@@ -27,10 +27,12 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        Stream<MetricRow> means =
-                Comparison.all(book, Gap.LEAD_MEMBER).stream().flatMap(comparison -> of(comparison, book));
-        Stream<MetricRow> levels = SidesWithoutMeans.all(book).stream().flatMap(sides -> of(sides, book));
-        return Stream.concat(means, levels).map(MetricRow::row).toList();
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER).stream()
+                .flatMap(comparison -> comparison.hasMeans()
+                        ? of(comparison, book)
+                        : of(SidesWithoutMeans.of(comparison), book))
+                .map(MetricRow::row)
+                .toList();
     }
 
     /** From levels as from scores; the variant from their boundaries, or from the counts of the cuts alone. */
@@ -48,7 +50,7 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
                 Stream.of(levels),
                 sides
                         .cuts()
-                        .map(v -> heading.variant(sides.roster().group().kind(), "cuts")
+                        .map(v -> heading.variant(sides.comparison().roster().group().kind(), "cuts")
                                 .value(v.v())
                                 .flag(v.assumed(), Flag.APPROXIMATE))
                         .stream());

@@ -71,4 +71,27 @@ class ProbabilityOfSuperiorityTest {
                 cliff   | .9375  | delong   | 80 | 2 | 40        | OK   |
                 """);
     }
+
+    @Test
+    void tellsALeadUnderAnotherPaperFromNone() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .group("GB", "C1", "B1 lead, B2 member")
+                .group("GC", "C1", "C1 lead, C2 member")
+                .exam("E", 2024)
+                .exam("F", 2024)
+                .levels("""
+                        E | A1 | 0 0 10 20 10
+                        F | A2 | 10 20 10 0 0
+                        F | B2 | 10 20 10 0 0
+                        E | C1 | 0 0 10 20 10
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.measure().equals("A"), """
+                groupCode | examCode | value | n  | leastSide | flag            | because
+                GA        | F        | -     | 40 | 0         | DIFFERENT_PAPER | the lead sat E; no row under E
+                GB        | F        | -     | 40 | 0         | BASE_MISSING    | the lead sat nothing
+                GC        | E        | -     | 40 | 0         | MISSING_INPUT   | the members sat nothing
+                """);
+    }
 }
