@@ -43,14 +43,18 @@ final class ProbabilityOfSuperiority implements ScoreMetric {
         return of(sides.heading(this, book), sides.isTwo(), false, sides.superiority());
     }
 
+    /** ZERO_SD where the error is 0; an unknown one, of fewer than two pupils on a side, is a matter of their number. */
+    static Flag flag(Optional<Superiority> found) {
+        return found.map(known -> known.se() == 0 ? Flag.ZERO_SD : Flag.OK).orElse(Flag.MISSING_INPUT);
+    }
+
     private static Stream<MetricRow> of(
             MetricRow heading, boolean compares, boolean isSmall, Optional<Superiority> found) {
         heading.frame(Rules.CENSUS);
         MetricRow a = heading.copy().measure("A");
         MetricRow cliff = heading.copy().measure("cliff");
         if (compares) {
-            Flag flag =
-                    found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT);
+            Flag flag = flag(found);
             a.flag(flag).flag(isSmall, Flag.N_TOO_SMALL);
             cliff.flag(flag).flag(isSmall, Flag.N_TOO_SMALL);
             found.ifPresent(known -> {

@@ -41,8 +41,7 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
         MetricRow levels = heading.copy().frame(Rules.CENSUS);
         Optional<Superiority> found = sides.superiority();
         if (sides.isTwo()) {
-            levels.flag(
-                    found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT));
+            levels.flag(ProbabilityOfSuperiority.flag(found));
         }
         found.map(VStatistic::of)
                 .ifPresent(v -> levels.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
@@ -63,8 +62,7 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
             return Stream.of(scores);
         }
         Optional<Superiority> found = comparison.superiority();
-        scores.flag(found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT))
-                .flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+        scores.flag(ProbabilityOfSuperiority.flag(found)).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
         found.map(VStatistic::of)
                 .ifPresent(v -> scores.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
         return Stream.concat(Stream.of(scores), cuts(comparison, heading).stream());

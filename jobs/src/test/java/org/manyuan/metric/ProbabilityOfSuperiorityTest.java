@@ -41,6 +41,31 @@ class ProbabilityOfSuperiorityTest {
     }
 
     @Test
+    void ofOnePupilOnASideHasNoErrorForWantOfPupils() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .group("GB", "C1", "B1 lead, B2 member")
+                .exam("E", 2024)
+                .scores("""
+                        E | A1 | 80
+                        E | A2 | 20x60 20x90
+                        E | B1 | 80
+                        E | B2 | 40x60
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.measure().equals("A"), """
+                groupCode | value   | se | ciLo | flag        | because
+                GA        | .5      | -  | -    | N_TOO_SMALL | the spread of one pupil is unknown, not 0
+                GB        | .98780  | -  | -    | N_TOO_SMALL | (40 + ½)/41: wholly apart, and as unknown
+                """);
+        MetricTable.check(town.rows(new SuperiorityInStandardDeviations()), row -> true, """
+                groupCode | value  | se | flag        | because
+                GA        | .0     | -  | N_TOO_SMALL |
+                GB        | 3.1833 | -  | N_TOO_SMALL | √2·Φ⁻¹(.98780)
+                """);
+    }
+
+    @Test
     void needsThePupilsOfBothSides() {
         Town town = new Town()
                 .group("GA", "C1", "A1 lead, A2 member")
