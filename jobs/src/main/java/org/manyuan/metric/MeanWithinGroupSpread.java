@@ -90,17 +90,9 @@ final class MeanWithinGroupSpread implements ScoreMetric {
         double[] sds = inside.stream()
                 .mapToDouble(group -> paperSd(series, sitting, group.units()))
                 .toArray();
-        double[] scaled = new double[points.length];
-        Arrays.setAll(scaled, g -> sds[g] > 0 ? points[g] / sds[g] : Double.NaN);
         return Stream.of(
                 mean(heading.copy().variant(kind, sitting.variant()), sitting, points),
-                mean(
-                        heading.copy()
-                                .variant(kind, "sd_e", sitting.variant())
-                                .flag(Arrays.stream(sds).anyMatch(Double::isNaN), Flag.MISSING_INPUT)
-                                .flag(Arrays.stream(sds).anyMatch(sd -> sd == 0), Flag.ZERO_SD),
-                        sitting,
-                        scaled));
+                scaledMean(heading.copy().variant(kind, "sd_e", sitting.variant()), sitting, points, sds));
     }
 
     /** SD of the paper that all units of a group sat; NaN where pooled papers part them. */
@@ -111,6 +103,14 @@ final class MeanWithinGroupSpread implements ScoreMetric {
                         .mapToDouble(paper -> paper.all().sd())
                         .findFirst()
                         .orElse(Double.NaN);
+    }
+
+    private static MetricRow scaledMean(MetricRow row, Sitting sitting, double[] spreads, double[] sds) {
+        double[] scaled = new double[spreads.length];
+        Arrays.setAll(scaled, g -> sds[g] > 0 ? spreads[g] / sds[g] : Double.NaN);
+        row.flag(Arrays.stream(sds).anyMatch(Double::isNaN), Flag.MISSING_INPUT)
+                .flag(Arrays.stream(sds).anyMatch(sd -> sd == 0), Flag.ZERO_SD);
+        return mean(row, sitting, scaled);
     }
 
     private static MetricRow mean(MetricRow row, Sitting sitting, double[] spreads) {

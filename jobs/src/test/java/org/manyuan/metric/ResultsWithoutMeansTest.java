@@ -13,8 +13,8 @@ class ResultsWithoutMeansTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "GAP-01", "GAP-02", "GAP-03", "GAP-05", "GAP-06", "GAP-07", "GAP-08", "GAP-08b", "GAP-08c", "GAP-10", "GAP-11",
-                "GAP-12", "GAP-13"
+                "GAP-01", "GAP-02", "GAP-03", "GAP-05", "GAP-06", "GAP-07", "GAP-08", "GAP-08b", "GAP-08c", "GAP-10",
+                "GAP-11", "GAP-12", "GAP-13"
             })
     void haveARowOfEveryGroupThatSat(String id) {
         List<MetricValue> rows = rows(
