@@ -24,16 +24,30 @@ record Comparison(
         Inputs inputs,
         Flag obstacle) {
 
+    /** What makes a side one that sat. */
+    private interface Sat {
+        boolean by(Sitting sitting, List<String> schoolCodes);
+    }
+
     /**
-     * Every comparison that a gap has rows of. Against the lead: each sitting of a year that both sides sat; where there is none,
-     * each that the members sat (else the lead), with the reason. Against others: each sitting that the members sat.
+     * Every comparison of means that a gap has. Against the lead: each sitting of a year that both sides have a mean in; where there is
+     * none, each that the members have one in (else the lead), with the reason. Against others: each sitting that the members have one in.
      */
     static List<Comparison> all(MarkBook book, Gap gap) {
+        return all(book, gap, Sitting::hasMeans);
+    }
+
+    /** The same of all results, whatever they tell. A side that came without a mean (levels, or counts alone) makes MISSING_INPUT. */
+    static List<Comparison> ofResults(MarkBook book, Gap gap) {
+        return all(book, gap, Sitting::hasResults);
+    }
+
+    private static List<Comparison> all(MarkBook book, Gap gap, Sat sat) {
         List<Comparison> all = new ArrayList<>();
         for (ExamSeries series : book.series()) {
             for (int year : series.years()) {
                 for (EducationGroup group : book.territory().groups()) {
-                    all.addAll(of(book.territory(), series, year, group, gap));
+                    all.addAll(of(book.territory(), series, year, group, gap, sat));
                 }
             }
         }
@@ -41,17 +55,19 @@ record Comparison(
     }
 
     private static List<Comparison> of(
-            Territory territory, ExamSeries series, int year, EducationGroup group, Gap gap) {
+            Territory territory, ExamSeries series, int year, EducationGroup group, Gap gap, Sat sat) {
         List<Comparison> whole = new ArrayList<>();
         List<Comparison> membersOnly = new ArrayList<>();
         List<Comparison> leadOnly = new ArrayList<>();
         for (Sitting sitting : series.of(year)) {
             Roster roster = territory.roster(group, sitting.heldOn());
-            List<UnitMarks> members = sitting.of(roster.members());
-            boolean lead = !sitting.of(roster.leads()).isEmpty();
-            if (!members.isEmpty() && (lead || gap.isAgainstOthers())) {
-                whole.add(of(series, sitting, roster, gap, Flag.OK));
-            } else if (!members.isEmpty()) {
+            boolean members = sat.by(sitting, roster.members());
+            boolean lead = sat.by(sitting, roster.leads());
+            if (members && (lead || gap.isAgainstOthers())) {
+                boolean known = sitting.hasMeans(roster.members())
+                        && (gap.isAgainstOthers() || sitting.hasMeans(roster.leads()));
+                whole.add(of(series, sitting, roster, gap, known ? Flag.OK : Flag.MISSING_INPUT));
+            } else if (members) {
                 membersOnly.add(of(series, sitting, roster, gap, Flag.BASE_MISSING));
             } else if (lead && !gap.isAgainstOthers()) {
                 leadOnly.add(of(series, sitting, roster, gap, Flag.MISSING_INPUT));
@@ -85,7 +101,7 @@ record Comparison(
                 second,
                 sitting.of(roster.members()),
                 gap.inPoints() ? inputs : inputs.and(sitting.inputs()),
-                gap.isAgainstOthers() && second.units() == 0 ? Flag.BASE_MISSING : obstacle);
+                obstacle == Flag.OK && gap.isAgainstOthers() && second.units() == 0 ? Flag.BASE_MISSING : obstacle);
     }
 
     private Comparison onAnotherPaper() {
@@ -119,6 +135,11 @@ record Comparison(
     /** The marks of the group's units that the gap speaks of. */
     List<UnitMarks> units() {
         return sitting.of(gap.units(roster));
+    }
+
+    /** Whether a unit that the gap speaks of has a mean; without one there may be levels or counts. */
+    boolean hasMeans() {
+        return sitting.hasMeans(gap.units(roster));
     }
 
     /** Whether a side has too few pupils to trust its figure. */

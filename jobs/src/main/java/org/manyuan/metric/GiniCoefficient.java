@@ -11,9 +11,9 @@ import org.manyuan.statistics.Gini;
 import org.manyuan.statistics.Jackknife;
 
 /**
- * GAP-05 基尼系数: half the mean difference of the units' mean scores or resources over their mean; by pupils, as variant normalised over its largest
- * value for so many units, as variant equal every unit counted once. One row per district or group, sitting and variant. Card:
- * schemas/metrics/GAP-05.md.
+ * GAP-05 基尼系数: half the mean difference of the units' mean scores or resources over their mean; by pupils, normalised over its
+ * largest value for so many units (a measure of scores, a variant of a resource), as variant equal every unit counted once. One row per
+ * district or group, sitting, measure and variant. Card: schemas/metrics/GAP-05.md.
  */
 final class GiniCoefficient implements ScoreMetric, TerritoryMetric {
     @Override
@@ -23,7 +23,7 @@ final class GiniCoefficient implements ScoreMetric, TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -48,7 +48,7 @@ final class GiniCoefficient implements ScoreMetric, TerritoryMetric {
         Arrays.fill(once, 1);
         return Stream.of(
                 gini(set, set.figure(), pupils, false),
-                gini(set, set.figure("normalised"), pupils, true),
+                gini(set, set.reading("normalised", "mean_score"), pupils, true),
                 gini(set, set.figure(UnitSet.EQUAL).side(set.fewest()), once, false));
     }
 

@@ -39,11 +39,7 @@ final class IntakeQualityGap implements ScoreMetric {
         if (comparison.obstacle() != Flag.OK) {
             return row;
         }
-        row.flag(comparison
-                        .superiority()
-                        .map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD)
-                        .orElse(Flag.MISSING_INPUT))
-                .flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+        row.flag(ProbabilityOfSuperiority.flag(comparison.superiority())).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
         comparison.superiority().map(VStatistic::of).ifPresent(v -> row.value(v.v())
                 .interval(v.se(), v.interval(Rules.LEVEL), "delong"));
         return row;

@@ -22,7 +22,7 @@ final class LeadMemberGap implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return Comparison.all(book, Gap.LEAD_MEMBER).stream()
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER).stream()
                 .flatMap(comparison ->
                         Stream.concat(comparison.rows(this, book).stream(), Stream.of(equalMember(comparison, book))))
                 .map(MetricRow::row)

@@ -20,7 +20,7 @@ final class LeadMemberGapInPaperSd implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return Comparison.all(book, Gap.LEAD_MEMBER_PAPER_SD).stream()
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER_PAPER_SD).stream()
                 .flatMap(comparison -> comparison.rows(this, book).stream())
                 .map(MetricRow::row)
                 .toList();

@@ -1,6 +1,7 @@
 package org.manyuan.metric;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.manyuan.domain.Flag;
@@ -86,12 +87,12 @@ final class MeanWithinGroupSpread implements ScoreMetric {
         double[] points = inside.stream()
                 .mapToDouble(group -> spread(sitting.of(group.units())))
                 .toArray();
-        double[] scaled = inside.stream()
-                .mapToDouble(group -> spread(sitting.of(group.units())) / paperSd(series, sitting, group.units()))
+        double[] sds = inside.stream()
+                .mapToDouble(group -> paperSd(series, sitting, group.units()))
                 .toArray();
         return Stream.of(
                 mean(heading.copy().variant(kind, sitting.variant()), sitting, points),
-                mean(heading.copy().variant(kind, "sd_e", sitting.variant()), sitting, scaled));
+                scaledMean(heading.copy().variant(kind, "sd_e", sitting.variant()), sitting, points, sds));
     }
 
     /** SD of the paper that all units of a group sat; NaN where pooled papers part them. */
@@ -104,13 +105,19 @@ final class MeanWithinGroupSpread implements ScoreMetric {
                         .orElse(Double.NaN);
     }
 
+    private static MetricRow scaledMean(MetricRow row, Sitting sitting, double[] spreads, double[] sds) {
+        double[] scaled = new double[spreads.length];
+        Arrays.setAll(scaled, g -> sds[g] > 0 ? spreads[g] / sds[g] : Double.NaN);
+        row.flag(Arrays.stream(sds).anyMatch(Double::isNaN), Flag.MISSING_INPUT)
+                .flag(Arrays.stream(sds).anyMatch(sd -> sd == 0), Flag.ZERO_SD);
+        return mean(row, sitting, scaled);
+    }
+
     private static MetricRow mean(MetricRow row, Sitting sitting, double[] spreads) {
         MeanT mean = MeanT.of(spreads);
         boolean enough = spreads.length >= Rules.UNITS_FOR_INTERVAL;
         boolean shown = enough && !sitting.isPooled();
         return row.value(mean.mean())
-                .flag(Double.isNaN(mean.mean()), Flag.MISSING_INPUT)
-                .flag(Double.isInfinite(mean.mean()), Flag.ZERO_SD)
                 .flag(!enough, Flag.K_TOO_SMALL)
                 .interval(
                         shown ? mean.se() : Double.NaN, shown ? mean.interval(Rules.LEVEL) : Interval.NONE, "t-groups");

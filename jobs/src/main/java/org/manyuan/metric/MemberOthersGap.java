@@ -21,7 +21,7 @@ final class MemberOthersGap implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return Comparison.all(book, Gap.MEMBER_OTHERS_PAPER_SD).stream()
+        return Comparison.ofResults(book, Gap.MEMBER_OTHERS_PAPER_SD).stream()
                 .flatMap(comparison -> comparison.rows(this, book).stream())
                 .map(MetricRow::row)
                 .toList();

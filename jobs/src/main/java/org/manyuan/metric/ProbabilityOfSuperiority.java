@@ -24,15 +24,28 @@ final class ProbabilityOfSuperiority implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        Stream<MetricRow> byScores = Comparison.all(book, Gap.LEAD_MEMBER).stream()
-                .flatMap(comparison -> of(
-                        comparison.heading(this, book),
-                        comparison.obstacle() == Flag.OK,
-                        comparison.isSmall(),
-                        comparison.superiority()));
-        Stream<MetricRow> byLevels = SidesWithoutMeans.all(book).stream()
-                .flatMap(sides -> of(sides.heading(this, book), sides.isTwo(), false, sides.superiority()));
-        return Stream.concat(byScores, byLevels).map(MetricRow::row).toList();
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER).stream()
+                .flatMap(comparison -> comparison.hasMeans() ? byScores(comparison, book) : byLevels(comparison, book))
+                .map(MetricRow::row)
+                .toList();
+    }
+
+    private Stream<MetricRow> byScores(Comparison comparison, MarkBook book) {
+        return of(
+                comparison.heading(this, book),
+                comparison.obstacle() == Flag.OK,
+                comparison.isSmall(),
+                comparison.superiority());
+    }
+
+    private Stream<MetricRow> byLevels(Comparison comparison, MarkBook book) {
+        SidesWithoutMeans sides = SidesWithoutMeans.of(comparison);
+        return of(sides.heading(this, book), sides.isTwo(), false, sides.superiority());
+    }
+
+    /** ZERO_SD where the error is 0; an unknown one, of fewer than two pupils on a side, is a matter of their number. */
+    static Flag flag(Optional<Superiority> found) {
+        return found.map(known -> known.se() == 0 ? Flag.ZERO_SD : Flag.OK).orElse(Flag.MISSING_INPUT);
     }
 
     private static Stream<MetricRow> of(
@@ -41,8 +54,7 @@ final class ProbabilityOfSuperiority implements ScoreMetric {
         MetricRow a = heading.copy().measure("A");
         MetricRow cliff = heading.copy().measure("cliff");
         if (compares) {
-            Flag flag =
-                    found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT);
+            Flag flag = flag(found);
             a.flag(flag).flag(isSmall, Flag.N_TOO_SMALL);
             cliff.flag(flag).flag(isSmall, Flag.N_TOO_SMALL);
             found.ifPresent(known -> {

@@ -84,37 +84,40 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
         }
     }
 
-    private record Sides(Rated rated, Roster roster, RateCount lead, RateCount member, Flag obstacle) {}
-
-    /** The papers that both sides sat; where there is none, those that the members sat, else the lead, with the reason. */
-    private static List<Sides> sides(MarkBook book, List<Rated> ofYear, EducationGroup group) {
-        List<Sides> all = new ArrayList<>();
-        boolean leadSat = false;
-        for (Rated rated : ofYear) {
-            Roster roster =
-                    book.territory().roster(group, rated.scoped.sitting().heldOn());
-            RateCount lead = rated.counts.sum(roster.leads());
-            RateCount member = rated.counts.sum(roster.members());
-            if (lead.of() + member.of() > 0) {
-                all.add(new Sides(rated, roster, lead, member, Flag.OK));
-            }
-            leadSat |= lead.of() > 0;
+    private record Sides(Rated rated, Roster roster, RateCount lead, RateCount member, Flag obstacle) {
+        Sides onAnotherPaper() {
+            return new Sides(rated, roster, lead, member, Flag.DIFFERENT_PAPER);
         }
-        List<Sides> whole = all.stream()
-                .filter(sides -> sides.lead.of() > 0 && sides.member.of() > 0)
-                .toList();
-        List<Sides> members =
-                all.stream().filter(sides -> sides.member.of() > 0).toList();
-        if (!whole.isEmpty() || members.isEmpty()) {
-            return whole.isEmpty() ? because(all, Flag.MISSING_INPUT) : whole;
-        }
-        return because(members, leadSat ? Flag.DIFFERENT_PAPER : Flag.BASE_MISSING);
     }
 
-    private static List<Sides> because(List<Sides> all, Flag obstacle) {
-        return all.stream()
-                .map(sides -> new Sides(sides.rated, sides.roster, sides.lead, sides.member, obstacle))
-                .toList();
+    /**
+     * The papers that both sides sat; where there is none, those that the members sat, else the lead, with the reason. Sat are those
+     * with the counts, and those with levels, which tell no rate.
+     */
+    private static List<Sides> sides(MarkBook book, List<Rated> ofYear, EducationGroup group) {
+        List<Sides> whole = new ArrayList<>();
+        List<Sides> members = new ArrayList<>();
+        List<Sides> leads = new ArrayList<>();
+        for (Rated rated : ofYear) {
+            Sitting sitting = rated.scoped.sitting();
+            Roster roster = book.territory().roster(group, sitting.heldOn());
+            RateCount lead = rated.counts.sum(roster.leads());
+            RateCount member = rated.counts.sum(roster.members());
+            boolean leadSat = lead.of() > 0 || sitting.hasLevels(roster.leads());
+            boolean memberSat = member.of() > 0 || sitting.hasLevels(roster.members());
+            if (leadSat && memberSat) {
+                Flag obstacle = lead.of() > 0 && member.of() > 0 ? Flag.OK : Flag.MISSING_INPUT;
+                whole.add(new Sides(rated, roster, lead, member, obstacle));
+            } else if (memberSat) {
+                members.add(new Sides(rated, roster, lead, member, Flag.BASE_MISSING));
+            } else if (leadSat) {
+                leads.add(new Sides(rated, roster, lead, member, Flag.MISSING_INPUT));
+            }
+        }
+        if (!whole.isEmpty() || members.isEmpty()) {
+            return whole.isEmpty() ? leads : whole;
+        }
+        return leads.isEmpty() ? members : members.stream().map(Sides::onAnotherPaper).toList();
     }
 
     private MetricRow row(MarkBook book, Sides sides) {

@@ -1,5 +1,6 @@
 package org.manyuan.metric;
 
+import java.math.BigInteger;
 import java.util.List;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.statistics.Moments;
@@ -14,17 +15,16 @@ import org.manyuan.statistics.Moments;
  * @param squares Σ of the units' squared numbers of pupils
  * @param fewest pupils of the smallest unit; of a rest no more than that, since the whole's is kept; null for nobody
  */
-record Side(long units, double step, long s1, long s2, long squares, Long fewest, Moments moments) {
-    static final Side EMPTY = new Side(0, Double.NaN, 0, 0, 0, null, Moments.EMPTY);
+record Side(long units, double step, long s1, BigInteger s2, long squares, Long fewest, Moments moments) {
+    static final Side EMPTY = new Side(0, Double.NaN, 0, BigInteger.ZERO, 0, null, Moments.EMPTY);
 
-    /** @throws ArithmeticException where a sum passes the largest long: better no figure than a wrong one */
     static Side of(List<UnitMarks> marks) {
         if (marks.isEmpty()) {
             return EMPTY;
         }
         double step = marks.get(0).step();
         long s1 = 0;
-        long s2 = 0;
+        BigInteger s2 = BigInteger.ZERO;
         long squares = 0;
         for (UnitMarks unit : marks) {
             step = unit.step() == step ? step : Double.NaN;
@@ -32,7 +32,7 @@ record Side(long units, double step, long s1, long s2, long squares, Long fewest
             if (!Double.isNaN(step)) {
                 for (SchoolExamFact fact : unit.facts()) {
                     s1 = Math.addExact(s1, fact.s1());
-                    s2 = Math.addExact(s2, fact.s2());
+                    s2 = s2.add(BigInteger.valueOf(fact.s2()));
                 }
             }
         }
@@ -52,12 +52,12 @@ record Side(long units, double step, long s1, long s2, long squares, Long fewest
                 units - part.units,
                 step,
                 s1 - part.s1,
-                s2 - part.s2,
+                s2.subtract(part.s2),
                 squares - part.squares,
                 fewest,
                 Double.isNaN(step)
                         ? rest(moments, part.moments)
-                        : Moments.ofSteps(n, s1 - part.s1, s2 - part.s2, step));
+                        : Moments.ofSteps(n, s1 - part.s1, s2.subtract(part.s2), step));
     }
 
     long n() {

@@ -2,9 +2,11 @@ package org.manyuan.metric;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.statistics.Histogram;
@@ -18,29 +20,19 @@ import org.manyuan.statistics.VStatistic;
  * @param first facts of the leads
  * @param second facts of the members
  */
-record SidesWithoutMeans(
-        ExamSeries series, Sitting sitting, Roster roster, List<SchoolExamFact> first, List<SchoolExamFact> second) {
-    /** One per group and sitting that a unit of it handed levels or counts in for, and none of its units a mean. */
-    static List<SidesWithoutMeans> all(MarkBook book) {
-        List<SidesWithoutMeans> all = new ArrayList<>();
-        for (ExamSeries series : book.series()) {
-            for (Sitting sitting : series.all()) {
-                for (EducationGroup group : book.territory().groups()) {
-                    Roster roster = book.territory().roster(group, sitting.heldOn());
-                    SidesWithoutMeans sides = new SidesWithoutMeans(
-                            series, sitting, roster, facts(sitting, roster.leads()), facts(sitting, roster.members()));
-                    if (sides.facts().findAny().isPresent()
-                            && sitting.of(sides.codes()).isEmpty()) {
-                        all.add(sides);
-                    }
-                }
-            }
-        }
-        return all;
+record SidesWithoutMeans(Comparison comparison, List<SchoolExamFact> first, List<SchoolExamFact> second) {
+    static SidesWithoutMeans of(Comparison comparison) {
+        Roster roster = comparison.roster();
+        return new SidesWithoutMeans(
+                comparison,
+                facts(comparison.sitting(), roster.leads()),
+                facts(comparison.sitting(), roster.members()));
     }
 
     /** The row that every figure of them begins with; the reason in it where a side has nobody. */
     MetricRow heading(Metric metric, MarkBook book) {
+        Sitting sitting = comparison.sitting();
+        Roster roster = comparison.roster();
         long lead = pupils(first);
         long member = pupils(second);
         return MetricRow.of(metric, book.terms())
@@ -49,15 +41,16 @@ record SidesWithoutMeans(
                 .variant(roster.group().kind())
                 .counts(lead + member, facts().count())
                 .behind(Math.min(lead, member), Fewest.of(facts().mapToLong(SchoolExamFact::n)))
-                .leftOut(series.leftOut(
-                        sitting,
-                        codes().stream()
-                                .filter(code -> facts().noneMatch(
-                                                fact -> fact.schoolCode().equals(code)))
-                                .toList()))
+                .leftOut(comparison
+                        .series()
+                        .leftOut(
+                                sitting,
+                                Gap.LEAD_MEMBER.units(roster).stream()
+                                        .filter(code -> facts().noneMatch(
+                                                        fact -> fact.schoolCode().equals(code)))
+                                        .toList()))
                 .flag(roster.approximate(), Flag.APPROXIMATE)
-                .flag(lead == 0, Flag.BASE_MISSING)
-                .flag(member == 0, Flag.MISSING_INPUT)
+                .flag(!isTwo(), comparison.obstacle())
                 .flag(Math.min(lead, member) < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL)
                 .inputs(Inputs.all(facts().map(fact -> UnitMarks.inputs(fact)
                                         .from(book.territory().originOf(fact.schoolCode())))
@@ -67,33 +60,61 @@ record SidesWithoutMeans(
 
     /** How likely a pupil of the leads stands above one of the members by levels; empty where a unit has none. */
     Optional<Superiority> superiority() {
-        return isTwo() && facts().allMatch(fact -> fact.bins() != null)
+        return isTwo() && haveLevels()
                 ? Optional.of(Superiority.of(levels(first), levels(second)))
                 : Optional.empty();
     }
 
-    /** V from the counts below every cut that all units know; empty where there is none. */
+    /**
+     * V from the pupils below each cut: of levels the boundaries between those that somebody has, else the cuts whose counts all units
+     * know; empty where there is no cut.
+     */
     Optional<VStatistic> cuts() {
+        if (!isTwo()) {
+            return Optional.empty();
+        }
         List<Long> leads = new ArrayList<>();
         List<Long> members = new ArrayList<>();
-        for (Rate rate : Rate.values()) {
-            Optional<Long> lead = below(rate, first);
-            Optional<Long> member = below(rate, second);
-            if (lead.isPresent() && member.isPresent()) {
-                leads.add(lead.get());
-                members.add(member.get());
+        if (haveLevels()) {
+            Histogram lead = levels(first);
+            Histogram member = levels(second);
+            boundaries().forEach(boundary -> {
+                leads.add(lead.atMost(boundary));
+                members.add(member.atMost(boundary));
+            });
+        } else {
+            for (Rate rate : Rate.values()) {
+                Optional<Long> lead = below(rate, first);
+                Optional<Long> member = below(rate, second);
+                if (lead.isPresent() && member.isPresent()) {
+                    leads.add(lead.get());
+                    members.add(member.get());
+                }
             }
         }
-        return leads.isEmpty() || !isTwo()
+        return leads.isEmpty()
                 ? Optional.empty()
                 : Optional.of(VStatistic.ofCuts(longs(leads), pupils(first), longs(members), pupils(second)));
+    }
+
+    private boolean haveLevels() {
+        return facts().allMatch(fact -> fact.bins() != null);
+    }
+
+    /** The levels that somebody of either side has, but the highest: above each of them lies a boundary. */
+    private NavigableSet<Integer> boundaries() {
+        NavigableSet<Integer> levels = new TreeSet<>();
+        facts().forEach(fact -> IntStream.range(0, fact.bins().length)
+                .filter(b -> fact.counts()[b] > 0)
+                .forEach(b -> levels.add(fact.bins()[b])));
+        return levels.headSet(levels.last(), false);
     }
 
     private static Optional<Long> below(Rate rate, List<SchoolExamFact> facts) {
         long below = 0;
         for (SchoolExamFact fact : facts) {
             Long counted = rate.handedIn(fact);
-            if (counted == null || fact.bins() != null) {
+            if (counted == null) {
                 return Optional.empty();
             }
             below += rate == Rate.LOW ? counted : fact.n() - counted;
@@ -104,10 +125,6 @@ record SidesWithoutMeans(
     /** Whether both sides have somebody. */
     boolean isTwo() {
         return !first.isEmpty() && !second.isEmpty();
-    }
-
-    private List<String> codes() {
-        return Stream.concat(roster.leads().stream(), roster.members().stream()).toList();
     }
 
     private Stream<SchoolExamFact> facts() {

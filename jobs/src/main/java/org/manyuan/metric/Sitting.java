@@ -31,6 +31,8 @@ final class Sitting {
     private final Map<String, UnitMarks> byUnit = new HashMap<>();
     private final Map<String, List<UnitMarks>> byDistrict = new HashMap<>();
     private final Map<String, Set<String>> papersByDistrict = new HashMap<>();
+    private final Map<String, Long> results = new HashMap<>();
+    private final Set<String> countedTwice = new HashSet<>();
     private final boolean pooled;
     private final Moments all;
     private final double betweenUnits;
@@ -43,6 +45,7 @@ final class Sitting {
             ExamPaper paper,
             boolean pooled,
             String variant,
+            Set<String> inSeveral,
             List<SchoolExamFact> facts,
             List<UnitMarks> everyone) {
         this.exam = exam;
@@ -72,7 +75,9 @@ final class Sitting {
             }
         }
         this.territory = Side.of(here);
+        inSeveral.forEach(code -> countedTwice.addAll(places.placesOf(code)));
         for (SchoolExamFact fact : facts) {
+            results.merge(fact.schoolCode(), fact.n(), Long::sum);
             Optional<Unit> known = places.unit(fact.schoolCode());
             known.ifPresent(unit -> places.places(unit.districtCode()).forEach(place -> papersByDistrict
                     .computeIfAbsent(place, any -> new HashSet<>())
@@ -91,7 +96,7 @@ final class Sitting {
         }
         marks.replaceAll((code, unit) ->
                 territory.unit(code).map(known -> unit.under(known.origin())).orElse(unit));
-        return new Sitting(territory, exam, paper, false, "", facts, List.copyOf(marks.values()));
+        return new Sitting(territory, exam, paper, false, "", Set.of(), facts, List.copyOf(marks.values()));
     }
 
     /**
@@ -103,13 +108,21 @@ final class Sitting {
         Sitting last = sittings.get(sittings.size() - 1);
         Map<String, UnitMarks> marks = new TreeMap<>();
         List<SchoolExamFact> facts = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        Set<String> inSeveral = new HashSet<>();
         for (Sitting sitting : sittings) {
+            sitting.results.forEach((code, pupils) -> {
+                if (pupils > 0 && !seen.add(code)) {
+                    inSeveral.add(code);
+                }
+            });
             for (UnitMarks unit : sitting.everyone) {
                 marks.merge(unit.schoolCode(), unit, UnitMarks::and);
                 facts.addAll(unit.facts());
             }
         }
-        return new Sitting(territory, last.exam, last.paper, true, variant, facts, List.copyOf(marks.values()));
+        return new Sitting(
+                territory, last.exam, last.paper, true, variant, inSeveral, facts, List.copyOf(marks.values()));
     }
 
     /** Whether several papers are put together. */
@@ -168,10 +181,35 @@ final class Sitting {
 
     /**
      * Whether a district has rows of it: a unit of it handed in something, readable or not; for pooled papers, units of it sat
-     * several of them.
+     * several of them, and none of them more than one: its pupils would count twice.
      */
     boolean concerns(String districtCode) {
-        return papersByDistrict.getOrDefault(districtCode, Set.of()).size() > (pooled ? 1 : 0);
+        return papersByDistrict.getOrDefault(districtCode, Set.of()).size() > (pooled ? 1 : 0)
+                && !countedTwice.contains(districtCode);
+    }
+
+    /** Whether one of the units handed something in, readable or not. */
+    boolean isHandedIn(List<String> schoolCodes) {
+        return schoolCodes.stream().anyMatch(results::containsKey);
+    }
+
+    /** Whether somebody of the units has a result, whatever it tells: a score, a level, a place in a school's totals. */
+    boolean hasResults(List<String> schoolCodes) {
+        return schoolCodes.stream().anyMatch(code -> results.getOrDefault(code, 0L) > 0);
+    }
+
+    /** Whether somebody of the units has a level and no score. */
+    boolean hasLevels(List<String> schoolCodes) {
+        return facts.stream()
+                .anyMatch(fact -> fact.n() > 0
+                        && !fact.hasScores()
+                        && fact.bins() != null
+                        && schoolCodes.contains(fact.schoolCode()));
+    }
+
+    /** Whether one of the units has a mean. */
+    boolean hasMeans(List<String> schoolCodes) {
+        return schoolCodes.stream().anyMatch(byUnit::containsKey);
     }
 
     /** The marks of a unit of the territory; empty where it did not sit. */

@@ -23,7 +23,7 @@ final class StandardisedLeadMemberGap implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return Comparison.all(book, Gap.LEAD_MEMBER).stream()
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER).stream()
                 .flatMap(comparison -> of(comparison, book))
                 .map(MetricRow::row)
                 .toList();

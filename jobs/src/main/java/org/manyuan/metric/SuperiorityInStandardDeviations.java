@@ -11,8 +11,8 @@ import org.manyuan.statistics.VStatistic;
 
 /**
  * GAP-09b V 统计量: the gap of leads and members in SDs, after the stretching of the scale that makes both sides normal; from the pupils'
- * scores, and as variant cuts from the three rates alone. One row per group, sitting and variant; cuts only where both sides have the
- * counts of one cut at least. Card: schemas/metrics/GAP-09b.md.
+ * scores or levels, and as variant cuts from the three rates or the level boundaries alone. One row per group, sitting and variant; cuts
+ * only where both sides have the counts of one cut at least. Card: schemas/metrics/GAP-09b.md.
  */
 final class SuperiorityInStandardDeviations implements ScoreMetric {
     @Override
@@ -22,25 +22,26 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        Stream<MetricRow> means =
-                Comparison.all(book, Gap.LEAD_MEMBER).stream().flatMap(comparison -> of(comparison, book));
-        Stream<MetricRow> levels = SidesWithoutMeans.all(book).stream().flatMap(sides -> of(sides, book));
-        return Stream.concat(means, levels).map(MetricRow::row).toList();
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER).stream()
+                .flatMap(comparison -> comparison.hasMeans()
+                        ? of(comparison, book)
+                        : of(SidesWithoutMeans.of(comparison), book))
+                .map(MetricRow::row)
+                .toList();
     }
 
-    /** From levels as from scores; from the counts of the cuts alone the variant. */
+    /** From levels as from scores; the variant from their boundaries, or from the counts of the cuts alone. */
     private Stream<MetricRow> of(SidesWithoutMeans sides, MarkBook book) {
         MetricRow heading = sides.heading(this, book).measure("V");
         MetricRow levels = heading.copy().frame(Rules.CENSUS);
         Optional<Superiority> found = sides.superiority();
         if (sides.isTwo()) {
-            levels.flag(
-                    found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT));
+            levels.flag(ProbabilityOfSuperiority.flag(found));
         }
         found.map(VStatistic::of)
                 .ifPresent(v -> levels.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
@@ -48,7 +49,7 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
                 Stream.of(levels),
                 sides
                         .cuts()
-                        .map(v -> heading.variant(sides.roster().group().kind(), "cuts")
+                        .map(v -> heading.variant(sides.comparison().roster().group().kind(), "cuts")
                                 .value(v.v())
                                 .flag(v.assumed(), Flag.APPROXIMATE))
                         .stream());
@@ -61,8 +62,7 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
             return Stream.of(scores);
         }
         Optional<Superiority> found = comparison.superiority();
-        scores.flag(found.map(known -> known.se() > 0 ? Flag.OK : Flag.ZERO_SD).orElse(Flag.MISSING_INPUT))
-                .flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+        scores.flag(ProbabilityOfSuperiority.flag(found)).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
         found.map(VStatistic::of)
                 .ifPresent(v -> scores.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
         return Stream.concat(Stream.of(scores), cuts(comparison, heading).stream());

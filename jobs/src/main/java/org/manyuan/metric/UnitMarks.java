@@ -1,5 +1,6 @@
 package org.manyuan.metric;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,8 +81,6 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
     /**
      * All pupils of the units together: whole-number sums where every unit has scores on one step, else merged in the given order,
      * which is that of school_code.
-     *
-     * @throws ArithmeticException where a sum passes the largest long: better no figure than a wrong one
      */
     static Moments pool(List<UnitMarks> units) {
         if (units.isEmpty()) {
@@ -90,7 +89,7 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
         double step = units.get(0).step;
         long n = 0;
         long s1 = 0;
-        long s2 = 0;
+        BigInteger s2 = BigInteger.ZERO;
         for (UnitMarks unit : units) {
             if (unit.step != step) {
                 return Moments.pool(units.stream().map(UnitMarks::moments).toList());
@@ -98,7 +97,7 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
             for (SchoolExamFact fact : unit.facts) {
                 n = Math.addExact(n, fact.n());
                 s1 = Math.addExact(s1, fact.s1());
-                s2 = Math.addExact(s2, fact.s2());
+                s2 = s2.add(BigInteger.valueOf(fact.s2()));
             }
         }
         return Moments.ofSteps(n, s1, s2, step);

@@ -21,14 +21,14 @@ final class UnitSets {
         return sets;
     }
 
-    /** One per group and sitting that a unit of it, on the exam's day, has results of. */
+    /** One per group and sitting that a unit of it, on the exam's day, handed something in for. */
     static List<UnitSet> ofGroups(Metric metric, MarkBook book) {
         List<UnitSet> sets = new ArrayList<>();
         for (ExamSeries series : book.series()) {
             for (Sitting sitting : series.all()) {
                 for (EducationGroup group : book.territory().groups()) {
                     Roster roster = book.territory().roster(group, sitting.heldOn());
-                    if (!sitting.of(roster.all()).isEmpty()) {
+                    if (sitting.isHandedIn(roster.all())) {
                         sets.add(UnitSet.ofGroup(metric, book, series, sitting, roster));
                     }
                 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
+import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.Normal;
 
 /**
@@ -69,7 +70,8 @@ final class WhoMoved implements ScoreMetric {
                 .value(change)
                 .flag(now.flag())
                 .flag(base.flag())
-                .interval(se, Normal.interval(change, se, Rules.LEVEL), "normal");
+                .flag(se == 0, Flag.ZERO_SD)
+                .interval(se, se > 0 ? Normal.interval(change, se, Rules.LEVEL) : Interval.NONE, "normal");
     }
 
     /**

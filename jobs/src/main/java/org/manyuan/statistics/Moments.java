@@ -21,11 +21,16 @@ public record Moments(long n, double mean, double m2) {
      * @param s2 Σu²
      */
     public static Moments ofSteps(long n, long s1, long s2, double step) {
+        return ofSteps(n, s1, BigInteger.valueOf(s2), step);
+    }
+
+    /** The same of so many pupils that their squares pass the largest long: over two million near a top of two million steps. */
+    public static Moments ofSteps(long n, long s1, BigInteger s2, double step) {
         if (n == 0) {
             return EMPTY;
         }
         BigInteger spread = BigInteger.valueOf(n)
-                .multiply(BigInteger.valueOf(s2))
+                .multiply(s2)
                 .subtract(BigInteger.valueOf(s1).pow(2));
         return new Moments(n, step * s1 / n, step * step * (spread.doubleValue() / n));
     }

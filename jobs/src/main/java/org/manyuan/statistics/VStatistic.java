@@ -1,5 +1,7 @@
 package org.manyuan.statistics;
 
+import java.util.Arrays;
+
 /**
  * V = √2·Φ⁻¹(A): the gap of two sides in standard deviations, after the stretching of the scale that makes both normal (Ho and Reardon
  * 2012). METRICS B2, GAP-09b.
@@ -44,9 +46,11 @@ public record VStatistic(double v, double se, boolean assumed) {
             products += (x[c] - middleX) * (y[c] - middleY);
             squares += (x[c] - middleX) * (x[c] - middleX);
         }
-        double slope = squares > 0 ? products / squares : 1;
+        // asked of the counts: the mean of equal probits may differ from them in its last bit
+        boolean alike = Arrays.stream(belowSecond).allMatch(below -> below == belowSecond[0]);
+        double slope = alike ? 1 : products / squares;
         double intercept = middleY - slope * middleX;
-        return new VStatistic(-ROOT_TWO * intercept / Math.sqrt(1 + slope * slope), Double.NaN, !(squares > 0));
+        return new VStatistic(-ROOT_TWO * intercept / Math.sqrt(1 + slope * slope), Double.NaN, alike);
     }
 
     /** V ± z·se; none from cuts. */

@@ -15,10 +15,10 @@ class GiniCoefficientTest {
                         """);
 
         MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("T"), """
-                variant    | value | k | flag        | because
-                -          | .3000 | 4 | K_TOO_SMALL | METRICS D2.1: 20 50 20 10
-                normalised | .4000 | 4 | K_TOO_SMALL | the same over ¾
-                equal      | .3000 | 4 | K_TOO_SMALL | one pupil each
+                measure    | variant | value | k | flag        | because
+                mean_score | -       | .3000 | 4 | K_TOO_SMALL | METRICS D2.1: 20 50 20 10
+                normalised | -       | .4000 | 4 | K_TOO_SMALL | the same over ¾
+                mean_score | equal   | .3000 | 4 | K_TOO_SMALL | one pupil each
                 """);
     }
 
@@ -30,10 +30,10 @@ class GiniCoefficientTest {
                         """);
 
         MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("T"), """
-                variant    | value  | leastSide | because
-                -          | .06818 | 4         | pairs of pupils: 3·20/16 over the mean 55
-                normalised | .13636 | 4         |
-                equal      | .10000 | 1         | 20/4 over the mean 50
+                measure    | variant | value  | leastSide | because
+                mean_score | -       | .06818 | 4         | pairs of pupils: 3·20/16 over the mean 55
+                normalised | -       | .13636 | 4         |
+                mean_score | equal   | .10000 | 1         | 20/4 over the mean 50
                 """);
     }
 
@@ -48,19 +48,19 @@ class GiniCoefficientTest {
         }
 
         MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("T"), """
-                examCode | variant    | value  | ciMethod        | ciFrame | flag
-                O        | -          | -      | -               | schools | K_TOO_SMALL
-                O        | normalised | -      | -               | schools | K_TOO_SMALL
-                O        | equal      | -      | -               | schools | K_TOO_SMALL
-                Z        | -          | -      | -               | schools | ZERO_MEAN
-                Z        | normalised | -      | -               | schools | ZERO_MEAN
-                Z        | equal      | -      | -               | schools | ZERO_MEAN
-                F        | -          | .0     | -               | schools | ZERO_SD
-                F        | normalised | .0     | -               | schools | ZERO_SD
-                F        | equal      | .0     | -               | schools | ZERO_SD
-                E        | -          | .06165 | logit-jackknife | schools | OK
-                E        | normalised | .07046 | logit-jackknife | schools | OK
-                E        | equal      | .06165 | logit-jackknife | schools | OK
+                examCode | measure    | variant | value  | ciMethod        | ciFrame | flag
+                O        | mean_score | -       | -      | -               | schools | K_TOO_SMALL
+                O        | normalised | -       | -      | -               | schools | K_TOO_SMALL
+                O        | mean_score | equal   | -      | -               | schools | K_TOO_SMALL
+                Z        | mean_score | -       | -      | -               | schools | ZERO_MEAN
+                Z        | normalised | -       | -      | -               | schools | ZERO_MEAN
+                Z        | mean_score | equal   | -      | -               | schools | ZERO_MEAN
+                F        | mean_score | -       | .0     | -               | schools | ZERO_SD
+                F        | normalised | -       | .0     | -               | schools | ZERO_SD
+                F        | mean_score | equal   | .0     | -               | schools | ZERO_SD
+                E        | mean_score | -       | .06165 | logit-jackknife | schools | OK
+                E        | normalised | -       | .07046 | logit-jackknife | schools | OK
+                E        | mean_score | equal   | .06165 | logit-jackknife | schools | OK
                 """);
     }
 }

@@ -52,6 +52,28 @@ class MeanWithinGroupSpreadTest {
     }
 
     @Test
+    void dividesByNoPaperThatEverybodyDidAlike() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E", 2024)
+                .exam("F", 2024)
+                .scores("""
+                        E | A1 | 20x60
+                        E | A2 | 20x60
+                        F | A1 | 20x60
+                        """)
+                .totals("F | A2 | 20 | 70 | -");
+
+        MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("T"), """
+                examCode | variant              | value | k | flag          | because
+                E        | education_group      | .0    | 1 | K_TOO_SMALL   | no spread is a spread
+                E        | education_group/sd_e | -     | 1 | ZERO_SD       | SD_e = 0
+                F        | education_group      | 5.0   | 1 | K_TOO_SMALL   |
+                F        | education_group/sd_e | -     | 1 | MISSING_INPUT | SD_e unknown
+                """);
+    }
+
+    @Test
     void poolsPapersOfOneYearWithoutJudgingThem() {
         Town town = new Town()
                 .unit("A1", "C1")

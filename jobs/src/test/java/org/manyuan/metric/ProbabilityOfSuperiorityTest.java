@@ -41,6 +41,31 @@ class ProbabilityOfSuperiorityTest {
     }
 
     @Test
+    void ofOnePupilOnASideHasNoErrorForWantOfPupils() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .group("GB", "C1", "B1 lead, B2 member")
+                .exam("E", 2024)
+                .scores("""
+                        E | A1 | 80
+                        E | A2 | 20x60 20x90
+                        E | B1 | 80
+                        E | B2 | 40x60
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.measure().equals("A"), """
+                groupCode | value   | se | ciLo | flag        | because
+                GA        | .5      | -  | -    | N_TOO_SMALL | the spread of one pupil is unknown, not 0
+                GB        | .98780  | -  | -    | N_TOO_SMALL | (40 + ½)/41: wholly apart, and as unknown
+                """);
+        MetricTable.check(town.rows(new SuperiorityInStandardDeviations()), row -> true, """
+                groupCode | value  | se | flag        | because
+                GA        | .0     | -  | N_TOO_SMALL |
+                GB        | 3.1833 | -  | N_TOO_SMALL | √2·Φ⁻¹(.98780)
+                """);
+    }
+
+    @Test
     void needsThePupilsOfBothSides() {
         Town town = new Town()
                 .group("GA", "C1", "A1 lead, A2 member")
@@ -69,6 +94,29 @@ class ProbabilityOfSuperiorityTest {
                 measure | value  | ciMethod | n  | k | leastUnit | flag | because
                 A       | .96875 | delong   | 80 | 2 | 40        | OK   | 100 of 1600 pairs are ties in C
                 cliff   | .9375  | delong   | 80 | 2 | 40        | OK   |
+                """);
+    }
+
+    @Test
+    void tellsALeadUnderAnotherPaperFromNone() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .group("GB", "C1", "B1 lead, B2 member")
+                .group("GC", "C1", "C1 lead, C2 member")
+                .exam("E", 2024)
+                .exam("F", 2024)
+                .levels("""
+                        E | A1 | 0 0 10 20 10
+                        F | A2 | 10 20 10 0 0
+                        F | B2 | 10 20 10 0 0
+                        E | C1 | 0 0 10 20 10
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.measure().equals("A"), """
+                groupCode | examCode | value | n  | leastSide | flag            | because
+                GA        | F        | -     | 40 | 0         | DIFFERENT_PAPER | the lead sat E; no row under E
+                GB        | F        | -     | 40 | 0         | BASE_MISSING    | the lead sat nothing
+                GC        | E        | -     | 40 | 0         | MISSING_INPUT   | the members sat nothing
                 """);
     }
 }

@@ -56,6 +56,30 @@ class RateGapTest {
     }
 
     @Test
+    void tellsThatLevelsTellNoRate() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .group("GB", "C1", "B1 lead, B2 member")
+                .group("GC", "C1", "C1 lead, C2 member")
+                .exam("E", 2024)
+                .exam("F", 2024)
+                .levels("""
+                        E | A1 | 0 0 10 20 10
+                        E | A2 | 10 20 10 0 0
+                        E | B2 | 10 20 10 0 0
+                        F | B1 | 10 20 10 0 0
+                        E | C2 | 10 20 10 0 0
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.measure().equals("passed"), """
+                groupCode | examCode | value | n | flag            | because
+                GA        | E        | -     | 0 | MISSING_INPUT   | levels on both sides
+                GB        | E        | -     | 0 | DIFFERENT_PAPER | the lead's levels are under F
+                GC        | E        | -     | 0 | BASE_MISSING    | the lead has nothing
+                """);
+    }
+
+    @Test
     void comparesRetention() {
         Town town =
                 new Town().group("GA", "C1", "A1 lead, A2 member, A3 member").group("GB", "C1", "B1 member, B2 lead");

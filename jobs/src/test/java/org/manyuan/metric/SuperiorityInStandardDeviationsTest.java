@@ -75,9 +75,33 @@ class SuperiorityInStandardDeviationsTest {
         MetricTable.check(town.rows(METRIC), row -> true, """
                 groupCode | variant              | value | ciMethod | n   | leastSide | flag         | because
                 GA        | education_group      | 2.634 | delong   | 80  | 40        | OK           | √2·Φ⁻¹(1 − 50/1600)
+                GA        | education_group/cuts | 2.24408 | -      | 80  | 40        | OK           | below D, C, B, A 0, 0, 10, 30 and 10, 30, 40, 40 of 40
                 GB        | education_group      | -     | -        | 200 | 100       | MISSING_INPUT | no levels
                 GB        | education_group/cuts | .981  | -        | 200 | 100       | OK           | half and 84 of 100 beside 16 and half
                 GC        | education_group      | -     | -        | 40  | 0         | BASE_MISSING | the lead has none
+                """);
+    }
+
+    @Test
+    void cutsOnlyBetweenLevelsThatSomebodyHas() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .group("GB", "C1", "B1 lead, B2 member")
+                .group("GC", "C1", "C1 lead, C2 member")
+                .exam("E", 2024)
+                .levels("""
+                        E | A1 | 0 0 5 0 35
+                        E | A2 | 0 0 15 0 25
+                        E | B1 | 0 10 20 10 0
+                        E | B2 | 0 40 0 0 0
+                        E | C1 | 0 0 40 0 0
+                        E | C2 | 0 0 40 0 0
+                        """);
+
+        MetricTable.check(town.rows(METRIC), row -> row.variant().endsWith("cuts"), """
+                groupCode | value   | se | flag        | because
+                GA        | .79639  | -  | APPROXIMATE | C and A alone: one boundary, Φ⁻¹(15.5/41) − Φ⁻¹(5.5/41)
+                GB        | 2.25093 | -  | APPROXIMATE | all members are below C: no spread is told, β = 1
                 """);
     }
 }

@@ -35,6 +35,29 @@ class WhoMovedTest {
     }
 
     @Test
+    void hasNoIntervalWhereNobodyOfASideDiffersInEitherYear() {
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E23", 2023)
+                .exam("E24", 2024)
+                .scores("""
+                        E23 | A1 | 40x80
+                        E23 | A2 | 20x40 20x60
+                        E24 | A1 | 40x70
+                        E24 | A2 | 20x40 20x60
+                        """);
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.schoolYear() == 2024 && row.variant().endsWith("base_previous"),
+                """
+                measure | value  | se    | ciMethod | flag    | because
+                lead    | -.0875 | .0    | -        | ZERO_SD | all alike: an error of 0 would say that nothing is uncertain
+                member  | .0875  | .1615 | normal   | OK      |
+                """);
+    }
+
+    @Test
     void isSilentWhereThePanelIsEmpty() {
         Town town = new Town()
                 .group("GA", "C1", "A1 lead, A2 member")

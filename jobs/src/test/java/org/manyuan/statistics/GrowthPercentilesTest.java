@@ -81,6 +81,12 @@ class GrowthPercentilesTest {
         for (int i = 0; i < 40; i++) {
             assertThat(ranks[i]).isEqualTo(i % 2 == 0 ? 75 : 25);
         }
+        // a hundred pupils, five a bin: .55·100 and others are no whole numbers in doubles
+        double[] hundred = IntStream.rangeClosed(1, 100).asDoubleStream().toArray();
+        double[] ofHundred = GrowthPercentiles.withinPriorBins(hundred, hundred);
+        for (int i = 0; i < 100; i++) {
+            assertThat(ofHundred[i]).isEqualTo(10 + 20 * (i % 5));
+        }
         assertThat(GrowthPercentiles.withinPriorBins(new double[0], new double[0]))
                 .isEmpty();
     }

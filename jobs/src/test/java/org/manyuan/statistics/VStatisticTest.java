@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class VStatisticTest {
     private static final int[] CUTS = {60, 70, 85};
@@ -52,6 +53,16 @@ class VStatisticTest {
         VStatistic v = VStatistic.ofCuts(new long[] {10, 20}, 99, new long[] {40, 40}, 99);
         assertThat(v.assumed()).isTrue();
         assertThat(v.v()).isPositive();
+    }
+
+    @ParameterizedTest(name = "{0} pupils")
+    @ValueSource(longs = {50, 100, 130, 199})
+    void cutsThatNobodyOfTheSecondSideIsBelowTellNoSpreadWhateverTheirNumber(long pupils) {
+        // the mean of three equal probits is not always one of them
+        VStatistic v = VStatistic.ofCuts(new long[] {20, 10, 4}, 60, new long[3], pupils);
+        double y = (Normal.quantile(20.5 / 61) + Normal.quantile(10.5 / 61) + Normal.quantile(4.5 / 61)) / 3;
+        assertThat(v.v()).isCloseTo(Normal.quantile(.5 / (pupils + 1)) - y, within(1e-12)).isNegative();
+        assertThat(v.assumed()).isTrue();
     }
 
     @Test
