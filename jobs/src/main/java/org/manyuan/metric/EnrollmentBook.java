@@ -110,16 +110,9 @@ final class EnrollmentBook {
     }
 
     private boolean isExpected(String stage, int year, String code) {
-        Unit unit = territory.unit(code).orElseThrow();
-        LocalDate day = SchoolYear.firstDay(year);
-        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
-                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
-        boolean known = everEnrolled.getOrDefault(stage, Set.of()).contains(code);
-        boolean teaches = unit.stages().isEmpty()
-                ? known
-                : !territory.isWholeOfParts(code)
-                        && (stage.isEmpty() || unit.stages().contains(Stage.valueOf(stage)));
-        return open && teaches;
+        Set<String> ever = everEnrolled.getOrDefault(stage, Set.of());
+        return Expected.of(
+                territory, code, year, stage.isEmpty() ? null : Stage.valueOf(stage), () -> ever.contains(code));
     }
 
     private static String cell(String schoolCode, int year, String grade) {

@@ -53,12 +53,12 @@ class RotationOfLongServingTest {
                 -          | G         | P     | due        | 1     | -        | 1 | 1 | 0            | OK            | -
                 -          | G         | J     | compliance | .6667 | wilson   | 3 | 2 | 0            | N_TOO_SMALL   | -
                 -          | G         | J     | due        | 3     | -        | 3 | 2 | 0            | OK            | -
-                -          | -         | -     | compliance | .50   | wilson   | 4 | 2 | 1            | N_TOO_SMALL   | -
-                -          | -         | -     | due        | 4     | -        | 4 | 2 | 1            | OK            | -
+                -          | -         | -     | compliance | .50   | wilson   | 4 | 2 | 4            | N_TOO_SMALL   | -
+                -          | -         | -     | due        | 4     | -        | 4 | 2 | 4            | OK            | -
                 -          | -         | P     | compliance | 0     | wilson   | 1 | 1 | 0            | N_TOO_SMALL   | -
                 -          | -         | P     | due        | 1     | -        | 1 | 1 | 0            | OK            | -
-                -          | -         | J     | compliance | .6667 | wilson   | 3 | 2 | 1            | N_TOO_SMALL   | -
-                -          | -         | J     | due        | 3     | -        | 3 | 2 | 1            | OK            | -
+                -          | -         | J     | compliance | .6667 | wilson   | 3 | 2 | 4            | N_TOO_SMALL   | -
+                -          | -         | J     | due        | 3     | -        | 3 | 2 | 4            | OK            | -
                 """);
     }
 

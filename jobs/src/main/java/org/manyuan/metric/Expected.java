@@ -1,0 +1,31 @@
+package org.manyuan.metric;
+
+import java.time.LocalDate;
+import java.util.function.BooleanSupplier;
+import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
+
+/** What a territory may expect to be handed in, so that a figure can say whom it lacks. */
+final class Expected {
+    private Expected() {}
+
+    /**
+     * Whether a unit should have rows of a year: open on September 1, teaching the stage (where its stages are unknown: with rows of it in
+     * some year), no school whose parts stand for it.
+     *
+     * @param stage null: any stage
+     * @param ever whether it has rows of the stage in some year
+     */
+    static boolean of(Territory territory, String code, int year, Stage stage, BooleanSupplier ever) {
+        Unit unit = territory.unit(code).orElseThrow();
+        LocalDate day = SchoolYear.firstDay(year);
+        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
+                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
+        boolean teaches = unit.stages().isEmpty()
+                ? ever.getAsBoolean()
+                : !territory.isWholeOfParts(code)
+                        && (stage == null || unit.stages().contains(stage));
+        return open && teaches;
+    }
+}
