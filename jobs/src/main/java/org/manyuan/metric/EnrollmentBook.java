@@ -111,8 +111,8 @@ final class EnrollmentBook {
 
     private boolean isExpected(String stage, int year, String code) {
         Set<String> ever = everEnrolled.getOrDefault(stage, Set.of());
-        return Expected.of(
-                territory, code, year, stage.isEmpty() ? null : Stage.valueOf(stage), () -> ever.contains(code));
+        Stage asked = stage.isEmpty() ? null : Stage.valueOf(stage);
+        return Expected.of(territory, code, SchoolYear.firstDay(year), asked, () -> ever.contains(code));
     }
 
     private static String cell(String schoolCode, int year, String grade) {

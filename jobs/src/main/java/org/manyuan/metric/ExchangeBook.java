@@ -96,7 +96,7 @@ final class ExchangeBook {
         return Expected.of(
                 territory,
                 schoolCode,
-                year,
+                SchoolYear.firstDay(year),
                 stage,
                 () -> years().stream().anyMatch(some -> isStaffed(some, stage, schoolCode)));
     }

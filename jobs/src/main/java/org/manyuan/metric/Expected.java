@@ -2,7 +2,6 @@ package org.manyuan.metric;
 
 import java.time.LocalDate;
 import java.util.function.BooleanSupplier;
-import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
 import org.manyuan.domain.Unit;
 
@@ -11,15 +10,15 @@ final class Expected {
     private Expected() {}
 
     /**
-     * Whether a unit should have rows of a year: open on September 1, teaching the stage (where its stages are unknown: with rows of it in
-     * some year), no school whose parts stand for it.
+     * Whether a unit should have rows: open on the day, teaching the stage (where its stages are unknown: with rows of it on some other
+     * day), no school whose parts stand for it.
      *
+     * @param day the one that the rows speak of; of a school year September 1
      * @param stage null: any stage
-     * @param ever whether it has rows of the stage in some year
+     * @param ever whether it has rows of the stage at any time
      */
-    static boolean of(Territory territory, String code, int year, Stage stage, BooleanSupplier ever) {
+    static boolean of(Territory territory, String code, LocalDate day, Stage stage, BooleanSupplier ever) {
         Unit unit = territory.unit(code).orElseThrow();
-        LocalDate day = SchoolYear.firstDay(year);
         boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
                 && (unit.closedOn() == null || unit.closedOn().isAfter(day));
         boolean teaches = unit.stages().isEmpty()

@@ -95,7 +95,7 @@ final class ResourceBook {
     /** Whether a unit should have a row of the stage in the year. */
     boolean isExpected(Stage stage, int year, String code) {
         Set<String> ever = everHandedIn.getOrDefault(stage, Set.of());
-        return Expected.of(territory, code, year, stage, () -> ever.contains(code));
+        return Expected.of(territory, code, SchoolYear.firstDay(year), stage, () -> ever.contains(code));
     }
 
     private Map<String, ResourceFact> facts(Stage stage, int year) {
