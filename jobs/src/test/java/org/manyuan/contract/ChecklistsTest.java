@@ -15,6 +15,8 @@ class ChecklistsTest {
             leaders: [校长]
             rotation_years: 6
             novice_years: 5
+            big_class: 56
+            very_big_class: 66
             flow_only: []
             share_needed: []
             facilities: [场馆]
