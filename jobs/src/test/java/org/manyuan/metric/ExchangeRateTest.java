@@ -45,6 +45,17 @@ class ExchangeRateTest {
         assertThat(unit(rows, "A1", 2024).value() * 2).as(because).isEqualTo(persons);
     }
 
+    @ParameterizedTest(name = "to {0}: {1}")
+    @CsvSource({"2025-05-18, 1, 260 days: twice the shorter term", "2025-05-17, 0, a day too few"})
+    void anExchangeLastsAsManyTermsAsTheBureauSet(String to, int persons, String because) {
+        List<MetricValue> rows = new TownFacts()
+                .terms(CALENDAR)
+                .teachers(ROLL)
+                .exchanges("t1 | A1 | A2 | 2024-09-01 | " + to + " | 轮岗 | -")
+                .rows(new ExchangeRate(), town(), TownFacts.stricter());
+        assertThat(unit(rows, "A1", 2024).value() * 2).as(because).isEqualTo(persons);
+    }
+
     @Test
     void countsPersonsOnceAndSumsUnits() {
         Town town = town().group("G", "C1", "A1 lead, A2 member");

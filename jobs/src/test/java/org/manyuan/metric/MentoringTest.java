@@ -39,6 +39,23 @@ class MentoringTest {
     }
 
     @Test
+    void youngIsWhoIsThereForFewerYearsThanTheBureauSet() {
+        MetricTable.check(
+                new TownFacts()
+                        .teachers(ROLL)
+                        .ledger("mentoring | - | G | A2 | 2024-09-01 | person=n1 mentor=m other=A1")
+                        .rows(
+                                new Mentoring(),
+                                ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member"),
+                                TownFacts.stricter()),
+                row -> row.schoolCode().equals("A2") && row.stage().isEmpty(),
+                """
+                value | n | because
+                0     | 1 | n2 alone: n1 is there for four years, not below three
+                """);
+    }
+
+    @Test
     void leavesOutMembersThatHandedInNothing() {
         MetricTable.check(
                 new TownFacts()

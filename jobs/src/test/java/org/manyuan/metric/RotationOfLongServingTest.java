@@ -99,4 +99,21 @@ class RotationOfLongServingTest {
                 due        | 0     | 0 | APPROXIMATE
                 """);
     }
+
+    @Test
+    void dueIsWhoHasServedTheYearsThatTheBureauSet() {
+        MetricTable.check(
+                new TownFacts()
+                        .teachers(ROLL)
+                        .exchanges(EXCHANGE)
+                        .rows(new RotationOfLongServing(), ExchangeRateTest.town(), TownFacts.stricter()),
+                row -> row.schoolYear() == 2024
+                        && row.schoolCode().equals("A1")
+                        && row.stage().isEmpty()
+                        && row.measure().equals("due"),
+                """
+                value | because
+                3     | t3 as well, who has five years
+                """);
+    }
 }
