@@ -49,8 +49,16 @@ public record Settings(
         }
     }
 
-    /** Which spells count, and a term's length in days where no calendar was handed in. */
-    public record ExchangeSettings(List<String> kinds, int termDays) {}
+    /**
+     * Who counts as exchanged, as due to rotate, as new at a school.
+     *
+     * @param kinds of exchange that count
+     * @param terms that an exchange must last to count
+     * @param termDays days of a term where no calendar was handed in
+     * @param rotationYears years at one school after which a teacher is due to rotate
+     * @param noviceYears years at the school below which a teacher should have a mentor
+     */
+    public record ExchangeSettings(List<String> kinds, int terms, int termDays, int rotationYears, int noviceYears) {}
 
     /** The engine's address. */
     public record SparkSettings(String master) {}
@@ -162,7 +170,10 @@ public record Settings(
         oneOf(name, "territory_level", territoryLevel, Set.of("county", "city", "province", "country"));
         oneOf(name, "derive_lead", deriveLead, Set.of("none", "earliest_joined"));
         positive(name, "keep_days", keepDays);
+        positive(name, "exchange.terms", exchange.terms());
         positive(name, "exchange.term_days", exchange.termDays());
+        positive(name, "exchange.rotation_years", exchange.rotationYears());
+        positive(name, "exchange.novice_years", exchange.noviceYears());
         positive(name, "limits.workbook_megabytes", limits.workbookMegabytes());
         positive(name, "limits.old_workbook_megabytes", limits.oldWorkbookMegabytes());
         positive(name, "limits.unpacked_megabytes", limits.unpackedMegabytes());

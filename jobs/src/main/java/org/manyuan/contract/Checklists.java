@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What metrics of staff and ledger look for, {@code schemas/checklists.yaml}. Source: METRICS A6, B8.
+ * What metrics of staff, classes and ledger look for, {@code schemas/checklists.yaml}. Source: METRICS A5, A6, B8.
  *
  * @param leaders posts of leadership in a school
- * @param rotationYears years at one school after which a teacher is due to rotate
- * @param noviceYears years at the school below which a teacher should have a mentor
+ * @param bigClass pupils from which on a class is big
+ * @param veryBigClass pupils from which on it is very big
  * @param flowOnly kinds of exchange that count for the flows alone
  * @param shareNeeded kinds of exchange that are left out of the flows where their share of full time is not said
  * @param facilities items of shared use that are facilities
@@ -24,8 +24,8 @@ import java.util.Set;
  */
 public record Checklists(
         Set<String> leaders,
-        int rotationYears,
-        int noviceYears,
+        int bigClass,
+        int veryBigClass,
         Set<String> flowOnly,
         Set<String> shareNeeded,
         Set<String> facilities,
@@ -37,8 +37,8 @@ public record Checklists(
     private static final String FILE = "checklists.yaml";
     private static final Set<String> KEYS = Set.of(
             "leaders",
-            "rotation_years",
-            "novice_years",
+            "big_class",
+            "very_big_class",
             "flow_only",
             "share_needed",
             "facilities",
@@ -92,8 +92,8 @@ public record Checklists(
         lists.needed("bodies").map().forEach((kind, places) -> bodies.put(kind, places(places)));
         return new Checklists(
                 words(lists, "leaders"),
-                lists.needed("rotation_years").whole(),
-                lists.needed("novice_years").whole(),
+                lists.needed("big_class").whole(),
+                lists.needed("very_big_class").whole(),
                 words(lists, "flow_only"),
                 words(lists, "share_needed"),
                 words(lists, "facilities"),

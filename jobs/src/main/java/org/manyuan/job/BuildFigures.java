@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.manyuan.config.Settings;
@@ -120,11 +119,7 @@ public final class BuildFigures {
         }
         FactTables facts = tables.conform();
         progress.step(COMPUTING);
-        Settings settings = open.settings();
-        BuildTerms terms = BuildTerms.of(
-                asOf.orElseGet(this::endOfLatestYear),
-                settings.exchange().termDays(),
-                Set.copyOf(settings.exchange().kinds()));
+        BuildTerms terms = FigureTerms.of(open.settings(), asOf.orElseGet(this::endOfLatestYear));
         Registers registers = tables.registers();
         Families all = families(facts.of(SchoolExamFact.class), registers);
         ChangedFigures figures = need.isOfAnotherDay(terms.asOf().toString())
@@ -135,7 +130,7 @@ public final class BuildFigures {
                         all,
                         families(tables.scoresBefore(), tables.registersBefore()),
                         tables.familiesOfChangedFacts(all));
-        figures.write(MetricValues.of(facts, figures.families(), settings.territoryLevel(), terms));
+        figures.write(MetricValues.of(facts, figures.families(), open.settings().territoryLevel(), terms));
         progress.step(ASSESSING);
         figures.assess(facts, registers, terms.asOf());
         progress.step("提交", "committing");

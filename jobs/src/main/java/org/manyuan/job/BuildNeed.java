@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.config.Settings;
+import org.manyuan.config.Settings.ExchangeSettings;
 import org.manyuan.contract.Contracts;
 import org.manyuan.store.BuiltWith;
 import org.manyuan.store.LakeQuery;
@@ -78,13 +79,17 @@ final class BuildNeed {
     }
 
     /** Figures rest on these settings beside what was handed in. */
-    private static String settings(Settings settings) {
+    static String settings(Settings settings) {
+        ExchangeSettings exchange = settings.exchange();
         return String.join(
                 " | ",
                 settings.territoryLevel(),
                 settings.deriveLead(),
-                String.valueOf(settings.exchange().termDays()),
-                settings.exchange().kinds().stream().sorted().collect(Collectors.joining(",")));
+                String.valueOf(exchange.terms()),
+                String.valueOf(exchange.termDays()),
+                exchange.kinds().stream().sorted().collect(Collectors.joining(",")),
+                String.valueOf(exchange.rotationYears()),
+                String.valueOf(exchange.noviceYears()));
     }
 
     /** The exams that those submissions speak of, whether they count or not. */

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.manyuan.config.Settings;
 import org.manyuan.contract.MetricCard;
 import org.manyuan.contract.MetricCards;
@@ -99,10 +98,7 @@ public final class ExplainFigure {
         String territory = (String) stored.remove("territory_code");
         String family = (String) stored.remove("family");
         Settings settings = open.settings();
-        BuildTerms terms = BuildTerms.of(
-                (LocalDate) stored.get("as_of"),
-                settings.exchange().termDays(),
-                Set.copyOf(settings.exchange().kinds()));
+        BuildTerms terms = FigureTerms.of(settings, (LocalDate) stored.get("as_of"));
         FamilyInputs inputs = FamilyInputs.of(lake, territory, family, settings.territoryLevel());
         InputTrace.Traced<List<MetricValue>> traced =
                 InputTrace.of(() -> inputs.figures(asked.metricId(), settings.territoryLevel(), terms));

@@ -77,10 +77,7 @@ final class MovedFamily {
     }
 
     private Computed computed(FamilyInputs inputs, Registers registers, LocalDate asOf) {
-        BuildTerms terms = BuildTerms.of(
-                asOf,
-                settings.exchange().termDays(),
-                Set.copyOf(settings.exchange().kinds()));
+        BuildTerms terms = FigureTerms.of(settings, asOf);
         InputTrace.Traced<List<MetricValue>> traced = InputTrace.of(
                 () -> inputs.facts().figures(inputs.family(), registers, settings.territoryLevel(), terms));
         return new Computed(byKey(traced.result()), traced.trace());

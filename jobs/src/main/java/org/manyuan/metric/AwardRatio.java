@@ -3,7 +3,10 @@ package org.manyuan.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.LedgerEntry;
@@ -15,7 +18,8 @@ import org.manyuan.domain.Unit;
 /**
  * GOV-05 成员校获奖份额: the members' share of the awards of a group's units over their share of its full-time teachers; 1 is in
  * proportion. A unit by its own shares, once for each of its groups; a district by the sums over the groups of a kind whose authority
- * lies in it. One entry is one award; n is the awards. Source: METRICS B8; card GOV-05.
+ * lies in it. A group that lacks a lead's roll, or that has nobody but members, has no shares. One entry is one award; n is the awards.
+ * Source: METRICS B8; card GOV-05.
  */
 final class AwardRatio implements TerritoryMetric {
     @Override
@@ -25,7 +29,7 @@ final class AwardRatio implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -40,14 +44,15 @@ final class AwardRatio implements TerritoryMetric {
         return rows;
     }
 
-    /** Awards and teachers of some of a group's units, and of all of them. */
+    /** Awards and teachers of some units of groups, and of all of them. */
     private static final class Shares {
         private long awards;
         private long teachers;
         private long ofAwards;
         private long ofTeachers;
-        private long units;
-        private long leftOut;
+        private final Set<String> units = new TreeSet<>();
+        private final Set<String> leftOut = new TreeSet<>();
+        private boolean hasSome;
         private boolean approximate;
         private final List<Inputs> inputs = new ArrayList<>();
 
@@ -85,13 +90,13 @@ final class AwardRatio implements TerritoryMetric {
             for (EducationGroup group : territory.groups()) {
                 Scope whole = scopes.whole(group);
                 if (whole.codes().stream().anyMatch(awards::containsKey)) {
-                    rows.add(row(shares(List.of(group), members(group)))
+                    rows.add(row(shares(List.of(group), this::members))
                             .group(group)
                             .variant(group.kind())
                             .row());
                     for (String code : whole.codes()) {
                         Unit unit = territory.unit(code).orElseThrow();
-                        rows.add(row(shares(List.of(group), List.of(code)))
+                        rows.add(row(shares(List.of(group), any -> List.of(code)))
                                 .group(group)
                                 .unit(unit)
                                 .variant(group.kind())
@@ -103,7 +108,7 @@ final class AwardRatio implements TerritoryMetric {
                     .filter(code -> territory.groups().stream()
                             .noneMatch(group -> scopes.whole(group).codes().contains(code)))
                     .flatMap(code -> territory.unit(code).stream())
-                    .forEach(unit -> rows.add(row(shares(List.of(), List.of()))
+                    .forEach(unit -> rows.add(row(shares(List.of(), this::members))
                             .unit(unit)
                             .inputs(book.inputs(awards.get(unit.schoolCode())))
                             .row()));
@@ -116,12 +121,10 @@ final class AwardRatio implements TerritoryMetric {
 
         private void addDistrict(List<MetricValue> rows, String district, String kind) {
             List<EducationGroup> groups = AuthorityGroups.of(territory, kind, district);
-            List<String> members =
-                    groups.stream().flatMap(group -> members(group).stream()).toList();
             if (groups.stream()
                     .flatMap(group -> scopes.whole(group).codes().stream())
                     .anyMatch(awards::containsKey)) {
-                rows.add(row(shares(groups, members))
+                rows.add(row(shares(groups, this::members))
                         .district(district)
                         .variant(kind)
                         .row());
@@ -132,28 +135,38 @@ final class AwardRatio implements TerritoryMetric {
             return scopes.side(group, Scopes.MEMBER).codes();
         }
 
-        /** Units without a roll that says who is a full-time teacher are left out with their awards. */
-        private Shares shares(List<EducationGroup> groups, List<String> some) {
+        /**
+         * Units without a roll that says who is a full-time teacher are left out with their awards: all of the group where a lead is one
+         * of them, or where they are all that there is to compare with.
+         */
+        private Shares shares(List<EducationGroup> groups, Function<EducationGroup, List<String>> some) {
             Shares shares = new Shares();
             for (EducationGroup group : groups) {
                 Scope whole = scopes.whole(group);
+                List<String> own = some.apply(group);
                 shares.approximate |= whole.approximate();
                 shares.inputs.add(whole.membership());
-                for (String code : whole.codes()) {
-                    Long teachers = staff.fullTimeTeachers(year, code);
-                    if (teachers == null) {
-                        shares.leftOut++;
-                    } else {
-                        add(shares, code, teachers, some.contains(code));
+                if (!own.containsAll(whole.codes())) {
+                    List<String> known = whole.codes().stream()
+                            .filter(code -> staff.fullTimeTeachers(year, code) != null)
+                            .toList();
+                    boolean isTold = known.containsAll(scopes.side(group, Scopes.LEAD).codes())
+                            && !own.containsAll(known);
+                    shares.leftOut.addAll(whole.codes());
+                    if (isTold) {
+                        known.forEach(code -> add(shares, code, own.contains(code)));
                     }
                 }
             }
+            shares.leftOut.removeAll(shares.units);
             return shares;
         }
 
-        private void add(Shares shares, String code, long teachers, boolean isOfSome) {
+        private void add(Shares shares, String code, boolean isOfSome) {
             List<LedgerEntry> own = awards.getOrDefault(code, List.of());
-            shares.units++;
+            long teachers = staff.fullTimeTeachers(year, code);
+            shares.units.add(code);
+            shares.hasSome |= isOfSome;
             shares.ofAwards += own.size();
             shares.ofTeachers += teachers;
             if (isOfSome) {
@@ -172,10 +185,10 @@ final class AwardRatio implements TerritoryMetric {
                     .measure("ratio")
                     .year(year)
                     .value(ratio)
-                    .counts(shares.ofAwards, shares.units)
-                    .leftOut(LeftOut.units(shares.leftOut))
+                    .counts(shares.ofAwards, shares.units.size())
+                    .leftOut(LeftOut.units(shares.leftOut.size()))
                     .inputs(Inputs.all(shares.inputs))
-                    .flag(shares.units == 0 && shares.leftOut > 0, Flag.MISSING_INPUT)
+                    .flag(!shares.hasSome && !shares.leftOut.isEmpty(), Flag.MISSING_INPUT)
                     .flag(Double.isNaN(ratio), Flag.BASE_MISSING)
                     .flag(shares.approximate, Flag.APPROXIMATE);
         }

@@ -64,7 +64,7 @@ final class BackboneShare implements TerritoryMetric {
         return scope.place(MetricRow.of(this, terms).measure("share"))
                 .value(count.share())
                 .counts(persons.size(), known.size())
-                .leftOut(LeftOut.units(scope.units().size() - known.size()))
+                .leftOut(scope.leftOut(known.size()))
                 .inputs(Inputs.all(inputs).and(scope.membership()))
                 .frame(Rules.CENSUS)
                 .interval(Double.NaN, count.interval(), "wilson")

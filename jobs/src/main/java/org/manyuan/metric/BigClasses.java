@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.manyuan.contract.Checklists;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
@@ -14,12 +15,10 @@ import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Unit;
 
 /**
- * ENR-07 大班额: the share of classes of 56 pupils and more, and of 66 and more, of a unit, a group on September 1, a district. Of units
+ * ENR-07 大班额: the share of classes that are big, and very big, of a unit, a group on September 1, a district. Of units
  * that say how many pupils every class has; n is the classes. A full count. Source: METRICS A5; card ENR-07.
  */
 final class BigClasses implements TerritoryMetric {
-    private static final Map<String, Integer> AT_LEAST = new TreeMap<>(Map.of("big", 56, "super_big", 66));
-
     @Override
     public String id() {
         return "ENR-07";
@@ -49,7 +48,8 @@ final class BigClasses implements TerritoryMetric {
             List<MetricValue> rows, Territory territory, BuildTerms terms, Map<String, List<ClassFact>> units) {
         for (Map.Entry<String, List<ClassFact>> unit : units.entrySet()) {
             Unit place = territory.unit(unit.getKey()).orElseThrow();
-            add(rows, heading(territory, terms, List.of(unit.getValue())).unit(place), List.of(unit.getValue()));
+            MetricRow row = heading(territory, terms, List.of(unit.getValue())).unit(place);
+            add(rows, row, List.of(unit.getValue()), terms.checklists());
         }
         int year = units.values().iterator().next().get(0).schoolYear();
         Scopes scopes = Scopes.on(territory, SchoolYear.firstDay(year));
@@ -69,7 +69,7 @@ final class BigClasses implements TerritoryMetric {
                         .leftOut(LeftOut.units(here.size() - told(here).size()))
                         .inputs(inputs(territory, here).and(scope.membership()))
                         .flag(scope.approximate(), Flag.APPROXIMATE);
-                add(rows, row, here);
+                add(rows, row, here, terms.checklists());
             }
         }
     }
@@ -82,20 +82,23 @@ final class BigClasses implements TerritoryMetric {
                 .inputs(inputs(territory, units));
     }
 
-    private static void add(List<MetricValue> rows, MetricRow row, List<List<ClassFact>> units) {
+    private static void add(
+            List<MetricValue> rows, MetricRow row, List<List<ClassFact>> units, Checklists checklists) {
         List<List<ClassFact>> told = told(units);
         List<ClassFact> classes = told.stream().flatMap(Collection::stream).toList();
         Long fewest = Fewest.of(told.stream()
                 .mapToLong(unit -> unit.stream().mapToLong(ClassFact::students).sum()));
         row.counts(classes.size(), told.size()).behind(fewest, fewest).flag(told.isEmpty(), Flag.MISSING_INPUT);
-        AT_LEAST.forEach((measure, size) -> {
-            long reached =
-                    classes.stream().filter(one -> one.students() >= size).count();
-            rows.add(row.copy()
-                    .measure(measure)
-                    .value(new RateCount(reached, classes.size()).share())
-                    .row());
-        });
+        rows.add(share(row, classes, "big", checklists.bigClass()));
+        rows.add(share(row, classes, "super_big", checklists.veryBigClass()));
+    }
+
+    private static MetricValue share(MetricRow row, List<ClassFact> classes, String measure, int size) {
+        long reached = classes.stream().filter(one -> one.students() >= size).count();
+        return row.copy()
+                .measure(measure)
+                .value(new RateCount(reached, classes.size()).share())
+                .row();
     }
 
     /** The units that say how many pupils every class has. */

@@ -70,6 +70,7 @@ final class CountRows {
                 .behind(fewest, fewest)
                 .inputs(Inputs.all(counted.stream().map(UnitEnrollment::inputs).toList())
                         .and(membership))
-                .flag(counted.isEmpty(), Flag.MISSING_INPUT);
+                .flag(counted.isEmpty(), Flag.MISSING_INPUT)
+                .flag(Entry.is(count) && book.assumesASystem(stage, year, codes), Flag.APPROXIMATE);
     }
 }

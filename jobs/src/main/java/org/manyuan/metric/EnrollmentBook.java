@@ -2,6 +2,7 @@ package org.manyuan.metric;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class EnrollmentBook {
     private final Map<String, NavigableMap<Integer, Map<String, UnitEnrollment>>> byStage = new TreeMap<>();
     private final Map<String, Set<String>> everEnrolled = new TreeMap<>();
     private final Map<String, EnrollmentFact> byGrade = new TreeMap<>();
+    private final Set<String> otherSystem = new HashSet<>();
 
     EnrollmentBook(Territory territory, List<EnrollmentFact> facts) {
         this.territory = territory;
@@ -93,6 +95,14 @@ final class EnrollmentBook {
     }
 
     /**
+     * Whether the entrants of one of the units rest on a schooling system that its own rows contradict: it handed in a grade of the stage
+     * that the system counts to another (grade 6 of junior school under 6-3).
+     */
+    boolean assumesASystem(String stage, int year, Collection<String> codes) {
+        return codes.stream().anyMatch(code -> otherSystem.contains(cell(code, year, stage)));
+    }
+
+    /**
      * Those of the units that have rows without the count, with their students, and those that should have rows and have none: open
      * on the day, teaching the stage (where its stages are unknown: with rows in some year), no school whose parts stand for it.
      */
@@ -110,20 +120,13 @@ final class EnrollmentBook {
     }
 
     private boolean isExpected(String stage, int year, String code) {
-        Unit unit = territory.unit(code).orElseThrow();
-        LocalDate day = SchoolYear.firstDay(year);
-        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
-                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
-        boolean known = everEnrolled.getOrDefault(stage, Set.of()).contains(code);
-        boolean teaches = unit.stages().isEmpty()
-                ? known
-                : !territory.isWholeOfParts(code)
-                        && (stage.isEmpty() || unit.stages().contains(Stage.valueOf(stage)));
-        return open && teaches;
+        Set<String> ever = everEnrolled.getOrDefault(stage, Set.of());
+        Stage asked = stage.isEmpty() ? null : Stage.valueOf(stage);
+        return Expected.of(territory, code, SchoolYear.firstDay(year), asked, () -> ever.contains(code));
     }
 
-    private static String cell(String schoolCode, int year, String grade) {
-        return schoolCode + "|" + year + "|" + grade;
+    private static String cell(String schoolCode, int year, String part) {
+        return schoolCode + "|" + year + "|" + part;
     }
 
     private void put(String stage, int year, UnitEnrollment unit) {
@@ -134,8 +137,13 @@ final class EnrollmentBook {
     }
 
     private UnitEnrollment read(List<EnrollmentFact> grades) {
-        Unit unit = territory.unit(grades.get(0).schoolCode()).orElseThrow();
-        String first = unit.schoolingSystem().intakeGrade(grades.get(0).stage());
+        EnrollmentFact any = grades.get(0);
+        Unit unit = territory.unit(any.schoolCode()).orElseThrow();
+        List<String> ofStage = unit.schoolingSystem().grades(any.stage());
+        if (!ofStage.containsAll(grades.stream().map(EnrollmentFact::grade).toList())) {
+            otherSystem.add(cell(unit.schoolCode(), any.schoolYear(), any.stage().name()));
+        }
+        String first = ofStage.get(0);
         List<EnrollmentFact> ordered = grades.stream()
                 .sorted(Comparator.comparing(
                                 (EnrollmentFact fact) -> !fact.grade().equals(first))

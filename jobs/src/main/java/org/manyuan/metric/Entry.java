@@ -20,6 +20,11 @@ enum Entry implements Function<UnitEnrollment, Long> {
         return variant;
     }
 
+    /** Whether a count is one of entrants, who are known by the first grade of a stage. */
+    static boolean is(Function<UnitEnrollment, Long> count) {
+        return count instanceof Entry;
+    }
+
     @Override
     public Long apply(UnitEnrollment unit) {
         return this == INTAKE ? unit.intake() : unit.firstGrade();

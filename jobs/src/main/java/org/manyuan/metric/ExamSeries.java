@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.manyuan.domain.Stage;
-import org.manyuan.domain.Unit;
 
 /** What may be compared over years: the sittings of one series, subject, stage and grade (METRICS §0). */
 final class ExamSeries {
@@ -108,6 +108,18 @@ final class ExamSeries {
         return leftOut;
     }
 
+    /** The same, and with their scores those that have results, but are not among the units that a figure uses. */
+    LeftOut leftOut(Sitting sitting, List<String> schoolCodes, List<String> used) {
+        LeftOut leftOut = leftOut(sitting, schoolCodes);
+        for (String code : schoolCodes) {
+            Optional<UnitMarks> marks = used.contains(code) ? Optional.empty() : sitting.of(code);
+            leftOut = marks.isEmpty()
+                    ? leftOut
+                    : leftOut.plus(marks.get().n(), marks.get().fewest());
+        }
+        return leftOut;
+    }
+
     /** Valid scores of a unit under any paper of a year. */
     long studentsIn(int schoolYear, String schoolCode) {
         return of(schoolYear).stream()
@@ -131,15 +143,7 @@ final class ExamSeries {
     }
 
     private boolean isExpected(String schoolCode, LocalDate day) {
-        Unit unit = territory.unit(schoolCode).orElse(null);
-        if (unit == null) {
-            return false;
-        }
-        boolean teaches = unit.stages().isEmpty()
-                ? sitters.contains(schoolCode)
-                : unit.stages().contains(stage) && !territory.isWholeOfParts(schoolCode);
-        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
-                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
-        return teaches && open;
+        return territory.unit(schoolCode).isPresent()
+                && Expected.of(territory, schoolCode, day, stage, () -> sitters.contains(schoolCode));
     }
 }

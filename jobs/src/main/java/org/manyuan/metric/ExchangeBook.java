@@ -77,6 +77,30 @@ final class ExchangeBook {
         return rolls.getOrDefault(year, Map.of()).getOrDefault(schoolCode, List.of());
     }
 
+    /**
+     * Whether a unit has teachers on a roll of the year, or sent some.
+     *
+     * @param stage null: of any stage
+     */
+    boolean isStaffed(int year, Stage stage, String schoolCode) {
+        return roll(year, schoolCode).stream().anyMatch(teacher -> stage == null || stage(teacher) == stage)
+                || exchanged(year, schoolCode).stream().anyMatch(person -> stage == null || person.stage() == stage);
+    }
+
+    /**
+     * Whether a unit should have teachers on a roll of the year.
+     *
+     * @param stage null: of any stage
+     */
+    boolean isExpected(int year, Stage stage, String schoolCode) {
+        return Expected.of(
+                territory,
+                schoolCode,
+                SchoolYear.firstDay(year),
+                stage,
+                () -> years().stream().anyMatch(some -> isStaffed(some, stage, schoolCode)));
+    }
+
     /** The full-time teachers on a unit's roll; null where there is no roll or nobody on it is said to be one or not. */
     Long fullTimeTeachers(int year, String schoolCode) {
         List<TeacherFact> roll = roll(year, schoolCode);

@@ -63,7 +63,7 @@ final class ExchangeDuration implements TerritoryMetric {
         long days = own.stream().mapToLong(book::days).sum();
         MetricRow row = scope.place(MetricRow.of(this, terms))
                 .counts(own.size(), known.size())
-                .leftOut(LeftOut.units(scope.units().size() - known.size()))
+                .leftOut(scope.leftOut(known.size()))
                 .inputs(Inputs.all(own.stream().map(ExchangeBook::inputs).toList())
                         .and(scope.membership())
                         .from(scope.origin()))

@@ -72,7 +72,7 @@ final class ExchangeRate implements TerritoryMetric {
         return scope.place(MetricRow.of(this, terms).measure("rate"))
                 .value(count.share())
                 .counts(count.of(), used.size())
-                .leftOut(LeftOut.units(scope.units().size() - used.size()))
+                .leftOut(scope.leftOut(used.size()))
                 .inputs(Inputs.all(inputs).and(scope.membership()))
                 .frame(Rules.CENSUS)
                 .interval(Double.NaN, count.interval(), "wilson")

@@ -78,7 +78,7 @@ final class FlowScope {
                 in.stream().anyMatch(flow -> !flow.isKnown()) || out.stream().anyMatch(flow -> !flow.isKnown());
         return scope.place(MetricRow.of(metric, terms))
                 .counts(teachers, units.size())
-                .leftOut(LeftOut.units(scope.units().size() - units.size()))
+                .leftOut(scope.leftOut(units.size()))
                 .inputs(Inputs.all(all).and(scope.membership()).from(scope.origin()))
                 .flag(units.isEmpty(), Flag.MISSING_INPUT)
                 .flag(!units.isEmpty() && teachers == 0, Flag.BASE_MISSING)

@@ -88,7 +88,8 @@ final class GroupActivityCounts implements TerritoryMetric {
                 if (!own.isEmpty() || !whole.codes().isEmpty()) {
                     MetricRow row = whole.place(heading(own, group.authorityCode()))
                             .variant(group.kind())
-                            .inputs(inputs(own).and(whole.membership()));
+                            .inputs(inputs(own).and(whole.membership()))
+                            .flag(whole.approximate(), Flag.APPROXIMATE);
                     add(rows, row, own, group.authorityCode());
                 }
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -24,6 +25,7 @@ import org.manyuan.domain.Unit;
  */
 final class GroupCoverage implements TerritoryMetric {
     private static final String ANY = "any";
+    private static final String SMALL_RURAL = "small_rural";
     private static final Set<Stage> COMPULSORY = Set.of(Stage.P, Stage.J);
 
     @Override
@@ -51,17 +53,15 @@ final class GroupCoverage implements TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (String district : territory.districtCodes()) {
             for (Map.Entry<String, Set<Stage>> stage : stages.entrySet()) {
-                for (Optional<Setting> setting : settings()) {
-                    List<Unit> schools = day.schools(district, stage.getValue(), setting);
+                for (Map.Entry<String, Predicate<Unit>> setting : settings().entrySet()) {
+                    List<Unit> schools = day.schools(district, stage.getValue(), setting.getValue());
                     if (!schools.isEmpty()) {
                         for (String kind : kinds) {
                             MetricRow heading = MetricRow.of(this, terms)
                                     .district(district)
                                     .year(year)
                                     .stage(stage.getKey())
-                                    .variant(
-                                            kind,
-                                            setting.map(GroupCoverage::code).orElse(""))
+                                    .variant(kind, setting.getKey())
                                     .flag(day.isApproximate(kind), Flag.APPROXIMATE);
                             rows.add(
                                     day.ofSchools(heading.copy(), kind, schools).row());
@@ -75,16 +75,17 @@ final class GroupCoverage implements TerritoryMetric {
         return rows;
     }
 
-    private static List<Optional<Setting>> settings() {
-        List<Optional<Setting>> all = new ArrayList<>(List.of(Optional.empty()));
+    /** Which schools each setting speaks of, by its code; the empty code is all of them. */
+    private static Map<String, Predicate<Unit>> settings() {
+        Map<String, Predicate<Unit>> all = new TreeMap<>();
+        all.put("", any -> true);
         for (Setting setting : Setting.values()) {
-            all.add(Optional.of(setting));
+            all.put(
+                    setting.name().toLowerCase(Locale.ROOT),
+                    unit -> Setting.of(unit.settingCode()).equals(Optional.of(setting)));
         }
+        all.put(SMALL_RURAL, unit -> unit.hasTag(SMALL_RURAL));
         return all;
-    }
-
-    private static String code(Setting setting) {
-        return setting.name().toLowerCase(Locale.ROOT);
     }
 
     /** Who is open, and in which groups, on one day. */
@@ -126,11 +127,10 @@ final class GroupCoverage implements TerritoryMetric {
         }
 
         /** The schools of a district, no campuses or sections, that are open and teach one of the stages, themselves or in a part. */
-        List<Unit> schools(String district, Set<Stage> stages, Optional<Setting> setting) {
+        List<Unit> schools(String district, Set<Stage> stages, Predicate<Unit> setting) {
             return territory.unitsIn(district).stream()
                     .filter(unit -> unit.partOf() == null && isOpen(unit))
-                    .filter(unit ->
-                            setting.isEmpty() || Setting.of(unit.settingCode()).equals(setting))
+                    .filter(setting)
                     .filter(unit -> stages.size() == Stage.values().length
                             || teaches(unit, stages)
                             || parts(unit).stream().anyMatch(part -> teaches(part, stages)))

@@ -38,7 +38,12 @@ final class GrowthRows {
         for (YearComparison compared : all) {
             EnrollmentChange change = EnrollmentChange.of(
                     book, stage, count, compared.baseYear(), year, compared.codes(), compared.codesAtBase());
-            MetricRow row = heading(variant, compared, change).year(year).stage(stage);
+            boolean assumed = book.assumesASystem(stage, compared.baseYear(), change.panel())
+                    || book.assumesASystem(stage, year, change.panel());
+            MetricRow row = heading(variant, compared, change)
+                    .year(year)
+                    .stage(stage)
+                    .flag(Entry.is(count) && assumed, Flag.APPROXIMATE);
             rows.add(row.copy().measure("growth").value(change.growth()).row());
             rows.add(logRatio(row.copy(), change).row());
         }

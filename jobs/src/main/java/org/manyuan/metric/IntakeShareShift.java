@@ -133,12 +133,15 @@ final class IntakeShareShift implements TerritoryMetric {
             EnrollmentChange part = EnrollmentChange.of(book, stage, entry, row.baseYear(), year, codes, codes);
             boolean usable = !used.isEmpty() && whole.base() > 0 && whole.now() > 0;
             double shift = (double) part.now() / whole.now() - (double) part.base() / whole.base();
+            boolean assumed = book.assumesASystem(stage, row.baseYear(), panel)
+                    || book.assumesASystem(stage, year, panel);
             return row.value(usable ? shift : Double.NaN)
                     .counts(part.base(), used.size())
                     .behind(whole.fewest(), whole.fewest())
                     .flag(!part.countedNow(), Flag.MISSING_INPUT)
                     .flag(used.isEmpty() || whole.base() == 0, Flag.BASE_MISSING)
-                    .flag(whole.now() == 0, Flag.ZERO_MEAN);
+                    .flag(whole.now() == 0, Flag.ZERO_MEAN)
+                    .flag(assumed, Flag.APPROXIMATE);
         }
 
         private EnrollmentChange district(String districtCode, int baseYear) {

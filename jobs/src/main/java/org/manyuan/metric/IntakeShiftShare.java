@@ -67,7 +67,9 @@ final class IntakeShiftShare implements TerritoryMetric {
                 MetricRow row = compared.place(
                                 MetricRow.of(this, terms), byDistrict ? BY_DISTRICT : "", entry.variant())
                         .year(year)
-                        .stage(stage);
+                        .stage(stage)
+                        .flag(book.assumesASystem(stage, base, change.panel()), Flag.APPROXIMATE)
+                        .flag(book.assumesASystem(stage, year, change.panel()), Flag.APPROXIMATE);
                 add(rows, row, compared, change, strata);
             }
         }

@@ -3,6 +3,7 @@ package org.manyuan.metric;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -129,13 +130,20 @@ final class LedgerBook {
                 .toList();
     }
 
-    /** The entries of the authorities in a district about no group and no unit. */
-    List<LedgerEntry> ofAuthoritiesIn(List<LedgerEntry> these, String districtCode) {
-        return these.stream()
-                .filter(entry -> entry.schoolCode() == null && entry.groupCode() == null)
-                .filter(entry -> entry.authorityCode() != null
-                        && territory.places(entry.authorityCode()).contains(districtCode))
-                .toList();
+    /** The smallest district with rows of its own that an entry belongs to: its unit's, else its group's authority, else its own. */
+    Optional<String> placeOf(LedgerEntry entry) {
+        if (entry.schoolCode() != null) {
+            return territory.placesOf(entry.schoolCode()).stream().findFirst();
+        }
+        if (entry.groupCode() != null) {
+            return territory.groups().stream()
+                    .filter(group -> group.groupCode().equals(entry.groupCode()))
+                    .map(group -> group.authorityCode() == null ? territory.code() : group.authorityCode())
+                    .map(authority -> territory.places(authority).get(0))
+                    .findFirst();
+        }
+        return Optional.ofNullable(entry.authorityCode())
+                .map(authority -> territory.places(authority).get(0));
     }
 
     /** Origin and digest of entries, and of the units that they are about. */

@@ -34,7 +34,7 @@ final class MedianGrowthPercentile implements ScoreMetric {
         for (ScopedSitting scoped : ScopedSitting.all(book)) {
             if (!scoped.sitting().isPooled()) {
                 LinkedMarks linked = book.linked(scoped.sitting());
-                rows.addAll(scoped.rows((codes, membership) -> row(
+                rows.addAll(scoped.rows("", linked::of, (codes, membership) -> row(
                         "mgp",
                         book,
                         linked,
@@ -43,7 +43,7 @@ final class MedianGrowthPercentile implements ScoreMetric {
                         LinkedExamFact::growth,
                         LinkedExamFact::growthCounts,
                         1)));
-                rows.addAll(scoped.rows((codes, membership) -> row(
+                rows.addAll(scoped.rows("", linked::of, (codes, membership) -> row(
                         "pr_in_cell",
                         book,
                         linked,

@@ -83,8 +83,7 @@ final class Mentoring implements TerritoryMetric {
 
     private static boolean isNovice(TeacherFact teacher, BuildTerms terms) {
         return teacher.atSchoolSince() != null
-                && teacher.schoolYear() - SchoolYear.of(teacher.atSchoolSince())
-                        < terms.checklists().noviceYears();
+                && teacher.schoolYear() - SchoolYear.of(teacher.atSchoolSince()) < terms.noviceYears();
     }
 
     /** The mentor is known and of another unit than the entry's and the roll's. */

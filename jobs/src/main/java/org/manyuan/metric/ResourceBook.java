@@ -1,6 +1,5 @@
 package org.manyuan.metric;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -93,15 +92,10 @@ final class ResourceBook {
         return leftOut;
     }
 
-    private boolean isExpected(Stage stage, int year, String code) {
-        Unit unit = territory.unit(code).orElseThrow();
-        LocalDate day = SchoolYear.firstDay(year);
-        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
-                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
-        boolean teaches = unit.stages().isEmpty()
-                ? everHandedIn.getOrDefault(stage, Set.of()).contains(code)
-                : unit.stages().contains(stage) && !territory.isWholeOfParts(code);
-        return open && teaches;
+    /** Whether a unit should have a row of the stage in the year. */
+    boolean isExpected(Stage stage, int year, String code) {
+        Set<String> ever = everHandedIn.getOrDefault(stage, Set.of());
+        return Expected.of(territory, code, SchoolYear.firstDay(year), stage, () -> ever.contains(code));
     }
 
     private Map<String, ResourceFact> facts(Stage stage, int year) {

@@ -81,13 +81,14 @@ final class Retention implements TerritoryMetric {
             int year,
             List<String> codes) {
         GraduatedCohort cohort = together(cohorts, codes);
-        long units = codes.stream().filter(cohorts::containsKey).count();
+        List<String> units = codes.stream().filter(cohorts::containsKey).toList();
         return MetricRow.of(this, terms)
                 .year(year)
                 .stage(stage)
-                .counts(cohort.entrants(), units)
+                .counts(cohort.entrants(), units.size())
                 .inputs(inputs(book, cohorts, stage, year, codes))
-                .flag(units == 0, Flag.MISSING_INPUT)
+                .flag(units.isEmpty(), Flag.MISSING_INPUT)
+                .flag(book.assumesASystem(stage, year, units), Flag.APPROXIMATE)
                 .flag(cohort.entrants() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
     }
 

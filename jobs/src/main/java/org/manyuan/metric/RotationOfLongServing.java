@@ -90,7 +90,6 @@ final class RotationOfLongServing implements TerritoryMetric {
     private static boolean isDue(TeacherFact teacher, BuildTerms terms) {
         return teacher.atSchoolSince() != null
                 && (teacher.exemptReason() == null || teacher.exemptReason().isBlank())
-                && teacher.schoolYear() - SchoolYear.of(teacher.atSchoolSince())
-                        >= terms.checklists().rotationYears();
+                && teacher.schoolYear() - SchoolYear.of(teacher.atSchoolSince()) >= terms.rotationYears();
     }
 }

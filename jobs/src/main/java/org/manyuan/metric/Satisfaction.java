@@ -3,6 +3,8 @@ package org.manyuan.metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.manyuan.domain.EducationGroup;
@@ -14,7 +16,8 @@ import org.manyuan.domain.Unit;
 
 /**
  * SOC-01 社会认可度: the satisfied over those asked, of the surveys of a school year. A unit by its own; a group by its own, else by those
- * of its units; a district by its authorities' own, else by those of its units, else by those of its groups. n is those asked.
+ * of its units; a county by its authority's own, else by those of its units, else by those of its groups; a district above by its
+ * authority's own, else by those of its counties, each by what it has. n is those asked.
  * Source: METRICS B8; card SOC-01.
  */
 final class Satisfaction implements TerritoryMetric {
@@ -25,7 +28,7 @@ final class Satisfaction implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,17 +59,39 @@ final class Satisfaction implements TerritoryMetric {
                             .row());
                 }
             }
+            Map<String, List<LedgerEntry>> byPlace = new TreeMap<>();
+            for (LedgerEntry survey : surveys) {
+                book.placeOf(survey)
+                        .ifPresent(place -> byPlace.computeIfAbsent(place, any -> new ArrayList<>())
+                                .add(survey));
+            }
             for (String district : territory.districtCodes()) {
-                List<LedgerEntry> own = firstOf(
-                        book.ofAuthoritiesIn(surveys, district),
-                        book.ofUnitsIn(surveys, district),
-                        book.ofGroupsIn(surveys, district));
+                List<LedgerEntry> own = ofDistrict(territory, byPlace, district);
                 if (!own.isEmpty()) {
                     rows.add(row.apply(own).district(district).row());
                 }
             }
         }
         return rows;
+    }
+
+    /** Its authority's own; else those of each district right below it, and its units', else its groups', that lie in none of them. */
+    private static List<LedgerEntry> ofDistrict(
+            Territory territory, Map<String, List<LedgerEntry>> byPlace, String district) {
+        List<LedgerEntry> here = byPlace.getOrDefault(district, List.of());
+        List<LedgerEntry> own = here.stream()
+                .filter(survey -> survey.schoolCode() == null && survey.groupCode() == null)
+                .toList();
+        if (!own.isEmpty()) {
+            return own;
+        }
+        List<LedgerEntry> ofUnits =
+                here.stream().filter(survey -> survey.schoolCode() != null).toList();
+        List<LedgerEntry> all = new ArrayList<>(firstOf(ofUnits, here));
+        territory.districtCodes().stream()
+                .filter(below -> territory.places(below).indexOf(district) == 1)
+                .forEach(below -> all.addAll(ofDistrict(territory, byPlace, below)));
+        return all;
     }
 
     @SafeVarargs

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -42,6 +43,15 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
 
     /** The same with a reading as a part of their variants. */
     List<MetricValue> rows(String reading, Figure figure) {
+        return rows(reading, codes -> codes, figure);
+    }
+
+    /**
+     * The same of a figure that can not use every unit that has results.
+     *
+     * @param used those of some units that it can use
+     */
+    List<MetricValue> rows(String reading, UnaryOperator<List<String>> used, Figure figure) {
         List<MetricValue> rows = new ArrayList<>();
         for (Unit unit : units) {
             rows.add(figure.of(List.of(unit.schoolCode()), Inputs.none())
@@ -52,7 +62,7 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
         for (Scope scope : scopes) {
             rows.add(scope.place(figure.of(scope.codes(), scope.membership()))
                     .variant(scope.kind(), scope.side(), reading, sitting.variant())
-                    .leftOut(series.leftOut(sitting, scope.codes()))
+                    .leftOut(series.leftOut(sitting, scope.codes(), used.apply(scope.codes())))
                     .flag(scope.approximate(), Flag.APPROXIMATE)
                     .row());
         }

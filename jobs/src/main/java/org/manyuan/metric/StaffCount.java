@@ -79,7 +79,7 @@ final class StaffCount {
     private MetricRow heading(Metric metric, BuildTerms terms, String measure) {
         return scope.place(MetricRow.of(metric, terms).measure(measure))
                 .counts(of.size(), units.size())
-                .leftOut(LeftOut.units(scope.units().size() - units.size()))
+                .leftOut(scope.leftOut(units.size()))
                 .inputs(Inputs.all(inputs).and(scope.membership()).from(scope.origin()))
                 .flag(units.isEmpty(), Flag.MISSING_INPUT)
                 .flag(assumed, Flag.APPROXIMATE);

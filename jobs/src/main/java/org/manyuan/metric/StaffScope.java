@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolYear;
@@ -19,14 +18,15 @@ import org.manyuan.domain.Unit;
  * @param unit null for a scope
  * @param scope null for a unit
  * @param stage null: all stages together
+ * @param silent how many other units of the scope should have teachers on a roll and handed in nothing
  */
-record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> units) {
+record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> units, long silent) {
 
     /** All that have rows in a year: every stage that a teacher has, and all stages together. */
     static List<StaffScope> all(Territory territory, ExchangeBook book, int year) {
-        Predicate<Unit> staffed = unit -> !book.roll(year, unit.schoolCode()).isEmpty()
-                || !book.exchanged(year, unit.schoolCode()).isEmpty();
-        List<Unit> units = territory.units().stream().filter(staffed).toList();
+        List<Unit> units = territory.units().stream()
+                .filter(unit -> book.isStaffed(year, null, unit.schoolCode()))
+                .toList();
         Scopes scopes = Scopes.on(territory, SchoolYear.firstDay(year));
         List<Scope> wholes = new ArrayList<>();
         for (EducationGroup group : territory.groups()) {
@@ -62,7 +62,7 @@ record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> unit
     private static List<StaffScope> of(List<Unit> units, List<Scope> scopes, ExchangeBook book, int year) {
         List<StaffScope> all = new ArrayList<>();
         for (Unit unit : units) {
-            add(all, new StaffScope(unit, null, year, null, List.of(unit)), book);
+            add(all, new StaffScope(unit, null, year, null, List.of(unit), 0), book);
         }
         for (Scope scope : scopes) {
             Set<String> codes = new HashSet<>(scope.codes());
@@ -70,7 +70,7 @@ record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> unit
                     .filter(unit -> codes.contains(unit.schoolCode()))
                     .toList();
             if (!own.isEmpty()) {
-                add(all, new StaffScope(null, scope, year, null, own), book);
+                add(all, new StaffScope(null, scope, year, null, own, silent(scope, year, null, own, book)), book);
             }
         }
         return all;
@@ -112,21 +112,30 @@ record StaffScope(Unit unit, Scope scope, int year, Stage stage, List<Unit> unit
         return stage == null || stage == other;
     }
 
-    /** A stage takes the units that have it: one without is not left out, it has nothing to hand in. */
+    /** What the row leaves out where it uses so many of its units. */
+    LeftOut leftOut(int used) {
+        return LeftOut.units(units.size() - used + silent);
+    }
+
+    /** A stage takes the units that have it: one that does not teach it is not left out, it has nothing to hand in. */
     private static void add(List<StaffScope> all, StaffScope together, ExchangeBook book) {
         all.add(together);
         for (Stage stage : Stage.values()) {
             List<Unit> teaching = together.units.stream()
-                    .filter(unit -> hasStage(unit, together.year, stage, book))
+                    .filter(unit -> book.isStaffed(together.year, stage, unit.schoolCode()))
                     .toList();
             if (!teaching.isEmpty()) {
-                all.add(new StaffScope(together.unit, together.scope, together.year, stage, teaching));
+                long silent = together.unit == null ? silent(together.scope, together.year, stage, teaching, book) : 0;
+                all.add(new StaffScope(together.unit, together.scope, together.year, stage, teaching, silent));
             }
         }
     }
 
-    private static boolean hasStage(Unit unit, int year, Stage stage, ExchangeBook book) {
-        return book.roll(year, unit.schoolCode()).stream().anyMatch(teacher -> book.stage(teacher) == stage)
-                || book.exchanged(year, unit.schoolCode()).stream().anyMatch(person -> person.stage() == stage);
+    private static long silent(Scope scope, int year, Stage stage, List<Unit> units, ExchangeBook book) {
+        Set<String> heard = new HashSet<>();
+        units.forEach(unit -> heard.add(unit.schoolCode()));
+        return scope.codes().stream()
+                .filter(code -> !heard.contains(code) && book.isExpected(year, stage, code))
+                .count();
     }
 }

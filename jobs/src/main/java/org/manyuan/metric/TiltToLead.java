@@ -15,7 +15,7 @@ import org.manyuan.domain.Stage;
 
 /**
  * TCH-10 资源倾斜度: the leads' share of a group's posts, recruits or senior posts over their share of its students; 1 is in proportion, more
- * is tilted to the lead. Units without the number or the students are left out. n is the students. Source: METRICS A6; card TCH-10.
+ * is tilted to the lead. Units without the number or the students, or without rows, are left out. n is the students. Source: METRICS A6; card TCH-10.
  */
 final class TiltToLead implements TerritoryMetric {
     private static final Map<String, Function<ResourceFact, Long>> MEASURES = new TreeMap<>(Map.of(
@@ -76,10 +76,14 @@ final class TiltToLead implements TerritoryMetric {
             return;
         }
         List<String> leads = scopes.side(group, Scopes.LEAD).codes();
+        long silent = whole.codes().stream()
+                .filter(code -> !codes.contains(code)
+                        && stages.stream().anyMatch(one -> book.isExpected(one, year, code)))
+                .count();
         MEASURES.forEach((measure, number) -> {
             Map<String, Has> units = new TreeMap<>();
             codes.forEach(code -> units.put(code, has(book, book.rows(code, year, stages), number)));
-            rows.add(whole.place(tilt(units, leads, terms))
+            rows.add(whole.place(tilt(units, silent, leads, terms))
                     .measure(measure)
                     .variant(group.kind())
                     .year(year)
@@ -91,12 +95,13 @@ final class TiltToLead implements TerritoryMetric {
         });
     }
 
-    private MetricRow tilt(Map<String, Has> units, List<String> leads, BuildTerms terms) {
+    private MetricRow tilt(Map<String, Has> units, long silent, List<String> leads, BuildTerms terms) {
         long all = 0;
         long ofLeads = 0;
         long students = 0;
         long studentsOfLeads = 0;
         int known = 0;
+        LeftOut leftOut = LeftOut.units(silent);
         boolean hasLead = false;
         for (Map.Entry<String, Has> unit : units.entrySet()) {
             Has has = unit.getValue();
@@ -109,6 +114,8 @@ final class TiltToLead implements TerritoryMetric {
                     ofLeads += has.number();
                     studentsOfLeads += has.students();
                 }
+            } else {
+                leftOut = leftOut.plus(has.students() == null ? 0 : has.students());
             }
         }
         Long fewest = Fewest.of(units.values().stream().filter(Has::isKnown).mapToLong(Has::students));
@@ -117,7 +124,7 @@ final class TiltToLead implements TerritoryMetric {
                 .value(usable ? ((double) ofLeads / all) / ((double) studentsOfLeads / students) : Double.NaN)
                 .counts(students, known)
                 .behind(fewest, fewest)
-                .leftOut(LeftOut.units(units.size() - known))
+                .leftOut(leftOut)
                 .flag(known == 0, Flag.MISSING_INPUT)
                 .flag(!usable, Flag.BASE_MISSING);
     }

@@ -33,10 +33,14 @@ final class ValueAddedBySchool implements ScoreMetric {
                 for (Reading reading : linked.units() == 0 ? List.of(Reading.VALUE) : List.of(Reading.values())) {
                     rows.addAll(scoped.rows(
                             reading.variant,
+                            codes -> used(linked, codes),
                             (codes, membership) -> row(book, scoped, linked, reading, codes, membership)));
                 }
                 if (linked.units() > 0) {
-                    rows.addAll(scoped.rows((codes, membership) -> together(book, scoped, linked, codes, membership)));
+                    rows.addAll(scoped.rows(
+                            "",
+                            codes -> large(linked, codes),
+                            (codes, membership) -> together(book, scoped, linked, codes, membership)));
                 }
             }
         }

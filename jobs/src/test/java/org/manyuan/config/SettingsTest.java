@@ -35,6 +35,15 @@ class SettingsTest {
     }
 
     @Test
+    void aBureauSetsItsOwnRulesOfExchange() {
+        Settings.ExchangeSettings exchange =
+                read("exchange: {terms: 2, rotation_years: 8, novice_years: 3}\n").exchange();
+        assertThat(exchange)
+                .isEqualTo(new Settings.ExchangeSettings(
+                        Settings.defaults().exchange().kinds(), 2, 120, 8, 3));
+    }
+
+    @Test
     void anEmptyFileIsTheDefaults() {
         assertThat(read("# nothing changed\n")).isEqualTo(Settings.defaults());
     }
@@ -44,6 +53,9 @@ class SettingsTest {
             derive_lead: none; drive_lead: none | line 2: there is no setting drive_lead here
             exchange: {term_days: soon}        | line 1
             exchange: {term_days: 0}           | exchange.term_days is 0; it must be above 0
+            exchange: {terms: 0}               | exchange.terms is 0; it must be above 0
+            exchange: {rotation_years: -1}     | exchange.rotation_years is -1; it must be above 0
+            exchange: {novice_years: 0}        | exchange.novice_years is 0; it must be above 0
             territory_level: village           | territory_level is village; it may be one of [city, country, county, province]
             spark: [a                          | this is not YAML
             """)

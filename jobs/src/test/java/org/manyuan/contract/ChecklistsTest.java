@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 class ChecklistsTest {
     private static final String FILE = """
             leaders: [校长]
-            rotation_years: 6
-            novice_years: 5
+            big_class: 56
+            very_big_class: 66
             flow_only: []
             share_needed: []
             facilities: [场馆]

@@ -83,9 +83,9 @@ class BackboneShareTest {
                 row -> row.schoolCode().isEmpty() && row.districtCode().equals("C1"),
                 """
                 stage | value | n | k | leftOutUnits | because
-                -     | .6667 | 3 | 4 | 0            | a, b of a, b, c
+                -     | .6667 | 3 | 4 | 2            | a, b of a, b, c; U1 and A9 have no roll
                 P     | 1     | 1 | 1 | 0            | b: A2 alone has primary
-                J     | .50   | 2 | 4 | 0            | a of a, c: A4 has no roll, but sent c
+                J     | .50   | 2 | 4 | 2            | a of a, c: A4 has no roll, but sent c
                 """);
     }
 

@@ -22,13 +22,13 @@ class ExchangeDurationTest {
                         && row.stage().isEmpty()
                         && row.districtCode().equals("C1"),
                 """
-                schoolCode | measure | value | n | k | flag         | because
-                A1         | mean    | .7493 | 3 | 1 | N_TOO_SMALL  | 303, 488 and 30 days; a short one counts here
-                A1         | median  | .8296 | 3 | 1 | N_TOO_SMALL  | 303 days
-                A2         | mean    | -     | 0 | 1 | BASE_MISSING | it sent nobody
-                A2         | median  | -     | 0 | 1 | BASE_MISSING | -
-                -          | mean    | .7493 | 3 | 2 | N_TOO_SMALL  | -
-                -          | median  | .8296 | 3 | 2 | N_TOO_SMALL  | -
+                schoolCode | measure | value | n | k | leftOutUnits | flag         | because
+                A1         | mean    | .7493 | 3 | 1 | 0            | N_TOO_SMALL  | 303, 488 and 30 days; a short one counts here
+                A1         | median  | .8296 | 3 | 1 | 0            | N_TOO_SMALL  | 303 days
+                A2         | mean    | -     | 0 | 1 | 0            | BASE_MISSING | it sent nobody
+                A2         | median  | -     | 0 | 1 | 0            | BASE_MISSING | -
+                -          | mean    | .7493 | 3 | 2 | 4            | N_TOO_SMALL  | four have no roll and sent nobody
+                -          | median  | .8296 | 3 | 2 | 4            | N_TOO_SMALL  | -
                 """);
     }
 

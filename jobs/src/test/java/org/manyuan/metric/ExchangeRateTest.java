@@ -45,6 +45,17 @@ class ExchangeRateTest {
         assertThat(unit(rows, "A1", 2024).value() * 2).as(because).isEqualTo(persons);
     }
 
+    @ParameterizedTest(name = "to {0}: {1}")
+    @CsvSource({"2025-05-18, 1, 260 days: twice the shorter term", "2025-05-17, 0, a day too few"})
+    void anExchangeLastsAsManyTermsAsTheBureauSet(String to, int persons, String because) {
+        List<MetricValue> rows = new TownFacts()
+                .terms(CALENDAR)
+                .teachers(ROLL)
+                .exchanges("t1 | A1 | A2 | 2024-09-01 | " + to + " | 轮岗 | -")
+                .rows(new ExchangeRate(), town(), TownFacts.stricter());
+        assertThat(unit(rows, "A1", 2024).value() * 2).as(because).isEqualTo(persons);
+    }
+
     @Test
     void countsPersonsOnceAndSumsUnits() {
         Town town = town().group("G", "C1", "A1 lead, A2 member");
@@ -80,9 +91,9 @@ class ExchangeRateTest {
                 -          | G         | education_group | -     | .50    | .1500 | .8500 | 4 | 2 | 0            | N_TOO_SMALL   | t1 counts once: t1, t5 of four
                 -          | G         | education_group | P     | 1      | .2065 | 1     | 1 | 1 | 0            | N_TOO_SMALL   | A1 has nobody in primary
                 -          | G         | education_group | J     | .3333  | .0615 | .7923 | 3 | 2 | 0            | N_TOO_SMALL   | t1 of t1, t2, t4
-                -          | -         | -               | -     | .50    | .1500 | .8500 | 4 | 3 | 1            | N_TOO_SMALL   | A3 left out
+                -          | -         | -               | -     | .50    | .1500 | .8500 | 4 | 3 | 3            | N_TOO_SMALL   | A3, and U1 and A9, who have no roll
                 -          | -         | -               | P     | 1      | .2065 | 1     | 1 | 1 | 0            | N_TOO_SMALL   | A2 alone has primary
-                -          | -         | -               | J     | .3333  | .0615 | .7923 | 3 | 3 | 1            | N_TOO_SMALL   | -
+                -          | -         | -               | J     | .3333  | .0615 | .7923 | 3 | 3 | 3            | N_TOO_SMALL   | -
                 """);
     }
 
@@ -128,9 +139,40 @@ class ExchangeRateTest {
                 schoolCode | districtCode | value | n | k | leftOutUnits | flag          | because
                 A2         | C1           | 0     | 1 | 1 | 0            | N_TOO_SMALL   | the county handed in exchanges, A2 sent nobody
                 B1         | C2           | -     | 0 | 0 | 1            | MISSING_INPUT | nothing from county C2
-                -          | C1           | .3333 | 3 | 2 | 0            | N_TOO_SMALL   | -
+                -          | C1           | .3333 | 3 | 2 | 4            | N_TOO_SMALL   | A3, A4, U1, A9 have no roll
                 -          | C2           | -     | 0 | 0 | 1            | MISSING_INPUT | -
-                -          | T            | .3333 | 3 | 2 | 1            | N_TOO_SMALL   | B1 left out
+                -          | T            | .3333 | 3 | 2 | 5            | N_TOO_SMALL   | B1 as well
+                """);
+    }
+
+    @Test
+    void leavesOutSchoolsThatHandedInNothing() {
+        Town town = new Town()
+                .unit("A1", "C1")
+                .unit("A2", "C1")
+                .unit("A3", "C1")
+                .unit("A4", "C1")
+                .unit("A5", "C1")
+                .with("A3", TownRecords.opened("2024-09-02"))
+                .with("A4", TownRecords.typed("211", "P", null))
+                .with("A5", TownRecords.typed("311", "", null))
+                .group("G", "C1", "A1 lead, A2 member");
+        MetricTable.check(
+                new TownFacts()
+                        .terms(CALENDAR)
+                        .teachers(ROLL)
+                        .teachers("t5 | 2023 | A5 | J | - | - | yes")
+                        .exchanges("t1 | A1 | A2 | 2024-09-01 | 2025-06-30 | 轮岗 | -")
+                        .rows(new ExchangeRate(), town),
+                row -> row.schoolYear() == 2024 && !row.districtCode().equals("T"),
+                """
+                schoolCode | groupCode | stage | value | n | k | leftOutUnits | flag        | because
+                A1         | -         | -     | .50   | 2 | 1 | 0            | N_TOO_SMALL | A2 has no row of its own
+                A1         | -         | J     | .50   | 2 | 1 | 0            | N_TOO_SMALL | -
+                -          | G         | -     | .50   | 2 | 1 | 1            | N_TOO_SMALL | A2
+                -          | G         | J     | .50   | 2 | 1 | 1            | N_TOO_SMALL | -
+                -          | -         | -     | .50   | 2 | 1 | 3            | N_TOO_SMALL | A2, A4, A5; A3 was not open on September 1
+                -          | -         | J     | .50   | 2 | 1 | 2            | N_TOO_SMALL | A4 teaches no juniors; of A5 nothing but an earlier roll says so
                 """);
     }
 

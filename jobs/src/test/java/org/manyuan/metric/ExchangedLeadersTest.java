@@ -26,8 +26,8 @@ class ExchangedLeadersTest {
                 A2         | rate    | -      | -     | 0 | 0 | 1            | MISSING_INPUT | -
                 A3         | leaders | 1      | -     | 0 | 1 | 0            | OK            | t9
                 A3         | rate    | -      | -     | 0 | 1 | 0            | BASE_MISSING  | nobody on its roll leads
-                -          | leaders | 2      | -     | 2 | 2 | 1            | OK            | -
-                -          | rate    | 1      | .3424 | 2 | 2 | 1            | N_TOO_SMALL   | -
+                -          | leaders | 2      | -     | 2 | 2 | 4            | OK            | A2, and three without a roll
+                -          | rate    | 1      | .3424 | 2 | 2 | 4            | N_TOO_SMALL   | -
                 """);
     }
 }

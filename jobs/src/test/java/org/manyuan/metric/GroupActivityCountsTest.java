@@ -42,6 +42,26 @@ class GroupActivityCountsTest {
     }
 
     @Test
+    void aMembershipThatRestsOnAStatedDayIsSaid() {
+        Town town = ExchangeRateTest.town()
+                .group("G", "C1", "")
+                .member("G", "A1", "lead", "2020-09-01", null, true)
+                .group("H", "C1", "A3 member");
+        MetricTable.check(
+                new TownFacts().terms(TERM).activities(HELD).rows(new GroupActivityCounts(), town),
+                row -> row.measure().equals("activities") && row.districtCode().equals("C1"),
+                """
+                schoolCode | groupCode | value | flag        | because
+                -          | G         | 2     | APPROXIMATE | whose they are rests on a stated day
+                -          | H         | 0     | OK          | -
+                A1         | -         | 2     | OK          | who organised is no membership
+                A2         | -         | 1     | OK          | -
+                A3         | -         | 0     | OK          | -
+                -          | -         | 2     | OK          | nor is whose authority a group has
+                """);
+    }
+
+    @Test
     void nothingOfACountyIsNotNone() {
         MetricTable.check(
                 new TownFacts().terms(TERM).activities(HELD).rows(new GroupActivityCounts(), town()),

@@ -78,6 +78,29 @@ class GroupCoverageTest {
                 """);
     }
 
+    @Test
+    void countsSmallRuralSchoolsByTheirTag() {
+        Town town = new Town()
+                .unit("A1", "C1")
+                .with("A1", TownRecords.typed("211", "P", "boarding;small_rural"))
+                .unit("A2", "C1")
+                .with("A2", TownRecords.typed("211", "P", "small_rural"))
+                .unit("A3", "C1")
+                .with("A3", TownRecords.typed("211", "P", "boarding"))
+                .group("GA", "C1", "A1 lead, A3 member");
+
+        MetricTable.check(
+                new TownFacts().enrollment("A1 | 2025 | P1 | - | 30 | -").rows(METRIC, town),
+                row -> row.districtCode().equals("C1")
+                        && row.stage().equals("P")
+                        && row.variant().startsWith("any/"),
+                """
+                measure  | variant         | value | n  | k | leftOutUnits | because
+                schools  | any/small_rural | .5    | 2  | 2 | 0            | A1 of A1 and A2
+                students | any/small_rural | 1.0   | 30 | 1 | 1            | nobody counted A2
+                """);
+    }
+
     private static UnaryOperator<Unit> partOf(String school) {
         return unit -> copy(unit, school, unit.stages());
     }

@@ -39,6 +39,40 @@ class MentoringTest {
     }
 
     @Test
+    void youngIsWhoIsThereForFewerYearsThanTheBureauSet() {
+        MetricTable.check(
+                new TownFacts()
+                        .teachers(ROLL)
+                        .ledger("mentoring | - | G | A2 | 2024-09-01 | person=n1 mentor=m other=A1")
+                        .rows(
+                                new Mentoring(),
+                                ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member"),
+                                TownFacts.stricter()),
+                row -> row.schoolCode().equals("A2") && row.stage().isEmpty(),
+                """
+                value | n | because
+                0     | 1 | n2 alone: n1 is there for four years, not below three
+                """);
+    }
+
+    @Test
+    void leavesOutMembersThatHandedInNothing() {
+        MetricTable.check(
+                new TownFacts()
+                        .teachers(ROLL)
+                        .ledger("mentoring | - | G | A2 | 2024-09-01 | person=n1 mentor=m other=A1")
+                        .rows(
+                                new Mentoring(),
+                                ExchangeRateTest.town().group("G", "C1", "A1 lead, A2 member, U1 member")),
+                row -> row.groupCode().equals("G"),
+                """
+                stage | value | n | k | leftOutUnits | because
+                -     | .50   | 2 | 1 | 1            | n1 of n1, n2; U1 has no roll
+                J     | .50   | 2 | 1 | 1            | -
+                """);
+    }
+
+    @Test
     void noMentoringHandedInIsNotNobodyMentored() {
         MetricTable.check(
                 new TownFacts()

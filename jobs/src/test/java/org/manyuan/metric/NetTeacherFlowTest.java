@@ -38,9 +38,9 @@ class NetTeacherFlowTest {
                 -          | G         | education_group          | .00000  | 4 | 2 | 0            | APPROXIMATE | inner flows cancel
                 -          | G         | education_group/level    | .00000  | 4 | 2 | 0            | OK          | -
                 -          | G         | education_group/in_group | .00000  | 4 | 2 | 0            | OK          | -
-                -          | -         | -                        | .00000  | 4 | 2 | 0            | APPROXIMATE | -
-                -          | -         | level                    | .00000  | 4 | 2 | 0            | OK          | -
-                -          | -         | education_group/in_group | .00000  | 4 | 2 | 0            | OK          | -
+                -          | -         | -                        | .00000  | 4 | 2 | 4            | APPROXIMATE | four have no roll
+                -          | -         | level                    | .00000  | 4 | 2 | 4            | OK          | -
+                -          | -         | education_group/in_group | .00000  | 4 | 2 | 4            | OK          | -
                 """);
     }
 
@@ -89,8 +89,8 @@ class NetTeacherFlowTest {
                 schoolCode | districtCode | value | n | k | leftOutUnits | flag          | because
                 A1         | C1           | -     | 0 | 1 | 0            | BASE_MISSING  | nobody is a full-time teacher
                 A2         | C1           | -     | 0 | 0 | 1            | MISSING_INPUT | nobody says it
-                -          | C1           | -     | 0 | 1 | 2            | BASE_MISSING  | A9 has no roll
-                -          | T            | -     | 0 | 1 | 2            | BASE_MISSING  | -
+                -          | C1           | -     | 0 | 1 | 5            | BASE_MISSING  | A2, and the four without a roll
+                -          | T            | -     | 0 | 1 | 5            | BASE_MISSING  | -
                 """);
     }
 }

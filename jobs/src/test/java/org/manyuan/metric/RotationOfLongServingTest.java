@@ -53,12 +53,12 @@ class RotationOfLongServingTest {
                 -          | G         | P     | due        | 1     | -        | 1 | 1 | 0            | OK            | -
                 -          | G         | J     | compliance | .6667 | wilson   | 3 | 2 | 0            | N_TOO_SMALL   | -
                 -          | G         | J     | due        | 3     | -        | 3 | 2 | 0            | OK            | -
-                -          | -         | -     | compliance | .50   | wilson   | 4 | 2 | 1            | N_TOO_SMALL   | -
-                -          | -         | -     | due        | 4     | -        | 4 | 2 | 1            | OK            | -
+                -          | -         | -     | compliance | .50   | wilson   | 4 | 2 | 4            | N_TOO_SMALL   | -
+                -          | -         | -     | due        | 4     | -        | 4 | 2 | 4            | OK            | -
                 -          | -         | P     | compliance | 0     | wilson   | 1 | 1 | 0            | N_TOO_SMALL   | -
                 -          | -         | P     | due        | 1     | -        | 1 | 1 | 0            | OK            | -
-                -          | -         | J     | compliance | .6667 | wilson   | 3 | 2 | 1            | N_TOO_SMALL   | -
-                -          | -         | J     | due        | 3     | -        | 3 | 2 | 1            | OK            | -
+                -          | -         | J     | compliance | .6667 | wilson   | 3 | 2 | 4            | N_TOO_SMALL   | -
+                -          | -         | J     | due        | 3     | -        | 3 | 2 | 4            | OK            | -
                 """);
     }
 
@@ -97,6 +97,23 @@ class RotationOfLongServingTest {
                 measure    | value | n | flag
                 compliance | -     | 0 | BASE_MISSING
                 due        | 0     | 0 | APPROXIMATE
+                """);
+    }
+
+    @Test
+    void dueIsWhoHasServedTheYearsThatTheBureauSet() {
+        MetricTable.check(
+                new TownFacts()
+                        .teachers(ROLL)
+                        .exchanges(EXCHANGE)
+                        .rows(new RotationOfLongServing(), ExchangeRateTest.town(), TownFacts.stricter()),
+                row -> row.schoolYear() == 2024
+                        && row.schoolCode().equals("A1")
+                        && row.stage().isEmpty()
+                        && row.measure().equals("due"),
+                """
+                value | because
+                3     | t3 as well, who has five years
                 """);
     }
 }

@@ -28,7 +28,38 @@ class SatisfactionTest {
                 -          | H         | C1           | education_group | .85   | .7939 | .8929 | 200  | 1 | 30        | 200       | OK          | -
                 -          | -         | C1           | -               | .855  | .8318 | .8755 | 1000 | 1 | 145       | 1000      | OK          | the county asked itself
                 -          | -         | C2           | -               | .80   | .4902 | .9433 | 10   | 1 | 2         | 10        | N_TOO_SMALL | its unit's
-                -          | -         | T            | -               | .855  | .8318 | .8755 | 1000 | 1 | 145       | 1000      | OK          | -
+                -          | -         | T            | -               | .8545 | .8314 | .8749 | 1010 | 2 | 2         | 10        | OK          | C1 by its own, C2 by its unit's
+                """);
+    }
+
+    @Test
+    void everyCountyOfACityIsAskedForWhatItHas() {
+        String counties = """
+                survey | satisfaction | - | -  | 2025-06-01 | value=900 value2=1000 authority=C1
+                survey | satisfaction | - | A1 | 2025-06-01 | value=1 value2=1
+                survey | satisfaction | - | B1 | 2025-06-01 | value=100 value2=1000
+                survey | satisfaction | H | -  | 2025-06-01 | value=1 value2=1
+                """;
+        MetricTable.check(
+                new TownFacts().ledger(counties).rows(new Satisfaction(), town()),
+                row -> row.schoolCode().isEmpty() && row.groupCode().isEmpty(),
+                """
+                districtCode | value | n    | k | leftOutUnits | because
+                C1           | .90   | 1000 | 1 | 0            | its own covers A1 and H
+                C2           | .10   | 1000 | 1 | 0            | -
+                T            | .50   | 2000 | 2 | 0            | a county without a survey of its own is not dropped
+                """);
+        MetricTable.check(
+                new TownFacts()
+                        .ledger(counties)
+                        .ledger("survey | satisfaction | - | - | 2025-06-01 | value=700 value2=1000 authority=T")
+                        .rows(new Satisfaction(), town()),
+                row -> row.schoolCode().isEmpty() && row.groupCode().isEmpty(),
+                """
+                districtCode | value | n    | k | because
+                C1           | .90   | 1000 | 1 | -
+                C2           | .10   | 1000 | 1 | -
+                T            | .70   | 1000 | 1 | the city asked itself, in its counties too
                 """);
     }
 

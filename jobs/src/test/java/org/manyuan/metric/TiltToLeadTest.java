@@ -32,6 +32,28 @@ class TiltToLeadTest {
     }
 
     @Test
+    void leavesOutSchoolsThatHandedInNothing() {
+        MetricTable.check(
+                new TownFacts()
+                        .resources("""
+                        A1 | 2024 | J | 600 | posts_quota=60
+                        A2 | 2024 | J | 300 | posts_quota=20
+                        A3 | 2024 | J | 200 |
+                        """)
+                        .rows(
+                                new TiltToLead(),
+                                ExchangeRateTest.town()
+                                        .with("U1", TownRecords.opened("2024-09-02"))
+                                        .group("G", "C1", "A1 lead, A2 member, A3 member, A4 member, U1 member")),
+                row -> row.measure().equals("posts_quota"),
+                """
+                stage | value | n   | k | leftOutUnits | leftOutStudents | because
+                -     | 1.125 | 900 | 2 | 2            | 200             | (60/80)/(600/900): A3 without posts, A4 without a row; U1 was not open
+                J     | 1.125 | 900 | 2 | 2            | 200             | -
+                """);
+    }
+
+    @Test
     void withoutALeadNothingTilts() {
         MetricTable.check(
                 new TownFacts()

@@ -222,7 +222,17 @@ final class TownFacts {
     }
 
     List<MetricValue> rows(TerritoryMetric metric, Town town) {
-        return metric.rows(town.territory(), facts(), BuildTerms.of(Town.AS_OF));
+        return rows(metric, town, BuildTerms.of(Town.AS_OF));
+    }
+
+    List<MetricValue> rows(TerritoryMetric metric, Town town, BuildTerms terms) {
+        return metric.rows(town.territory(), facts(), terms);
+    }
+
+    /** What another bureau set: an exchange lasts two terms, a teacher is due after five years and new for three. */
+    static BuildTerms stricter() {
+        BuildTerms usual = BuildTerms.of(Town.AS_OF);
+        return BuildTerms.of(Town.AS_OF, 2, usual.termDaysWithoutCalendar(), usual.exchangeKinds(), 5, 3);
     }
 
     private static LocalDate day(String text) {

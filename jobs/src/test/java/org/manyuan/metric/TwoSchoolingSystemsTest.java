@@ -58,6 +58,65 @@ class TwoSchoolingSystemsTest {
                 """);
     }
 
+    @Test
+    void entrantsOfASystemThatTheRowsContradictAreApproximate() {
+        List<MetricValue> rows = MetricCatalog.territory(
+                new Town()
+                        .unit("A", "C1")
+                        .unit("B", "C2")
+                        .with("A", TownRecords.typed("312", "PJ", null))
+                        .with("B", TownRecords.typed("312", "PJ", null))
+                        .territory(),
+                new TownFacts()
+                        .enrollment(nineGrades("A", SchoolingSystem.SIX_THREE))
+                        .enrollment(nineGrades("B", SchoolingSystem.FIVE_FOUR))
+                        .facts(),
+                BuildTerms.of(Town.AS_OF));
+
+        MetricTable.check(
+                rows,
+                row -> row.schoolCode().isEmpty()
+                        && row.schoolYear() == LAST
+                        && (row.variant().isEmpty() || row.variant().equals("first_grade"))
+                        && Set.of("intake", "headcount", "v7", "ln_ratio", "national").contains(row.measure())
+                        && !row.metricId().equals("ENR-08")
+                        && row.stage().equals("J")
+                        && !row.districtCode().equals("T"),
+                """
+                metricId | districtCode | variant     | measure     | value | flag        | because
+                ENR-01   | C1           | -           | intake      | 70    | OK          | its grades are those of 6-3
+                ENR-01   | C1           | first_grade | intake      | 100   | OK          | -
+                ENR-01   | C2           | -           | intake      | 70    | APPROXIMATE | grade 6 is handed in as junior: 60 entered it
+                ENR-01   | C2           | first_grade | intake      | 100   | APPROXIMATE | -
+                ENR-02   | C1           | -           | ln_ratio    | 0     | OK          | -
+                ENR-02   | C1           | first_grade | ln_ratio    | 0     | OK          | -
+                ENR-02   | C2           | -           | ln_ratio    | 0     | APPROXIMATE | -
+                ENR-02   | C2           | first_grade | ln_ratio    | 0     | APPROXIMATE | -
+                ENR-06   | C1           | -           | national    | 0     | OK          | -
+                ENR-06   | C1           | first_grade | national    | 0     | OK          | -
+                ENR-06   | C2           | -           | national    | 0     | APPROXIMATE | -
+                ENR-06   | C2           | first_grade | national    | 0     | APPROXIMATE | -
+                ENR-09   | C1           | -           | v7          | .60   | OK          | -
+                ENR-09   | C2           | -           | v7          | .60   | APPROXIMATE | -
+                ENR-14   | C1           | -           | headcount   | 300   | OK          | -
+                ENR-14   | C1           | -           | ln_ratio    | 0     | OK          | -
+                ENR-14   | C2           | -           | headcount   | 400   | OK          | as handed in, whatever the system
+                ENR-14   | C2           | -           | ln_ratio    | 0     | OK          | -
+                """);
+        MetricTable.check(
+                rows,
+                row -> row.metricId().equals("ENR-03")
+                        && row.schoolYear() == LAST
+                        && row.variant().isEmpty(),
+                """
+                schoolCode | stage | value | flag        | because
+                A          | P     | 0     | OK          | -
+                B          | P     | 0     | OK          | grade 1 begins primary school in both systems
+                A          | J     | 0     | OK          | -
+                B          | J     | 0     | APPROXIMATE | -
+                """);
+    }
+
     /** A hundred pupils a grade; ten times the grade enter it; 8, 9 and 42 leave grades 5, 6 and 9. */
     private static String nineGrades(String unit, SchoolingSystem system) {
         StringBuilder table = new StringBuilder();

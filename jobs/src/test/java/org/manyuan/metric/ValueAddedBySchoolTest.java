@@ -84,15 +84,33 @@ class ValueAddedBySchoolTest {
                 .limit(15)
                 .toList());
 
+        List<MetricValue> rows = county(2024, "E24", 20)
+                .group("G", "C1", "S6 lead, S7 member, S8 member")
+                .linked(pupils)
+                .rows(METRIC);
         MetricTable.check(
-                county(2024, "E24", 20).linked(pupils).rows(METRIC),
+                rows,
                 row -> row.measure().equals("va")
-                        && row.variant().isEmpty()
-                        && row.schoolCode().matches("S[78]"),
+                        && row.variant().matches("|education_group|education_group/member")
+                        && !row.schoolCode().matches("S[0-6]")
+                        && !row.districtCode().equals("T"),
                 """
-                schoolCode | n  | flag
-                S7         | 20 | N_TOO_SMALL
-                S8         | 0  | MISSING_INPUT
+                schoolCode | groupCode | variant                | n   | k | leftOutUnits | leftOutStudents | flag          | because
+                S7         | -         | -                      | 20  | 1 | 0            | 0               | N_TOO_SMALL   | -
+                S8         | -         | -                      | 0   | 0 | 0            | 0               | MISSING_INPUT | 15 of its 20
+                -          | G         | education_group        | 40  | 2 | 1            | 20              | OK            | S8 sat and is left out
+                -          | G         | education_group/member | 20  | 1 | 1            | 20              | N_TOO_SMALL   | -
+                -          | -         | -                      | 160 | 8 | 1            | 20              | OK            | -
+                -          | -         | education_group/member | 20  | 1 | 1            | 20              | N_TOO_SMALL   | -
+                """);
+        MetricTable.check(
+                rows,
+                row -> row.measure().equals("va_3y") && row.groupCode().equals("G"),
+                """
+                variant                | k | leftOutUnits | leftOutStudents
+                education_group        | 2 | 1            | 20
+                education_group/lead   | 1 | 0            | 0
+                education_group/member | 1 | 1            | 20
                 """);
     }
 

@@ -1,0 +1,53 @@
+package org.manyuan.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.manyuan.config.Settings;
+import org.manyuan.metric.BuildTerms;
+
+class FigureTermsTest {
+    private static final LocalDate DAY = LocalDate.of(2025, 8, 31);
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theDefaultsOfSettingsAndOfMetricsAreTheSame() {
+        assertThat(FigureTerms.of(Settings.defaults(), DAY)).isEqualTo(BuildTerms.of(DAY));
+    }
+
+    @Test
+    void whatABureauSetReachesTheMetrics() throws IOException {
+        Settings settings =
+                read("exchange: {kinds: [挂职], terms: 2, term_days: 100, rotation_years: 8, novice_years: 3}");
+        assertThat(FigureTerms.of(settings, DAY)).isEqualTo(BuildTerms.of(DAY, 2, 100, Set.of("挂职"), 8, 3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "territory_level: county",
+                "derive_lead: earliest_joined",
+                "exchange: {kinds: [挂职]}",
+                "exchange: {terms: 2}",
+                "exchange: {term_days: 100}",
+                "exchange: {rotation_years: 8}",
+                "exchange: {novice_years: 3}"
+            })
+    void aChangedSettingHasEveryFigureComputedAgain(String changed) throws IOException {
+        assertThat(BuildNeed.settings(read(changed))).isNotEqualTo(BuildNeed.settings(Settings.defaults()));
+    }
+
+    private Settings read(String yaml) throws IOException {
+        return Settings.read(Files.writeString(folder.resolve("manyuan.yaml"), yaml));
+    }
+}
