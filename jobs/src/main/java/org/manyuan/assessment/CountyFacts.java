@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.manyuan.contract.CountyStandard;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.Stage;
@@ -41,19 +40,6 @@ public record CountyFacts(
             return teacher.stage();
         }
         return unit.stages().size() == 1 ? unit.stages().iterator().next() : null;
-    }
-
-    /**
-     * Whether a standard speaks of a unit; of one that nobody described it does.
-     *
-     * @param students of the unit in the year; null where nobody said it
-     */
-    static boolean isIn(CountyStandard.Scope scope, Unit unit, Long students) {
-        if (unit == null || unit.schoolType() == null) {
-            return true;
-        }
-        Integer least = scope.least().get(unit.schoolType());
-        return !scope.without().contains(unit.schoolType()) && (least == null || students == null || students >= least);
     }
 
     private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {

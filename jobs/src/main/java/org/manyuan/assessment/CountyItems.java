@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.manyuan.contract.CountyItem;
 import org.manyuan.domain.CheckResult;
 import org.manyuan.domain.LedgerEntry;
@@ -30,16 +29,15 @@ final class CountyItems {
     private final List<PolicyCheck> rules;
 
     /**
-     * @param isIn whether the standard speaks of a unit, by its code
      * @param figures of the county and its units
      * @param rules of the county, all years
      */
     CountyItems(
-            int year, CountyFacts facts, Predicate<String> isIn, List<MetricValue> figures, List<PolicyCheck> rules) {
+            int year, CountyFacts facts, CountyScope scope, List<MetricValue> figures, List<PolicyCheck> rules) {
         this.year = year;
         this.facts = facts;
         this.figures = figures.stream().filter(row -> row.schoolYear() == year).toList();
-        this.counted = new CountedSchools(year, facts, isIn, this.figures);
+        this.counted = new CountedSchools(year, facts, scope);
         this.rules = rules;
     }
 

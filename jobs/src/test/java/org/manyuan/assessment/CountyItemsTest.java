@@ -2,31 +2,23 @@ package org.manyuan.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.manyuan.assessment.County.headcount;
+import static org.manyuan.assessment.County.one;
+import static org.manyuan.assessment.County.resources;
+import static org.manyuan.assessment.County.result;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.manyuan.contract.CountyStandards;
-import org.manyuan.contract.PolicyRules;
-import org.manyuan.domain.ClassFact;
-import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MetricValue;
-import org.manyuan.domain.Origin;
 import org.manyuan.domain.PolicyCheck;
-import org.manyuan.domain.SchoolingSystem;
-import org.manyuan.domain.Stage;
-import org.manyuan.domain.TeacherFact;
-import org.manyuan.domain.Unit;
 
 /** The items of A1 that are computed, each on the line of METRICS A1.3. */
 class CountyItemsTest {
-    private static final String COUNTY = "370305";
+    private static final String COUNTY = County.CODE;
 
     /** Type, stages, town or country, ownership and tags of a unit: {@code 311 J 111 public boarding}. */
     private static final String SCHOOL = "311 J 111 public";
@@ -222,124 +214,5 @@ class CountyItemsTest {
         List<PolicyCheck> checks = county.unit("C", "218 P 111 public").checks(figures);
         assertThat(one(checks, "A1-CV-RES-01", "P").value()).as("of forty-nine").isCloseTo(.05 / .15, within(1e-12));
         assertThat(checks).noneMatch(check -> check.schoolCode().equals("C"));
-    }
-
-    private static List<MetricValue> resources(String school, String stage) {
-        return List.of(Region.figure("RES-01", "value", "", school, "2024", stage, "", "9", "100", "OK"));
-    }
-
-    private static MetricValue headcount(String school, String stage, String students) {
-        return Region.figure("ENR-14", "headcount", "", school, "2024", stage, "", students, "100", "OK");
-    }
-
-    private static String result(List<PolicyCheck> checks, String item, String stage) {
-        return one(checks, item, stage).result().name();
-    }
-
-    private static PolicyCheck one(List<PolicyCheck> checks, String item, String stage) {
-        List<PolicyCheck> found = checks.stream()
-                .filter(check -> check.ruleId().equals(item)
-                        && check.schoolCode().isEmpty()
-                        && check.stage().equals(stage))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    /** What a county handed in. */
-    private static final class County {
-        private final List<Unit> units = new ArrayList<>();
-        private final List<ClassFact> classes = new ArrayList<>();
-        private final List<TeacherFact> teachers = new ArrayList<>();
-        private final List<LedgerEntry> ledger = new ArrayList<>();
-
-        /** The last line about a unit counts. */
-        County unit(String code, String about) {
-            String[] words = about.trim().split(" +");
-            Set<Stage> stages = words[1].chars()
-                    .mapToObj(one -> Stage.valueOf("" + (char) one))
-                    .collect(Collectors.toSet());
-            units.removeIf(unit -> unit.schoolCode().equals(code));
-            units.add(new Unit(
-                    code,
-                    code,
-                    COUNTY,
-                    COUNTY,
-                    null,
-                    stages,
-                    SchoolingSystem.SIX_THREE,
-                    words[2].equals("-") ? null : words[2],
-                    words[3],
-                    null,
-                    null,
-                    words[0],
-                    null,
-                    words.length > 4 ? words[4] : null,
-                    Origin.REPORTED));
-            return this;
-        }
-
-        County classes(String school, String sizes) {
-            for (String size : sizes.split(" ")) {
-                Long students = size.equals("-") ? null : Long.valueOf(size);
-                classes.add(new ClassFact(school, 2024, Stage.J, "7", "" + classes.size(), students, Origin.REPORTED));
-            }
-            return this;
-        }
-
-        County teachers(String school, String certificates) {
-            for (String certificate : certificates.split(" ")) {
-                teachers.add(new TeacherFact(
-                        "t" + teachers.size(),
-                        2024,
-                        school,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        null,
-                        certificate.equals("-") ? null : certificate,
-                        null,
-                        null,
-                        Origin.REPORTED));
-            }
-            return this;
-        }
-
-        /** One day after the last. */
-        County inspection(String item, String school, String grade, Double value) {
-            ledger.add(new LedgerEntry(
-                    "L" + ledger.size(),
-                    COUNTY,
-                    null,
-                    school.isEmpty() ? null : school,
-                    null,
-                    null,
-                    null,
-                    "inspection",
-                    item,
-                    LocalDate.of(2025, 3, 1).plusDays(ledger.size()),
-                    null,
-                    null,
-                    value,
-                    null,
-                    null,
-                    "exact",
-                    grade,
-                    null,
-                    Origin.REPORTED));
-            return this;
-        }
-
-        List<PolicyCheck> checks(List<MetricValue> figures) {
-            return CountyChecks.of(
-                    COUNTY,
-                    CountyStandards.all(),
-                    PolicyRules.all(),
-                    figures,
-                    new CountyFacts(units, classes, teachers, ledger),
-                    Region.AS_OF);
-        }
     }
 }

@@ -142,7 +142,7 @@ final class Region {
                 Origin.REPORTED);
     }
 
-    /** A row of metric_value, cells as of {@link #figures}. */
+    /** A row of metric_value, cells as of {@link #figures}; an eleventh is the units left out. */
     static MetricValue figure(String... cells) {
         boolean isGroup = cells[3].startsWith("G");
         boolean isDistrict = cells[3].startsWith("3");
@@ -173,7 +173,7 @@ final class Region {
                 null,
                 cells[8].equals("-") ? null : Long.valueOf(cells[8]),
                 1L,
-                null,
+                cells.length > 10 ? Long.valueOf(cells[10]) : null,
                 null,
                 Flag.valueOf(cells[9]),
                 null,
