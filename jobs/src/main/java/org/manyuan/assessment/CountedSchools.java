@@ -1,5 +1,6 @@
 package org.manyuan.assessment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -95,21 +96,36 @@ final class CountedSchools {
                 classes.stream().map(ClassFact::origin).reduce(Origin.REPORTED, Origin::and));
     }
 
-    /** A roll on which nobody has a certificate does not speak of certificates. */
+    /**
+     * A roll on which nobody has a certificate does not speak of certificates. Whose stage nobody knows may be of any that the unit
+     * teaches.
+     */
     ItemResult certificates(CountyItem item, Stage stage) {
-        List<TeacherFact> teachers = facts.teachers().stream()
-                .filter(teacher -> teacher.schoolYear() == year
-                        && teacher.schoolCode() != null
-                        && units.containsKey(teacher.schoolCode())
-                        && CountyFacts.stage(teacher, units.get(teacher.schoolCode())) == stage)
-                .toList();
+        List<TeacherFact> teachers = new ArrayList<>();
+        Set<String> told = new TreeSet<>();
+        boolean complete = true;
+        for (TeacherFact teacher : facts.teachers()) {
+            Unit unit = teacher.schoolYear() == year && teacher.schoolCode() != null
+                    ? units.get(teacher.schoolCode())
+                    : null;
+            Stage taught = unit == null ? null : CountyFacts.stage(teacher, unit);
+            if (unit != null && taught == null) {
+                complete &= !unit.stages().isEmpty() && !unit.stages().contains(stage);
+            } else if (taught == stage) {
+                teachers.add(teacher);
+                told.add(teacher.schoolCode());
+            }
+        }
         long held = teachers.stream()
                 .filter(teacher ->
                         teacher.certificate() != null && !teacher.certificate().isBlank())
                 .count();
-        Origin origin = teachers.stream().map(TeacherFact::origin).reduce(Origin.REPORTED, Origin::and);
         return ItemResult.share(
-                held, held == 0 ? 0 : teachers.size(), item.limits().get(stage), true, origin);
+                held,
+                held == 0 ? 0 : teachers.size(),
+                item.limits().get(stage),
+                complete && told.containsAll(scope.asked(stage)),
+                teachers.stream().map(TeacherFact::origin).reduce(Origin.REPORTED, Origin::and));
     }
 
     /** Public schools in town that board nobody; where there is none of them it does not apply. */

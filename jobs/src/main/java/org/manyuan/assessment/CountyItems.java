@@ -23,6 +23,7 @@ import org.manyuan.domain.Stage;
  */
 final class CountyItems {
     private final int year;
+    private final CountyScope scope;
     private final CountedSchools counted;
     private final CountyFacts facts;
     private final List<MetricValue> figures;
@@ -35,6 +36,7 @@ final class CountyItems {
     CountyItems(
             int year, CountyFacts facts, CountyScope scope, List<MetricValue> figures, List<PolicyCheck> rules) {
         this.year = year;
+        this.scope = scope;
         this.facts = facts;
         this.figures = figures.stream().filter(row -> row.schoolYear() == year).toList();
         this.counted = new CountedSchools(year, facts, scope);
@@ -75,7 +77,7 @@ final class CountyItems {
         Set<CheckResult> results = new TreeSet<>();
         for (MetricValue row : found) {
             results.add(
-                    row.value() == null
+                    row.value() == null || lacksUnits(row, stage)
                             ? CheckResult.UNKNOWN
                             : row.value() >= asked ? CheckResult.PASS : item.missed());
         }
@@ -97,6 +99,13 @@ final class CountyItems {
                         .orElse(null),
                 found,
                 origin(found));
+    }
+
+    /** Whether a figure leaves out a unit; where the metric has rows of units, one that the standard waits for. */
+    private boolean lacksUnits(MetricValue row, Stage stage) {
+        return row.leftOutUnits() != null
+                && row.leftOutUnits() > 0
+                && !scope.isTold(row.metricId(), row.measure(), stage);
     }
 
     /** Every paper of the monitoring is below the limit. */

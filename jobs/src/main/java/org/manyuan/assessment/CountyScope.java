@@ -80,6 +80,26 @@ final class CountyScope {
         return asked;
     }
 
+    /**
+     * Whether the units that are asked have a figure, of a metric that has rows of units. Not asked is a unit younger than its stage is
+     * long: it has no cohort that went through.
+     */
+    boolean isTold(String metric, String measure, Stage stage) {
+        Map<String, MetricValue> rows = rows(metric, measure, stage);
+        return !rows.isEmpty()
+                && asked(stage).stream()
+                        .filter(code -> wasOpenThroughout(stage, units.get(code)))
+                        .allMatch(code -> rows.containsKey(code) && rows.get(code).value() != null);
+    }
+
+    private boolean wasOpenThroughout(Stage stage, Unit unit) {
+        return unit == null
+                || unit.openedOn() == null
+                || !unit.openedOn()
+                        .isAfter(SchoolYear.firstDay(
+                                year + 1 - unit.schoolingSystem().grades(stage).size()));
+    }
+
     private boolean isSpokenOf(String code) {
         Unit unit = units.get(code);
         if (unit == null || unit.schoolType() == null) {

@@ -27,7 +27,7 @@ import org.manyuan.record.RecordEncoder;
  */
 final class CountyRows {
     /** What items count school by school. */
-    private static final Set<String> OF_UNITS = Set.of("ENR-14", "ENR-08");
+    private static final Set<String> OF_UNITS = Set.of("ENR-14", "ENR-08", "ENR-09");
 
     private static final String INSPECTION = "inspection";
     private static final Encoder<CountyRow> ROW = RecordEncoder.of(CountyRow.class);

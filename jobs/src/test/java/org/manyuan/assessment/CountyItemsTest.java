@@ -89,6 +89,25 @@ class CountyItemsTest {
                 .isEqualTo(result);
     }
 
+    @ParameterizedTest(name = "{0}; {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            311 J 111 public  | 初级中学 初级中学  | -          | UNKNOWN | the other school has no roll
+            311 J 111 public  | 初级中学 -         | -          | FAIL    | what is missing cannot mend it
+            312 PJ 111 public | P:小学 J:初级中学  | J:初级中学 | PASS    | each for the stage that is taught
+            312 PJ 111 public | P:- J:初级中学     | J:初级中学 | PASS    | who has none teaches another stage
+            312 PJ 111 public | - J:初级中学       | J:初级中学 | UNKNOWN | who has none may teach this stage
+            312 PJ 111 public | P:小学 P:小学      | J:初级中学 | UNKNOWN | nobody of the stage is on the roll
+            341 JS 111 public | J:初级中学 S:-     | J:初级中学 | PASS    | -
+            """)
+    void everyRollSpeaksOfTheStage(
+            String school, String certificates, String others, String result, String because) {
+        County county = new County().unit("A", school).unit("B", SCHOOL).teachers("A", certificates);
+        if (!others.equals("-")) {
+            county.teachers("B", others);
+        }
+        assertThat(result(county.checks(resources("A", "J")), "A1-G12", "J")).isEqualTo(result);
+    }
+
     @ParameterizedTest(name = "{0}, {1} of {2}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
             311 J 111 public          | 95  | 100 | PASS    | on the line
@@ -128,6 +147,46 @@ class CountyItemsTest {
                         all.add(Region.figure(words[0], one[0], "", COUNTY, "2024", stage, "", one[1], "100", "OK")));
 
         assertThat(result(new County().unit("A", SCHOOL).checks(all), item, stage))
+                .isEqualTo(result);
+    }
+
+    @ParameterizedTest(name = "{0}={1}, without {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ENR-10 in_public | 1   | 0 | PASS    | everybody is told
+            ENR-10 in_public | 1   | 1 | UNKNOWN | 90 in public schools, and 100 in one that nobody says whose it is
+            SOC-01 share     | .84 | 0 | FAIL    | every survey has its answers
+            SOC-01 share     | .84 | 1 | UNKNOWN | the one without may mend it
+            SOC-01 share     | .85 | 1 | UNKNOWN | or spoil it
+            """)
+    void whatAFigureLeavesOutMayDecideItsItem(
+            String figure, String value, String leftOut, String result, String because) {
+        String[] named = figure.split(" ");
+        boolean isSurvey = named[0].equals("SOC-01");
+        List<MetricValue> figures = new ArrayList<>(resources("A", "J"));
+        figures.add(Region.figure(
+                named[0], named[1], "", COUNTY, "2024", isSurvey ? "" : "J", "", value, "90", "OK", leftOut));
+
+        assertThat(result(new County().unit("A", SCHOOL).checks(figures), isSurvey ? "A1-S1" : "A1-G15", "J"))
+                .isEqualTo(result);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            311 J 111 public                   | .97 | UNKNOWN | has no whole cohort
+            311 J 111 public                   | .90 | UNKNOWN | its pupils may mend it
+            311 J 111 public opened=2022-09-01 | .97 | UNKNOWN | is three years old
+            311 J 111 public opened=2022-09-02 | .97 | PASS    | can have no cohort yet
+            311 J 111 public opened=2022-09-02 | .90 | FAIL    | -
+            514 PJ 111 public                  | .97 | PASS    | a special school is not waited for
+            """)
+    void retentionIsOfEverySchoolThatHadACohort(String other, String value, String result, String because) {
+        List<MetricValue> figures = new ArrayList<>(resources("A", "J"));
+        for (String measure : List.of("v7", "v10")) {
+            figures.add(Region.figure("ENR-09", measure, "", COUNTY, "2024", "J", "", value, "100", "OK", "1"));
+            figures.add(Region.figure("ENR-09", measure, "", "A", "2024", "J", "", value, "100", "OK"));
+            figures.add(Region.figure("ENR-09", measure, "", "B", "2024", "J", "", "-", "0", "MISSING_INPUT"));
+        }
+        assertThat(result(new County().unit("A", SCHOOL).unit("B", other).checks(figures), "A1-Q1", "J"))
                 .isEqualTo(result);
     }
 
