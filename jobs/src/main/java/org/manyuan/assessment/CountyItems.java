@@ -128,7 +128,7 @@ final class CountyItems {
         return new ItemResult(result, most, limit, null, found, origin(found));
     }
 
-    /** The latest inspection of the county and of each of its units; all must pass. */
+    /** The latest inspection of the county, or of each of its units; all that there are must pass. */
     private ItemResult ledger(String id, CountyItem item, Stage stage) {
         String wanted = id.replaceFirst("-", ":");
         Map<String, LedgerEntry> latest = new TreeMap<>();
@@ -140,8 +140,12 @@ final class CountyItems {
                 .forEach(entry -> latest.put(entry.schoolCode() == null ? "" : entry.schoolCode(), entry));
         boolean counts = item.by() == CountyItem.By.LEDGER && !item.limits().isEmpty();
         Double asked = counts ? item.limits().get(stage) : null;
-        List<CheckResult> results =
-                latest.values().stream().map(entry -> result(entry, asked)).toList();
+        Set<CheckResult> results = new TreeSet<>();
+        latest.values().forEach(entry -> results.add(result(entry, asked)));
+        Set<String> units = scope.asked(stage);
+        if (!latest.containsKey("") && (units.isEmpty() || !latest.keySet().containsAll(units))) {
+            results.add(CheckResult.UNKNOWN);
+        }
         Origin origin = latest.values().stream().map(LedgerEntry::origin).reduce(Origin.REPORTED, Origin::and);
         Double value = latest.values().stream()
                 .map(LedgerEntry::value)
@@ -149,7 +153,7 @@ final class CountyItems {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new ItemResult(
-                results.isEmpty() ? CheckResult.UNKNOWN : ItemResult.worst(results),
+                ItemResult.worst(results),
                 value,
                 asked,
                 null,

@@ -252,6 +252,30 @@ class CountyItemsTest {
                 .isEqualTo("FAIL");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            A=PASS               | UNKNOWN | one of two schools
+            A=PASS B=PASS        | PASS    | each of them
+            county=PASS A=PASS   | PASS    | the county, and a school
+            county=PASS A=FAIL   | FAIL    | one that fails is enough
+            A=FAIL               | FAIL    | though nobody asked the other
+            county=FAIL A=PASS   | FAIL    | -
+            P=PASS               | UNKNOWN | a primary school alone
+            """)
+    void theWordOnOneSchoolIsNotThatOnTheCounty(String words, String result, String because) {
+        County county = new County().unit("A", SCHOOL).unit("B", SCHOOL).unit("P", "211 P 111 public");
+        for (String word : words.trim().split(" ")) {
+            String[] of = word.split("=");
+            for (String item : List.of("A1:G3", "A1:VETO")) {
+                county.inspection(item, of[0].equals("county") ? "" : of[0], of[1], null);
+            }
+        }
+        List<PolicyCheck> checks = county.checks(resources("A", "J"));
+
+        assertThat(result(checks, "A1-G3", "J")).isEqualTo(result);
+        assertThat(result(checks, "A1-VETO", "J")).isEqualTo(result);
+    }
+
     /** 0.1, 0.2 and 9.9 for 100 pupils each: without the special school the spread is that of the first two. */
     @Test
     void specialAndVocationalSchoolsAndSmallTeachingPointsAreNotSpokenOf() {
