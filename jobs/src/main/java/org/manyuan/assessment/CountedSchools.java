@@ -22,7 +22,6 @@ import org.manyuan.domain.Unit;
  * pupils from the zone. Source: METRICS A1.3, A1.4.
  */
 final class CountedSchools {
-    private static final String NEARBY = "ENR-08";
     private static final String BOARDING = "boarding";
     private static final String PUBLIC = "public";
     private static final Set<Stage> COMPULSORY = Set.of(Stage.P, Stage.J);
@@ -130,7 +129,7 @@ final class CountedSchools {
 
     /** Public schools in town that board nobody; where there is none of them it does not apply. */
     ItemResult inZone(CountyItem item, Stage stage) {
-        Map<String, MetricValue> rows = scope.rows(NEARBY, "students", stage);
+        Map<String, MetricValue> rows = scope.rows(CountyScope.NEARBY, "students", stage);
         Set<String> schools = new TreeSet<>(scope.asked(stage));
         schools.addAll(rows.keySet());
         boolean any = !schools.isEmpty();

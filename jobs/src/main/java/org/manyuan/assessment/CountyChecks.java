@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.manyuan.contract.CountyStandard;
 import org.manyuan.contract.PolicyRule;
@@ -22,9 +21,9 @@ import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.Stage;
 
 /**
- * The county standards of METRICS A1.4 and A2, for one district. One row per check, school year with resources of a unit and stage; of
- * single units one row each; and for a standard that judges the county as a whole one over everything, its stage empty. What is
- * unknown is never passed: a county passes where every check does.
+ * The county standards of METRICS A1.4 and A2, for one district. One row per check, school year of which anything was handed in, and
+ * stage; of single units with resources one row each; and for a standard that judges the county as a whole one over everything, its
+ * stage empty. What is unknown is never passed: a county passes where every check does.
  */
 public final class CountyChecks {
     private final String district;
@@ -50,11 +49,11 @@ public final class CountyChecks {
     }
 
     /**
-     * The checks of one district. A district in which no unit itself has a row has none: the standards are of counties.
+     * The checks of one district. A district of whose own units nothing was handed in has none: the standards are of counties.
      *
      * @param rules policy rules that items of the standards rest on
-     * @param figures the district's own rows, of monitoring papers alone where they are of papers, and of its units those of the metrics
-     *     that the standards ask of units; any order
+     * @param figures the district's own rows, of monitoring papers alone where they are of papers, and of its units those of
+     *     {@link #metricsOfUnits}; any order
      * @param facts what the county handed in besides
      */
     public static List<PolicyCheck> of(
@@ -67,10 +66,7 @@ public final class CountyChecks {
         List<MetricValue> own =
                 figures.stream().filter(row -> row.schoolCode().isEmpty()).toList();
         List<PolicyCheck> ofRules = DistrictChecks.of(district, rules, own, asOf);
-        Set<Integer> years = new TreeSet<>();
-        figures.stream()
-                .filter(row -> !row.schoolCode().isEmpty() && isOfResources(row, standards))
-                .forEach(row -> years.add(row.schoolYear()));
+        Set<Integer> years = CountyYears.of(standards, figures, facts);
         List<PolicyCheck> checks = new ArrayList<>();
         for (CountyStandard standard : standards) {
             CountyChecks county = new CountyChecks(district, standard, figures, ofRules, facts, asOf);
@@ -79,10 +75,9 @@ public final class CountyChecks {
         return checks;
     }
 
-    private static boolean isOfResources(MetricValue row, List<CountyStandard> standards) {
-        return standards.stream()
-                .filter(standard -> standard.schools() != null)
-                .anyMatch(standard -> standard.schools().atLeast().containsKey(row.metricId()));
+    /** The metrics of which rows of units are looked at. */
+    public static Set<String> metricsOfUnits(List<CountyStandard> standards) {
+        return CountyScope.metricsOfUnits(standards);
     }
 
     private List<PolicyCheck> ofYear(int year) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Unit;
@@ -40,6 +41,25 @@ public record CountyFacts(
             return teacher.stage();
         }
         return unit.stages().size() == 1 ? unit.stages().iterator().next() : null;
+    }
+
+    /** What inspections found under an item, {@code A1-G1}, oldest first; what is only planned, or is of no year, they did not find. */
+    List<LedgerEntry> inspections(String item) {
+        String wanted = item.replaceFirst("-", ":");
+        return ledger.stream()
+                .filter(entry -> "inspection".equals(entry.kind()) && wanted.equals(entry.item()))
+                .filter(entry -> !"planned".equals(entry.status()) && yearOf(entry) != null)
+                .sorted(Comparator.comparing(LedgerEntry::heldOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(LedgerEntry::entryId))
+                .toList();
+    }
+
+    /** The school year that an entry speaks of; null where it has none and no day. */
+    static Integer yearOf(LedgerEntry entry) {
+        if (entry.schoolYear() != null) {
+            return entry.schoolYear();
+        }
+        return entry.heldOn() == null ? null : (Integer) SchoolYear.of(entry.heldOn());
     }
 
     private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {

@@ -14,7 +14,6 @@ import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.PolicyCheck;
-import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
 
 /**
@@ -130,13 +129,9 @@ final class CountyItems {
 
     /** The latest inspection of the county, or of each of its units; all that there are must pass. */
     private ItemResult ledger(String id, CountyItem item, Stage stage) {
-        String wanted = id.replaceFirst("-", ":");
         Map<String, LedgerEntry> latest = new TreeMap<>();
-        facts.ledger().stream()
-                .filter(entry -> "inspection".equals(entry.kind()) && wanted.equals(entry.item()))
-                .filter(entry -> !"planned".equals(entry.status()) && Objects.equals(yearOf(entry), year))
-                .sorted(Comparator.comparing(LedgerEntry::heldOn, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(LedgerEntry::entryId))
+        facts.inspections(id).stream()
+                .filter(entry -> CountyFacts.yearOf(entry) == year)
                 .forEach(entry -> latest.put(entry.schoolCode() == null ? "" : entry.schoolCode(), entry));
         boolean counts = item.by() == CountyItem.By.LEDGER && !item.limits().isEmpty();
         Double asked = counts ? item.limits().get(stage) : null;
@@ -172,13 +167,6 @@ final class CountyItems {
             return CheckResult.UNKNOWN;
         }
         return entry.value() >= asked ? CheckResult.PASS : CheckResult.FAIL;
-    }
-
-    private static Integer yearOf(LedgerEntry entry) {
-        if (entry.schoolYear() != null) {
-            return entry.schoolYear();
-        }
-        return entry.heldOn() == null ? null : (Integer) SchoolYear.of(entry.heldOn());
     }
 
     private List<MetricValue> district(CountyItem item, String stage) {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
+import org.manyuan.contract.CountyItem;
 import org.manyuan.contract.CountyStandard;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.SchoolYear;
@@ -22,6 +23,7 @@ import org.manyuan.domain.Unit;
  */
 final class CountyScope {
     static final String HEADCOUNT = "ENR-14";
+    static final String NEARBY = "ENR-08";
 
     private final CountyStandard standard;
     private final int year;
@@ -35,12 +37,29 @@ final class CountyScope {
         this.standard = standard;
         this.year = year;
         this.units = facts.byCode();
-        this.ofUnits =
-                figures.stream().filter(row -> !row.schoolCode().isEmpty()).toList();
+        Set<String> metrics = metricsOfUnits(List.of(standard));
+        this.ofUnits = figures.stream()
+                .filter(row -> !row.schoolCode().isEmpty() && metrics.contains(row.metricId()))
+                .toList();
         facts.units().stream()
                 .filter(unit -> unit.partOf() != null)
                 .forEach(part -> ofParts.computeIfAbsent(part.partOf(), any -> EnumSet.noneOf(Stage.class))
                         .addAll(part.stages().isEmpty() ? EnumSet.allOf(Stage.class) : part.stages()));
+    }
+
+    /** The metrics whose rows of units standards look at: what they ask of schools, and what their items count or complete by schools. */
+    static Set<String> metricsOfUnits(List<CountyStandard> standards) {
+        Set<String> metrics = new TreeSet<>(Set.of(HEADCOUNT, NEARBY));
+        for (CountyStandard standard : standards) {
+            if (standard.schools() != null) {
+                metrics.addAll(standard.schools().atLeast().keySet());
+            }
+            standard.items().values().stream()
+                    .filter(item -> item.by() == CountyItem.By.FIGURES)
+                    .flatMap(item -> item.figures().stream())
+                    .forEach(figure -> metrics.add(figure.split(" ")[0]));
+        }
+        return metrics;
     }
 
     /** Whether the standard speaks of a unit: by its type and, where that matters, its students. Of one that nobody described it does. */
