@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.manyuan.contract.CountyItem;
@@ -18,13 +17,12 @@ import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Unit;
 
 /**
- * What is counted school by school for the items of a county standard, in one school year: sizes of schools and classes, certificates,
- * pupils from the zone. Source: METRICS A1.3, A1.4.
+ * What is counted school by school for the items of a county standard, in one school year: sizes of classes, certificates, pupils from
+ * the zone. Source: METRICS A1.3, A1.4.
  */
 final class CountedSchools {
     private static final String BOARDING = "boarding";
     private static final String PUBLIC = "public";
-    private static final Set<Stage> COMPULSORY = Set.of(Stage.P, Stage.J);
 
     private final int year;
     private final CountyFacts facts;
@@ -37,42 +35,6 @@ final class CountedSchools {
         this.scope = scope;
         this.units = facts.byCode();
         this.units.keySet().removeIf(code -> !scope.isIn(code));
-    }
-
-    /** Units of the stage within their limit; a unit of both stages of compulsory school by both together. */
-    ItemResult schoolSize(CountyItem item, Stage stage) {
-        long within = 0;
-        long all = 0;
-        Map<String, MetricValue> rows = headcounts(stage);
-        boolean complete = rows.keySet().containsAll(scope.asked(stage));
-        Origin origin = Origin.REPORTED;
-        for (MetricValue row : rows.values()) {
-            Unit unit = units.get(row.schoolCode());
-            boolean combined = item.combined() != null && unit != null && unit.stages().containsAll(COMPULSORY);
-            Optional<Long> students = combined ? bothStages(row.schoolCode()) : whole(row);
-            complete &= students.isPresent();
-            if (students.isPresent()) {
-                all++;
-                within += students.get()
-                                <= (combined ? item.combined() : item.limits().get(stage))
-                        ? 1
-                        : 0;
-            }
-            origin = origin.and(row.origin());
-        }
-        return ItemResult.share(within, all, 1, complete, origin);
-    }
-
-    private Optional<Long> bothStages(String code) {
-        long sum = 0;
-        for (Stage stage : COMPULSORY) {
-            Optional<MetricValue> row = Optional.ofNullable(headcounts(stage).get(code));
-            if (row.isPresent() && row.get().value() == null) {
-                return Optional.empty();
-            }
-            sum += row.flatMap(CountedSchools::whole).orElse(0L);
-        }
-        return Optional.of(sum);
     }
 
     ItemResult classSize(CountyItem item, Stage stage) {
@@ -158,14 +120,6 @@ final class CountedSchools {
 
     private static boolean isDescribed(Unit unit) {
         return unit != null && Setting.of(unit.settingCode()).isPresent() && unit.ownership() != null;
-    }
-
-    private Map<String, MetricValue> headcounts(Stage stage) {
-        return scope.rows(CountyScope.HEADCOUNT, "headcount", stage);
-    }
-
-    private static Optional<Long> whole(MetricValue row) {
-        return Optional.ofNullable(row.value()).map(Math::round);
     }
 
     private static Origin origin(List<MetricValue> rows) {

@@ -50,7 +50,7 @@ final class CountyItems {
             case LEDGER -> ledger(id, item, stage);
             case RULES -> ofRules(item, stage);
             case FIGURES -> ofFigures(item, stage);
-            case SCHOOL_SIZE -> counted.schoolSize(item, stage);
+            case SCHOOL_SIZE -> new SchoolSizes(item, facts, scope).of(stage);
             case CLASS_SIZE -> counted.classSize(item, stage);
             case CERTIFICATES -> counted.certificates(item, stage);
             case IN_ZONE -> counted.inZone(item, stage);

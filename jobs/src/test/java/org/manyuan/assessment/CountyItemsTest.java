@@ -23,24 +23,6 @@ class CountyItemsTest {
     /** Type, stages, town or country, ownership and tags of a unit: {@code 311 J 111 public boarding}. */
     private static final String SCHOOL = "311 J 111 public";
 
-    @ParameterizedTest(name = "{0}, students {1}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-            311 J 111 public | J=2000        | PASS    | on the line
-            311 J 111 public | J=2001        | FAIL    | one more
-            312 PJ 111 public| J=2001 P=499  | PASS    | 九年一贯制: 2500 over both stages
-            312 PJ 111 public| J=2001 P=500  | FAIL    | 2501
-            341 JS 111 public| J=2001 S=1    | FAIL    | 完全中学: the junior stage alone
-            311 J 111 public | J=-           | UNKNOWN | not counted
-            """)
-    void schoolsMayBeSoLarge(String school, String students, String result, String because) {
-        List<MetricValue> figures = new ArrayList<>(resources("A", "J"));
-        for (String one : students.split(" ")) {
-            figures.add(headcount("A", one.substring(0, 1), one.substring(2)));
-        }
-        assertThat(result(new County().unit("A", school).checks(figures), "A1-G4", "J"))
-                .isEqualTo(result);
-    }
-
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             50 50 | PASS    | 1    | on the line
