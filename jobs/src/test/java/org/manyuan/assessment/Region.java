@@ -108,12 +108,14 @@ final class Region {
         return new ScoredGroup(education("G"), 2024, minSchoolYears, spans, Map.of());
     }
 
+    /** A role may name the kind of member too: {@code member:new}. */
     static MembershipSpan span(String group, String school, String role, String joined, String left) {
+        String[] named = role.split(":");
         return new MembershipSpan(
                 group,
                 school,
-                Role.of(role),
-                null,
+                Role.of(named[0]),
+                named.length > 1 ? named[1] : null,
                 LocalDate.parse(joined),
                 left.equals("-") ? null : LocalDate.parse(left),
                 false,
