@@ -5,14 +5,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.manyuan.contract.CountyStandard;
 import org.manyuan.contract.PolicyRule;
@@ -22,12 +19,11 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.Stage;
-import org.manyuan.domain.Unit;
 
 /**
- * The county standards of METRICS A1.4 and A2, for one district. One row per check, school year with resources of a unit and stage; of
- * single units one row each; and for a standard that judges the county as a whole one over everything, its stage empty. What is
- * unknown is never passed: a county passes where every check does.
+ * The county standards of METRICS A1.4 and A2, for one district. One row per check, school year of which anything was handed in, and
+ * stage; of single units with resources one row each; and for a standard that judges the county as a whole one over everything, its
+ * stage empty. What is unknown is never passed: a county passes where every check does.
  */
 public final class CountyChecks {
     private final String district;
@@ -35,9 +31,7 @@ public final class CountyChecks {
     private final List<MetricValue> figures;
     private final List<PolicyCheck> rules;
     private final CountyFacts facts;
-    private final Map<String, Unit> units;
     private final LocalDate asOf;
-    private final Map<String, Boolean> inYear = new HashMap<>();
 
     private CountyChecks(
             String district,
@@ -51,16 +45,15 @@ public final class CountyChecks {
         this.figures = figures;
         this.rules = rules;
         this.facts = facts;
-        this.units = facts.byCode();
         this.asOf = asOf;
     }
 
     /**
-     * The checks of one district. A district in which no unit itself has a row has none: the standards are of counties.
+     * The checks of one district. A district of whose own units nothing was handed in has none: the standards are of counties.
      *
      * @param rules policy rules that items of the standards rest on
-     * @param figures the district's own rows, of monitoring papers alone where they are of papers, and of its units those of the metrics
-     *     that the standards ask of units; any order
+     * @param figures the district's own rows, of monitoring papers alone where they are of papers, and of its units those of
+     *     {@link #metricsOfUnits}; any order
      * @param facts what the county handed in besides
      */
     public static List<PolicyCheck> of(
@@ -73,10 +66,7 @@ public final class CountyChecks {
         List<MetricValue> own =
                 figures.stream().filter(row -> row.schoolCode().isEmpty()).toList();
         List<PolicyCheck> ofRules = DistrictChecks.of(district, rules, own, asOf);
-        Set<Integer> years = new TreeSet<>();
-        figures.stream()
-                .filter(row -> !row.schoolCode().isEmpty() && isOfResources(row, standards))
-                .forEach(row -> years.add(row.schoolYear()));
+        Set<Integer> years = CountyYears.of(standards, figures, facts);
         List<PolicyCheck> checks = new ArrayList<>();
         for (CountyStandard standard : standards) {
             CountyChecks county = new CountyChecks(district, standard, figures, ofRules, facts, asOf);
@@ -85,23 +75,23 @@ public final class CountyChecks {
         return checks;
     }
 
-    private static boolean isOfResources(MetricValue row, List<CountyStandard> standards) {
-        return standards.stream()
-                .filter(standard -> standard.schools() != null)
-                .anyMatch(standard -> standard.schools().atLeast().containsKey(row.metricId()));
+    /** The metrics of which rows of units are looked at. */
+    public static Set<String> metricsOfUnits(List<CountyStandard> standards) {
+        return CountyScope.metricsOfUnits(standards);
     }
 
     private List<PolicyCheck> ofYear(int year) {
-        CountyItems items = new CountyItems(year, facts, code -> isIn(code, year), figures, rules);
+        CountyScope scope = new CountyScope(standard, year, facts, figures);
+        CountyItems items = new CountyItems(year, facts, scope, figures, rules);
         List<PolicyCheck> checks = new ArrayList<>();
         List<PolicyCheck> judged = new ArrayList<>();
         for (Stage stage : standard.stages()) {
-            List<PolicyCheck> ofStage = new ArrayList<>(spread(year, stage));
+            List<PolicyCheck> ofStage = new ArrayList<>(spread(scope, year, stage));
             standard.items().forEach((id, item) -> ofStage.add(item(year, stage, id, items.of(id, item, stage))));
             if (standard.schools() != null) {
-                List<PolicyCheck> units = units(year, stage);
+                List<PolicyCheck> units = units(scope, year, stage);
                 checks.addAll(units);
-                ofStage.add(allUnits(year, stage, units));
+                ofStage.add(allUnits(scope, year, stage, units));
             }
             judged.addAll(ofStage);
             if (!standard.county().isEmpty()) {
@@ -115,7 +105,7 @@ public final class CountyChecks {
         return checks;
     }
 
-    private List<PolicyCheck> spread(int year, Stage stage) {
+    private List<PolicyCheck> spread(CountyScope scope, int year, Stage stage) {
         CountyStandard.Spread spread = standard.spread();
         double limit = spread.atMost().get(stage);
         List<PolicyCheck> checks = new ArrayList<>();
@@ -128,7 +118,7 @@ public final class CountyChecks {
                     .toList();
             all.addAll(rows);
             if (spread.check().isEmpty()) {
-                rows = rows.stream().map(row -> inScope(row, year, stage)).toList();
+                rows = rows.stream().map(row -> inScope(scope, row, year, stage)).toList();
                 checks.add(atMost(standard.spreadCheck(measure), year, stage, rows, 1, limit));
             }
         }
@@ -140,14 +130,14 @@ public final class CountyChecks {
     }
 
     /** The spread over the units that the standard speaks of, where it leaves out one that the figure counts. */
-    private MetricValue inScope(MetricValue spread, int year, Stage stage) {
+    private MetricValue inScope(CountyScope scope, MetricValue spread, int year, Stage stage) {
         List<MetricValue> of = figures.stream()
                 .filter(row ->
                         !row.schoolCode().isEmpty() && isOf(row, spread.measure(), year, stage) && row.value() != null)
                 .sorted(Comparator.comparing(MetricValue::schoolCode))
                 .toList();
         List<MetricValue> in =
-                of.stream().filter(row -> isIn(row.schoolCode(), year)).toList();
+                of.stream().filter(row -> scope.isIn(row.schoolCode())).toList();
         return in.size() == of.size() ? spread : SpreadInScope.of(spread, in);
     }
 
@@ -180,34 +170,13 @@ public final class CountyChecks {
                 found.origin());
     }
 
-    /** Whether the standard speaks of a unit: by its type and, where that matters, the students it had that year. */
-    private boolean isIn(String code, int year) {
-        return inYear.computeIfAbsent(code + "|" + year, any -> isSpokenOf(code, year));
-    }
-
-    private boolean isSpokenOf(String code, int year) {
-        Long students = figures.stream()
-                .filter(row -> row.schoolCode().equals(code) && row.schoolYear() == year && row.n() != null)
-                .filter(row -> standard.schools() != null
-                        && standard.schools().atLeast().containsKey(row.metricId()))
-                .collect(Collectors.groupingBy(
-                        MetricValue::stage,
-                        Collectors.mapping(MetricValue::n, Collectors.maxBy(Comparator.naturalOrder()))))
-                .values()
-                .stream()
-                .map(Optional::orElseThrow)
-                .reduce(Long::sum)
-                .orElse(null);
-        return CountyFacts.isIn(standard.scope(), units.get(code), students);
-    }
-
-    private List<PolicyCheck> units(int year, Stage stage) {
+    private List<PolicyCheck> units(CountyScope scope, int year, Stage stage) {
         Map<String, Map<String, MetricValue>> byUnit = new TreeMap<>();
         figures.stream()
                 .filter(row -> !row.schoolCode().isEmpty()
                         && standard.schools().atLeast().containsKey(row.metricId())
                         && isOf(row, row.metricId(), year, stage)
-                        && isIn(row.schoolCode(), year))
+                        && scope.isIn(row.schoolCode()))
                 .forEach(row -> byUnit.computeIfAbsent(row.schoolCode(), any -> new TreeMap<>())
                         .put(row.metricId(), row));
         List<PolicyCheck> checks = new ArrayList<>();
@@ -229,14 +198,13 @@ public final class CountyChecks {
     }
 
     /** All units pass; a unit that should have handed in something and did not leaves it unknown. */
-    private PolicyCheck allUnits(int year, Stage stage, List<PolicyCheck> units) {
+    private PolicyCheck allUnits(CountyScope scope, int year, Stage stage, List<PolicyCheck> units) {
         List<CheckResult> results =
                 new ArrayList<>(units.stream().map(PolicyCheck::result).toList());
-        boolean complete = figures.stream()
-                .filter(row -> row.schoolCode().isEmpty()
-                        && standard.schools().atLeast().containsKey(row.metricId())
-                        && isOf(row, row.metricId(), year, stage))
-                .allMatch(row -> row.leftOutUnits() == null || row.leftOutUnits() == 0);
+        boolean complete = units.stream()
+                .map(PolicyCheck::schoolCode)
+                .collect(Collectors.toSet())
+                .containsAll(scope.asked(stage));
         if (!complete || units.isEmpty()) {
             results.add(CheckResult.UNKNOWN);
         }

@@ -5,9 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.manyuan.contract.CountyStandard;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Unit;
@@ -43,17 +43,23 @@ public record CountyFacts(
         return unit.stages().size() == 1 ? unit.stages().iterator().next() : null;
     }
 
-    /**
-     * Whether a standard speaks of a unit; of one that nobody described it does.
-     *
-     * @param students of the unit in the year; null where nobody said it
-     */
-    static boolean isIn(CountyStandard.Scope scope, Unit unit, Long students) {
-        if (unit == null || unit.schoolType() == null) {
-            return true;
+    /** What inspections found under an item, {@code A1-G1}, oldest first; what is only planned, or is of no year, they did not find. */
+    List<LedgerEntry> inspections(String item) {
+        String wanted = item.replaceFirst("-", ":");
+        return ledger.stream()
+                .filter(entry -> "inspection".equals(entry.kind()) && wanted.equals(entry.item()))
+                .filter(entry -> !"planned".equals(entry.status()) && yearOf(entry) != null)
+                .sorted(Comparator.comparing(LedgerEntry::heldOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                        .thenComparing(LedgerEntry::entryId))
+                .toList();
+    }
+
+    /** The school year that an entry speaks of; null where it has none and no day. */
+    static Integer yearOf(LedgerEntry entry) {
+        if (entry.schoolYear() != null) {
+            return entry.schoolYear();
         }
-        Integer least = scope.least().get(unit.schoolType());
-        return !scope.without().contains(unit.schoolType()) && (least == null || students == null || students >= least);
+        return entry.heldOn() == null ? null : (Integer) SchoolYear.of(entry.heldOn());
     }
 
     private static <T> List<T> sorted(List<T> rows, Comparator<T> order) {

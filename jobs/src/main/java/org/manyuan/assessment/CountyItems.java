@@ -8,14 +8,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import org.manyuan.contract.CountyItem;
 import org.manyuan.domain.CheckResult;
 import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.PolicyCheck;
-import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
 
 /**
@@ -24,22 +22,23 @@ import org.manyuan.domain.Stage;
  */
 final class CountyItems {
     private final int year;
+    private final CountyScope scope;
     private final CountedSchools counted;
     private final CountyFacts facts;
     private final List<MetricValue> figures;
     private final List<PolicyCheck> rules;
 
     /**
-     * @param isIn whether the standard speaks of a unit, by its code
      * @param figures of the county and its units
      * @param rules of the county, all years
      */
     CountyItems(
-            int year, CountyFacts facts, Predicate<String> isIn, List<MetricValue> figures, List<PolicyCheck> rules) {
+            int year, CountyFacts facts, CountyScope scope, List<MetricValue> figures, List<PolicyCheck> rules) {
         this.year = year;
+        this.scope = scope;
         this.facts = facts;
         this.figures = figures.stream().filter(row -> row.schoolYear() == year).toList();
-        this.counted = new CountedSchools(year, facts, isIn, this.figures);
+        this.counted = new CountedSchools(year, facts, scope);
         this.rules = rules;
     }
 
@@ -51,7 +50,7 @@ final class CountyItems {
             case LEDGER -> ledger(id, item, stage);
             case RULES -> ofRules(item, stage);
             case FIGURES -> ofFigures(item, stage);
-            case SCHOOL_SIZE -> counted.schoolSize(item, stage);
+            case SCHOOL_SIZE -> new SchoolSizes(item, facts, scope).of(stage);
             case CLASS_SIZE -> counted.classSize(item, stage);
             case CERTIFICATES -> counted.certificates(item, stage);
             case IN_ZONE -> counted.inZone(item, stage);
@@ -77,7 +76,7 @@ final class CountyItems {
         Set<CheckResult> results = new TreeSet<>();
         for (MetricValue row : found) {
             results.add(
-                    row.value() == null
+                    row.value() == null || lacksUnits(row, stage)
                             ? CheckResult.UNKNOWN
                             : row.value() >= asked ? CheckResult.PASS : item.missed());
         }
@@ -101,6 +100,13 @@ final class CountyItems {
                 origin(found));
     }
 
+    /** Whether a figure leaves out a unit; where the metric has rows of units, one that the standard waits for. */
+    private boolean lacksUnits(MetricValue row, Stage stage) {
+        return row.leftOutUnits() != null
+                && row.leftOutUnits() > 0
+                && !scope.isTold(row.metricId(), row.measure(), stage);
+    }
+
     /** Every paper of the monitoring is below the limit. */
     private ItemResult monitoring(CountyItem item, Stage stage) {
         List<MetricValue> found = district(item, stage.name()).stream()
@@ -121,20 +127,20 @@ final class CountyItems {
         return new ItemResult(result, most, limit, null, found, origin(found));
     }
 
-    /** The latest inspection of the county and of each of its units; all must pass. */
+    /** The latest inspection of the county, or of each of its units; all that there are must pass. */
     private ItemResult ledger(String id, CountyItem item, Stage stage) {
-        String wanted = id.replaceFirst("-", ":");
         Map<String, LedgerEntry> latest = new TreeMap<>();
-        facts.ledger().stream()
-                .filter(entry -> "inspection".equals(entry.kind()) && wanted.equals(entry.item()))
-                .filter(entry -> !"planned".equals(entry.status()) && Objects.equals(yearOf(entry), year))
-                .sorted(Comparator.comparing(LedgerEntry::heldOn, Comparator.nullsFirst(Comparator.naturalOrder()))
-                        .thenComparing(LedgerEntry::entryId))
+        facts.inspections(id).stream()
+                .filter(entry -> CountyFacts.yearOf(entry) == year)
                 .forEach(entry -> latest.put(entry.schoolCode() == null ? "" : entry.schoolCode(), entry));
         boolean counts = item.by() == CountyItem.By.LEDGER && !item.limits().isEmpty();
         Double asked = counts ? item.limits().get(stage) : null;
-        List<CheckResult> results =
-                latest.values().stream().map(entry -> result(entry, asked)).toList();
+        Set<CheckResult> results = new TreeSet<>();
+        latest.values().forEach(entry -> results.add(result(entry, asked)));
+        Set<String> units = scope.asked(stage);
+        if (!latest.containsKey("") && (units.isEmpty() || !latest.keySet().containsAll(units))) {
+            results.add(CheckResult.UNKNOWN);
+        }
         Origin origin = latest.values().stream().map(LedgerEntry::origin).reduce(Origin.REPORTED, Origin::and);
         Double value = latest.values().stream()
                 .map(LedgerEntry::value)
@@ -142,7 +148,7 @@ final class CountyItems {
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         return new ItemResult(
-                results.isEmpty() ? CheckResult.UNKNOWN : ItemResult.worst(results),
+                ItemResult.worst(results),
                 value,
                 asked,
                 null,
@@ -161,13 +167,6 @@ final class CountyItems {
             return CheckResult.UNKNOWN;
         }
         return entry.value() >= asked ? CheckResult.PASS : CheckResult.FAIL;
-    }
-
-    private static Integer yearOf(LedgerEntry entry) {
-        if (entry.schoolYear() != null) {
-            return entry.schoolYear();
-        }
-        return entry.heldOn() == null ? null : (Integer) SchoolYear.of(entry.heldOn());
     }
 
     private List<MetricValue> district(CountyItem item, String stage) {

@@ -3,6 +3,7 @@ package org.manyuan.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.manyuan.contract.IndicatorLeaf;
 import org.manyuan.contract.IndicatorLeaf.Reducer;
 import org.manyuan.contract.IndicatorLeaf.Unit;
@@ -11,7 +12,8 @@ import org.manyuan.domain.Flag;
 /**
  * x of a leaf for a group: the stored row wherever it is what the scheme asks, else the rows of the units that count, pooled over what
  * the exam matches and reduced to one. A comparison of lead and members cannot be made out of units' rows: where a unit waits the stored
- * row stands in, APPROXIMATE. Source: METRICS C1, steps 1 and 7.
+ * row stands in, APPROXIMATE. A leaf of some kinds of members has no value in a group without any of them; where others are pooled into
+ * the stored row, it stands in for them, APPROXIMATE. Source: METRICS C1, steps 1 and 7; C2, {@code members}.
  */
 final class LeafFigures {
     private final FigureBook book;
@@ -25,13 +27,17 @@ final class LeafFigures {
         String kind = group.group().kind();
         boolean isSide = leaf.unit() == Unit.LEAD || leaf.unit() == Unit.MEMBER;
         String side = leaf.unit() == Unit.LEAD ? "lead" : leaf.unit() == Unit.MEMBER ? "member" : "";
+        if (lacksMembers(leaf, group)) {
+            return LeafFigure.none(Flag.MISSING_INPUT);
+        }
         boolean isStored = group.isWhole()
                 && (!isSide
                         || leaf.reducer() == Reducer.STUDENT_WEIGHTED
                                 && leaf.memberKinds().isEmpty()
                                 && book.hasSide(leaf, code, kind, side, year));
         if (isStored) {
-            return book.ofGroup(leaf, code, kind, side, year);
+            LeafFigure stored = book.ofGroup(leaf, code, kind, side, year);
+            return stored.value() != null && poolsOthers(leaf, group) ? stored.flagged(Flag.APPROXIMATE) : stored;
         }
         LeafFigure ofUnits =
                 leaf.unit() == Unit.LEAD_VS_MEMBER ? LeafFigure.none(Flag.MISSING_INPUT) : ofUnits(leaf, group, year);
@@ -44,6 +50,9 @@ final class LeafFigures {
 
     /** x of the same units in another year; where the metric has no rows of units, the group's. */
     LeafFigure inBaseYear(IndicatorLeaf leaf, ScoredGroup group, int year) {
+        if (lacksMembers(leaf, group)) {
+            return LeafFigure.none(Flag.MISSING_INPUT);
+        }
         LeafFigure ofUnits = ofUnits(leaf, group, year);
         return ofUnits.value() != null
                 ? ofUnits
@@ -60,6 +69,18 @@ final class LeafFigures {
             }
         }
         return values;
+    }
+
+    /** Whether a leaf is of some kinds of members alone and the group has none of these. */
+    private static boolean lacksMembers(IndicatorLeaf leaf, ScoredGroup group) {
+        return leaf.unit() != Unit.LEAD
+                && !leaf.memberKinds().isEmpty()
+                && group.units(Unit.MEMBER, leaf.memberKinds()).isEmpty();
+    }
+
+    private static boolean poolsOthers(IndicatorLeaf leaf, ScoredGroup group) {
+        return group.units(Unit.MEMBER, leaf.memberKinds()).size()
+                < group.units(Unit.MEMBER, Set.of()).size();
     }
 
     private LeafFigure ofUnits(IndicatorLeaf leaf, ScoredGroup group, int year) {

@@ -3,6 +3,7 @@ package org.manyuan.contract;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.manyuan.domain.CheckResult;
 import org.manyuan.domain.Stage;
 
@@ -13,7 +14,7 @@ import org.manyuan.domain.Stage;
  * @param rules ids of the policy rules that decide, all of which must hold
  * @param figures {@code metric measure} of the district that decide; where several do and disagree, nothing is known
  * @param limits the number of each stage; a stage without one is not asked. Empty: the ledger's PASS or FAIL alone decides
- * @param combined the number for a unit that teaches the whole of compulsory school; null where it is the stage's own
+ * @param combined the number for a school that teaches several stages in one; null where it is the stage's own
  * @param missed what holds where a figure does not reach the limit: FAIL, or UNKNOWN where the figure is only a lower bound
  * @param together whether the figures are those of all stages together
  */
@@ -22,10 +23,13 @@ public record CountyItem(
         List<String> rules,
         List<String> figures,
         Map<Stage, Double> limits,
-        Double combined,
+        Combined combined,
         CheckResult missed,
         boolean together)
         implements Serializable {
+
+    /** The number for schools of some types (school_type), of all compulsory stages together. Source: METRICS A1.3, G4. */
+    public record Combined(Set<String> types, double limit) implements Serializable {}
 
     /** What a check looks at. Source: METRICS A1.4. */
     public enum By {
@@ -35,7 +39,7 @@ public record CountyItem(
         RULES,
         /** Figures of the district, at least the limit. */
         FIGURES,
-        /** Students of each unit, at most the limit. */
+        /** Students of each school, at most the limit. */
         SCHOOL_SIZE,
         /** Students of each class, at most the limit. */
         CLASS_SIZE,

@@ -127,9 +127,17 @@ public final class CountyStandards {
                 List.copyOf(item.texts("rules")),
                 List.copyOf(item.texts("figures")),
                 item.has("limit") ? byStage(item.needed("limit")) : Map.of(),
-                item.number("combined", null),
+                item.has("combined") ? combined(Entries.of(item.needed("combined"), Set.of("types", "limit"))) : null,
                 CheckResult.valueOf(item.word("missed", "FAIL", Set.of("FAIL", "UNKNOWN"))),
                 item.has("together") && item.needed("together").flag());
+    }
+
+    private static CountyItem.Combined combined(Entries combined) {
+        Set<String> types = Set.copyOf(combined.texts("types"));
+        if (types.isEmpty()) {
+            throw combined.place().wrong("combined names the types of schools that it is of");
+        }
+        return new CountyItem.Combined(types, combined.number("limit"));
     }
 
     private static Map<Stage, Double> byStage(Tree tree) {

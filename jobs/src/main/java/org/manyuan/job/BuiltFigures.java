@@ -2,13 +2,14 @@ package org.manyuan.job;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.manyuan.core.LinkedPupils;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.LinkedExamFact;
+import org.manyuan.domain.LinkedPupil;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.measure.FactTables;
 import org.manyuan.measure.Families;
@@ -64,15 +65,13 @@ final class BuiltFigures {
                 .save();
     }
 
-    private Dataset<org.manyuan.domain.LinkedPupil> pupils() {
-        CurrentTables current = new CurrentTables(warehouse, lake);
-        return LinkedPupils.of(
-                current.of("exam_score"),
-                current.of("exam_paper"),
-                current.of("student_id_link"),
-                records("dim_exam", Exam.class),
-                records("dim_exam_paper", ExamPaper.class),
-                records("fct_school_exam", SchoolExamFact.class));
+    private Dataset<LinkedPupil> pupils() {
+        return new EarlierScores(
+                        new CurrentTables(warehouse, lake),
+                        lake.records("dim_exam", Exam.class, "true"),
+                        lake.records("dim_exam_paper", ExamPaper.class, "true"),
+                        lake)
+                .pupils(Optional.empty());
     }
 
     private Dataset<Row> figures(Set<String> metricIds) {
@@ -85,10 +84,7 @@ final class BuiltFigures {
                 level,
                 MetricValues.sat(facts.of(SchoolExamFact.class), new Territories(registers, level))
                         .collectAsList());
-        BuildTerms terms = BuildTerms.of(
-                asOf,
-                open.settings().exchange().termDays(),
-                Set.copyOf(open.settings().exchange().kinds()));
+        BuildTerms terms = FigureTerms.of(open.settings(), asOf);
         return MetricValues.table(MetricValues.of(facts, families, level, terms, metricIds));
     }
 

@@ -29,14 +29,10 @@ import org.manyuan.core.FlowFacts;
 import org.manyuan.core.GroupActivities;
 import org.manyuan.core.GroupPosts;
 import org.manyuan.core.LedgerEntries;
-import org.manyuan.core.LinkedPupils;
 import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
-import org.manyuan.core.PaperTotal;
-import org.manyuan.core.PriorPapers;
 import org.manyuan.core.ResourceFacts;
 import org.manyuan.core.SchoolExamFacts;
-import org.manyuan.core.SummedExams;
 import org.manyuan.core.TeacherFacts;
 import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
@@ -135,13 +131,13 @@ final class ConformedTables {
                 SCORES, SchoolExamFact.class, need.isEverything(), need.exams(), of -> scores(of, papers));
 
         progress.step(LINKING);
-        PriorPapers priors = new PriorPapers(exams, papers, paperTotals());
+        EarlierScores earlier = earlierScores(exams, papers);
         Dataset<LinkedExamFact> linked = ofExams(
                 LINKED,
                 LinkedExamFact.class,
                 need.isChanged("exam", "student_id_link") || !warehouse.has(LINKED),
-                priors.restingOn(need.exams()),
-                of -> linked(priors, of, papers));
+                earlier.restingOn(need.exams()),
+                of -> LinkedExamFacts.of(earlier.pupils(of)));
 
         progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
         FactTables facts = new FactTables()
@@ -236,47 +232,16 @@ final class ConformedTables {
 
     private Dataset<SchoolExamFact> scores(Optional<Set<String>> exams, List<ExamPaper> papers) {
         Dataset<Row> scores = ofExams("exam_score", exams);
-        return SchoolExamFacts.of(scores, ofExams("exam_summary", exams), papers, summed(scores, papers));
-    }
-
-    private Dataset<LinkedExamFact> linked(PriorPapers all, Optional<Set<String>> exams, List<ExamPaper> papers) {
-        PriorPapers priors = exams.map(all::of).orElse(all);
-        Dataset<Row> scores = ofExams("exam_score", exams.map(some -> priors.exams()));
-        return LinkedExamFacts.of(
-                LinkedPupils.of(scores, summed(scores, papers), current.of("student_id_link"), priors));
+        return SchoolExamFacts.of(scores, ofExams("exam_summary", exams), papers, EarlierScores.summed(scores, papers));
     }
 
     private Dataset<Row> ofExams(String dataset, Optional<Set<String>> exams) {
         return exams.map(some -> current.of(dataset, "exam_code", some)).orElseGet(() -> current.of(dataset));
     }
 
-    /** The exams whose totals are summed, because a total is asked for and no row of a pupil says one. */
-    private static SummedExams summed(Dataset<Row> scores, List<ExamPaper> papers) {
-        Set<String> asked = SummedExams.withATotal(papers);
-        Set<String> handedIn = asked.isEmpty()
-                ? Set.of()
-                : Set.copyOf(scores.filter("subject = 'total' and school_code is not null")
-                        .select("exam_code")
-                        .distinct()
-                        .as(Encoders.STRING())
-                        .collectAsList());
-        return SummedExams.of(papers, handedIn);
-    }
-
-    /** Everyone who sat, by paper. */
-    private List<PaperTotal> paperTotals() {
+    private EarlierScores earlierScores(List<Exam> exams, List<ExamPaper> papers) {
         try (LakeQuery lake = lake(SCORES)) {
-            return lake
-                    .rows("select exam_code, subject, sum(n)::bigint, sum(s1)::bigint, sum(s2)::bigint from " + SCORES
-                            + " where s1 is not null and n > 0 group by all")
-                    .stream()
-                    .map(row -> new PaperTotal(
-                            (String) row.get(0),
-                            (String) row.get(1),
-                            (Long) row.get(2),
-                            (Long) row.get(3),
-                            (Long) row.get(4)))
-                    .toList();
+            return new EarlierScores(current, exams, papers, lake);
         }
     }
 

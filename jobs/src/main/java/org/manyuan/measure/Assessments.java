@@ -59,7 +59,7 @@ public final class Assessments {
     }
 
     /**
-     * {@code policy_check} of the county standards: their checks of every district in which units with resources lie.
+     * {@code policy_check} of the county standards: their checks of every district of whose units anything was handed in.
      *
      * @param rules that items of the standards rest on
      */

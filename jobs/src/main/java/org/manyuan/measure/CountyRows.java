@@ -12,6 +12,7 @@ import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.MapFunction;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
+import org.manyuan.assessment.CountyChecks;
 import org.manyuan.contract.CountyItem;
 import org.manyuan.contract.CountyStandard;
 import org.manyuan.contract.PolicyRule;
@@ -26,9 +27,6 @@ import org.manyuan.record.RecordEncoder;
  * alone, and the classes, teachers and inspections of their units.
  */
 final class CountyRows {
-    /** What items count school by school. */
-    private static final Set<String> OF_UNITS = Set.of("ENR-14", "ENR-08");
-
     private static final String INSPECTION = "inspection";
     private static final Encoder<CountyRow> ROW = RecordEncoder.of(CountyRow.class);
 
@@ -84,16 +82,12 @@ final class CountyRows {
     }
 
     private Dataset<MetricValue> wanted(Dataset<MetricValue> figures) {
-        Set<String> ofUnits = new TreeSet<>(OF_UNITS);
-        Set<String> ofDistricts = new TreeSet<>(OF_UNITS);
+        Set<String> ofUnits = CountyChecks.metricsOfUnits(standards);
+        Set<String> ofDistricts = new TreeSet<>();
         Set<String> ofPapers = new TreeSet<>();
         rules.forEach(rule -> ofDistricts.add(rule.metricId()));
         for (CountyStandard standard : standards) {
             ofDistricts.add(standard.spread().metricId());
-            if (standard.schools() != null) {
-                ofUnits.addAll(standard.schools().atLeast().keySet());
-                ofDistricts.addAll(standard.schools().atLeast().keySet());
-            }
             for (CountyItem item : standard.items().values()) {
                 item.figures().forEach(figure -> (item.by() == CountyItem.By.MONITORING ? ofPapers : ofDistricts)
                         .add(figure.split(" ")[0]));

@@ -2,52 +2,26 @@ package org.manyuan.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.manyuan.assessment.County.headcount;
+import static org.manyuan.assessment.County.one;
+import static org.manyuan.assessment.County.resources;
+import static org.manyuan.assessment.County.result;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.manyuan.contract.CountyStandards;
-import org.manyuan.contract.PolicyRules;
-import org.manyuan.domain.ClassFact;
-import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.MetricValue;
-import org.manyuan.domain.Origin;
 import org.manyuan.domain.PolicyCheck;
-import org.manyuan.domain.SchoolingSystem;
-import org.manyuan.domain.Stage;
-import org.manyuan.domain.TeacherFact;
-import org.manyuan.domain.Unit;
 
 /** The items of A1 that are computed, each on the line of METRICS A1.3. */
 class CountyItemsTest {
-    private static final String COUNTY = "370305";
+    private static final String COUNTY = County.CODE;
 
     /** Type, stages, town or country, ownership and tags of a unit: {@code 311 J 111 public boarding}. */
     private static final String SCHOOL = "311 J 111 public";
-
-    @ParameterizedTest(name = "{0}, students {1}: {2}")
-    @CsvSource(delimiter = '|', textBlock = """
-            311 J 111 public | J=2000        | PASS    | on the line
-            311 J 111 public | J=2001        | FAIL    | one more
-            312 PJ 111 public| J=2001 P=499  | PASS    | 九年一贯制: 2500 over both stages
-            312 PJ 111 public| J=2001 P=500  | FAIL    | 2501
-            341 JS 111 public| J=2001 S=1    | FAIL    | 完全中学: the junior stage alone
-            311 J 111 public | J=-           | UNKNOWN | not counted
-            """)
-    void schoolsMayBeSoLarge(String school, String students, String result, String because) {
-        List<MetricValue> figures = new ArrayList<>(resources("A", "J"));
-        for (String one : students.split(" ")) {
-            figures.add(headcount("A", one.substring(0, 1), one.substring(2)));
-        }
-        assertThat(result(new County().unit("A", school).checks(figures), "A1-G4", "J"))
-                .isEqualTo(result);
-    }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -97,6 +71,25 @@ class CountyItemsTest {
                 .isEqualTo(result);
     }
 
+    @ParameterizedTest(name = "{0}; {1}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            311 J 111 public  | 初级中学 初级中学  | -          | UNKNOWN | the other school has no roll
+            311 J 111 public  | 初级中学 -         | -          | FAIL    | what is missing cannot mend it
+            312 PJ 111 public | P:小学 J:初级中学  | J:初级中学 | PASS    | each for the stage that is taught
+            312 PJ 111 public | P:- J:初级中学     | J:初级中学 | PASS    | who has none teaches another stage
+            312 PJ 111 public | - J:初级中学       | J:初级中学 | UNKNOWN | who has none may teach this stage
+            312 PJ 111 public | P:小学 P:小学      | J:初级中学 | UNKNOWN | nobody of the stage is on the roll
+            341 JS 111 public | J:初级中学 S:-     | J:初级中学 | PASS    | -
+            """)
+    void everyRollSpeaksOfTheStage(
+            String school, String certificates, String others, String result, String because) {
+        County county = new County().unit("A", school).unit("B", SCHOOL).teachers("A", certificates);
+        if (!others.equals("-")) {
+            county.teachers("B", others);
+        }
+        assertThat(result(county.checks(resources("A", "J")), "A1-G12", "J")).isEqualTo(result);
+    }
+
     @ParameterizedTest(name = "{0}, {1} of {2}: {3}")
     @CsvSource(delimiter = '|', textBlock = """
             311 J 111 public          | 95  | 100 | PASS    | on the line
@@ -136,6 +129,46 @@ class CountyItemsTest {
                         all.add(Region.figure(words[0], one[0], "", COUNTY, "2024", stage, "", one[1], "100", "OK")));
 
         assertThat(result(new County().unit("A", SCHOOL).checks(all), item, stage))
+                .isEqualTo(result);
+    }
+
+    @ParameterizedTest(name = "{0}={1}, without {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            ENR-10 in_public | 1   | 0 | PASS    | everybody is told
+            ENR-10 in_public | 1   | 1 | UNKNOWN | 90 in public schools, and 100 in one that nobody says whose it is
+            SOC-01 share     | .84 | 0 | FAIL    | every survey has its answers
+            SOC-01 share     | .84 | 1 | UNKNOWN | the one without may mend it
+            SOC-01 share     | .85 | 1 | UNKNOWN | or spoil it
+            """)
+    void whatAFigureLeavesOutMayDecideItsItem(
+            String figure, String value, String leftOut, String result, String because) {
+        String[] named = figure.split(" ");
+        boolean isSurvey = named[0].equals("SOC-01");
+        List<MetricValue> figures = new ArrayList<>(resources("A", "J"));
+        figures.add(Region.figure(
+                named[0], named[1], "", COUNTY, "2024", isSurvey ? "" : "J", "", value, "90", "OK", leftOut));
+
+        assertThat(result(new County().unit("A", SCHOOL).checks(figures), isSurvey ? "A1-S1" : "A1-G15", "J"))
+                .isEqualTo(result);
+    }
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            311 J 111 public                   | .97 | UNKNOWN | has no whole cohort
+            311 J 111 public                   | .90 | UNKNOWN | its pupils may mend it
+            311 J 111 public opened=2022-09-01 | .97 | UNKNOWN | is three years old
+            311 J 111 public opened=2022-09-02 | .97 | PASS    | can have no cohort yet
+            311 J 111 public opened=2022-09-02 | .90 | FAIL    | -
+            514 PJ 111 public                  | .97 | PASS    | a special school is not waited for
+            """)
+    void retentionIsOfEverySchoolThatHadACohort(String other, String value, String result, String because) {
+        List<MetricValue> figures = new ArrayList<>(resources("A", "J"));
+        for (String measure : List.of("v7", "v10")) {
+            figures.add(Region.figure("ENR-09", measure, "", COUNTY, "2024", "J", "", value, "100", "OK", "1"));
+            figures.add(Region.figure("ENR-09", measure, "", "A", "2024", "J", "", value, "100", "OK"));
+            figures.add(Region.figure("ENR-09", measure, "", "B", "2024", "J", "", "-", "0", "MISSING_INPUT"));
+        }
+        assertThat(result(new County().unit("A", SCHOOL).unit("B", other).checks(figures), "A1-Q1", "J"))
                 .isEqualTo(result);
     }
 
@@ -201,6 +234,30 @@ class CountyItemsTest {
                 .isEqualTo("FAIL");
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            A=PASS               | UNKNOWN | one of two schools
+            A=PASS B=PASS        | PASS    | each of them
+            county=PASS A=PASS   | PASS    | the county, and a school
+            county=PASS A=FAIL   | FAIL    | one that fails is enough
+            A=FAIL               | FAIL    | though nobody asked the other
+            county=FAIL A=PASS   | FAIL    | -
+            P=PASS               | UNKNOWN | a primary school alone
+            """)
+    void theWordOnOneSchoolIsNotThatOnTheCounty(String words, String result, String because) {
+        County county = new County().unit("A", SCHOOL).unit("B", SCHOOL).unit("P", "211 P 111 public");
+        for (String word : words.trim().split(" ")) {
+            String[] of = word.split("=");
+            for (String item : List.of("A1:G3", "A1:VETO")) {
+                county.inspection(item, of[0].equals("county") ? "" : of[0], of[1], null);
+            }
+        }
+        List<PolicyCheck> checks = county.checks(resources("A", "J"));
+
+        assertThat(result(checks, "A1-G3", "J")).isEqualTo(result);
+        assertThat(result(checks, "A1-VETO", "J")).isEqualTo(result);
+    }
+
     /** 0.1, 0.2 and 9.9 for 100 pupils each: without the special school the spread is that of the first two. */
     @Test
     void specialAndVocationalSchoolsAndSmallTeachingPointsAreNotSpokenOf() {
@@ -222,124 +279,5 @@ class CountyItemsTest {
         List<PolicyCheck> checks = county.unit("C", "218 P 111 public").checks(figures);
         assertThat(one(checks, "A1-CV-RES-01", "P").value()).as("of forty-nine").isCloseTo(.05 / .15, within(1e-12));
         assertThat(checks).noneMatch(check -> check.schoolCode().equals("C"));
-    }
-
-    private static List<MetricValue> resources(String school, String stage) {
-        return List.of(Region.figure("RES-01", "value", "", school, "2024", stage, "", "9", "100", "OK"));
-    }
-
-    private static MetricValue headcount(String school, String stage, String students) {
-        return Region.figure("ENR-14", "headcount", "", school, "2024", stage, "", students, "100", "OK");
-    }
-
-    private static String result(List<PolicyCheck> checks, String item, String stage) {
-        return one(checks, item, stage).result().name();
-    }
-
-    private static PolicyCheck one(List<PolicyCheck> checks, String item, String stage) {
-        List<PolicyCheck> found = checks.stream()
-                .filter(check -> check.ruleId().equals(item)
-                        && check.schoolCode().isEmpty()
-                        && check.stage().equals(stage))
-                .toList();
-        assertThat(found).hasSize(1);
-        return found.get(0);
-    }
-
-    /** What a county handed in. */
-    private static final class County {
-        private final List<Unit> units = new ArrayList<>();
-        private final List<ClassFact> classes = new ArrayList<>();
-        private final List<TeacherFact> teachers = new ArrayList<>();
-        private final List<LedgerEntry> ledger = new ArrayList<>();
-
-        /** The last line about a unit counts. */
-        County unit(String code, String about) {
-            String[] words = about.trim().split(" +");
-            Set<Stage> stages = words[1].chars()
-                    .mapToObj(one -> Stage.valueOf("" + (char) one))
-                    .collect(Collectors.toSet());
-            units.removeIf(unit -> unit.schoolCode().equals(code));
-            units.add(new Unit(
-                    code,
-                    code,
-                    COUNTY,
-                    COUNTY,
-                    null,
-                    stages,
-                    SchoolingSystem.SIX_THREE,
-                    words[2].equals("-") ? null : words[2],
-                    words[3],
-                    null,
-                    null,
-                    words[0],
-                    null,
-                    words.length > 4 ? words[4] : null,
-                    Origin.REPORTED));
-            return this;
-        }
-
-        County classes(String school, String sizes) {
-            for (String size : sizes.split(" ")) {
-                Long students = size.equals("-") ? null : Long.valueOf(size);
-                classes.add(new ClassFact(school, 2024, Stage.J, "7", "" + classes.size(), students, Origin.REPORTED));
-            }
-            return this;
-        }
-
-        County teachers(String school, String certificates) {
-            for (String certificate : certificates.split(" ")) {
-                teachers.add(new TeacherFact(
-                        "t" + teachers.size(),
-                        2024,
-                        school,
-                        null,
-                        null,
-                        null,
-                        null,
-                        true,
-                        null,
-                        certificate.equals("-") ? null : certificate,
-                        null,
-                        null,
-                        Origin.REPORTED));
-            }
-            return this;
-        }
-
-        /** One day after the last. */
-        County inspection(String item, String school, String grade, Double value) {
-            ledger.add(new LedgerEntry(
-                    "L" + ledger.size(),
-                    COUNTY,
-                    null,
-                    school.isEmpty() ? null : school,
-                    null,
-                    null,
-                    null,
-                    "inspection",
-                    item,
-                    LocalDate.of(2025, 3, 1).plusDays(ledger.size()),
-                    null,
-                    null,
-                    value,
-                    null,
-                    null,
-                    "exact",
-                    grade,
-                    null,
-                    Origin.REPORTED));
-            return this;
-        }
-
-        List<PolicyCheck> checks(List<MetricValue> figures) {
-            return CountyChecks.of(
-                    COUNTY,
-                    CountyStandards.all(),
-                    PolicyRules.all(),
-                    figures,
-                    new CountyFacts(units, classes, teachers, ledger),
-                    Region.AS_OF);
-        }
     }
 }

@@ -108,12 +108,14 @@ final class Region {
         return new ScoredGroup(education("G"), 2024, minSchoolYears, spans, Map.of());
     }
 
+    /** A role may name the kind of member too: {@code member:new}. */
     static MembershipSpan span(String group, String school, String role, String joined, String left) {
+        String[] named = role.split(":");
         return new MembershipSpan(
                 group,
                 school,
-                Role.of(role),
-                null,
+                Role.of(named[0]),
+                named.length > 1 ? named[1] : null,
                 LocalDate.parse(joined),
                 left.equals("-") ? null : LocalDate.parse(left),
                 false,
@@ -142,7 +144,7 @@ final class Region {
                 Origin.REPORTED);
     }
 
-    /** A row of metric_value, cells as of {@link #figures}. */
+    /** A row of metric_value, cells as of {@link #figures}; an eleventh is the units left out. */
     static MetricValue figure(String... cells) {
         boolean isGroup = cells[3].startsWith("G");
         boolean isDistrict = cells[3].startsWith("3");
@@ -173,7 +175,7 @@ final class Region {
                 null,
                 cells[8].equals("-") ? null : Long.valueOf(cells[8]),
                 1L,
-                null,
+                cells.length > 10 ? Long.valueOf(cells[10]) : null,
                 null,
                 Flag.valueOf(cells[9]),
                 null,

@@ -52,6 +52,17 @@ class CountyStandardsTest {
     }
 
     @Test
+    void schoolsOfSeveralStagesHaveANumberOfTheirOwn() {
+        CountyItem size = CountyStandards.all().get(0).items().get("A1-G4");
+
+        assertThat(size.combined().types()).containsExactlyInAnyOrder("312", "345");
+        assertThat(size.combined().limit()).isEqualTo(2500);
+        refused(
+                STANDARD.replace("{by: rules, rules: [CN-R1]}", "{by: school_size, combined: {types: [], limit: 9}}"),
+                "combined names the types of schools");
+    }
+
+    @Test
     void whatTheLanguageLacksIsRefusedByItsPlace() {
         refused(STANDARD.replace("rules: [CN-R1]", "rules: [CN-R7]"), "there is no rule CN-R7");
         refused(STANDARD.replace("[RES-01]", "[RES-99]"), "GAP-01 has no measure RES-99");

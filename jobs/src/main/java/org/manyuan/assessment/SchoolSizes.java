@@ -1,0 +1,88 @@
+package org.manyuan.assessment;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.manyuan.contract.CountyItem;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.Origin;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Unit;
+
+/**
+ * The students of each school against the limit of its type, in one school year: campuses and sections of one school added up, of a
+ * school of a combined type all compulsory stages. Source: METRICS A1.3, G4.
+ */
+final class SchoolSizes {
+    private static final Set<Stage> COMPULSORY = Set.of(Stage.P, Stage.J);
+
+    private final CountyItem item;
+    private final Map<String, Unit> units;
+    private final Map<Stage, Map<String, MetricValue>> headcounts = new EnumMap<>(Stage.class);
+    private final Map<Stage, Map<String, Set<String>>> schools = new EnumMap<>(Stage.class);
+
+    SchoolSizes(CountyItem item, CountyFacts facts, CountyScope scope) {
+        this.item = item;
+        this.units = facts.byCode();
+        for (Stage stage : COMPULSORY) {
+            Map<String, MetricValue> rows = scope.rows(CountyScope.HEADCOUNT, "headcount", stage);
+            Set<String> asked = new TreeSet<>(rows.keySet());
+            asked.addAll(scope.asked(stage));
+            Map<String, Set<String>> bySchool = new TreeMap<>();
+            asked.forEach(code -> bySchool.computeIfAbsent(schoolOf(code), any -> new TreeSet<>())
+                    .add(code));
+            headcounts.put(stage, rows);
+            schools.put(stage, bySchool);
+        }
+    }
+
+    /** Schools with the stage within their limit. */
+    ItemResult of(Stage stage) {
+        long within = 0;
+        long over = 0;
+        Origin origin = Origin.REPORTED;
+        Set<String> all = schools.get(stage).keySet();
+        for (String school : all) {
+            boolean combined = isCombined(school);
+            double limit = combined ? item.combined().limit() : item.limits().get(stage);
+            long students = 0;
+            boolean isKnown = true;
+            for (Stage one : combined ? COMPULSORY : Set.of(stage)) {
+                for (String code : schools.get(one).getOrDefault(school, Set.of())) {
+                    MetricValue row = headcounts.get(one).get(code);
+                    isKnown &= row != null && row.value() != null;
+                    students += row == null || row.value() == null ? 0 : Math.round(row.value());
+                    origin = row == null ? origin : origin.and(row.origin());
+                }
+            }
+            over += students > limit ? 1 : 0;
+            within += isKnown && students <= limit ? 1 : 0;
+        }
+        return ItemResult.share(within, within + over, 1, within + over == all.size(), origin);
+    }
+
+    private String schoolOf(String code) {
+        Unit unit = units.get(code);
+        return unit == null || unit.partOf() == null ? code : unit.partOf();
+    }
+
+    /** By the type of the school; where it is not known by that of a part, or by whether all compulsory stages are taught. */
+    private boolean isCombined(String school) {
+        if (item.combined() == null) {
+            return false;
+        }
+        Unit whole = units.get(school);
+        if (whole != null && whole.schoolType() != null) {
+            return item.combined().types().contains(whole.schoolType());
+        }
+        return COMPULSORY.stream().allMatch(stage -> schools.get(stage).containsKey(school))
+                || COMPULSORY.stream()
+                        .flatMap(stage -> schools.get(stage).getOrDefault(school, Set.of()).stream())
+                        .map(units::get)
+                        .anyMatch(part -> part != null
+                                && part.schoolType() != null
+                                && item.combined().types().contains(part.schoolType()));
+    }
+}
