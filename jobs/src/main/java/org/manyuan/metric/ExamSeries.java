@@ -2,10 +2,12 @@ package org.manyuan.metric;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,7 +20,9 @@ final class ExamSeries {
     private final String grade;
     private final NavigableMap<Integer, List<Sitting>> sittings;
     private final NavigableMap<Integer, List<Sitting>> pooled;
+    private final Map<Integer, Map<String, List<UnitMarks>>> marks = new HashMap<>();
     private final Set<String> sitters = new HashSet<>();
+    private final Map<Sitting, Map<List<String>, LeftOut>> leftOut = new HashMap<>();
 
     /**
      * @param sittings by school year; within a year in order of day and exam_code
@@ -35,7 +39,12 @@ final class ExamSeries {
         this.grade = grade;
         this.sittings = sittings;
         this.pooled = pooled;
-        all().forEach(sitting -> sitting.here().forEach(unit -> sitters.add(unit.schoolCode())));
+        all().forEach(sitting -> sitting.here().forEach(unit -> {
+            sitters.add(unit.schoolCode());
+            marks.computeIfAbsent(sitting.schoolYear(), any -> new HashMap<>())
+                    .computeIfAbsent(unit.schoolCode(), any -> new ArrayList<>())
+                    .add(unit);
+        }));
     }
 
     Stage stage() {
@@ -99,34 +108,36 @@ final class ExamSeries {
      * open on the day; a school whose parts have figures of their own is not expected itself.
      */
     LeftOut leftOut(Sitting sitting, List<String> schoolCodes) {
-        LeftOut leftOut = LeftOut.NOTHING;
+        return leftOut.computeIfAbsent(sitting, any -> new HashMap<>())
+                .computeIfAbsent(schoolCodes, codes -> withoutResults(sitting, codes));
+    }
+
+    private LeftOut withoutResults(Sitting sitting, List<String> schoolCodes) {
+        LeftOut without = LeftOut.NOTHING;
         for (String code : schoolCodes) {
             if (sitting.of(code).isEmpty() && isExpected(code, sitting.heldOn())) {
-                leftOut = without(leftOut, sitting.schoolYear(), code);
+                without = without(without, sitting.schoolYear(), code);
             }
         }
-        return leftOut;
+        return without;
     }
 
     /** The same, and with their scores those that have results, but are not among the units that a figure uses. */
     LeftOut leftOut(Sitting sitting, List<String> schoolCodes, List<String> used) {
-        LeftOut leftOut = leftOut(sitting, schoolCodes);
+        Set<String> usedCodes = new HashSet<>(used);
+        LeftOut without = leftOut(sitting, schoolCodes);
         for (String code : schoolCodes) {
-            Optional<UnitMarks> marks = used.contains(code) ? Optional.empty() : sitting.of(code);
-            leftOut = marks.isEmpty()
-                    ? leftOut
-                    : leftOut.plus(marks.get().n(), marks.get().fewest());
+            Optional<UnitMarks> unused = usedCodes.contains(code) ? Optional.empty() : sitting.of(code);
+            without = unused.isEmpty()
+                    ? without
+                    : without.plus(unused.get().n(), unused.get().fewest());
         }
-        return leftOut;
+        return without;
     }
 
     /** Valid scores of a unit under any paper of a year. */
     long studentsIn(int schoolYear, String schoolCode) {
-        return of(schoolYear).stream()
-                .map(sitting -> sitting.of(schoolCode).orElse(null))
-                .filter(Objects::nonNull)
-                .mapToLong(UnitMarks::n)
-                .sum();
+        return marksIn(schoolYear, schoolCode).stream().mapToLong(UnitMarks::n).sum();
     }
 
     /** With one unit more left out, counted by its valid scores in the current year, where it has none by those in the base year. */
@@ -136,10 +147,13 @@ final class ExamSeries {
 
     /** With one unit more left out, counted by its valid scores of the year. */
     LeftOut without(LeftOut others, int schoolYear, String schoolCode) {
-        Long fewest = Fewest.of(of(schoolYear).stream()
-                .flatMap(sitting -> sitting.of(schoolCode).stream())
-                .mapToLong(UnitMarks::fewest));
+        Long fewest = Fewest.of(marksIn(schoolYear, schoolCode).stream().mapToLong(UnitMarks::fewest));
         return others.plus(studentsIn(schoolYear, schoolCode), fewest == null ? 0 : fewest);
+    }
+
+    /** The marks of a unit of the territory under every paper of a year. */
+    private List<UnitMarks> marksIn(int schoolYear, String schoolCode) {
+        return marks.getOrDefault(schoolYear, Map.of()).getOrDefault(schoolCode, List.of());
     }
 
     private boolean isExpected(String schoolCode, LocalDate day) {

@@ -22,6 +22,7 @@ final class MarkBook {
     private final BuildTerms terms;
     private final List<ExamSeries> series = new ArrayList<>();
     private final Map<String, LinkedMarks> linked = new HashMap<>();
+    private List<ScopedSitting> scoped;
 
     MarkBook(Territory territory, ScoreFamily family, BuildTerms terms) {
         this.territory = territory;
@@ -63,6 +64,14 @@ final class MarkBook {
                         family.linked().stream()
                                 .filter(fact -> fact.examCode().equals(exam))
                                 .toList()));
+    }
+
+    /** Its sittings with all that have rows of them; found once. */
+    List<ScopedSitting> scoped() {
+        if (scoped == null) {
+            scoped = ScopedSitting.all(this);
+        }
+        return scoped;
     }
 
     String subject() {

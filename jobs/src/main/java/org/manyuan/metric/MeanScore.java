@@ -23,7 +23,7 @@ final class MeanScore implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return ScopedSitting.all(book).stream()
+        return book.scoped().stream()
                 .flatMap(scoped ->
                         scoped.rows((codes, membership) -> mean(book, scoped.sitting(), codes, membership)).stream())
                 .toList();

@@ -31,7 +31,7 @@ final class MedianGrowthPercentile implements ScoreMetric {
     @Override
     public List<MetricValue> rows(MarkBook book) {
         List<MetricValue> rows = new ArrayList<>();
-        for (ScopedSitting scoped : ScopedSitting.all(book)) {
+        for (ScopedSitting scoped : book.scoped()) {
             if (!scoped.sitting().isPooled()) {
                 LinkedMarks linked = book.linked(scoped.sitting());
                 rows.addAll(scoped.rows("", linked::of, (codes, membership) -> row(

@@ -29,7 +29,7 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        List<ScopedSitting> sittings = ScopedSitting.all(book).stream()
+        List<ScopedSitting> sittings = book.scoped().stream()
                 .filter(scoped -> !scoped.sitting().isPooled())
                 .toList();
         List<MetricValue> rows = new ArrayList<>();

@@ -37,7 +37,7 @@ final class RateGrowth implements ScoreMetric {
     @Override
     public List<MetricValue> rows(MarkBook book) {
         Map<Sitting, ScopedSitting> scopes = new HashMap<>();
-        ScopedSitting.all(book).stream()
+        book.scoped().stream()
                 .filter(scoped -> !scoped.sitting().isPooled())
                 .forEach(scoped -> scopes.put(scoped.sitting(), scoped));
         List<MetricValue> rows = new ArrayList<>();

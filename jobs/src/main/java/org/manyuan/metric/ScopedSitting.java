@@ -19,7 +19,7 @@ import org.manyuan.domain.Unit;
  */
 record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, List<Unit> units, List<Scope> scopes) {
 
-    /** Every sitting of a mark book, the pooled ones last. */
+    /** Every sitting of a mark book, the pooled ones last; {@link MarkBook#scoped} holds them. */
     static List<ScopedSitting> all(MarkBook book) {
         List<ScopedSitting> all = new ArrayList<>();
         for (ExamSeries series : book.series()) {
@@ -85,7 +85,7 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
             }
         }
         for (String district : territory.districtCodes()) {
-            if (series.in(district).contains(sitting)) {
+            if (sitting.concerns(district)) {
                 rows.add(scopes.district(district));
                 for (String kind : territory.kinds()) {
                     scopes.sides(kind, district).stream()

@@ -30,7 +30,7 @@ final class ShareAtTheBottom implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return ScopedSitting.all(book).stream()
+        return book.scoped().stream()
                 .flatMap(scoped -> rows(book, scoped))
                 .toList();
     }

@@ -26,7 +26,7 @@ final class StandardScore implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return ScopedSitting.all(book).stream()
+        return book.scoped().stream()
                 .flatMap(scoped ->
                         scoped.rows((codes, membership) -> score(book, scoped.sitting(), codes, membership)).stream())
                 .toList();

@@ -24,7 +24,7 @@ final class ThreeRates implements ScoreMetric {
     @Override
     public List<MetricValue> rows(MarkBook book) {
         List<MetricValue> rows = new ArrayList<>();
-        for (ScopedSitting scoped : ScopedSitting.all(book)) {
+        for (ScopedSitting scoped : book.scoped()) {
             for (Rate rate : Rate.values()) {
                 addRows(rows, book, scoped, new RateCounts(book.territory(), scoped, rate, false));
                 RateCounts candidates = new RateCounts(book.territory(), scoped, rate, true);

@@ -27,7 +27,7 @@ final class ValueAddedBySchool implements ScoreMetric {
     @Override
     public List<MetricValue> rows(MarkBook book) {
         List<MetricValue> rows = new ArrayList<>();
-        for (ScopedSitting scoped : ScopedSitting.all(book)) {
+        for (ScopedSitting scoped : book.scoped()) {
             if (!scoped.sitting().isPooled()) {
                 LinkedMarks linked = book.linked(scoped.sitting());
                 for (Reading reading : linked.units() == 0 ? List.of(Reading.VALUE) : List.of(Reading.values())) {

@@ -11,10 +11,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.manyuan.domain.District;
+import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.metric.MetricCatalog;
@@ -99,29 +103,27 @@ class MetricValuesTest {
                 .startsWith("Q: Q1; ")
                 .endsWith("R/test/math: R");
         assertThat(addressed(
-                        rows, row -> row.score() == null ? null : row.score().schoolCode()))
+                        rows, fact -> fact instanceof SchoolExamFact row ? row.schoolCode() : null))
                 .as("everyone who sat the province's paper, to both cities")
                 .isEqualTo("Q/final/math: a a b b c c d d; Q/test/chin: a b c d x y; Q/test/math: a b c d x y; "
                         + "R/test/chin: a b c d x y; R/test/math: a b c d x y");
         assertThat(addressed(
                         rows,
-                        row -> row.exchange() == null ? null : row.exchange().exchangeId()))
+                        fact -> fact instanceof ExchangeSpell row ? row.exchangeId() : null))
                 .as("an exchange concerns both its ends")
                 .isEqualTo("Q: 1 2; R: 2");
         assertThat(addressed(
                         rows,
-                        row -> row.teacher() == null ? null : row.teacher().teacherKey()))
+                        fact -> fact instanceof TeacherFact row ? row.teacherKey() : null))
                 .as("a teacher without a school lies in no territory")
                 .isEqualTo("Q: t1; R: t3");
         assertThat(addressed(
                         rows,
-                        row -> row.enrollment() == null
-                                ? null
-                                : row.enrollment().schoolCode()))
+                        fact -> fact instanceof EnrollmentFact row ? row.schoolCode() : null))
                 .isEqualTo("Q: a; R: x");
         assertThat(addressed(
                         rows,
-                        row -> row.resource() == null ? null : row.resource().schoolCode()))
+                        fact -> fact instanceof ResourceFact row ? row.schoolCode() : null))
                 .isEqualTo("Q: a b; R: x");
     }
 
@@ -145,13 +147,13 @@ class MetricValuesTest {
         return territory + (series.isEmpty() ? "" : "/" + series + "/" + subject);
     }
 
-    private static String addressed(List<TerritoryRow> rows, Function<TerritoryRow, String> code) {
+    private static String addressed(List<TerritoryRow> rows, Function<Record, String> code) {
         return rows.stream()
-                .filter(row -> code.apply(row) != null)
+                .filter(row -> code.apply(row.fact()) != null)
                 .collect(Collectors.groupingBy(
                         row -> name(row.territory(), row.series(), row.subject()),
                         java.util.TreeMap::new,
-                        Collectors.mapping(code, Collectors.toList())))
+                        Collectors.mapping(row -> code.apply(row.fact()), Collectors.toList())))
                 .entrySet()
                 .stream()
                 .map(family -> family.getKey() + ": "

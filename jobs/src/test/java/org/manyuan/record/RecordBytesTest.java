@@ -10,7 +10,7 @@ import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.Term;
 
-class RecordBytesTest {
+public class RecordBytesTest {
     /** A row that carries a record of any class. */
     public record Parcel(String to, Record content) {}
 
