@@ -22,7 +22,7 @@ final class CatchingUp implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -42,10 +42,15 @@ final class CatchingUp implements ScoreMetric {
             BetaConvergence line = BetaConvergence.of(years.then(), years.now(), years.apart());
             boolean shown = years.allowsInterval(Rules.UNITS_FOR_TAILS);
             slope.p(shown ? line.p() : Double.NaN);
+            // units that all lie on the line leave no residual to learn from
+            Flag exact = line.se() == 0 ? Flag.ZERO_SD : Flag.OK;
+            slope.flag(exact);
             write(slope, years, line.b(), shown ? line.se() : Double.NaN, line.interval(Rules.LEVEL));
+            // units that close more than their gap have no speed
+            speed.flag(!Double.isNaN(line.b()) && Double.isNaN(line.speed()) ? Flag.CI_UNBOUNDED : exact);
             write(speed, years, line.speed(), Double.NaN, line.speedInterval(Rules.LEVEL));
             // units that do not catch up have no time by which half is gained
-            halfLife.flag(!Double.isNaN(line.b()) && Double.isNaN(line.halfLife()), Flag.CI_UNBOUNDED);
+            halfLife.flag(!Double.isNaN(line.b()) && Double.isNaN(line.halfLife()) ? Flag.CI_UNBOUNDED : exact);
             write(halfLife, years, line.halfLife(), Double.NaN, line.halfLifeInterval(Rules.LEVEL));
             describe(withoutNoise, years);
         }

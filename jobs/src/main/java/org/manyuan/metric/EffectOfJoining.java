@@ -30,7 +30,7 @@ final class EffectOfJoining implements ScoreMetric, TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

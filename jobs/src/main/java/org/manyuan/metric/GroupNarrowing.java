@@ -9,6 +9,7 @@ import org.manyuan.domain.Flag;
 import org.manyuan.statistics.Fieller;
 import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.Narrowing;
+import org.manyuan.statistics.Rounding;
 import org.manyuan.statistics.StudentT;
 
 /**
@@ -132,9 +133,10 @@ final class GroupNarrowing {
         if (!Double.isNaN(change)) {
             SharedUnits.Spread spread = shared(panel).without(panel.roster().all());
             units = spread.units();
-            se = spread.sd()
+            // shifts are in SDs of a paper
+            se = Rounding.snap(spread.sd(), 1)
                     * Math.sqrt(now.first().squaredShares() + now.second().squaredShares());
-            row.flag(units < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL);
+            row.flag(units < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL).flag(se == 0, Flag.ZERO_SD);
         }
         boolean judged = units >= Rules.UNITS_FOR_INTERVAL && se > 0;
         Interval interval = judged ? StudentT.interval(change, se, units - 1, Rules.LEVEL) : Interval.NONE;

@@ -89,6 +89,25 @@ class CatchingUpTest {
     }
 
     @Test
+    void tellsNothingOfChanceWhereAllGrewByOneFactor() {
+        Town town = new Town().exam("E22", 2022, null, null).exam("E24", 2024, null, null);
+        for (int j = 1; j <= 20; j++) {
+            town.totals("E22 | A" + (10 + j) + " | 30 | " + (31 + 1.3 * j) + " | 8");
+            town.totals("E24 | A" + (10 + j) + " | 30 | " + 1.5 * (31 + 1.3 * j) + " | 12");
+        }
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T") && !row.measure().equals("b_eiv"),
+                """
+                measure   | value                | se                   | ciLo | p | flag         | because
+                b         | .0000000000000000000 | .0000000000000000000 | -    | - | ZERO_SD      | no residual to learn from
+                speed     | .0000000000000000000 | -                    | -    | - | ZERO_SD      |
+                half_life | -                    | -                    | -    | - | CI_UNBOUNDED | the gap does not close
+                """);
+    }
+
+    @Test
     void saysWhyThereIsNoSlope() {
         Town town = new Town().exam("E22", 2022).exam("E24", 2024).totals("""
                         E22 | A1 | 30 | 60 | -

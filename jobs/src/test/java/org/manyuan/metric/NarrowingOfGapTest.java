@@ -13,6 +13,30 @@ class NarrowingOfGapTest {
     private static final NarrowingOfGap METRIC = new NarrowingOfGap();
 
     @Test
+    void seesNoChanceBetweenSchoolsThatKeptTheirStanding() {
+        Town town = new Town()
+                .exam("E23", 2023, null, null)
+                .exam("E24", 2024, null, null)
+                .group("GA", "C1", "A1 lead, A2 member");
+        for (int j = 1; j <= 12; j++) {
+            double then = 30 + 1.7 * (j * 7 % 12);
+            town.totals("E23 | A" + j + " | " + (30 + j * 5 % 11) + " | " + then + " | 8");
+            town.totals("E24 | A" + j + " | " + (30 + j * 5 % 11) + " | " + 1.5 * then + " | 12");
+        }
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.measure().equals("change")
+                        && row.schoolYear() == 2024
+                        && row.variant().equals("education_group/GAP-08b/base_previous"),
+                """
+                ciFrame | value                | p    | flag    | verdict              | because
+                census  | .0000000000000000000 | 1.00 | OK      | NO_DETECTABLE_CHANGE | pupils' noise
+                schools | .0000000000000000000 | -    | ZERO_SD | NOT_JUDGED           | no school moved against another
+                """);
+    }
+
+    @Test
     void comparesWithTheLastExamBeforeFoundingAndWithTheYearBefore() {
         Town town = new Town()
                 .group("GA", "education_group", "C1", "2023-08-15", "A1 lead, A2 member")
