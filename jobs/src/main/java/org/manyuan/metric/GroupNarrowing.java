@@ -119,7 +119,7 @@ final class GroupNarrowing {
                 judged ? change.p() : Double.NaN,
                 interval,
                 reversed(base.estimate().census(), now.estimate().census())));
-        if (!panel.gap().inPoints()) {
+        if (panel.gap().inPaperSds()) {
             changes.add(betweenSchools(panel, heading, family, change.change(), base, now));
         }
     }
@@ -150,12 +150,14 @@ final class GroupNarrowing {
     }
 
     private PanelGap gap(GroupPanel panel, Sitting sitting, boolean isNow) {
-        Side first = Side.of(sitting.of(panel.first()));
-        Side second =
-                panel.gap().isAgainstOthers() ? others(panel, sitting, isNow) : Side.of(sitting.of(panel.second()));
+        List<UnitMarks> firstUnits = sitting.of(panel.first());
+        List<UnitMarks> secondUnits = sitting.of(panel.second());
+        Side first = Side.of(firstUnits);
+        Side second = panel.gap().isAgainstOthers() ? others(panel, sitting, isNow) : Side.of(secondUnits);
         GapEstimate estimate = second.units() == 0
                 ? GapEstimate.none(Flag.BASE_MISSING)
-                : panel.gap().estimate(sitting, first, second);
+                : panel.gap()
+                        .estimate(sitting, first, second, () -> UnitMarks.superiority(firstUnits, secondUnits));
         return new PanelGap(first, second, estimate);
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -217,9 +219,11 @@ class NarrowingOfGapTest {
                         && !row.ciFrame().equals("schools")
                         && !row.variant().contains("08c"),
                 """
-                variant                               | value | flag          | verdict
-                education_group/GAP-07/base_founding  | -     | SCALE_CHANGED | NOT_JUDGED
-                education_group/GAP-08b/base_founding | .0    | OK            | NO_DETECTABLE_CHANGE
+                variant                               | value | flag          | verdict              | because
+                education_group/GAP-07/base_founding  | -     | SCALE_CHANGED | NOT_JUDGED           |
+                education_group/GAP-08/base_founding  | .0    | OK            | NO_DETECTABLE_CHANGE |
+                education_group/GAP-08b/base_founding | .0    | OK            | NO_DETECTABLE_CHANGE |
+                education_group/GAP-09b/base_founding | -     | MISSING_INPUT | NOT_JUDGED           | totals have no order of pupils
                 """);
         MetricTable.check(
                 town.rows(METRIC),
@@ -273,6 +277,44 @@ class NarrowingOfGapTest {
         assertThat(row.se()).isCloseTo(Math.sqrt(squares / 7) * Math.sqrt(2), within(1e-12));
         assertThat(row.ciHi() - row.value()).as("t on 7").isCloseTo(2.364624252 * row.se(), within(1e-9));
         assertThat(row.verdict()).isEqualTo(Verdict.NO_DETECTABLE_CHANGE);
+    }
+
+    /** On the golden town everyone is on the panel: the signed gaps are those of the metric itself. */
+    @Test
+    void speaksOfTheGapsByPooledSdsAndByOrderToo() {
+        Town town = GoldenTown.town();
+        Map<String, ScoreMetric> gaps =
+                Map.of("GAP-08/g", new StandardisedLeadMemberGap(), "GAP-09b/V", new SuperiorityInStandardDeviations());
+        gaps.forEach((name, metric) -> {
+            String[] gap = name.split("/");
+            Map<String, MetricValue> rows = new TreeMap<>();
+            town.rows(METRIC).stream()
+                    .filter(row -> row.groupCode().equals("GA")
+                            && row.schoolYear() == 2024
+                            && row.variant().equals("education_group/" + gap[0] + "/base_previous"))
+                    .forEach(row -> assertThat(rows.put(row.measure(), row))
+                            .as("census only")
+                            .isNull());
+            for (int year : List.of(2023, 2024)) {
+                MetricValue own = MetricTable.one(
+                        town.rows(metric),
+                        row -> row.groupCode().equals("GA")
+                                && row.schoolYear() == year
+                                && row.variant().equals("education_group")
+                                && row.measure().equals(gap[1]));
+                MetricValue signed = rows.get(year == 2023 ? "signed_base" : "signed_now");
+                assertThat(signed.value()).isEqualTo(own.value());
+                assertThat(signed.se()).isEqualTo(own.se());
+                assertThat(signed.ciLo()).isEqualTo(own.ciLo());
+            }
+            MetricValue base = rows.get("signed_base");
+            MetricValue now = rows.get("signed_now");
+            assertThat(rows.get("change").value()).isCloseTo(now.value() - base.value(), within(1e-14));
+            assertThat(rows.get("change").se()).isCloseTo(Math.hypot(base.se(), now.se()), within(1e-14));
+            assertThat(rows.get("change").verdict()).isEqualTo(Verdict.NO_DETECTABLE_CHANGE);
+            assertThat(rows.get("rate").value()).isCloseTo(1 - now.value() / base.value(), within(1e-14));
+            assertThat(rows.get("rate").ciMethod()).isEqualTo("fieller");
+        });
     }
 
     @Test
