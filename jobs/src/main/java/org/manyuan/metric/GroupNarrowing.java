@@ -80,6 +80,7 @@ final class GroupNarrowing {
         PanelGap base = now;
         Long leastThen = null;
         Long leastNow = null;
+        boolean oneScale = true;
         if (panel.obstacle() == Flag.OK) {
             Sitting current = panel.comparison().sitting();
             now = gap(panel, current, true);
@@ -90,22 +91,22 @@ final class GroupNarrowing {
                     .behind(Fewest.of(base.fewest(), now.fewest()), Fewest.of(base.fewestOfUnit(), now.fewestOfUnit()));
             leastThen = base.fewest();
             leastNow = now.fewest();
-            if (panel.gap().inPoints() && scaleChanged(current, panel.base())) {
-                now = PanelGap.none(Flag.SCALE_CHANGED);
-                base = now;
-            }
+            oneScale = !panel.gap().inPoints() || !scaleChanged(current, panel.base());
         }
         String family = family(panel, roles);
         rows.add(signed(heading, "signed_base", base.estimate()).side(leastThen));
         rows.add(signed(heading, "signed_now", now.estimate()).side(leastNow));
-        heading.flag(base.estimate().flag()).flag(now.estimate().flag());
-        Narrowing change = Narrowing.of(
-                base.estimate().value(),
-                base.estimate().se(),
-                now.estimate().value(),
-                now.estimate().se());
-        boolean judged =
-                base.estimate().census().exists() && now.estimate().census().exists();
+        heading.flag(base.estimate().flag()).flag(now.estimate().flag()).flag(!oneScale, Flag.SCALE_CHANGED);
+        Narrowing change = oneScale
+                ? Narrowing.of(
+                        base.estimate().value(),
+                        base.estimate().se(),
+                        now.estimate().value(),
+                        now.estimate().se())
+                : Narrowing.of(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+        boolean judged = oneScale
+                && base.estimate().census().exists()
+                && now.estimate().census().exists();
         rows.add(rate(heading, change, judged));
         Interval interval = judged ? change.interval(Rules.LEVEL) : Interval.NONE;
         MetricRow census = heading.copy()

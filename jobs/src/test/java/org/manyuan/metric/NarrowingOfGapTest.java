@@ -228,6 +228,17 @@ class NarrowingOfGapTest {
         MetricTable.check(
                 town.rows(METRIC),
                 row -> row.schoolYear() == 2024
+                        && row.variant().equals("education_group/GAP-07/base_founding")
+                        && !row.measure().equals("change"),
+                """
+                measure     | value | se   | flag          | because
+                signed_base | 20.0  | 2.00 | OK            | points of 100, on the paper of 2023
+                signed_now  | 24.0  | 2.40 | OK            | points of 120, on the paper of 2024
+                rate        | -     | -    | SCALE_CHANGED | no share of one in the other
+                """);
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.schoolYear() == 2024
                         && row.districtCode().equals("T")
                         && row.variant().equals("education_group/GAP-20/base_founding"),
                 """
