@@ -8,11 +8,13 @@ import org.manyuan.statistics.BetaConvergence;
 import org.manyuan.statistics.Interval;
 
 /**
- * GAP-15 β收敛: whether units whose mean score was low in the first year with results gained more since, the same units in both years.
- * b per year (below 0 is catching up), speed per year, half_life in years, b_eiv over the whole time without what pupils' noise
- * pretends. One row per district, sitting and measure; described without interval below twenty units. Card: schemas/metrics/GAP-15.md.
+ * GAP-15 β收敛: whether units whose mean score or resource was low in the first year that has it gained more since, the same units in both
+ * years. b per year (below 0 is catching up), speed per year, half_life in years; of scores b_eiv over the whole time without what pupils'
+ * noise pretends. One row per district, sitting and measure, or per district, resource, stage, year and variant; described without
+ * interval below twenty units. Card: schemas/metrics/GAP-15.md.
  */
-final class CatchingUp implements ScoreMetric {
+final class CatchingUp implements ScoreMetric, TerritoryMetric {
+    private static final String SLOPE = "b";
     private static final String METHOD = "hc3-t";
 
     @Override
@@ -33,11 +35,27 @@ final class CatchingUp implements ScoreMetric {
                 .toList();
     }
 
+    /** No slope without noise: what a school has is counted and not drawn. */
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return SinceTheFirstYear.all(this, territory, facts, terms).stream()
+                .flatMap(CatchingUp::along)
+                .map(MetricRow::row)
+                .toList();
+    }
+
     private static Stream<MetricRow> of(SinceTheFirstYear years) {
-        MetricRow slope = years.row("b").frame(Rules.SCHOOLS);
-        MetricRow speed = years.row("speed").frame(Rules.SCHOOLS);
-        MetricRow halfLife = years.row("half_life").frame(Rules.SCHOOLS);
-        MetricRow withoutNoise = years.row("b_eiv");
+        MetricRow withoutNoise = years.row("b_eiv", SLOPE);
+        if (years.isComparable()) {
+            describe(withoutNoise, years);
+        }
+        return Stream.concat(along(years), Stream.of(withoutNoise));
+    }
+
+    private static Stream<MetricRow> along(SinceTheFirstYear years) {
+        MetricRow slope = years.row(SLOPE, SLOPE).frame(Rules.SCHOOLS);
+        MetricRow speed = years.row("speed", SLOPE).frame(Rules.SCHOOLS);
+        MetricRow halfLife = years.row("half_life", SLOPE).frame(Rules.SCHOOLS);
         if (years.isComparable()) {
             BetaConvergence line = BetaConvergence.of(years.then(), years.now(), years.apart());
             boolean shown = years.allowsInterval(Rules.UNITS_FOR_TAILS);
@@ -52,9 +70,8 @@ final class CatchingUp implements ScoreMetric {
             // units that do not catch up have no time by which half is gained
             halfLife.flag(!Double.isNaN(line.b()) && Double.isNaN(line.halfLife()) ? Flag.CI_UNBOUNDED : exact);
             write(halfLife, years, line.halfLife(), Double.NaN, line.halfLifeInterval(Rules.LEVEL));
-            describe(withoutNoise, years);
         }
-        return Stream.of(slope, speed, halfLife, withoutNoise);
+        return Stream.of(slope, speed, halfLife);
     }
 
     private static void write(MetricRow row, SinceTheFirstYear years, double value, double se, Interval interval) {
