@@ -56,7 +56,8 @@ class AdoptionInferenceTest {
                 double start = random.nextDouble(-2, 2);
                 boolean joins = i < 10;
                 double later = start + .1 + (joins ? .3 * gain : 0);
-                units.add(AdoptionUnit.of("U" + i, "G" + i % 15, joins ? 2022 : AdoptionUnit.NEVER, start, start, later));
+                int firstYear = joins ? 2022 : AdoptionUnit.NEVER;
+                units.add(AdoptionUnit.of("U" + i, "G" + i % 15, firstYear, start, start, later));
             }
             AdoptionPanel panel = AdoptionPanel.of(new int[] {2020, 2021, 2022}, units);
             Effect effect = new AdoptionAverages(GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5)).groupOverall();
