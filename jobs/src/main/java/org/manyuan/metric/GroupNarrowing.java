@@ -93,36 +93,36 @@ final class GroupNarrowing {
             leastNow = now.fewest();
             oneScale = !panel.gap().inPoints() || !scaleChanged(current, panel.base());
         }
-        String family = family(panel, roles);
         rows.add(signed(heading, "signed_base", base.estimate()).side(leastThen));
         rows.add(signed(heading, "signed_now", now.estimate()).side(leastNow));
         heading.flag(base.estimate().flag()).flag(now.estimate().flag()).flag(!oneScale, Flag.SCALE_CHANGED);
-        Narrowing change = oneScale
-                ? Narrowing.of(
-                        base.estimate().value(),
-                        base.estimate().se(),
-                        now.estimate().value(),
-                        now.estimate().se())
-                : Narrowing.of(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
-        boolean judged = oneScale
-                && base.estimate().census().exists()
-                && now.estimate().census().exists();
+        String family = family(panel, roles);
+        GapEstimate before = oneScale ? base.estimate() : GapEstimate.none(Flag.SCALE_CHANGED);
+        Narrowing change = Narrowing.of(
+                before.value(), before.se(), now.estimate().value(), now.estimate().se());
+        boolean judged = before.census().exists() && now.estimate().census().exists();
         rows.add(rate(heading, change, judged));
+        changes.add(amongPupils(heading, family, change, judged, base, now));
+        if (panel.gap().inPaperSds()) {
+            changes.add(betweenSchools(panel, heading, family, change.change(), base, now));
+        }
+    }
+
+    /** The change with pupils' noise. */
+    private static Change amongPupils(
+            MetricRow heading, String family, Narrowing change, boolean judged, PanelGap base, PanelGap now) {
         Interval interval = judged ? change.interval(Rules.LEVEL) : Interval.NONE;
         MetricRow census = heading.copy()
                 .measure("change")
                 .value(change.change())
                 .frame(Rules.CENSUS)
                 .interval(judged ? change.se() : Double.NaN, interval, "normal");
-        changes.add(new Change(
+        return new Change(
                 family + "|" + Rules.CENSUS,
                 census,
                 judged ? change.p() : Double.NaN,
                 interval,
-                reversed(base.estimate().census(), now.estimate().census())));
-        if (panel.gap().inPaperSds()) {
-            changes.add(betweenSchools(panel, heading, family, change.change(), base, now));
-        }
+                reversed(base.estimate().census(), now.estimate().census()));
     }
 
     /** The same change with schools as a sample. Source: METRICS B4, between-school version. */
