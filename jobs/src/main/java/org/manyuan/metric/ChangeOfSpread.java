@@ -51,6 +51,7 @@ final class ChangeOfSpread implements ScoreMetric, TerritoryMetric {
             sd.value(ratio.sdLogRatio())
                     .flag(Double.isNaN(ratio.sdLogRatio()), years.whyNone())
                     .flag(!years.hasUnits(Rules.UNITS_FOR_INTERVAL), Flag.K_TOO_SMALL)
+                    .flag(shown && Double.isNaN(ratio.t()), years.whyNone())
                     .p(shown ? ratio.p() : Double.NaN)
                     .interval(Double.NaN, shown ? ratio.interval(Rules.LEVEL) : Interval.NONE, "pitman-morgan");
         }

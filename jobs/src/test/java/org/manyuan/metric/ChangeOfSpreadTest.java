@@ -45,6 +45,21 @@ class ChangeOfSpreadTest {
     }
 
     @Test
+    void tellsNothingOfChanceWhereAllGrewByOneFactor() {
+        Town town = new Town().exam("E22", 2022, null, null).exam("E24", 2024, null, null);
+        for (int j = 1; j <= 9; j++) {
+            town.totals("E22 | A" + j + " | 30 | " + (31 + 1.3 * j) + " | 8");
+            town.totals("E24 | A" + j + " | 30 | " + 1.5 * (31 + 1.3 * j) + " | 12");
+        }
+
+        MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("T"), """
+                measure      | value | p | ciLo | flag    | because
+                cv_ratio     | 1.000 | - | -    | OK      | no test of it
+                sd_log_ratio | 1.000 | - | -    | ZERO_SD | the years lie on a line
+                """);
+    }
+
+    @Test
     void comparesResourcesOfTheFirstYearAndNow() {
         Town town = new Town().unit("A1", "C1").unit("A2", "C1").unit("A3", "C1");
 
