@@ -29,7 +29,10 @@ final class SchemeLeafFile {
 
     private static final Set<String> REPLACEABLE =
             Set.of("when", "metric", "measure", "params", "exam", "unit", "reducer", "direction", "normalisation");
-    private static final Set<String> GROUP_GAPS = Set.of("GAP-07", "GAP-08", "GAP-08b", "GAP-08c", "GAP-09b", "GAP-10");
+    /** The gaps of groups that a metric has rows of. */
+    private static final Map<String, Set<String>> GAPS = Map.of(
+            "GAP-16", Set.of("GAP-07", "GAP-08", "GAP-08b", "GAP-08c", "GAP-09b"),
+            "GAP-17", Set.of("GAP-08b", "GAP-08c"));
     private static final Pattern CAP = Pattern.compile("cap:(\\d+(?:\\.\\d+)?)");
     private static final Set<String> PARAMS = Set.of("gap", "kind", "base");
     private static final String FOUNDING = "founding";
@@ -131,8 +134,9 @@ final class SchemeLeafFile {
         if (params.has("gap") && !ComparedMetrics.namesGap(metricId)) {
             throw params.needed("gap").wrong(metricId + " takes no gap; leave it out");
         }
-        if (!gap.isEmpty() && !GROUP_GAPS.contains(gap)) {
-            throw params.needed("gap").wrong("gap is one of " + Entries.sorted(GROUP_GAPS) + ", not " + gap);
+        if (!gap.isEmpty() && !GAPS.get(metricId).contains(gap)) {
+            throw params.needed("gap")
+                    .wrong("gap of " + metricId + " is one of " + Entries.sorted(GAPS.get(metricId)) + ", not " + gap);
         }
         return gap;
     }

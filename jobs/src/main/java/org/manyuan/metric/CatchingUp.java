@@ -8,11 +8,13 @@ import org.manyuan.statistics.BetaConvergence;
 import org.manyuan.statistics.Interval;
 
 /**
- * GAP-15 β收敛: whether units whose mean score was low in the first year with results gained more since, the same units in both years.
- * b per year (below 0 is catching up), speed per year, half_life in years, b_eiv over the whole time without what pupils' noise
- * pretends. One row per district, sitting and measure; described without interval below twenty units. Card: schemas/metrics/GAP-15.md.
+ * GAP-15 β收敛: whether units whose mean score or resource was low in the first year that has it gained more since, the same units in both
+ * years. b per year (below 0 is catching up), speed per year, half_life in years; of scores b_eiv over the whole time without what pupils'
+ * noise pretends. One row per district, sitting and measure, or per district, resource, stage, year and variant; described without
+ * interval below twenty units. Card: schemas/metrics/GAP-15.md.
  */
-final class CatchingUp implements ScoreMetric {
+final class CatchingUp implements ScoreMetric, TerritoryMetric {
+    private static final String SLOPE = "b";
     private static final String METHOD = "hc3-t";
 
     @Override
@@ -22,7 +24,7 @@ final class CatchingUp implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -33,23 +35,43 @@ final class CatchingUp implements ScoreMetric {
                 .toList();
     }
 
+    /** No slope without noise: what a school has is counted and not drawn. */
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return SinceTheFirstYear.all(this, territory, facts, terms).stream()
+                .flatMap(CatchingUp::along)
+                .map(MetricRow::row)
+                .toList();
+    }
+
     private static Stream<MetricRow> of(SinceTheFirstYear years) {
-        MetricRow slope = years.row("b").frame(Rules.SCHOOLS);
-        MetricRow speed = years.row("speed").frame(Rules.SCHOOLS);
-        MetricRow halfLife = years.row("half_life").frame(Rules.SCHOOLS);
-        MetricRow withoutNoise = years.row("b_eiv");
+        MetricRow withoutNoise = years.row("b_eiv", SLOPE);
+        if (years.isComparable()) {
+            describe(withoutNoise, years);
+        }
+        return Stream.concat(along(years), Stream.of(withoutNoise));
+    }
+
+    private static Stream<MetricRow> along(SinceTheFirstYear years) {
+        MetricRow slope = years.row(SLOPE, SLOPE).frame(Rules.SCHOOLS);
+        MetricRow speed = years.row("speed", SLOPE).frame(Rules.SCHOOLS);
+        MetricRow halfLife = years.row("half_life", SLOPE).frame(Rules.SCHOOLS);
         if (years.isComparable()) {
             BetaConvergence line = BetaConvergence.of(years.then(), years.now(), years.apart());
             boolean shown = years.allowsInterval(Rules.UNITS_FOR_TAILS);
             slope.p(shown ? line.p() : Double.NaN);
+            // units that all lie on the line leave no residual to learn from
+            Flag exact = line.se() == 0 ? Flag.ZERO_SD : Flag.OK;
+            slope.flag(exact);
             write(slope, years, line.b(), shown ? line.se() : Double.NaN, line.interval(Rules.LEVEL));
+            // units that close more than their gap have no speed
+            speed.flag(!Double.isNaN(line.b()) && Double.isNaN(line.speed()) ? Flag.CI_UNBOUNDED : exact);
             write(speed, years, line.speed(), Double.NaN, line.speedInterval(Rules.LEVEL));
             // units that do not catch up have no time by which half is gained
-            halfLife.flag(!Double.isNaN(line.b()) && Double.isNaN(line.halfLife()), Flag.CI_UNBOUNDED);
+            halfLife.flag(!Double.isNaN(line.b()) && Double.isNaN(line.halfLife()) ? Flag.CI_UNBOUNDED : exact);
             write(halfLife, years, line.halfLife(), Double.NaN, line.halfLifeInterval(Rules.LEVEL));
-            describe(withoutNoise, years);
         }
-        return Stream.of(slope, speed, halfLife, withoutNoise);
+        return Stream.of(slope, speed, halfLife);
     }
 
     private static void write(MetricRow row, SinceTheFirstYear years, double value, double se, Interval interval) {

@@ -8,11 +8,13 @@ import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.SigmaConvergence;
 
 /**
- * GAP-14 σ收敛: the spread of the units' mean scores now over that of the first year with results, the same units in both; below 1 they
- * lie closer together. One row per district, sitting and measure; p and interval by Pitman and Morgan. Card:
- * schemas/metrics/GAP-14.md.
+ * GAP-14 σ收敛: the spread of the units' mean scores or resources now over that of the first year that has them, the same units in both;
+ * below 1 they lie closer together. One row per district, sitting and measure, or per district, resource, stage, year and variant; p and
+ * interval by Pitman and Morgan. Card: schemas/metrics/GAP-14.md.
  */
-final class ChangeOfSpread implements ScoreMetric {
+final class ChangeOfSpread implements ScoreMetric, TerritoryMetric {
+    private static final String SD_RATIO = "sd_log_ratio";
+
     @Override
     public String id() {
         return "GAP-14";
@@ -20,7 +22,7 @@ final class ChangeOfSpread implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -31,9 +33,17 @@ final class ChangeOfSpread implements ScoreMetric {
                 .toList();
     }
 
+    @Override
+    public List<MetricValue> rows(Territory territory, TerritoryFacts facts, BuildTerms terms) {
+        return SinceTheFirstYear.all(this, territory, facts, terms).stream()
+                .flatMap(ChangeOfSpread::of)
+                .map(MetricRow::row)
+                .toList();
+    }
+
     private static Stream<MetricRow> of(SinceTheFirstYear years) {
-        MetricRow cv = years.row("cv_ratio");
-        MetricRow sd = years.row("sd_log_ratio").frame(Rules.SCHOOLS);
+        MetricRow cv = years.row("cv_ratio", SD_RATIO);
+        MetricRow sd = years.row(SD_RATIO, SD_RATIO).frame(Rules.SCHOOLS);
         if (years.isComparable()) {
             SigmaConvergence ratio = SigmaConvergence.of(years.then(), years.now());
             cv.value(ratio.cvRatio()).flag(Double.isNaN(ratio.cvRatio()), years.whyNone());
@@ -41,6 +51,7 @@ final class ChangeOfSpread implements ScoreMetric {
             sd.value(ratio.sdLogRatio())
                     .flag(Double.isNaN(ratio.sdLogRatio()), years.whyNone())
                     .flag(!years.hasUnits(Rules.UNITS_FOR_INTERVAL), Flag.K_TOO_SMALL)
+                    .flag(shown && Double.isNaN(ratio.t()), years.whyNone())
                     .p(shown ? ratio.p() : Double.NaN)
                     .interval(Double.NaN, shown ? ratio.interval(Rules.LEVEL) : Interval.NONE, "pitman-morgan");
         }

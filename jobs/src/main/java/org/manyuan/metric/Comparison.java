@@ -100,7 +100,7 @@ record Comparison(
                 first,
                 second,
                 sitting.of(roster.members()),
-                gap.inPoints() ? inputs : inputs.and(sitting.inputs()),
+                gap.inPaperSds() ? inputs.and(sitting.inputs()) : inputs,
                 obstacle == Flag.OK && gap.isAgainstOthers() && second.units() == 0 ? Flag.BASE_MISSING : obstacle);
     }
 
@@ -149,8 +149,7 @@ record Comparison(
 
     /** How likely the first side's pupils are above the second's; empty where a unit came without scores. */
     Optional<Superiority> superiority() {
-        return UnitMarks.histogram(firstUnits())
-                .flatMap(one -> UnitMarks.histogram(secondUnits()).map(other -> Superiority.of(one, other)));
+        return UnitMarks.superiority(firstUnits(), secondUnits());
     }
 
     /** Whether a lead has results under any paper of the series in the year. */
@@ -160,7 +159,9 @@ record Comparison(
 
     /** The gap itself. */
     GapEstimate estimate() {
-        return obstacle == Flag.OK ? gap.estimate(sitting, first, second) : GapEstimate.none(obstacle);
+        return obstacle == Flag.OK
+                ? gap.estimate(sitting, first, second, this::superiority)
+                : GapEstimate.none(obstacle);
     }
 
     /** The gap in both frames: pupils' noise, and schools as a sample. */

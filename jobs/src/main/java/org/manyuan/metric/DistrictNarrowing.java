@@ -13,6 +13,7 @@ import org.manyuan.domain.Unit;
 import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.Jackknife;
 import org.manyuan.statistics.JackknifeEstimate;
+import org.manyuan.statistics.Rounding;
 
 /**
  * GAP-16 of districts for the dispersion between their units (GAP-01, 06, 11): paired jackknife of the log ratio over the units with
@@ -156,11 +157,12 @@ final class DistrictNarrowing {
         Interval log = judged ? ratio.interval() : Interval.NONE;
         rows.add(year(heading, "signed_base", base).side(pupils(panel.unitsThen())));
         rows.add(year(heading, "signed_now", now).side(pupils(panel.unitsNow())));
-        heading.flag(known && !ratio.interval().exists(), Flag.TRUNCATED_AT_ZERO)
+        heading.flag(known && Double.isNaN(ratio.se()), Flag.TRUNCATED_AT_ZERO)
+                .flag(known && ratio.se() == 0, Flag.ZERO_SD)
                 .flag(dominated, Flag.K_TOO_SMALL);
         rows.add(heading.copy()
                 .measure("rate")
-                .value(shownBase > 0 ? 1 - shownNow / shownBase : Double.NaN)
+                .value(shownBase > 0 ? Rounding.snap(1 - shownNow / shownBase, 1) : Double.NaN)
                 .flag(shownBase == 0, Flag.BASE_MISSING)
                 .interval(
                         Double.NaN,
@@ -168,7 +170,7 @@ final class DistrictNarrowing {
                         "paired-log-jackknife"));
         Interval interval = new Interval(shownBase * Math.expm1(log.lo()), shownBase * Math.expm1(log.hi()));
         MetricRow change = heading.measure("change")
-                .value(shownNow - shownBase)
+                .value(Rounding.snap(shownNow - shownBase, shownBase))
                 .valueRaw(base < 0 || now < 0 ? now - base : Double.NaN)
                 .interval(judged ? ratio.se() : Double.NaN, interval, "paired-log-jackknife");
         changes.add(new Change(family, change, judged ? ratio.p() : Double.NaN, interval, false));

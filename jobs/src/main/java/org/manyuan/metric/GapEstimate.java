@@ -19,6 +19,11 @@ record GapEstimate(double value, double se, double df, double schoolsSe, int uni
         return new GapEstimate(Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, why);
     }
 
+    /** With the pupils' noise alone, which is normal. */
+    static GapEstimate ofPupils(double value, double se, Flag flag) {
+        return new GapEstimate(value, se, Double.POSITIVE_INFINITY, Double.NaN, 0, flag);
+    }
+
     boolean exists() {
         return !Double.isNaN(value);
     }

@@ -9,6 +9,7 @@ import org.manyuan.domain.Flag;
 import org.manyuan.statistics.Fieller;
 import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.Narrowing;
+import org.manyuan.statistics.Rounding;
 import org.manyuan.statistics.StudentT;
 
 /**
@@ -79,6 +80,7 @@ final class GroupNarrowing {
         PanelGap base = now;
         Long leastThen = null;
         Long leastNow = null;
+        boolean oneScale = true;
         if (panel.obstacle() == Flag.OK) {
             Sitting current = panel.comparison().sitting();
             now = gap(panel, current, true);
@@ -89,38 +91,38 @@ final class GroupNarrowing {
                     .behind(Fewest.of(base.fewest(), now.fewest()), Fewest.of(base.fewestOfUnit(), now.fewestOfUnit()));
             leastThen = base.fewest();
             leastNow = now.fewest();
-            if (panel.gap().inPoints() && scaleChanged(current, panel.base())) {
-                now = PanelGap.none(Flag.SCALE_CHANGED);
-                base = now;
-            }
+            oneScale = !panel.gap().inPoints() || !scaleChanged(current, panel.base());
         }
-        String family = family(panel, roles);
         rows.add(signed(heading, "signed_base", base.estimate()).side(leastThen));
         rows.add(signed(heading, "signed_now", now.estimate()).side(leastNow));
-        heading.flag(base.estimate().flag()).flag(now.estimate().flag());
+        heading.flag(base.estimate().flag()).flag(now.estimate().flag()).flag(!oneScale, Flag.SCALE_CHANGED);
+        String family = family(panel, roles);
+        GapEstimate before = oneScale ? base.estimate() : GapEstimate.none(Flag.SCALE_CHANGED);
         Narrowing change = Narrowing.of(
-                base.estimate().value(),
-                base.estimate().se(),
-                now.estimate().value(),
-                now.estimate().se());
-        boolean judged =
-                base.estimate().census().exists() && now.estimate().census().exists();
+                before.value(), before.se(), now.estimate().value(), now.estimate().se());
+        boolean judged = before.census().exists() && now.estimate().census().exists();
         rows.add(rate(heading, change, judged));
+        changes.add(amongPupils(heading, family, change, judged, base, now));
+        if (panel.gap().inPaperSds()) {
+            changes.add(betweenSchools(panel, heading, family, change.change(), base, now));
+        }
+    }
+
+    /** The change with pupils' noise. */
+    private static Change amongPupils(
+            MetricRow heading, String family, Narrowing change, boolean judged, PanelGap base, PanelGap now) {
         Interval interval = judged ? change.interval(Rules.LEVEL) : Interval.NONE;
         MetricRow census = heading.copy()
                 .measure("change")
                 .value(change.change())
                 .frame(Rules.CENSUS)
                 .interval(judged ? change.se() : Double.NaN, interval, "normal");
-        changes.add(new Change(
+        return new Change(
                 family + "|" + Rules.CENSUS,
                 census,
                 judged ? change.p() : Double.NaN,
                 interval,
-                reversed(base.estimate().census(), now.estimate().census())));
-        if (!panel.gap().inPoints()) {
-            changes.add(betweenSchools(panel, heading, family, change.change(), base, now));
-        }
+                reversed(base.estimate().census(), now.estimate().census()));
     }
 
     /** The same change with schools as a sample. Source: METRICS B4, between-school version. */
@@ -132,9 +134,10 @@ final class GroupNarrowing {
         if (!Double.isNaN(change)) {
             SharedUnits.Spread spread = shared(panel).without(panel.roster().all());
             units = spread.units();
-            se = spread.sd()
+            // shifts are in SDs of a paper
+            se = Rounding.snap(spread.sd(), 1)
                     * Math.sqrt(now.first().squaredShares() + now.second().squaredShares());
-            row.flag(units < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL);
+            row.flag(units < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL).flag(se == 0, Flag.ZERO_SD);
         }
         boolean judged = units >= Rules.UNITS_FOR_INTERVAL && se > 0;
         Interval interval = judged ? StudentT.interval(change, se, units - 1, Rules.LEVEL) : Interval.NONE;
@@ -148,12 +151,14 @@ final class GroupNarrowing {
     }
 
     private PanelGap gap(GroupPanel panel, Sitting sitting, boolean isNow) {
-        Side first = Side.of(sitting.of(panel.first()));
-        Side second =
-                panel.gap().isAgainstOthers() ? others(panel, sitting, isNow) : Side.of(sitting.of(panel.second()));
+        List<UnitMarks> firstUnits = sitting.of(panel.first());
+        List<UnitMarks> secondUnits = sitting.of(panel.second());
+        Side first = Side.of(firstUnits);
+        Side second = panel.gap().isAgainstOthers() ? others(panel, sitting, isNow) : Side.of(secondUnits);
         GapEstimate estimate = second.units() == 0
                 ? GapEstimate.none(Flag.BASE_MISSING)
-                : panel.gap().estimate(sitting, first, second);
+                : panel.gap()
+                        .estimate(sitting, first, second, () -> UnitMarks.superiority(firstUnits, secondUnits));
         return new PanelGap(first, second, estimate);
     }
 

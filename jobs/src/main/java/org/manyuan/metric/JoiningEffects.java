@@ -35,14 +35,24 @@ final class JoiningEffects {
     private final List<MetricRow> rows = new ArrayList<>();
     private final MetricRow judged;
 
+    /** What the row of an effect on one cohort in one year says of that year. */
+    interface OfYear {
+        MetricRow write(MetricRow row, GroupTimeEffect cell);
+    }
+
     /**
      * @param panel balanced
      * @param years of the panel, ascending
-     * @param heading the row that all begin with
+     * @param heading the row that all begin with, of the last year
      * @param variant its parts: kind, side, outcome
      */
     JoiningEffects(
-            AdoptionPanel panel, List<Integer> years, Controls controls, MetricRow heading, List<String> variant) {
+            AdoptionPanel panel,
+            List<Integer> years,
+            Controls controls,
+            MetricRow heading,
+            List<String> variant,
+            OfYear ofYear) {
         this.panel = panel;
         this.heading = heading;
         this.variant = new ArrayList<>(variant);
@@ -52,7 +62,7 @@ final class JoiningEffects {
         GroupTimeEffects all = GroupTimeEffects.of(panel, controls, Rules.COHORT);
         this.effects = withYearsBefore(all, years);
         this.whyNone = effects.cells().isEmpty() ? Flag.BASE_MISSING : Flag.K_TOO_SMALL;
-        all.cells().forEach(this::writeCell);
+        all.cells().forEach(cell -> writeCell(cell, ofYear));
         AdoptionAverages averages = new AdoptionAverages(effects);
         this.judged = average("group", averages.groupOverall(), OVERALL);
         averages(averages);
@@ -102,12 +112,10 @@ final class JoiningEffects {
         return effects.cells().stream().anyMatch(cell -> !cell.effect().exists());
     }
 
-    private void writeCell(GroupTimeEffect cell) {
+    private void writeCell(GroupTimeEffect cell, OfYear ofYear) {
         boolean given = effects.cells().contains(cell);
-        MetricRow row = row("att", cohort(cell.cohort()))
-                .year(cell.year())
-                .baseYear(cell.baseYear())
-                .units(cell.treated() + cell.controls());
+        MetricRow row = ofYear.write(
+                row("att", cohort(cell.cohort())).year(cell.year()).baseYear(cell.baseYear()), cell);
         if (given && cell.effect().exists()) {
             rows.add(sure(row, cell.effect()));
         } else {

@@ -28,7 +28,7 @@ final class MeanGapOverGroups implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -108,7 +108,10 @@ final class MeanGapOverGroups implements ScoreMetric {
     private static Stream<MetricRow> measures(MetricRow heading, List<Comparison> inside) {
         MetricRow mean = heading.copy().measure("mean").frame(Rules.SCHOOLS);
         if (inside.size() < Rules.UNITS) {
-            return Stream.of(mean);
+            return Stream.concat(
+                    Stream.of(mean),
+                    Stream.of("tau2", "I2", "Q", "pi_lo", "pi_hi")
+                            .map(measure -> heading.copy().measure(measure)));
         }
         List<GapEstimate> gaps = inside.stream().map(Comparison::estimate).toList();
         RandomEffects pooled = RandomEffects.of(

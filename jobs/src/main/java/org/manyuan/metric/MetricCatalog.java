@@ -82,7 +82,9 @@ public final class MetricCatalog {
             new RangeOfMeans(),
             new HalvesAroundTheMedian(),
             new GiniCoefficient(),
-            new TheilIndex());
+            new TheilIndex(),
+            new ChangeOfSpread(),
+            new CatchingUp());
 
     private MetricCatalog() {}
 

@@ -6,7 +6,7 @@ import org.manyuan.domain.MetricValue;
 
 /**
  * GAP-16 差距缩小幅度与判定: how a gap changed between a base year and now, on a fixed panel of units, with interval, p, q and verdict.
- * Groups: the gaps 07, 08b, 08c; districts: 01, 06, 11, 20. One row per place, sitting, gap, base, panel, measure and frame. Card:
+ * Groups: the gaps 07, 08, 08b, 08c, 09b; districts: 01, 06, 11, 20. One row per place, sitting, gap, base, panel, measure and frame. Card:
  * schemas/metrics/GAP-16.md.
  */
 final class NarrowingOfGap implements ScoreMetric {
@@ -17,7 +17,7 @@ final class NarrowingOfGap implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -15,7 +15,8 @@ import org.manyuan.domain.Stage;
  *
  * @param heading the row that its figures begin with: place, year, stage, counts, what is left out, inputs
  */
-record ResourceSet(Resource resource, Scope scope, int year, List<UnitResource> units, MetricRow heading)
+record ResourceSet(
+        Resource resource, Stage stage, Scope scope, int year, List<UnitResource> units, MetricRow heading)
         implements UnitValues {
 
     /** Every resource, stage, year and place that a unit has rows in. */
@@ -50,7 +51,7 @@ record ResourceSet(Resource resource, Scope scope, int year, List<UnitResource> 
                 .flag(scope.approximate(), Flag.APPROXIMATE)
                 .inputs(Inputs.all(units.stream().map(UnitResource::inputs).toList())
                         .and(scope.membership()));
-        return new ResourceSet(resource, scope, year, units, heading);
+        return new ResourceSet(resource, stage, scope, year, units, heading);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class StandardisedLeadMemberGap implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return Comparison.ofResults(book, Gap.LEAD_MEMBER).stream()
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER_POOLED_SD).stream()
                 .flatMap(comparison -> of(comparison, book))
                 .map(MetricRow::row)
                 .toList();
@@ -31,17 +31,18 @@ final class StandardisedLeadMemberGap implements ScoreMetric {
 
     private Stream<MetricRow> of(Comparison comparison, MarkBook book) {
         MetricRow heading = comparison.heading(this, book);
-        MetricRow g = heading.copy().measure("g").frame(Rules.CENSUS);
+        GapEstimate estimate = comparison.estimate();
+        heading.flag(estimate.flag());
+        MetricRow g = heading.copy()
+                .measure("g")
+                .value(estimate.value())
+                .frame(Rules.CENSUS)
+                .interval(estimate.se(), estimate.census(), estimate.censusMethod());
         MetricRow d = heading.copy().measure("d");
         if (comparison.obstacle() == Flag.OK) {
-            StandardisedGap gap = StandardisedGap.of(
-                    comparison.first().moments(), comparison.second().moments());
-            Flag flag = Double.isNaN(gap.sp()) ? Flag.MISSING_INPUT : gap.sp() > 0 ? Flag.OK : Flag.ZERO_SD;
-            g.value(gap.g())
-                    .flag(flag)
-                    .flag(comparison.isSmall(), Flag.N_TOO_SMALL)
-                    .interval(gap.sp() > 0 ? gap.se() : Double.NaN, gap.interval(Rules.LEVEL), "normal");
-            d.value(gap.d()).flag(flag).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
+            d.value(StandardisedGap.of(
+                            comparison.first().moments(), comparison.second().moments())
+                    .d());
         }
         return Stream.of(g, d);
     }

@@ -27,7 +27,7 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return Comparison.ofResults(book, Gap.LEAD_MEMBER).stream()
+        return Comparison.ofResults(book, Gap.LEAD_MEMBER_ORDER).stream()
                 .flatMap(comparison -> comparison.hasMeans()
                         ? of(comparison, book)
                         : of(SidesWithoutMeans.of(comparison), book))
@@ -57,15 +57,15 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
 
     private Stream<MetricRow> of(Comparison comparison, MarkBook book) {
         MetricRow heading = comparison.heading(this, book).measure("V");
-        MetricRow scores = heading.copy().frame(Rules.CENSUS);
-        if (comparison.obstacle() != Flag.OK) {
-            return Stream.of(scores);
-        }
-        Optional<Superiority> found = comparison.superiority();
-        scores.flag(ProbabilityOfSuperiority.flag(found)).flag(comparison.isSmall(), Flag.N_TOO_SMALL);
-        found.map(VStatistic::of)
-                .ifPresent(v -> scores.value(v.v()).interval(v.se(), v.interval(Rules.LEVEL), "delong"));
-        return Stream.concat(Stream.of(scores), cuts(comparison, heading).stream());
+        GapEstimate estimate = comparison.estimate();
+        MetricRow scores = heading.copy()
+                .value(estimate.value())
+                .flag(estimate.flag())
+                .frame(Rules.CENSUS)
+                .interval(estimate.se(), estimate.census(), "delong");
+        return comparison.obstacle() == Flag.OK
+                ? Stream.concat(Stream.of(scores), cuts(comparison, heading).stream())
+                : Stream.of(scores);
     }
 
     /** From the counts below every cut that all units of both sides know. */

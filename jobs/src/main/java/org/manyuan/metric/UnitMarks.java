@@ -11,6 +11,7 @@ import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.statistics.Histogram;
 import org.manyuan.statistics.Moments;
 import org.manyuan.statistics.StudentTerms;
+import org.manyuan.statistics.Superiority;
 
 /**
  * The valid scores of one unit in one sitting. There is one only where the unit has a mean: somebody sat, and a score or a school
@@ -101,6 +102,11 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
             }
         }
         return Moments.ofSteps(n, s1, s2, step);
+    }
+
+    /** How likely the first side's pupils are above the second's; empty where a unit has no scores. */
+    static Optional<Superiority> superiority(List<UnitMarks> first, List<UnitMarks> second) {
+        return histogram(first).flatMap(one -> histogram(second).map(other -> Superiority.of(one, other)));
     }
 
     /** The pupils per score step of all units together; empty where a unit has no scores, or their steps differ. */

@@ -1,5 +1,6 @@
 package org.manyuan.statistics;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class AdoptionInference {
     private final List<String> labels;
     private final boolean clustered;
     private final CohortStrata strata;
+    private final double largest;
 
     private AdoptionInference(AdoptionPanel panel, boolean clustered) {
         this.panel = panel;
@@ -36,6 +38,7 @@ public final class AdoptionInference {
         this.clusterOf =
                 IntStream.range(0, panel.size()).map(i -> number.get(label(i))).toArray();
         this.strata = CohortStrata.of(cohorts());
+        this.largest = panel.largest();
     }
 
     /** Every unit drawn on its own. */
@@ -158,11 +161,13 @@ public final class AdoptionInference {
         return effect.exists() && (!clustered || effect.clusters() >= 2);
     }
 
+    /** Influence that is rounding only is none: units that all moved alike tell nothing of chance. */
     private double[] sums(Effect effect) {
         double[] sums = new double[draws()];
         for (int i = 0; i < clusterOf.length; i++) {
             sums[clusterOf[i]] += effect.influence()[i];
         }
+        Arrays.setAll(sums, c -> Rounding.snap(sums[c], largest));
         return sums;
     }
 

@@ -99,6 +99,16 @@ public final class AdoptionPanel {
         return first > years[years.length - 1] ? AdoptionUnit.NEVER : first;
     }
 
+    /** The largest outcome, whatever its sign: what the rounding of a change is judged beside. */
+    double largest() {
+        return units.stream()
+                .flatMapToDouble(unit -> Arrays.stream(unit.outcome()))
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
+    }
+
     int[] years() {
         return years.clone();
     }

@@ -10,8 +10,8 @@ import java.util.Arrays;
  * @param years T, from the base year to now
  * @param b slope per year; below 0 is convergence. NaN for fewer than two units, where a value is not positive, and where all were equal
  *     then
- * @param se robust to unequal spread (HC3, MacKinnon and White 1985); NaN for fewer than three units and where one unit alone makes the
- *     slope
+ * @param se robust to unequal spread (HC3, MacKinnon and White 1985); 0 where all lie on the line, NaN for fewer than three units and
+ *     where one unit alone makes the slope
  */
 public record BetaConvergence(int k, double years, double a, double b, double se) {
     /** A unit with all the leverage leaves no residual to learn from. */
@@ -37,9 +37,9 @@ public record BetaConvergence(int k, double years, double a, double b, double se
         return new BetaConvergence(k, years, line.intercept, line.slope, line.hc3(x, y));
     }
 
-    /** b ± t·se on k − 2 degrees of freedom. */
+    /** b ± t·se on k − 2 degrees of freedom; none where all lie on the line, which tells nothing of chance. */
     public Interval interval(double level) {
-        return StudentT.interval(b, se, k - 2, level);
+        return se > 0 ? StudentT.interval(b, se, k - 2, level) : Interval.NONE;
     }
 
     /** Two-sided p of b = 0. */
@@ -92,22 +92,27 @@ public record BetaConvergence(int k, double years, double a, double b, double se
     }
 
     private double speed(double slope) {
-        return 1 + slope * years > 0 ? -Math.log1p(slope * years) / years : Double.NaN;
+        return 1 + slope * years > 0 ? (0 - Math.log1p(slope * years)) / years : Double.NaN;
     }
 
-    /** Least squares. */
-    private record Line(double middle, double squares, double intercept, double slope) {
+    /**
+     * Least squares.
+     *
+     * @param largest what rounding is judged beside: the largest of y, at least 1, since y may be logarithms near 0
+     */
+    private record Line(double middle, double squares, double intercept, double slope, double largest) {
         static Line through(double[] x, double[] y, boolean spreads) {
             double middle = Dispersion.mean(x);
             double level = Dispersion.mean(y);
+            double largest = Math.max(1, Rounding.largest(y));
             double squares = 0;
             double products = 0;
             for (int j = 0; j < x.length; j++) {
                 squares += (x[j] - middle) * (x[j] - middle);
-                products += (x[j] - middle) * (y[j] - level);
+                products += (x[j] - middle) * Rounding.snap(y[j] - level, largest);
             }
             double slope = spreads ? products / squares : Double.NaN;
-            return new Line(middle, squares, level - slope * middle, slope);
+            return new Line(middle, squares, level - slope * middle, slope, largest);
         }
 
         double hc3(double[] x, double[] y) {
@@ -115,8 +120,9 @@ public record BetaConvergence(int k, double years, double a, double b, double se
             for (int j = 0; j < x.length; j++) {
                 double away = x[j] - middle;
                 double free = 1 - 1.0 / x.length - away * away / squares;
-                double residual = (y[j] - intercept - slope * x[j]) / (free > ALONE ? free : Double.NaN);
-                sum += away * away * residual * residual;
+                double residual = Rounding.snap(y[j] - intercept - slope * x[j], largest);
+                double apart = residual / (free > ALONE ? free : Double.NaN);
+                sum += away * away * apart * apart;
             }
             return Math.sqrt(sum) / squares;
         }

@@ -7,7 +7,13 @@ public enum Controls {
     /** Those, and units of later cohorts as long as neither of the two years lies under their treatment. */
     NOT_YET_TREATED;
 
-    boolean admits(int firstYear, int cohort, int lastOfTheTwoYears, int lastYear) {
+    /**
+     * Whether a unit is compared with.
+     *
+     * @param firstYear of the unit
+     * @param lastYear of the panel
+     */
+    public boolean admits(int firstYear, int cohort, int lastOfTheTwoYears, int lastYear) {
         return this == NEVER_TREATED ? firstYear > lastYear : firstYear > lastOfTheTwoYears && firstYear != cohort;
     }
 }

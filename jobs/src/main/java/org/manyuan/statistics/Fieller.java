@@ -16,7 +16,7 @@ public record Fieller(double rate, Interval interval) {
         double b = base * now;
         double c = now * now - z2 * nowSe * nowSe;
         double root = b * b - a * c;
-        double rate = base == 0 ? Double.NaN : 1 - now / base;
+        double rate = base == 0 ? Double.NaN : Rounding.snap(1 - now / base, 1);
         boolean bounded = a > 0 && root >= 0;
         return new Fieller(
                 rate,

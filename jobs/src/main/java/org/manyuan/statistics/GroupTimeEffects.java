@@ -91,8 +91,10 @@ public record GroupTimeEffects(AdoptionPanel panel, List<GroupTimeEffect> cells)
         for (int row = 0; row < n; row++) {
             influence[rows.get(row)] = (double) panel.size() / n * difference.influence()[row];
         }
-        Effect effect =
-                new Effect(difference.value(), influence, Math.min(treatedClusters.size(), controlClusters.size()));
+        Effect effect = new Effect(
+                Rounding.snap(difference.value(), panel.largest()),
+                influence,
+                Math.min(treatedClusters.size(), controlClusters.size()));
         return new GroupTimeEffect(
                 cell.cohort(),
                 cell.year(),

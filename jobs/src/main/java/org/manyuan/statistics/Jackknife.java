@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
 
 /**
  * Delete-one-unit jackknife (Tukey 1958) on a transformed scale. A figure at or below the edge of its scale, in full or without one
- * unit, or fewer than two units: everything but the value is NaN.
+ * unit, or fewer than two units: everything but the value is NaN. Where no unit makes a difference the standard error is 0 and there is
+ * no interval.
  */
 public final class Jackknife {
     private static final double LEVEL = 0.95;
@@ -31,7 +32,7 @@ public final class Jackknife {
     /**
      * Change of a positive figure between two years as ln(now/base), dropping the same unit in both years. Interval and p are those
      * of π̄; the change itself and R = 1 − now/base are taken from the plain figures, R's interval is 1 − exp of the bounds (METRICS
-     * B4, and B1 for the centre).
+     * B4, and B1 for the centre). A ratio that differs from 1 by rounding only is 1.
      *
      * @param baseLeftOut the base year's figure without unit j
      * @param nowLeftOut the current year's figure without the same unit
@@ -55,7 +56,7 @@ public final class Jackknife {
     }
 
     private static double logRatio(double base, double now) {
-        return base > 0 && now > 0 ? Math.log(now / base) : Double.NaN;
+        return base > 0 && now > 0 ? Rounding.snap(Math.log(now / base), 1) : Double.NaN;
     }
 
     private static JackknifeEstimate transformed(
@@ -76,7 +77,7 @@ public final class Jackknife {
                 mean.se(),
                 new Interval(back.applyAsDouble(interval.lo()), back.applyAsDouble(interval.hi())),
                 mean.p(),
-                largestShare(pseudo, mean.mean()));
+                mean.se() > 0 ? largestShare(pseudo, mean.mean()) : Double.NaN);
     }
 
     private static double largestShare(double[] pseudo, double mean) {
@@ -87,6 +88,6 @@ public final class Jackknife {
             all += square;
             largest = Math.max(largest, square);
         }
-        return all > 0 ? largest / all : Double.NaN;
+        return largest / all;
     }
 }

@@ -7,8 +7,8 @@ package org.manyuan.statistics;
  * @param k units
  * @param value the plain figure θ; of a paired log ratio ln(now/base)
  * @param centre the jackknife estimate on the scale of {@code value}: exp(π̄), for a log ratio π̄
- * @param se sd(π)/√k on the scale of the pseudo-values (log, logit)
- * @param interval 95 %, t on k − 1 degrees of freedom, on the scale of {@code value}
+ * @param se sd(π)/√k on the scale of the pseudo-values (log, logit); 0 where no unit makes a difference
+ * @param interval 95 %, t on k − 1 degrees of freedom, on the scale of {@code value}; none where se is 0
  * @param p two-sided p of π̄ = 0; of use for a log ratio only
  * @param largestShare the largest share that one unit has in Σ(π_j − π̄)²: near 1 one unit alone makes the interval
  */

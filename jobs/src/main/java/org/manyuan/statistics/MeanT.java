@@ -4,7 +4,7 @@ package org.manyuan.statistics;
  * The mean of k values, each counted once, with its t interval on k − 1 degrees of freedom. Of paired differences it is the paired t
  * test.
  *
- * @param se sd (k − 1) / √k; NaN for fewer than two values
+ * @param se sd (k − 1) / √k; 0 where the values differ by rounding only, NaN for fewer than two
  */
 public record MeanT(int k, double mean, double se) {
     /** NaN mean for no value. */
@@ -15,12 +15,13 @@ public record MeanT(int k, double mean, double se) {
             squares += (value - mean) * (value - mean);
         }
         int k = values.length;
-        return new MeanT(k, mean, k < 2 ? Double.NaN : Math.sqrt(squares / (k - 1) / k));
+        double se = k < 2 ? Double.NaN : Math.sqrt(squares / (k - 1) / k);
+        return new MeanT(k, mean, Rounding.snap(se, Rounding.largest(values)));
     }
 
-    /** Interval at the given level, e.g. 0.95. */
+    /** Interval at the given level, e.g. 0.95; none where the values do not differ, which tells nothing of chance. */
     public Interval interval(double level) {
-        return StudentT.interval(mean, se, k - 1, level);
+        return se > 0 ? StudentT.interval(mean, se, k - 1, level) : Interval.NONE;
     }
 
     /** Two-sided p of mean = 0; NaN where the standard error is zero or unknown. */

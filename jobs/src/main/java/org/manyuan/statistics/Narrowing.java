@@ -13,9 +13,9 @@ public record Narrowing(double base, double now, double se, Fieller rate) {
                 Math.abs(base), Math.abs(now), se, Fieller.of(Math.abs(base), baseSe, Math.abs(now), nowSe));
     }
 
-    /** |Δ_now| − |Δ_base|. */
+    /** |Δ_now| − |Δ_base|; 0 where they differ by rounding only. */
     public double change() {
-        return now - base;
+        return Rounding.snap(now - base, Rounding.largest(now, base));
     }
 
     /** change/se; NaN where there is no se. */

@@ -1,14 +1,14 @@
 package org.manyuan.statistics;
 
 /** Differences that are no more than the rounding of the figures they were taken from. */
-final class Rounding {
+public final class Rounding {
     /** Far above the rounding of a mean (1e-16), far below any figure that is published. */
     private static final double SHARE = 1e-12;
 
     private Rounding() {}
 
     /** 0 where the difference is at most 1e-12 of the largest of the figures; else the difference itself. */
-    static double snap(double difference, double largest) {
+    public static double snap(double difference, double largest) {
         return Math.abs(difference) <= SHARE * largest ? 0 : difference;
     }
 

@@ -52,7 +52,8 @@ class SchemeFileTest {
             weight: 0.4                       | weight: 0.40000001            | 20 | weights of siblings sum to 1        | beyond 1e-9
             metric: GAP-16                    | metric: GAP-99                | 27 | there is no metric GAP-99           | no card
             measure: rate                     | measure: speed                | 28 | GAP-16 has no measure speed         | not on the card
-            params: {gap: GAP-08b}            | params: {gap: GAP-01}         | 29 | gap is one of GAP-07                | a district's gap
+            params: {gap: GAP-08b}            | params: {gap: GAP-01}         | 29 | gap of GAP-16 is one of GAP-07, GAP-08 | a district's gap
+            params: {gap: GAP-08b}            | params: {gap: GAP-10}         | 29 | GAP-09b, not GAP-10                 | no change of a rate gap is computed
             params: {gap: GAP-08b}            | params: {docs: x}             | 29 | unknown key docs                    | a param that the metric lacks
             subject: group                    | subject: lead                 | 11 | not supported yet                   | schemes that score units
             unit: lead_vs_member              | unt: lead_vs_member           | 31 | unknown key unt                     | misspelt

@@ -89,6 +89,70 @@ class CatchingUpTest {
     }
 
     @Test
+    void tellsNothingOfChanceWhereAllGrewByOneFactor() {
+        Town town = new Town().exam("E22", 2022, null, null).exam("E24", 2024, null, null);
+        for (int j = 1; j <= 20; j++) {
+            town.totals("E22 | A" + (10 + j) + " | 30 | " + (31 + 1.3 * j) + " | 8");
+            town.totals("E24 | A" + (10 + j) + " | 30 | " + 1.5 * (31 + 1.3 * j) + " | 12");
+        }
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T") && !row.measure().equals("b_eiv"),
+                """
+                measure   | value                | se                   | ciLo | p | flag         | because
+                b         | .0000000000000000000 | .0000000000000000000 | -    | - | ZERO_SD      | no residual to learn from
+                speed     | .0000000000000000000 | -                    | -    | - | ZERO_SD      |
+                half_life | -                    | -                    | -    | - | CI_UNBOUNDED | the gap does not close
+                """);
+    }
+
+    @Test
+    void followsResourcesToo() {
+        Town town = new Town().unit("A1", "C1").unit("A2", "C1");
+
+        MetricTable.check(
+                new TownFacts().resources("""
+                        A1 | 2022 | J | 100 | books=4000
+                        A2 | 2022 | J | 50  | books=4000
+                        A1 | 2024 | J | 100 | books=5000
+                        A2 | 2024 | J | 50  | books=4000
+                        """).rows(METRIC, town),
+                row -> row.districtCode().equals("C1") && row.measure().equals("RES-15"),
+                """
+                variant   | baseYear | value   | n   | k | flag        | because
+                -         | 2022     | -.16096 | 150 | 2 | K_TOO_SMALL | (0 − ln(50/40))/2 over ln 2
+                speed     | 2022     | .19425  | 150 | 2 | K_TOO_SMALL | −ln(1 − 2·.16096)/2
+                half_life | 2022     | 3.5683  | 150 | 2 | K_TOO_SMALL | ln 2/speed; no b_eiv
+                """);
+    }
+
+    @Test
+    void hasNoSpeedWhereUnitsCloseMoreThanTheirGap() {
+        Town town = new Town().exam("E22", 2022).exam("E24", 2024).scores("""
+                        E22 | A1 | 40
+                        E22 | A2 | 80
+                        E22 | A3 | 60
+                        E24 | A1 | 90
+                        E24 | A2 | 30
+                        E24 | A3 | 60
+                        """);
+        for (int j = 4; j <= 20; j++) {
+            town.scores("E22 | A" + j + " | " + (40 + 2 * j)).scores("E24 | A" + j + " | " + (94 - 3 * j));
+        }
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.districtCode().equals("T") && !row.measure().equals("b_eiv"),
+                """
+                measure   | value | k  | flag         | because
+                b         | -1.28 | 20 | OK           | who was behind is ahead: 1 + 2b is below 0
+                speed     | -     | 20 | CI_UNBOUNDED | no speed of a gap that turned round
+                half_life | -     | 20 | CI_UNBOUNDED |
+                """);
+    }
+
+    @Test
     void saysWhyThereIsNoSlope() {
         Town town = new Town().exam("E22", 2022).exam("E24", 2024).totals("""
                         E22 | A1 | 30 | 60 | -

@@ -55,6 +55,30 @@ class DistrictNarrowingTest {
     }
 
     @Test
+    void judgesNoPanelWhoseUnitsAllGrewByOneFactor() {
+        Town town = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
+        for (int j = 1; j <= 12; j++) {
+            double then = 30 + 1.7 * (j * 7 % 12);
+            town.totals("E23 | A" + j + " | " + (30 + j * 5 % 11) + " | " + then + " | 8");
+            town.totals("E24 | A" + j + " | " + (30 + j * 5 % 11) + " | " + 1.5 * then + " | 12");
+        }
+
+        for (String gap : new String[] {"GAP-01", "GAP-06", "GAP-11"}) {
+            MetricTable.check(
+                    town.rows(METRIC),
+                    row -> row.districtCode().equals("T")
+                            && row.schoolYear() == 2024
+                            && row.variant().equals(gap + "/base_previous")
+                            && (row.measure().equals("rate") || row.measure().equals("change")),
+                    """
+                    measure | value                | se | ciLo | p | flag    | verdict    | because
+                    rate    | .0000000000000000000 | -  | -    | - | ZERO_SD | -          | not even 2e-16
+                    change  | .0000000000000000000 | -  | -    | - | ZERO_SD | NOT_JUDGED | no unit makes a difference
+                    """);
+        }
+    }
+
+    @Test
     void judgesTheSpreadInsideGroupsByPairedT() {
         Town town = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
         for (int g = 1; g <= 8; g++) {

@@ -98,6 +98,77 @@ class EffectOfJoiningTest {
     }
 
     @Test
+    void saysOfEachYearItsExamAndItsStudents() {
+        Town town = exams(new Town());
+        for (int j = 0; j < 8; j++) {
+            town.group("G" + j, "C1", "").member("G" + j, "M" + j, "member", "2023-01-15", null);
+            for (int year = 2020; year <= 2024; year++) {
+                town.scores("E%d | M%d | 30x%d 30x60".formatted(year, j, 40 + j + (j * year) % 3));
+                town.scores("E%d | N%d | %dx%d 9x60".formatted(year, j, year - 2020, 40 + (j * year) % 5));
+            }
+        }
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.districtCode().equals("C1")
+                        && row.measure().equals("att")
+                        && row.variant().equals("education_group/g2023"),
+                """
+                schoolYear | baseYear | examCode | n   | k  | because
+                2021       | 2020     | E2021    | 560 | 16 | 8·60 and 8·10
+                2022       | 2021     | E2022    | 568 | 16 | 8·60 and 8·11
+                2023       | 2022     | E2023    | 576 | 16 |
+                2024       | 2022     | E2024    | 584 | 16 |
+                """);
+    }
+
+    @Test
+    void standsOnTheYearsThatMostUnitsShare() {
+        String table = """
+                value | schoolYear | n   | k  | leftOutUnits | flag | verdict  | because
+                .88   | 2024       | 480 | 16 | 0            | OK   | NARROWED | %s
+                """;
+        Town early = county(8, "2023-01-15", .8).exam("E2019", 2019).scores("E2019 | N0 | 10x40 10x50");
+        Town spoiled = county(8, "2023-01-15", .8).exam("E2019", 2019);
+        for (int j = 0; j < 8; j++) {
+            spoiled.scores("E2019 | M%d | 30x50".formatted(j)).scores("E2019 | N%d | 30x50".formatted(j));
+        }
+
+        Town late = county(8, "2023-01-15", .8);
+        for (int j = 0; j < 20; j++) {
+            late.scores("E2023 | Z%d | 30x50".formatted(j)).scores("E2024 | Z%d | 30x%d".formatted(j, 50 + j));
+        }
+
+        assertThat(MetricTable.one(
+                                late.rows(METRIC),
+                                row -> row.districtCode().equals("C1")
+                                        && row.measure().equals("group")
+                                        && row.variant().equals("education_group/overall"))
+                        .k())
+                .as("twenty new schools do not take the years before from the sixteen")
+                .isEqualTo(16);
+        check(early, table.formatted("N0 alone sat the exam of 2019"));
+        check(spoiled, table.formatted("nobody has a standing where all scores are equal"));
+    }
+
+    @Test
+    void saysThatNobodyWhoJoinedHasTheOutcome() {
+        Town town = exams(new Town());
+        for (int j = 0; j < 8; j++) {
+            town.group("G" + j, "C1", "").member("G" + j, "M" + j, "member", "2023-01-15", null);
+        }
+        scores(town, "N", 8, 0);
+        for (int j = 0; j < 8; j++) {
+            town.scores("E2023 | M%d | 10x50 20x60".formatted(j));
+        }
+
+        check(town, """
+                value | schoolYear | n   | k | leftOutUnits | flag          | verdict    | because
+                -     | 2024       | 240 | 8 | 8            | MISSING_INPUT | NOT_JUDGED | members have results of one year only
+                """);
+    }
+
+    @Test
     void followsTheIntakeToo() {
         Town town = new Town();
         StringBuilder intake = new StringBuilder();
@@ -147,7 +218,8 @@ class EffectOfJoiningTest {
                         List.of(2018, 2019, 2020, 2021, 2022, 2023, 2024),
                         Controls.NOT_YET_TREATED,
                         MetricRow.of(METRIC, BuildTerms.of(Town.AS_OF)).year(2024),
-                        List.of("education_group"))
+                        List.of("education_group"),
+                        (row, cell) -> row)
                 .rows().stream().map(MetricRow::row).toList();
 
         assertThat(rows.stream().filter(row -> answers.containsKey(golden(row))).toList())
@@ -175,6 +247,15 @@ class EffectOfJoiningTest {
                         && row.variant().endsWith("overall")
                         && !row.variant().contains("excellent"),
                 table.formatted(n, k, flag, because, n, k, flag));
+    }
+
+    private static void check(Town town, String table) {
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.districtCode().equals("C1")
+                        && row.measure().equals("group")
+                        && row.variant().equals("education_group/overall"),
+                table);
     }
 
     private static List<Verdict> judged(List<MetricValue> rows) {

@@ -178,8 +178,7 @@ class GoldenMetricTest {
                         && row.groupCode().equals("GA")
                         && row.ciFrame().equals("census")
                         && row.schoolYear() == 2024
-                        && row.variant().endsWith("/base_founding")
-                        && !row.variant().contains("08c"),
+                        && row.variant().matches("education_group/GAP-(07|08b)/base_founding"),
                 """
                 variant                               | measure     | baseYear | value    | se      | p     | ciLo   | ciHi   | flag | verdict              | n   | k
                 education_group/GAP-07/base_founding  | signed_base | 2023     | 14.277   | 2.000   | -     | 10.320 | 18.234 | OK   | -                    | 161 | 4

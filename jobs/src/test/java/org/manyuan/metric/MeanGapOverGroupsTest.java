@@ -107,8 +107,13 @@ class MeanGapOverGroupsTest {
                         """);
 
         MetricTable.check(town.rows(METRIC), row -> row.districtCode().equals("T"), """
-                measure | value | k | flag
-                mean    | -     | 1 | K_TOO_SMALL
+                measure | value | k | flag        | because
+                mean    | -     | 1 | K_TOO_SMALL | one group
+                tau2    | -     | 1 | K_TOO_SMALL |
+                I2      | -     | 1 | K_TOO_SMALL |
+                Q       | -     | 1 | K_TOO_SMALL |
+                pi_lo   | -     | 1 | K_TOO_SMALL |
+                pi_hi   | -     | 1 | K_TOO_SMALL |
                 """);
     }
 }

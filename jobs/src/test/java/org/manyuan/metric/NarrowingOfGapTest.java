@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -11,6 +13,30 @@ import org.manyuan.domain.Verdict;
 
 class NarrowingOfGapTest {
     private static final NarrowingOfGap METRIC = new NarrowingOfGap();
+
+    @Test
+    void seesNoChanceBetweenSchoolsThatKeptTheirStanding() {
+        Town town = new Town()
+                .exam("E23", 2023, null, null)
+                .exam("E24", 2024, null, null)
+                .group("GA", "C1", "A1 lead, A2 member");
+        for (int j = 1; j <= 12; j++) {
+            double then = 30 + 1.7 * (j * 7 % 12);
+            town.totals("E23 | A" + j + " | " + (30 + j * 5 % 11) + " | " + then + " | 8");
+            town.totals("E24 | A" + j + " | " + (30 + j * 5 % 11) + " | " + 1.5 * then + " | 12");
+        }
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.measure().equals("change")
+                        && row.schoolYear() == 2024
+                        && row.variant().equals("education_group/GAP-08b/base_previous"),
+                """
+                ciFrame | value                | p    | flag    | verdict              | because
+                census  | .0000000000000000000 | 1.00 | OK      | NO_DETECTABLE_CHANGE | pupils' noise
+                schools | .0000000000000000000 | -    | ZERO_SD | NOT_JUDGED           | no school moved against another
+                """);
+    }
 
     @Test
     void comparesWithTheLastExamBeforeFoundingAndWithTheYearBefore() {
@@ -193,9 +219,22 @@ class NarrowingOfGapTest {
                         && !row.ciFrame().equals("schools")
                         && !row.variant().contains("08c"),
                 """
-                variant                               | value | flag          | verdict
-                education_group/GAP-07/base_founding  | -     | SCALE_CHANGED | NOT_JUDGED
-                education_group/GAP-08b/base_founding | .0    | OK            | NO_DETECTABLE_CHANGE
+                variant                               | value | flag          | verdict              | because
+                education_group/GAP-07/base_founding  | -     | SCALE_CHANGED | NOT_JUDGED           |
+                education_group/GAP-08/base_founding  | .0    | OK            | NO_DETECTABLE_CHANGE |
+                education_group/GAP-08b/base_founding | .0    | OK            | NO_DETECTABLE_CHANGE |
+                education_group/GAP-09b/base_founding | -     | MISSING_INPUT | NOT_JUDGED           | totals have no order of pupils
+                """);
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.schoolYear() == 2024
+                        && row.variant().equals("education_group/GAP-07/base_founding")
+                        && !row.measure().equals("change"),
+                """
+                measure     | value | se   | flag          | because
+                signed_base | 20.0  | 2.00 | OK            | points of 100, on the paper of 2023
+                signed_now  | 24.0  | 2.40 | OK            | points of 120, on the paper of 2024
+                rate        | -     | -    | SCALE_CHANGED | no share of one in the other
                 """);
         MetricTable.check(
                 town.rows(METRIC),
@@ -249,6 +288,44 @@ class NarrowingOfGapTest {
         assertThat(row.se()).isCloseTo(Math.sqrt(squares / 7) * Math.sqrt(2), within(1e-12));
         assertThat(row.ciHi() - row.value()).as("t on 7").isCloseTo(2.364624252 * row.se(), within(1e-9));
         assertThat(row.verdict()).isEqualTo(Verdict.NO_DETECTABLE_CHANGE);
+    }
+
+    /** On the golden town everyone is on the panel: the signed gaps are those of the metric itself. */
+    @Test
+    void speaksOfTheGapsByPooledSdsAndByOrderToo() {
+        Town town = GoldenTown.town();
+        Map<String, ScoreMetric> gaps =
+                Map.of("GAP-08/g", new StandardisedLeadMemberGap(), "GAP-09b/V", new SuperiorityInStandardDeviations());
+        gaps.forEach((name, metric) -> {
+            String[] gap = name.split("/");
+            Map<String, MetricValue> rows = new TreeMap<>();
+            town.rows(METRIC).stream()
+                    .filter(row -> row.groupCode().equals("GA")
+                            && row.schoolYear() == 2024
+                            && row.variant().equals("education_group/" + gap[0] + "/base_previous"))
+                    .forEach(row -> assertThat(rows.put(row.measure(), row))
+                            .as("census only")
+                            .isNull());
+            for (int year : List.of(2023, 2024)) {
+                MetricValue own = MetricTable.one(
+                        town.rows(metric),
+                        row -> row.groupCode().equals("GA")
+                                && row.schoolYear() == year
+                                && row.variant().equals("education_group")
+                                && row.measure().equals(gap[1]));
+                MetricValue signed = rows.get(year == 2023 ? "signed_base" : "signed_now");
+                assertThat(signed.value()).isEqualTo(own.value());
+                assertThat(signed.se()).isEqualTo(own.se());
+                assertThat(signed.ciLo()).isEqualTo(own.ciLo());
+            }
+            MetricValue base = rows.get("signed_base");
+            MetricValue now = rows.get("signed_now");
+            assertThat(rows.get("change").value()).isCloseTo(now.value() - base.value(), within(1e-14));
+            assertThat(rows.get("change").se()).isCloseTo(Math.hypot(base.se(), now.se()), within(1e-14));
+            assertThat(rows.get("change").verdict()).isEqualTo(Verdict.NO_DETECTABLE_CHANGE);
+            assertThat(rows.get("rate").value()).isCloseTo(1 - now.value() / base.value(), within(1e-14));
+            assertThat(rows.get("rate").ciMethod()).isEqualTo("fieller");
+        });
     }
 
     @Test

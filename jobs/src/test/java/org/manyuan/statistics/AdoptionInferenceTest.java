@@ -48,6 +48,28 @@ class AdoptionInferenceTest {
     }
 
     @Test
+    void unitsThatAllMovedAlikeTellNothingOfChance() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int gain = 0; gain < 2; gain++) {
+            List<AdoptionUnit> units = new ArrayList<>();
+            for (int i = 0; i < 30; i++) {
+                double start = random.nextDouble(-2, 2);
+                boolean joins = i < 10;
+                double later = start + .1 + (joins ? .3 * gain : 0);
+                int firstYear = joins ? 2022 : AdoptionUnit.NEVER;
+                units.add(AdoptionUnit.of("U" + i, "G" + i % 15, firstYear, start, start, later));
+            }
+            AdoptionPanel panel = AdoptionPanel.of(new int[] {2020, 2021, 2022}, units);
+            Effect effect = new AdoptionAverages(GroupTimeEffects.of(panel, Controls.NEVER_TREATED, 5)).groupOverall();
+            AdoptionInference inference = AdoptionInference.byCluster(panel);
+            assertThat(effect.value()).isCloseTo(.3 * gain, within(gain == 0 ? 0 : 1e-14));
+            assertThat(inference.standardError(effect)).isZero();
+            assertThat(inference.welch(effect).se()).isZero();
+            assertThat(inference.welch(effect).p()).isNaN();
+        }
+    }
+
+    @Test
     void clustersOfOneUnitAreTheUnits() {
         List<AdoptionUnit> alone = GoldenPanel.units().stream()
                 .map(unit -> AdoptionUnit.of(unit.key(), unit.key(), unit.firstYear(), unit.outcome()))

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.SplittableRandom;
 import org.hipparchus.linear.MatrixUtils;
 import org.hipparchus.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,31 @@ class BetaConvergenceTest {
         assertThat(beta.b()).isCloseTo(-.09, within(1e-14));
         assertThat(beta.speed()).isCloseTo(Math.log(10) / 10, within(1e-13));
         assertThat(beta.halfLife()).isCloseTo(10 * Math.log(2) / Math.log(10), within(1e-11));
+    }
+
+    @Test
+    void unitsThatAllGrewByOneFactorTellNothingOfCatchingUp() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int panel = 0; panel < 200; panel++) {
+            double[] then = random.doubles(20 + panel % 21, 40, 90).toArray();
+            double factor = List.of(1.5, .7, 1.0, 3.0).get(panel % 4);
+            BetaConvergence beta = BetaConvergence.of(
+                    then, Arrays.stream(then).map(x -> factor * x).toArray(), 1 + panel % 5);
+            assertThat(beta.b()).isZero();
+            assertThat(beta.se()).isZero();
+            assertThat(beta.speed()).isEqualTo(0.0);
+            assertThat(beta.interval(.95).exists()).isFalse();
+            assertThat(beta.p()).isNaN();
+        }
+    }
+
+    @Test
+    void unitsOnALineOfCatchingUpTellNothingOfChance() {
+        double[] then = {50, 60, 75, 90};
+        BetaConvergence beta = BetaConvergence.of(
+                then, Arrays.stream(then).map(x -> 70 * Math.pow(x, .1)).toArray(), 10);
+        assertThat(beta.se()).isZero();
+        assertThat(beta.interval(.95).exists()).isFalse();
     }
 
     @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,7 +58,38 @@ class JackknifeTest {
         JackknifeEstimate change = Jackknife.pairedLogRatio(.24, .12, base, now);
         assertThat(change.value()).isCloseTo(-Math.log(2), within(1e-15));
         assertThat(change.centre()).isCloseTo(-Math.log(2), within(1e-14));
-        assertThat(change.se()).isCloseTo(0, within(1e-14));
+        assertThat(change.se()).isZero();
+        assertThat(change.interval().exists()).isFalse();
+        assertThat(change.p()).isNaN();
+        assertThat(change.largestShare()).isNaN();
+    }
+
+    @Test
+    void unitsThatAllGrewByOneFactorHaveNotMovedApart() {
+        SplittableRandom random = new SplittableRandom(7);
+        for (int panel = 0; panel < 500; panel++) {
+            int k = 8 + panel % 33;
+            double spread = List.of(.5, 2.0, 10.0).get(panel % 3);
+            double factor = List.of(1.5, .7, 3.0).get(panel % 7 % 3);
+            double[] w = random.ints(k, 20, 200).asDoubleStream().toArray();
+            double[] base = random.doubles(k, 60 - spread, 60 + spread).toArray();
+            double[] now = Arrays.stream(base).map(x -> factor * x).toArray();
+            for (JackknifeEstimate change : List.of(
+                    Jackknife.pairedLogRatio(
+                            Dispersion.cv(base, w),
+                            Dispersion.cv(now, w),
+                            Dispersion.cvLeaveOneOut(base, w),
+                            Dispersion.cvLeaveOneOut(now, w)),
+                    Jackknife.pairedLogRatio(
+                            Theil.t(base, w),
+                            Theil.t(now, w),
+                            Theil.tLeaveOneOut(base, w),
+                            Theil.tLeaveOneOut(now, w)))) {
+                assertThat(change.value()).isZero();
+                assertThat(change.se()).isZero();
+                assertThat(change.interval().exists()).isFalse();
+            }
+        }
     }
 
     @Test

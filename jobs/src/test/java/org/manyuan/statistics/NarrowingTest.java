@@ -7,6 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class NarrowingTest {
     @Test
+    void gapsThatDifferByRoundingHaveNotChanged() {
+        Narrowing change = Narrowing.of(.1 + .2, .1, .3, .1);
+        assertThat(change.change()).isZero();
+        assertThat(change.rate().rate()).isZero();
+        assertThat(change.p()).isEqualTo(1);
+    }
+
+    @Test
     void reproducesTheWrittenOutGroupInPoints() {
         // METRICS B4, golden GA on GAP-07
         Narrowing gap = Narrowing.of(
