@@ -93,6 +93,9 @@ public final class CountyChecks {
                 checks.addAll(units);
                 ofStage.add(allUnits(scope, year, stage, units));
             }
+            if (standard.sizes() != null) {
+                checks.addAll(new UnitSizes(standard, year, facts, scope).checks(district, stage, asOf));
+            }
             judged.addAll(ofStage);
             if (!standard.county().isEmpty()) {
                 checks.add(county(year, stage.name(), ofStage));
