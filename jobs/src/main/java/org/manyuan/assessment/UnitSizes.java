@@ -3,8 +3,8 @@ package org.manyuan.assessment;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.manyuan.contract.CountyStandard;
 import org.manyuan.domain.CheckResult;
@@ -36,18 +36,15 @@ final class UnitSizes {
     }
 
     List<PolicyCheck> checks(String district, Stage stage, LocalDate asOf) {
-        List<ClassFact> classes = facts.classes().stream()
+        Map<String, List<ClassFact>> classes = new TreeMap<>();
+        scope.asked(stage).forEach(unit -> classes.put(unit, new ArrayList<>()));
+        facts.classes().stream()
                 .filter(one -> one.schoolYear() == year && one.stage() == stage && scope.isIn(one.schoolCode()))
-                .toList();
-        Set<String> units = new TreeSet<>(scope.asked(stage));
-        classes.forEach(one -> units.add(one.schoolCode()));
+                .forEach(one -> classes.computeIfAbsent(one.schoolCode(), any -> new ArrayList<>())
+                        .add(one));
         List<PolicyCheck> checks = new ArrayList<>();
-        for (String unit : units) {
-            List<ClassFact> own = classes.stream()
-                    .filter(one -> one.schoolCode().equals(unit))
-                    .toList();
-            checks.add(check(district, unit, stage, asOf, schools.ofUnit(unit, stage), own));
-        }
+        classes.forEach((unit, own) ->
+                checks.add(check(district, unit, stage, asOf, schools.ofUnit(unit, stage), own)));
         return checks;
     }
 

@@ -50,6 +50,19 @@ class CountyScopeTest {
         assertThat(result(county.checks(figures), "A1-6OF7", "J")).as("its own").isEqualTo("UNKNOWN");
     }
 
+    @Test
+    void aUnitOfUnknownStagesIsAwaitedWhereItHandedInSomethingOfTheStageOnce() {
+        County county = new County().unit("A", "211 P 111 public").unit("B", "- - 111 public");
+        List<MetricValue> figures = new ArrayList<>(seven("A", "100"));
+        assertThat(result(county.checks(figures), "A1-6OF7", "P")).isEqualTo("PASS");
+
+        figures.add(Region.figure("RES-01", "value", "", "B", "2022", "P", "", "9", "100", "OK"));
+        List<PolicyCheck> now = county.checks(figures).stream()
+                .filter(check -> check.schoolYear() == 2024)
+                .toList();
+        assertThat(result(now, "A1-6OF7", "P")).isEqualTo("UNKNOWN");
+    }
+
     /** Rows of growth and of the entrants leave out whoever lacks them in one of the years, or at all: they decide nothing. */
     @Test
     void whatOtherMeasuresLeaveOutLeavesNothingOpen() {
