@@ -22,8 +22,8 @@ import org.manyuan.domain.Stage;
 
 /**
  * The county standards of METRICS A1.4 and A2, for one district. One row per check, school year of which anything was handed in, and
- * stage; of single units with resources one row each; and for a standard that judges the county as a whole one over everything, its
- * stage empty. What is unknown is never passed: a county passes where every check does.
+ * stage; of single units one row each; and for a standard that judges the county as a whole one over everything, its stage empty. What
+ * is unknown is never passed: a county passes where every check does.
  */
 public final class CountyChecks {
     private final String district;
@@ -92,6 +92,9 @@ public final class CountyChecks {
                 List<PolicyCheck> units = units(scope, year, stage);
                 checks.addAll(units);
                 ofStage.add(allUnits(scope, year, stage, units));
+            }
+            if (standard.sizes() != null) {
+                checks.addAll(new UnitSizes(standard, year, facts, scope).checks(district, stage, asOf));
             }
             judged.addAll(ofStage);
             if (!standard.county().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.manyuan.assessment;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -29,8 +30,10 @@ final class CountyScope {
     private final int year;
     private final Map<String, Unit> units;
     private final List<MetricValue> ofUnits;
+    private final Map<String, Set<String>> everWithFigures = new TreeMap<>();
     private final Map<String, Set<Stage>> ofParts = new TreeMap<>();
     private final Map<String, Boolean> isIn = new HashMap<>();
+    private final Map<Stage, Set<String>> asked = new EnumMap<>(Stage.class);
 
     /** @param figures of the county and its units, all years */
     CountyScope(CountyStandard standard, int year, CountyFacts facts, List<MetricValue> figures) {
@@ -38,9 +41,14 @@ final class CountyScope {
         this.year = year;
         this.units = facts.byCode();
         Set<String> metrics = metricsOfUnits(List.of(standard));
-        this.ofUnits = figures.stream()
+        List<MetricValue> ofAllYears = figures.stream()
                 .filter(row -> !row.schoolCode().isEmpty() && metrics.contains(row.metricId()))
                 .toList();
+        this.ofUnits =
+                ofAllYears.stream().filter(row -> row.schoolYear() == year).toList();
+        ofAllYears.forEach(row -> everWithFigures
+                .computeIfAbsent(row.stage(), any -> new TreeSet<>())
+                .add(row.schoolCode()));
         facts.units().stream()
                 .filter(unit -> unit.partOf() != null)
                 .forEach(part -> ofParts.computeIfAbsent(part.partOf(), any -> EnumSet.noneOf(Stage.class))
@@ -74,7 +82,6 @@ final class CountyScope {
                 .filter(row -> row.metricId().equals(metric)
                         && row.measure().equals(measure)
                         && row.variant().isEmpty()
-                        && row.schoolYear() == year
                         && row.stage().equals(stage.name())
                         && isIn(row.schoolCode()))
                 .forEach(row -> rows.put(row.schoolCode(), row));
@@ -87,6 +94,10 @@ final class CountyScope {
      * asked.
      */
     Set<String> asked(Stage stage) {
+        return asked.computeIfAbsent(stage, this::thoseAsked);
+    }
+
+    private Set<String> thoseAsked(Stage stage) {
         Map<String, MetricValue> counts = rows(HEADCOUNT, "headcount", stage);
         Set<String> asked = new TreeSet<>(counts.keySet());
         LocalDate day = SchoolYear.firstDay(year);
@@ -148,7 +159,6 @@ final class CountyScope {
         Map<String, Long> byStage = new TreeMap<>();
         ofUnits.stream()
                 .filter(row -> row.schoolCode().equals(code)
-                        && row.schoolYear() == year
                         && row.variant().isEmpty()
                         && !row.stage().isEmpty()
                         && row.value() != null
@@ -159,9 +169,7 @@ final class CountyScope {
 
     private boolean teaches(Unit unit, Stage stage) {
         return unit.stages().isEmpty()
-                ? ofUnits.stream()
-                        .anyMatch(row -> row.schoolCode().equals(unit.schoolCode())
-                                && row.stage().equals(stage.name()))
+                ? everWithFigures.getOrDefault(stage.name(), Set.of()).contains(unit.schoolCode())
                 : unit.stages().contains(stage)
                         && !ofParts.getOrDefault(unit.schoolCode(), Set.of()).contains(stage);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.manyuan.domain.CheckResult;
+import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.MetricValue;
 
 /** What a check rests on, as JSON: keys of figures or counts of checks, never a person. */
@@ -19,6 +20,26 @@ final class Evidence {
 
     /** The figures that decided; a unit is named where they are of units. */
     static String rows(Collection<MetricValue> rows) {
+        return json(keys(rows));
+    }
+
+    /** Figures and classes that decided. */
+    static String rows(Collection<MetricValue> rows, Collection<ClassFact> classes) {
+        List<Map<String, Object>> keys = keys(rows);
+        for (ClassFact one : classes) {
+            Map<String, Object> key = new LinkedHashMap<>();
+            key.put("school_code", one.schoolCode());
+            key.put("school_year", one.schoolYear());
+            key.put("stage", one.stage());
+            key.put("grade", one.grade());
+            key.put("class_no", one.classNo());
+            key.put("n", one.students());
+            keys.add(key);
+        }
+        return json(keys);
+    }
+
+    private static List<Map<String, Object>> keys(Collection<MetricValue> rows) {
         List<Map<String, Object>> keys = new ArrayList<>();
         for (MetricValue row : rows) {
             Map<String, Object> key = new LinkedHashMap<>();
@@ -32,7 +53,7 @@ final class Evidence {
             key.put("stage", row.stage());
             keys.add(key);
         }
-        return json(keys);
+        return keys;
     }
 
     /** How many checks came out how, {@code [{"pass":7,"fail":0,"unknown":26,"na":0}]}. */

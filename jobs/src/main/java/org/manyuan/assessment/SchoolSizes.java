@@ -1,11 +1,14 @@
 package org.manyuan.assessment;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.manyuan.contract.CountyItem;
+import org.manyuan.domain.CheckResult;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.Stage;
@@ -16,7 +19,7 @@ import org.manyuan.domain.Unit;
  * school of a combined type all compulsory stages. Source: METRICS A1.3, G4.
  */
 final class SchoolSizes {
-    private static final Set<Stage> COMPULSORY = Set.of(Stage.P, Stage.J);
+    private static final List<Stage> COMPULSORY = List.of(Stage.P, Stage.J);
 
     private final CountyItem item;
     private final Map<String, Unit> units;
@@ -40,27 +43,50 @@ final class SchoolSizes {
 
     /** Schools with the stage within their limit. */
     ItemResult of(Stage stage) {
-        long within = 0;
-        long over = 0;
-        Origin origin = Origin.REPORTED;
-        Set<String> all = schools.get(stage).keySet();
-        for (String school : all) {
-            boolean combined = isCombined(school);
-            double limit = combined ? item.combined().limit() : item.limits().get(stage);
-            long students = 0;
-            boolean isKnown = true;
-            for (Stage one : combined ? COMPULSORY : Set.of(stage)) {
-                for (String code : schools.get(one).getOrDefault(school, Set.of())) {
-                    MetricValue row = headcounts.get(one).get(code);
-                    isKnown &= row != null && row.value() != null;
-                    students += row == null || row.value() == null ? 0 : Math.round(row.value());
-                    origin = row == null ? origin : origin.and(row.origin());
-                }
-            }
-            over += students > limit ? 1 : 0;
-            within += isKnown && students <= limit ? 1 : 0;
+        List<School> all =
+                schools.get(stage).keySet().stream().map(code -> school(code, stage)).toList();
+        long within = all.stream().filter(one -> one.result() == CheckResult.PASS).count();
+        long over = all.stream().filter(one -> one.result() == CheckResult.FAIL).count();
+        return ItemResult.share(
+                within,
+                within + over,
+                1,
+                within + over == all.size(),
+                all.stream()
+                        .flatMap(one -> one.rows().stream())
+                        .map(MetricValue::origin)
+                        .reduce(Origin.REPORTED, Origin::and));
+    }
+
+    /** The school of a unit, with the stage. */
+    School ofUnit(String code, Stage stage) {
+        return school(schoolOf(code), stage);
+    }
+
+    /**
+     * One school.
+     *
+     * @param rows of its parts, as far as there are any
+     * @param result fails as soon as the known parts are too many; passes only where every part is known
+     */
+    record School(List<MetricValue> rows, CheckResult result) {}
+
+    private School school(String school, Stage stage) {
+        boolean combined = isCombined(school);
+        double limit = combined ? item.combined().limit() : item.limits().get(stage);
+        List<MetricValue> rows = new ArrayList<>();
+        int parts = 0;
+        for (Stage one : combined ? COMPULSORY : List.of(stage)) {
+            Set<String> codes = schools.get(one).getOrDefault(school, Set.of());
+            parts += codes.size();
+            codes.stream()
+                    .map(headcounts.get(one)::get)
+                    .filter(row -> row != null && row.value() != null)
+                    .forEach(rows::add);
         }
-        return ItemResult.share(within, within + over, 1, within + over == all.size(), origin);
+        double students = rows.stream().mapToDouble(MetricValue::value).sum();
+        CheckResult known = rows.isEmpty() || rows.size() < parts ? CheckResult.UNKNOWN : CheckResult.PASS;
+        return new School(rows, students > limit ? CheckResult.FAIL : known);
     }
 
     private String schoolOf(String code) {

@@ -1,6 +1,7 @@
 package org.manyuan.contract;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.manyuan.domain.Stage;
  *
  * @param spread what the units of a county may differ
  * @param schools what each unit must have; null where the standard asks nothing of single units
+ * @param sizes what each unit and its classes may be; null where the standard asks no such thing
  * @param scope which units it speaks of
  * @param items further checks by id
  * @param county id of the check over all the others; empty where the standard has none
@@ -21,6 +23,7 @@ public record CountyStandard(
         String hardness,
         Spread spread,
         Schools schools,
+        Sizes sizes,
         Scope scope,
         Map<String, CountyItem> items,
         String county)
@@ -45,6 +48,17 @@ public record CountyStandard(
      * @param atLeast the standard by metric id and stage
      */
     public record Schools(String check, int least, double rest, Map<String, Map<Stage, Double>> atLeast)
+            implements Serializable {}
+
+    /**
+     * A rule that two items hold in each unit: the size of its school, and of each of its classes. Source: METRICS C4, CN-R3.
+     *
+     * @param check its id
+     * @param school the item with the limits of schools
+     * @param classes the item with the limits of classes
+     * @param validFrom school years whose September 1 lies before it are out of the rule's time
+     */
+    public record Sizes(String check, CountyItem school, CountyItem classes, LocalDate validFrom)
             implements Serializable {}
 
     /**

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,8 +15,18 @@ import org.manyuan.domain.Stage;
 
 /** The standards of balance that come with Manyuan, {@code schemas/rules/standards}. */
 public final class CountyStandards {
-    private static final Set<String> STANDARD =
-            Set.of("id", "name", "source", "note", "hardness", "spread", "schools", "scope", "items", "county");
+    private static final Set<String> STANDARD = Set.of(
+            "id",
+            "name",
+            "source",
+            "note",
+            "hardness",
+            "spread",
+            "schools",
+            "sizes",
+            "scope",
+            "items",
+            "county");
 
     private static final Set<String> ITEM = Set.of("by", "rules", "figures", "limit", "combined", "missed", "together");
 
@@ -50,6 +61,7 @@ public final class CountyStandards {
         Entries standard = Entries.of(tree, STANDARD);
         standard.needed("source").text();
         Entries name = Entries.of(standard.needed("name"), Set.of("zh", "en"));
+        Map<String, CountyItem> items = standard.has("items") ? items(standard.needed("items"), rules) : Map.of();
         return new CountyStandard(
                 standard.needed("id").text(),
                 new Wording(name.needed("zh").text(), name.needed("en").text()),
@@ -57,8 +69,9 @@ public final class CountyStandards {
                 spread(Entries.of(
                         standard.needed("spread"), Set.of("metric", "measures", "check", "at_most", "mean_at_most"))),
                 standard.has("schools") ? schools(standard.needed("schools")) : null,
+                standard.has("sizes") ? sizes(standard.needed("sizes"), items) : null,
                 standard.has("scope") ? scope(standard.needed("scope")) : CountyStandard.Scope.EVERY_UNIT,
-                standard.has("items") ? items(standard.needed("items"), rules) : Map.of(),
+                items,
                 standard.text("county", ""));
     }
 
@@ -94,6 +107,23 @@ public final class CountyStandards {
             throw schools.needed("least").wrong("least is 1 to " + atLeast.size() + ", the metrics of at_least");
         }
         return new CountyStandard.Schools(schools.needed("check").text(), least, schools.number("rest"), atLeast);
+    }
+
+    private static CountyStandard.Sizes sizes(Tree tree, Map<String, CountyItem> items) {
+        Entries sizes = Entries.of(tree, Set.of("check", "school", "classes", "valid_from"));
+        return new CountyStandard.Sizes(
+                sizes.needed("check").text(),
+                item(sizes.needed("school"), CountyItem.By.SCHOOL_SIZE, items),
+                item(sizes.needed("classes"), CountyItem.By.CLASS_SIZE, items),
+                sizes.day("valid_from"));
+    }
+
+    private static CountyItem item(Tree named, CountyItem.By by, Map<String, CountyItem> items) {
+        CountyItem item = items.get(named.text());
+        if (item == null || item.by() != by) {
+            throw named.wrong(named.text() + " is no item by " + by.name().toLowerCase(Locale.ROOT));
+        }
+        return item;
     }
 
     private static CountyStandard.Scope scope(Tree tree) {

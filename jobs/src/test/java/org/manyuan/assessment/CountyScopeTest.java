@@ -39,13 +39,28 @@ class CountyScopeTest {
 
     @Test
     void aSchoolIsNotAwaitedForTheStageThatItsPartTeaches() {
-        County county =
-                new County().unit("S", "312 PJ 111 public").unit("A", "211 P 111 public of=S").unit("K", "111 K 111 public of=S");
+        County county = new County()
+                .unit("S", "312 PJ 111 public")
+                .unit("A", "211 P 111 public of=S")
+                .unit("K", "111 K 111 public of=S");
         List<MetricValue> figures = new ArrayList<>(seven("A", "100"));
         figures.add(headcount("A", "P", "100"));
 
         assertThat(result(county.checks(figures), "A1-6OF7", "P")).isEqualTo("PASS");
         assertThat(result(county.checks(figures), "A1-6OF7", "J")).as("its own").isEqualTo("UNKNOWN");
+    }
+
+    @Test
+    void aUnitOfUnknownStagesIsAwaitedWhereItHandedInSomethingOfTheStageOnce() {
+        County county = new County().unit("A", "211 P 111 public").unit("B", "- - 111 public");
+        List<MetricValue> figures = new ArrayList<>(seven("A", "100"));
+        assertThat(result(county.checks(figures), "A1-6OF7", "P")).isEqualTo("PASS");
+
+        figures.add(Region.figure("RES-01", "value", "", "B", "2022", "P", "", "9", "100", "OK"));
+        List<PolicyCheck> now = county.checks(figures).stream()
+                .filter(check -> check.schoolYear() == 2024)
+                .toList();
+        assertThat(result(now, "A1-6OF7", "P")).isEqualTo("UNKNOWN");
     }
 
     /** Rows of growth and of the entrants leave out whoever lacks them in one of the years, or at all: they decide nothing. */
@@ -55,7 +70,8 @@ class CountyScopeTest {
         figures.add(headcount("A", "J", "100"));
         figures.add(Region.figure("ENR-08", "students", "", "A", "2024", "J", "", "1", "100", "OK"));
         figures.add(Region.figure("ENR-14", "growth", "", County.CODE, "2024", "J", "", ".1", "100", "OK", "2"));
-        figures.add(Region.figure("ENR-08", "intake", "", County.CODE, "2024", "J", "", "-", "0", "MISSING_INPUT", "1"));
+        figures.add(
+                Region.figure("ENR-08", "intake", "", County.CODE, "2024", "J", "", "-", "0", "MISSING_INPUT", "1"));
         figures.add(Region.figure("ENR-08", "students", "", County.CODE, "2024", "J", "", "1", "100", "OK", "3"));
         List<PolicyCheck> checks = new County()
                 .unit("A", "311 J 111 public")
@@ -81,8 +97,8 @@ class CountyScopeTest {
     void aTeachingPointIsAsLargeAsItsEnrollment(String resource, String students, String result, String because) {
         String[] point = resource.split(" ");
         List<MetricValue> figures = new ArrayList<>(resources("A", "P"));
-        figures.add(Region.figure(
-                "RES-01", "value", "", "B", "2024", "P", "", point[0], point[1], point[0].equals("-") ? "MISSING_INPUT" : "OK"));
+        String flag = point[0].equals("-") ? "MISSING_INPUT" : "OK";
+        figures.add(Region.figure("RES-01", "value", "", "B", "2024", "P", "", point[0], point[1], flag));
         if (!students.equals("-")) {
             figures.add(headcount("B", "P", students));
         }

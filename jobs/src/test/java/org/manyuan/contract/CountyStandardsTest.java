@@ -63,6 +63,18 @@ class CountyStandardsTest {
     }
 
     @Test
+    void theRuleOnSizesTakesTheLimitsOfItsItems() {
+        CountyStandard standard = CountyStandards.all().get(0);
+
+        assertThat(standard.sizes().check()).isEqualTo("CN-R3");
+        assertThat(standard.sizes().school()).isEqualTo(standard.items().get("A1-G4"));
+        assertThat(standard.sizes().classes()).isEqualTo(standard.items().get("A1-G5"));
+        refused(
+                STANDARD.replace("    items:", "    sizes: {check: X, school: A9-G1, classes: A9-G1}\n    items:"),
+                "A9-G1 is no item by school_size");
+    }
+
+    @Test
     void whatTheLanguageLacksIsRefusedByItsPlace() {
         refused(STANDARD.replace("rules: [CN-R1]", "rules: [CN-R7]"), "there is no rule CN-R7");
         refused(STANDARD.replace("[RES-01]", "[RES-99]"), "GAP-01 has no measure RES-99");
