@@ -1,6 +1,5 @@
 package org.manyuan.metric;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +44,14 @@ final class GroupNarrowing {
                 comparison.series(),
                 comparison.sitting(),
                 comparison.roster().group().foundedOn(),
-                sitting -> !sitting.of(units).isEmpty());
+                sitting -> comparison.series().satBy(units, sitting, comparison.sitting()));
     }
 
     /** The row that every figure of a change on a panel begins with. */
     static MetricRow heading(Metric metric, MarkBook book, GroupPanel panel, PanelRoles roles) {
         Comparison comparison = panel.comparison();
         Sitting now = comparison.sitting();
-        List<UnitMarks> used = new ArrayList<>(now.of(List.copyOf(panel.units())));
-        if (panel.base() != null) {
-            used.addAll(panel.base().of(List.copyOf(panel.units())));
-        }
-        Inputs inputs = Inputs.all(used.stream().map(UnitMarks::inputs).toList())
+        Inputs inputs = Inputs.all(panel.marks().stream().map(UnitMarks::inputs).toList())
                 .and(comparison.roster().inputs(), now.inputs());
         return MetricRow.of(metric, book.terms())
                 .group(comparison.roster().group())
@@ -148,17 +143,18 @@ final class GroupNarrowing {
     }
 
     private PanelGap gap(GroupPanel panel, Sitting sitting, boolean isNow) {
-        Side first = Side.of(sitting.of(panel.first()));
-        Side second =
-                panel.gap().isAgainstOthers() ? others(panel, sitting, isNow) : Side.of(sitting.of(panel.second()));
+        Side first = Side.of(panel.marks(panel.first(), isNow));
+        Side second = panel.gap().isAgainstOthers()
+                ? others(panel, isNow)
+                : Side.of(panel.marks(panel.second(), isNow));
         GapEstimate estimate = second.units() == 0
                 ? GapEstimate.none(Flag.BASE_MISSING)
                 : panel.gap().estimate(sitting, first, second);
         return new PanelGap(first, second, estimate);
     }
 
-    private Side others(GroupPanel panel, Sitting sitting, boolean isNow) {
-        List<UnitMarks> group = sitting.of(panel.wholeGroup());
+    private Side others(GroupPanel panel, boolean isNow) {
+        List<UnitMarks> group = panel.marks(panel.wholeGroup(), isNow);
         SharedUnits both = shared(panel);
         return isNow ? both.nowWithout(group) : both.baseWithout(group);
     }

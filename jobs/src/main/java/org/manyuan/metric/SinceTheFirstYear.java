@@ -42,7 +42,7 @@ record SinceTheFirstYear(DistrictPanel panel, MetricRow heading) {
 
     /** Whether the panel has so many units. */
     boolean hasUnits(int least) {
-        return panel.codes().size() >= least;
+        return panel.units().size() >= least;
     }
 
     /** Whether an interval over so many units may be given: one paper in each year, enough units. */
