@@ -134,14 +134,13 @@ record GroupPanel(
 
     private static boolean satBothYears(
             Comparison comparison, BaseYear baseYear, PanelUnits panel, List<String> units) {
+        ExamSeries series = comparison.series();
         int now = comparison.sitting().schoolYear();
-        return units.stream()
-                .map(unit -> panel.linked(List.of(unit)))
-                .anyMatch(codes -> hasResults(comparison, now, codes) && hasResults(comparison, baseYear.year(), codes));
-    }
-
-    private static boolean hasResults(Comparison comparison, int year, Set<String> codes) {
-        return codes.stream().anyMatch(code -> comparison.series().studentsIn(year, code) > 0);
+        PanelUnits ofYears = panel.having(
+                code -> series.studentsIn(baseYear.year(), code) > 0, code -> series.studentsIn(now, code) > 0);
+        return ofYears.of(units).stream()
+                .filter(PanelUnit::isInBoth)
+                .anyMatch(unit -> panel.of(unit.codes()).stream().noneMatch(PanelUnit::isInBoth));
     }
 
     private static List<PanelUnit> concat(List<PanelUnit> first, List<PanelUnit> second) {
