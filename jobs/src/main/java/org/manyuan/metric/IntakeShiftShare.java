@@ -89,9 +89,8 @@ final class IntakeShiftShare implements TerritoryMetric {
             YearComparison compared,
             EnrollmentChange change,
             IntakeStrata strata) {
-        ShiftShare sum = strata.sum(compared.codes());
-        List<String> used =
-                compared.codes().stream().filter(strata.parts()::containsKey).toList();
+        List<PanelUnit> used = strata.within(compared.codes());
+        ShiftShare sum = strata.sum(used);
         boolean assumed = used.stream().anyMatch(strata.unsettled()::contains);
         row.counts(sum.base(), used.size())
                 .behind(strata.fewest(), strata.fewest())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -55,6 +56,11 @@ final class PanelUnits {
             }
         }
         return units;
+    }
+
+    /** The same of one code; empty where it has the fact in neither year. */
+    Optional<PanelUnit> of(String code) {
+        return of(List.of(code)).stream().findFirst();
     }
 
     /** Every code that is linked with one of these, ascending. */
