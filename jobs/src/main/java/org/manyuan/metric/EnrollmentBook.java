@@ -109,7 +109,7 @@ final class EnrollmentBook {
         return new PanelUnits.Year(
                 day,
                 units(stage, year)::containsKey,
-                code -> territory.unit(code).isPresent() && isExpected(stage, year, code));
+                code -> isExpected(stage, year, code));
     }
 
     private Stream<LocalDate> days(String stage, int year) {
@@ -154,16 +154,11 @@ final class EnrollmentBook {
     }
 
     private boolean isExpected(String stage, int year, String code) {
-        Unit unit = territory.unit(code).orElseThrow();
-        LocalDate day = SchoolYear.firstDay(year);
-        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
-                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
-        boolean known = everEnrolled.getOrDefault(stage, Set.of()).contains(code);
-        boolean teaches = unit.stages().isEmpty()
-                ? known
-                : !territory.isWholeOfParts(code)
-                        && (stage.isEmpty() || unit.stages().contains(Stage.valueOf(stage)));
-        return open && teaches;
+        return territory.isExpected(
+                code,
+                stage.isEmpty() ? null : Stage.valueOf(stage),
+                SchoolYear.firstDay(year),
+                everEnrolled.getOrDefault(stage, Set.of()).contains(code));
     }
 
     private static String cell(String schoolCode, int year, String grade) {

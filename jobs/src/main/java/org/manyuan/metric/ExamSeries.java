@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.manyuan.domain.Stage;
-import org.manyuan.domain.Unit;
 
 /** What may be compared over years: the sittings of one series, subject, stage and grade (METRICS §0). */
 final class ExamSeries {
@@ -172,15 +171,6 @@ final class ExamSeries {
     }
 
     private boolean isExpected(String schoolCode, LocalDate day) {
-        Unit unit = territory.unit(schoolCode).orElse(null);
-        if (unit == null) {
-            return false;
-        }
-        boolean teaches = unit.stages().isEmpty()
-                ? sitters.contains(schoolCode)
-                : unit.stages().contains(stage) && !territory.isWholeOfParts(schoolCode);
-        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
-                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
-        return teaches && open;
+        return territory.isExpected(schoolCode, stage, day, sitters.contains(schoolCode));
     }
 }

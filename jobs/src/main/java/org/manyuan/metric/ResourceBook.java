@@ -1,6 +1,5 @@
 package org.manyuan.metric;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -94,14 +93,11 @@ final class ResourceBook {
     }
 
     private boolean isExpected(Stage stage, int year, String code) {
-        Unit unit = territory.unit(code).orElseThrow();
-        LocalDate day = SchoolYear.firstDay(year);
-        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
-                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
-        boolean teaches = unit.stages().isEmpty()
-                ? everHandedIn.getOrDefault(stage, Set.of()).contains(code)
-                : unit.stages().contains(stage) && !territory.isWholeOfParts(code);
-        return open && teaches;
+        return territory.isExpected(
+                code,
+                stage,
+                SchoolYear.firstDay(year),
+                everHandedIn.getOrDefault(stage, Set.of()).contains(code));
     }
 
     private Map<String, ResourceFact> facts(Stage stage, int year) {

@@ -18,6 +18,7 @@ import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolSuccession;
+import org.manyuan.domain.Stage;
 import org.manyuan.domain.Successions;
 import org.manyuan.domain.Unit;
 
@@ -150,6 +151,25 @@ public final class Territory {
     /** Which unit goes on under which code. */
     Successions successions() {
         return successions;
+    }
+
+    /**
+     * Whether a unit should have a fact of a stage: open on the day, teaching the stage, no school whose parts stand for it.
+     *
+     * @param stage null for all stages
+     * @param known whether one whose stages are unknown has had the fact in some year
+     */
+    boolean isExpected(String schoolCode, Stage stage, LocalDate day, boolean known) {
+        Unit unit = units.get(schoolCode);
+        if (unit == null) {
+            return false;
+        }
+        boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
+                && (unit.closedOn() == null || unit.closedOn().isAfter(day));
+        boolean teaches = unit.stages().isEmpty()
+                ? known
+                : !isWholeOfParts(schoolCode) && (stage == null || unit.stages().contains(stage));
+        return open && teaches;
     }
 
     /** Every group. */
