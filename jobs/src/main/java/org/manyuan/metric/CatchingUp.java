@@ -22,7 +22,7 @@ final class CatchingUp implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

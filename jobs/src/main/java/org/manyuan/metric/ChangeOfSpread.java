@@ -20,7 +20,7 @@ final class ChangeOfSpread implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

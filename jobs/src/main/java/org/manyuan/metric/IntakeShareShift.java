@@ -23,7 +23,7 @@ final class IntakeShareShift implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -24,7 +24,7 @@ final class IntakeShiftShare implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -17,7 +17,7 @@ final class NarrowingOfGap implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -31,7 +31,7 @@ final class QualityResources implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

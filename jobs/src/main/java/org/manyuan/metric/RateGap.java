@@ -26,7 +26,7 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -33,7 +33,7 @@ final class RateGrowth implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

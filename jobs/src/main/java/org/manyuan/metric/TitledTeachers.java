@@ -37,7 +37,7 @@ final class TitledTeachers implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -19,7 +19,7 @@ final class WhoMoved implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
