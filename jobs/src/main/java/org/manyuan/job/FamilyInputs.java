@@ -97,10 +97,17 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
                 lake.records("dim_school", Unit.class, "true"),
                 lake.records("dim_group", EducationGroup.class, "true"),
                 lake.records("brg_membership", MembershipSpan.class, "known_to is null"),
-                lake.records("dim_succession", SchoolSuccession.class, "true"),
+                successions(lake),
                 lake.records("dim_exam", Exam.class, "true"),
                 lake.records("dim_exam_paper", ExamPaper.class, "true"),
                 lake.records("dim_term", Term.class, "true"));
+    }
+
+    /** None in a release of before there was a table of them. */
+    private static List<SchoolSuccession> successions(LakeQuery lake) {
+        return lake.tables().contains("dim_succession")
+                ? lake.records("dim_succession", SchoolSuccession.class, "true")
+                : List.of();
     }
 
     /**

@@ -13,8 +13,8 @@ import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
 
 /**
- * What there is to speak of: districts, units, groups, memberships, successions, exams, papers, terms. Rows of a country's registers are few beside
- * those of its pupils, so they are held whole wherever figures are computed, and no plan has to join them.
+ * What there is to speak of: districts, units, groups, memberships, successions, exams, papers, terms. Rows of a country's registers
+ * are few beside those of its pupils, so they are held whole wherever figures are computed, and no plan has to join them.
  *
  * @param spans memberships as known now, with roles
  * @param successions which unit goes on under which code

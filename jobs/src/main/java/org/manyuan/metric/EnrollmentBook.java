@@ -118,9 +118,7 @@ final class EnrollmentBook {
 
     /** A count of the parts of a panel unit together; null where one of them does not say it, or there is none. */
     Long sum(String stage, int year, List<String> parts, Function<UnitEnrollment, Long> count) {
-        return parts.isEmpty()
-                ? null
-                : UnitEnrollment.sum(rows(stage, year, parts), count);
+        return parts.isEmpty() ? null : UnitEnrollment.sum(rows(stage, year, parts), count);
     }
 
     /** The rows of those of the units that have any, in the given order. */

@@ -40,12 +40,7 @@ record GroupPanel(
     }
 
     private static GroupPanel of(
-            Territory territory,
-            Comparison comparison,
-            Gap gap,
-            BaseYear baseYear,
-            Sitting base,
-            PanelRoles roles) {
+            Territory territory, Comparison comparison, Gap gap, BaseYear baseYear, Sitting base, PanelRoles roles) {
         Sitting now = comparison.sitting();
         Roster then = territory.roster(comparison.roster().group(), base.heldOn());
         Roster roster = roles == PanelRoles.NOW ? comparison.roster() : then;

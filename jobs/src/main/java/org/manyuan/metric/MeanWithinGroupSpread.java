@@ -35,8 +35,7 @@ final class MeanWithinGroupSpread implements ScoreMetric {
         for (ExamSeries series : book.series()) {
             for (Sitting sitting : series.allWithPooled()) {
                 for (String kind : territory.kinds()) {
-                    GroupsByPlace groups =
-                            new GroupsByPlace(territory, kind, sitting.heldOn(), sitting::unitsOf);
+                    GroupsByPlace groups = new GroupsByPlace(territory, kind, sitting.heldOn(), sitting::unitsOf);
                     territory.districtCodes().stream()
                             .filter(sitting::concerns)
                             .filter(groups::touches)

@@ -20,8 +20,8 @@ import org.manyuan.domain.Unit;
 /**
  * RES-20 优质资源增量: half the growth of backbone teachers and half the growth of seats of quality over all seats, of the members of a
  * group, of those of a kind in a district, of a unit. Seats of quality are all seats of a unit that is at standard in so many of RES-01
- * to 07 in each of its stages. Panel units that say it in both years; all stages
- * together. n is the base year's teachers, or seats. Source: METRICS B8; card RES-20.
+ * to 07 in each of its stages. Panel units that say it in both years; all stages together. n is the base
+ * year's teachers, or seats. Source: METRICS B8; card RES-20.
  */
 final class QualityResources implements TerritoryMetric {
     @Override

@@ -20,8 +20,7 @@ import org.manyuan.statistics.LogRatio;
 /**
  * EXM-05 三率增长: by how much a rate of EXM-02 has grown against the year before, and against the last year before founding, p/p_b − 1, of a
  * unit, a group or a side of it, a district: panel units with the count in both years, roles as of the current one. n is the base
- * year's count. One row per place, sitting
- * proper, rate and base. Card: schemas/metrics/EXM-05.md.
+ * year's count. One row per place, sitting proper, rate and base. Card: schemas/metrics/EXM-05.md.
  */
 final class RateGrowth implements ScoreMetric {
     private static final String PREVIOUS = "base_previous";
@@ -95,7 +94,8 @@ final class RateGrowth implements ScoreMetric {
     private static List<BaseYear> bases(
             ScopedSitting scoped, Map<Sitting, RateCounts> counts, List<String> codes, EducationGroup group) {
         List<BaseYear> bases = new ArrayList<>();
-        bases.add(BaseYear.previous(scoped.series(), scoped.sitting(), sitting -> hasAny(scoped, counts, sitting, codes)));
+        bases.add(BaseYear.previous(
+                scoped.series(), scoped.sitting(), sitting -> hasAny(scoped, counts, sitting, codes)));
         if (group != null) {
             founding(scoped, counts, codes, group.foundedOn()).ifPresent(bases::add);
         }

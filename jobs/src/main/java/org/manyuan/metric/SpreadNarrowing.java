@@ -164,13 +164,13 @@ final class SpreadNarrowing {
             this.base = base;
             this.roles = roles;
             this.panel = series.panel(base, now);
-            this.groups = new GroupsByPlace(
-                    territory, kind, roles.day(now, base).heldOn(), this::unitsOf);
+            this.groups = new GroupsByPlace(territory, kind, roles.day(now, base).heldOn(), this::unitsOf);
             Set<String> today = grouped(kind, now);
             Set<String> then = grouped(kind, base);
             Set<String> either = new TreeSet<>(today);
             either.addAll(then);
-            PanelUnits withResults = panel.having(code -> studentsIn(base, code) > 0, code -> studentsIn(now, code) > 0);
+            PanelUnits withResults =
+                    panel.having(code -> studentsIn(base, code) > 0, code -> studentsIn(now, code) > 0);
             for (PanelUnit unit : withResults.of(either)) {
                 boolean stays = unit.touches(today) && unit.touches(then) && unit.isInBoth();
                 boolean isOne = unit.codes().size() == 1 || unit.codes().stream().anyMatch(unitsOfGroups::containsKey);

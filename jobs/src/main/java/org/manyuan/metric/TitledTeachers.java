@@ -13,8 +13,8 @@ import org.manyuan.domain.TeacherFact;
 
 /**
  * TCH-08 名优教师增长 and TCH-08r, the same over the base year's number: holders of a title of county level or above now minus in the base
- * year, of the panel units whose rolls of both years say it; candidates never count. A group by its units on September 1 of the current year.
- * n is the base year's number. Source: METRICS A6; cards TCH-08, TCH-08r.
+ * year, of the panel units whose rolls of both years say it; candidates never count. A group by its units on September 1 of the
+ * current year. n is the base year's number. Source: METRICS A6; cards TCH-08, TCH-08r.
  */
 final class TitledTeachers implements TerritoryMetric {
     private static final String HOLDER = "holder";

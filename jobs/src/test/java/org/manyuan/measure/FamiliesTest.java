@@ -1,7 +1,10 @@
 package org.manyuan.measure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +37,13 @@ class FamiliesTest {
 
         assertThat(families(more).changedSince(before)).containsExactly(Family.rest("R"));
         assertThat(families(SampleTables.SUCCESSIONS).changedSince(before)).isEmpty();
+    }
+
+    @Test
+    void itsRegistersReachWhereFiguresAreComputed() {
+        assertThatCode(() -> new ObjectOutputStream(OutputStream.nullOutputStream())
+                        .writeObject(families(SampleTables.SUCCESSIONS)))
+                .doesNotThrowAnyException();
     }
 
     private static Families families(List<SchoolSuccession> successions) {
