@@ -103,18 +103,15 @@ record IntakeStrata(
         return codes.stream().filter(code -> !opened.contains(code)).toList();
     }
 
-    /** Nobody entered a unit that came from no other and opened after the base year's day; of another without rows nothing is known. */
+    /** Nobody entered a unit whose parts all opened after the base year's day; of another without rows nothing is known. */
     private static boolean isNew(
             Territory territory, PanelUnit unit, EnrollmentBook book, String stage, int baseYear) {
-        if (!unit.then().isEmpty() || unit.codes().size() > 1) {
-            return false;
-        }
-        String code = unit.now().get(0);
-        return territory
-                .unit(code)
-                .map(Unit::openedOn)
-                .filter(day -> day.isAfter(book.day(stage, baseYear, code)))
-                .isPresent();
+        return unit.then().isEmpty()
+                && unit.now().stream().allMatch(code -> territory
+                        .unit(code)
+                        .map(Unit::openedOn)
+                        .filter(day -> day.isAfter(book.day(stage, baseYear, code)))
+                        .isPresent());
     }
 
     /** Empty where it is unknown, or the parts lie in several. */
