@@ -9,7 +9,7 @@ import org.apache.spark.sql.Row;
 import org.manyuan.domain.SchoolSuccession;
 import org.manyuan.record.RecordRows;
 
-/** One row per predecessor, successor and day, as known now. */
+/** {@code dim_succession}: one row per predecessor, successor and day, as known now. */
 public final class SchoolSuccessions {
     private SchoolSuccessions() {}
 

@@ -1,5 +1,6 @@
 package org.manyuan.domain;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 
 /**
@@ -8,4 +9,5 @@ import java.time.LocalDate;
  * @param happenedOn first day of the successor
  */
 public record SchoolSuccession(
-        String fromCode, String toCode, LocalDate happenedOn, SuccessionKind kind, Origin origin) {}
+        String fromCode, String toCode, LocalDate happenedOn, SuccessionKind kind, Origin origin)
+        implements Serializable {}

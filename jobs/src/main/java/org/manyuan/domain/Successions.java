@@ -59,11 +59,14 @@ public final class Successions {
      * (METRICS §0), itself included, in order of code.
      */
     public Set<String> linked(String code, LocalDate after, LocalDate until) {
+        if (!of.containsKey(code)) {
+            return Set.of(code);
+        }
         Set<String> linked = new TreeSet<>(Set.of(code));
         Deque<String> open = new ArrayDeque<>(linked);
         while (!open.isEmpty()) {
             for (SchoolSuccession row : of.getOrDefault(open.pop(), List.of())) {
-                if (row.happenedOn().isAfter(after) && !row.happenedOn().isAfter(until)) {
+                if (isBetween(row, after, until)) {
                     for (String other : List.of(row.fromCode(), row.toCode())) {
                         if (linked.add(other)) {
                             open.push(other);
@@ -73,6 +76,22 @@ public final class Successions {
             }
         }
         return linked;
+    }
+
+    /** Whether a unit comes from another one between two days. */
+    public boolean comes(String code, LocalDate after, LocalDate until) {
+        return of.getOrDefault(code, List.of()).stream()
+                .anyMatch(row -> row.toCode().equals(code) && isBetween(row, after, until));
+    }
+
+    /** Whether a unit goes on as another one between two days. */
+    public boolean goes(String code, LocalDate after, LocalDate until) {
+        return of.getOrDefault(code, List.of()).stream()
+                .anyMatch(row -> row.fromCode().equals(code) && isBetween(row, after, until));
+    }
+
+    private static boolean isBetween(SchoolSuccession row, LocalDate after, LocalDate until) {
+        return row.happenedOn().isAfter(after) && !row.happenedOn().isAfter(until);
     }
 
     private void take(SchoolSuccession row) {

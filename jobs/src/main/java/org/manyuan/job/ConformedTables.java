@@ -33,6 +33,7 @@ import org.manyuan.core.MembershipSources;
 import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.ResourceFacts;
 import org.manyuan.core.SchoolExamFacts;
+import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.core.TeacherFacts;
 import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
@@ -51,6 +52,7 @@ import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.SchoolSuccession;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
@@ -122,6 +124,11 @@ final class ConformedTables {
         Dataset<Unit> units = kept("dim_school", Unit.class, () -> Units.of(current.of("school")), "school");
         kept("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam");
         kept("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
+        kept(
+                "dim_succession",
+                SchoolSuccession.class,
+                () -> SchoolSuccessions.of(current.of("school_succession")),
+                "school_succession");
         kept("dim_term", Term.class, () -> Terms.of(current.of("term_calendar")), "term_calendar");
 
         progress.step("汇总成绩", "one pass over the scores");

@@ -21,6 +21,7 @@ import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.SchoolSuccession;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
@@ -41,7 +42,14 @@ import org.manyuan.store.LakeQuery;
 record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
     /** The tables of registers. */
     static final List<String> REGISTERS = List.of(
-            "dim_district", "dim_school", "dim_group", "brg_membership", "dim_exam", "dim_exam_paper", "dim_term");
+            "dim_district",
+            "dim_school",
+            "dim_group",
+            "brg_membership",
+            "dim_succession",
+            "dim_exam",
+            "dim_exam_paper",
+            "dim_term");
 
     /** Facts of a paper. */
     private static final Map<String, Class<? extends Record>> OF_PAPERS =
@@ -86,9 +94,17 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
                 lake.records("dim_school", Unit.class, "true"),
                 lake.records("dim_group", EducationGroup.class, "true"),
                 lake.records("brg_membership", MembershipSpan.class, "known_to is null"),
+                successions(lake),
                 lake.records("dim_exam", Exam.class, "true"),
                 lake.records("dim_exam_paper", ExamPaper.class, "true"),
                 lake.records("dim_term", Term.class, "true"));
+    }
+
+    /** None in a release of before there was a table of them. */
+    private static List<SchoolSuccession> successions(LakeQuery lake) {
+        return lake.tables().contains("dim_succession")
+                ? lake.records("dim_succession", SchoolSuccession.class, "true")
+                : List.of();
     }
 
     /**

@@ -99,15 +99,20 @@ public final class Families implements Serializable {
                 territories.ofDistrict(district).filter(territory::equals).isPresent();
         return new Registers(
                 filtered(all.districts(), district -> ofDistrict.test(district.districtCode())),
-                filtered(all.units(), unit -> territories
-                        .ofUnit(unit.schoolCode())
-                        .filter(territory::equals)
-                        .isPresent()),
+                filtered(all.units(), unit -> isOf(territory, unit.schoolCode())),
                 filtered(all.groups(), group -> ofGroup.test(group.groupCode())),
                 filtered(all.spans(), span -> ofGroup.test(span.groupCode())),
+                filtered(
+                        all.successions(),
+                        succession -> Stream.of(succession.fromCode(), succession.toCode())
+                                .anyMatch(code -> isOf(territory, code))),
                 List.of(),
                 List.of(),
                 filtered(all.terms(), term -> ofDistrict.test(term.districtCode())));
+    }
+
+    private boolean isOf(String territory, String schoolCode) {
+        return territories.ofUnit(schoolCode).filter(territory::equals).isPresent();
     }
 
     /** The same, and only these families are asked for. */
@@ -244,6 +249,7 @@ public final class Families implements Serializable {
                 part.units(),
                 part.groups(),
                 part.spans(),
+                part.successions(),
                 sat.getOrDefault(family, List.of()),
                 papers.getOrDefault(family, List.of()),
                 part.terms());

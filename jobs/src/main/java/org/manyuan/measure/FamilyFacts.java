@@ -73,7 +73,8 @@ public final class FamilyFacts {
                 registers.districts(),
                 registers.units(),
                 registers.groups(),
-                registers.spans());
+                registers.spans(),
+                registers.successions());
     }
 
     private ScoreFamily scores(Family family, Registers registers) {

@@ -133,7 +133,7 @@ final class DistrictNarrowing {
             String family,
             List<MetricRow> rows,
             List<Change> changes) {
-        boolean enough = panel.codes().size() >= Rules.UNITS;
+        boolean enough = panel.units().size() >= Rules.UNITS;
         double base = enough ? gap.of(panel.unitsThen()) : Double.NaN;
         double now = enough ? gap.of(panel.unitsNow()) : Double.NaN;
         if (enough && Double.isNaN(base)) {
@@ -151,7 +151,7 @@ final class DistrictNarrowing {
         boolean judged = ratio.interval().exists()
                 && !dominated
                 && !panel.now().isPooled()
-                && panel.codes().size() >= Rules.UNITS_FOR_INTERVAL;
+                && panel.units().size() >= Rules.UNITS_FOR_INTERVAL;
         double shownBase = Math.max(0, base);
         double shownNow = Math.max(0, now);
         Interval log = judged ? ratio.interval() : Interval.NONE;

@@ -6,28 +6,29 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The units of a district with results in both years, in order of school_code, and what they leave out: units with results in one of
- * the years only. Source: METRICS B4.
+ * The panel units with results in both years whose parts of the current year lie in a district, in order of school_code, and what they
+ * leave out: units with results in one of the years only, or with parts elsewhere. Source: METRICS B4.
  *
  * @param base null where the base year has no results
- * @param codes the units of the panel
+ * @param units of the panel
  */
-record DistrictPanel(Sitting now, Sitting base, List<String> codes, LeftOut leftOut) {
+record DistrictPanel(Sitting now, Sitting base, List<PanelUnit> units, LeftOut leftOut) {
 
     /** The panel with that sitting of the base year which keeps most units, of equals the last. */
     static DistrictPanel of(ExamSeries series, String district, Sitting now, BaseYear baseYear) {
         DistrictPanel best = null;
+        Set<String> here = codes(now.in(district));
         for (Sitting base : candidates(series, district, now, baseYear)) {
-            List<String> codes = now.in(district).stream()
-                    .map(UnitMarks::schoolCode)
-                    .filter(unit -> base.of(unit).isPresent())
+            List<PanelUnit> units = series.panel(base, now).of(here).stream()
+                    .filter(unit -> unit.isInBoth() && unit.isNowWithin(here))
                     .toList();
-            DistrictPanel panel =
-                    new DistrictPanel(now, base, codes, leftOut(series, district, now, baseYear.year(), codes));
-            best = best == null || panel.codes.size() >= best.codes.size() ? panel : best;
+            LeftOut leftOut = leftOut(series, district, now, baseYear, base, units);
+            DistrictPanel panel = new DistrictPanel(now, base, units, leftOut);
+            best = best == null || panel.units.size() >= best.units.size() ? panel : best;
         }
         return best == null
-                ? new DistrictPanel(now, null, List.of(), leftOut(series, district, now, baseYear.year(), List.of()))
+                ? new DistrictPanel(
+                        now, null, List.of(), leftOut(series, district, now, baseYear, null, List.of()))
                 : best;
     }
 
@@ -43,23 +44,25 @@ record DistrictPanel(Sitting now, Sitting base, List<String> codes, LeftOut left
     }
 
     List<UnitMarks> unitsNow() {
-        return now.of(codes);
+        return units.stream().map(unit -> now.together(unit.now())).toList();
     }
 
     List<UnitMarks> unitsThen() {
-        return base == null ? List.of() : base.of(codes);
+        return units.stream().map(unit -> base.together(unit.then())).toList();
     }
 
-    private static LeftOut leftOut(ExamSeries series, String district, Sitting now, int baseYear, List<String> codes) {
+    private static LeftOut leftOut(
+            ExamSeries series, String district, Sitting now, BaseYear baseYear, Sitting base, List<PanelUnit> used) {
         Set<String> units = new LinkedHashSet<>();
-        for (int year : List.of(now.schoolYear(), baseYear)) {
-            series.of(year).forEach(sitting -> sitting.in(district).forEach(unit -> units.add(unit.schoolCode())));
+        for (int year : List.of(now.schoolYear(), baseYear.year())) {
+            series.of(year).forEach(sitting -> units.addAll(codes(sitting.in(district))));
         }
-        codes.forEach(units::remove);
-        LeftOut leftOut = LeftOut.NOTHING;
-        for (String unit : units) {
-            leftOut = series.without(leftOut, now.schoolYear(), baseYear, unit);
-        }
-        return leftOut;
+        return series.leftOut(now, baseYear.year(), base, units, used);
+    }
+
+    private static Set<String> codes(List<UnitMarks> units) {
+        Set<String> codes = new LinkedHashSet<>();
+        units.forEach(unit -> codes.add(unit.schoolCode()));
+        return codes;
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
@@ -30,6 +32,7 @@ final class EnrollmentBook {
     private final Map<String, Set<String>> everEnrolled = new TreeMap<>();
     private final Map<String, EnrollmentFact> byGrade = new TreeMap<>();
     private final Set<String> otherSystem = new HashSet<>();
+    private final Map<String, PanelUnits> panels = new HashMap<>();
 
     EnrollmentBook(Territory territory, List<EnrollmentFact> facts) {
         this.territory = territory;
@@ -87,6 +90,44 @@ final class EnrollmentBook {
         Set<LocalDate> days = new HashSet<>(Set.of(SchoolYear.firstDay(year)));
         units(stage, year).keySet().forEach(code -> days.add(day(stage, year, code)));
         return new Scopes(territory, days, code -> day(stage, year, code));
+    }
+
+    /**
+     * The panel units of a stage: linked by what happened after the first census day of the base year and until the last of the current
+     * one, since a chain of codes may have been counted on several.
+     */
+    PanelUnits panel(String stage, int baseYear, int year) {
+        return panels.computeIfAbsent(stage + "|" + baseYear + "|" + year, any -> panelOf(stage, baseYear, year));
+    }
+
+    private PanelUnits panelOf(String stage, int baseYear, int year) {
+        LocalDate then = days(stage, baseYear).min(Comparator.naturalOrder()).orElse(SchoolYear.firstDay(baseYear));
+        LocalDate now = days(stage, year).max(Comparator.naturalOrder()).orElse(SchoolYear.firstDay(year));
+        return new PanelUnits(territory.successions(), counted(stage, baseYear, then), counted(stage, year, now));
+    }
+
+    private PanelUnits.Year counted(String stage, int year, LocalDate day) {
+        return new PanelUnits.Year(
+                day,
+                units(stage, year)::containsKey,
+                code -> isExpected(stage, year, code));
+    }
+
+    private Stream<LocalDate> days(String stage, int year) {
+        return units(stage, year).keySet().stream().map(code -> day(stage, year, code));
+    }
+
+    /** A count of the parts of a panel unit together; null where one of them does not say it, or there is none. */
+    Long sum(String stage, int year, List<String> parts, Function<UnitEnrollment, Long> count) {
+        return parts.isEmpty() ? null : UnitEnrollment.sum(rows(stage, year, parts), count);
+    }
+
+    /** The rows of those of the units that have any, in the given order. */
+    List<UnitEnrollment> rows(String stage, int year, Collection<String> codes) {
+        return codes.stream()
+                .map(units(stage, year)::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** Whether the membership of one of the units rests on September 1 in place of an unknown census day. */

@@ -1,23 +1,28 @@
 package org.manyuan.metric;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.manyuan.domain.Flag;
 
 /**
- * A count of students (entrants, all of them) of the same units in a base year and now. The panel is the units of the current year that have the count in both; who has
- * it in one year only, or belonged on the base year's day only, is left out.
+ * A count of students (entrants, all of them) of the same panel units in a base year and now. On the panel are those that have the count
+ * in both years and belong in the current one with all their parts; who has it in one year only, or belonged on the base year's day
+ * only, is left out.
  *
- * @param panel codes, ascending
+ * @param panel in order of code
  * @param base students of the panel in the base year
  * @param now students of the panel in the current year
  * @param countedNow whether a unit has the count in the current year
  * @param fewest the smallest of the panel's counts, of both years, stage by stage; null where nobody is on it
  */
 record EnrollmentChange(
-        List<String> panel, long base, long now, boolean countedNow, Long fewest, LeftOut leftOut, Inputs inputs) {
+        Set<PanelUnit> panel, long base, long now, boolean countedNow, Long fewest, LeftOut leftOut, Inputs inputs) {
 
     /**
      * The change of one count.
@@ -32,38 +37,62 @@ record EnrollmentChange(
             Function<UnitEnrollment, Long> count,
             int baseYear,
             int year,
-            List<String> codes,
-            List<String> codesAtBase) {
-        List<String> panel = new ArrayList<>();
+            Collection<String> codes,
+            Collection<String> codesAtBase) {
+        Set<PanelUnit> panel = new LinkedHashSet<>();
         List<Inputs> inputs = new ArrayList<>();
         long base = 0;
         long now = 0;
-        boolean countedNow = false;
         Long fewest = null;
         LeftOut leftOut = LeftOut.NOTHING;
+        Set<String> current = new HashSet<>(codes);
         TreeSet<String> both = new TreeSet<>(codes);
         both.addAll(codesAtBase);
-        TreeSet<String> current = new TreeSet<>(codes);
-        for (String code : both) {
-            UnitEnrollment before = book.of(stage, baseYear, code).orElse(null);
-            UnitEnrollment after = book.of(stage, year, code).orElse(null);
-            Long then = before == null ? null : count.apply(before);
-            Long today = after == null ? null : count.apply(after);
-            countedNow |= today != null && current.contains(code);
-            if (then != null && today != null && current.contains(code)) {
-                panel.add(code);
+        for (PanelUnit unit : book.panel(stage, baseYear, year).of(both)) {
+            Long then = book.sum(stage, baseYear, unit.then(), count);
+            Long today = book.sum(stage, year, unit.now(), count);
+            if (unit.isInBoth() && then != null && today != null && unit.isNowWithin(current)) {
+                panel.add(unit);
                 base += then;
                 now += today;
-                fewest = Fewest.of(fewest, before.fewest(count), after.fewest(count));
-                inputs.add(before.inputs());
-                inputs.add(after.inputs());
-            } else if (then != null || today != null) {
-                leftOut = today != null
-                        ? leftOut.counted(today, after.fewest(count))
-                        : leftOut.counted(then, before.fewest(count));
+                List<UnitEnrollment> rows = new ArrayList<>(book.rows(stage, baseYear, unit.then()));
+                rows.addAll(book.rows(stage, year, unit.now()));
+                for (UnitEnrollment row : rows) {
+                    fewest = Fewest.of(fewest, row.fewest(count));
+                    inputs.add(row.inputs());
+                }
+            } else {
+                leftOut = leftOut(leftOut, book, stage, count, baseYear, year, within(unit, both));
             }
         }
+        boolean countedNow = book.rows(stage, year, codes).stream().anyMatch(row -> count.apply(row) != null);
         return new EnrollmentChange(panel, base, now, countedNow, fewest, leftOut, Inputs.all(inputs));
+    }
+
+    private static List<String> within(PanelUnit unit, Set<String> codes) {
+        return unit.codes().stream().filter(codes::contains).toList();
+    }
+
+    /** One panel unit more, by what its parts here count now, where they do not by what they counted in the base year. */
+    private static LeftOut leftOut(
+            LeftOut others,
+            EnrollmentBook book,
+            String stage,
+            Function<UnitEnrollment, Long> count,
+            int baseYear,
+            int year,
+            List<String> parts) {
+        for (int at : new int[] {year, baseYear}) {
+            List<UnitEnrollment> known = book.rows(stage, at, parts).stream()
+                    .filter(row -> count.apply(row) != null)
+                    .toList();
+            if (!known.isEmpty()) {
+                return others.counted(
+                        UnitEnrollment.sum(known, count),
+                        Fewest.of(known.stream().map(row -> row.fewest(count)).toArray(Long[]::new)));
+            }
+        }
+        return others;
     }
 
     /** Why there is no change to speak of; OK where there is. */

@@ -44,7 +44,7 @@ final class EnrollmentComparisons {
         for (String kind : territory.kinds()) {
             earliestGroups(stage, year, kind).forEach((code, group) -> {
                 Unit unit = territory.unit(code).orElseThrow();
-                founding(stage, count, List.of(code), group.foundedOn()).stream()
+                founding(stage, year, count, List.of(code), group.foundedOn()).stream()
                         .filter(base -> base < year)
                         .mapToObj(base -> YearComparison.of(unit, kind, YearComparison.FOUNDING, base))
                         .forEach(all::add);
@@ -88,7 +88,7 @@ final class EnrollmentComparisons {
     /** The founding base year of a group; empty where it does not lie before the year. */
     OptionalInt foundingOf(String stage, int year, Function<UnitEnrollment, Long> count, EducationGroup group) {
         OptionalInt base =
-                founding(stage, count, scopes(stage, year).whole(group).codes(), group.foundedOn());
+                founding(stage, year, count, scopes(stage, year).whole(group).codes(), group.foundedOn());
         return base.isPresent() && base.getAsInt() < year ? base : OptionalInt.empty();
     }
 
@@ -123,7 +123,7 @@ final class EnrollmentComparisons {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        founding(stage, count, whole.codes(), earliest).stream()
+        founding(stage, year, count, whole.codes(), earliest).stream()
                 .filter(base -> base < year)
                 .forEach(base -> {
                     all.add(compare(stage, year, whole, kind, YearComparison.FOUNDING, base));
@@ -158,11 +158,11 @@ final class EnrollmentComparisons {
     }
 
     private OptionalInt founding(
-            String stage, Function<UnitEnrollment, Long> count, List<String> codes, LocalDate foundedOn) {
+            String stage, int now, Function<UnitEnrollment, Long> count, List<String> codes, LocalDate foundedOn) {
         OptionalInt first = OptionalInt.empty();
         OptionalInt last = OptionalInt.empty();
         for (int year : book.years(stage)) {
-            List<String> counted = codes.stream()
+            List<String> counted = book.panel(stage, year, now).linked(codes).stream()
                     .filter(code -> book.of(stage, year, code).map(count).isPresent())
                     .toList();
             if (!counted.isEmpty()) {

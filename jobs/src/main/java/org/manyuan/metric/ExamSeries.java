@@ -3,6 +3,7 @@ package org.manyuan.metric;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.manyuan.domain.Stage;
 
@@ -116,7 +118,7 @@ final class ExamSeries {
         LeftOut without = LeftOut.NOTHING;
         for (String code : schoolCodes) {
             if (sitting.of(code).isEmpty() && isExpected(code, sitting.heldOn())) {
-                without = without(without, sitting.schoolYear(), code);
+                without = without(without, sitting.schoolYear(), List.of(code));
             }
         }
         return without;
@@ -140,15 +142,55 @@ final class ExamSeries {
         return marksIn(schoolYear, schoolCode).stream().mapToLong(UnitMarks::n).sum();
     }
 
-    /** With one unit more left out, counted by its valid scores in the current year, where it has none by those in the base year. */
-    LeftOut without(LeftOut others, int schoolYear, int baseYear, String schoolCode) {
-        return without(others, studentsIn(schoolYear, schoolCode) > 0 ? schoolYear : baseYear, schoolCode);
+    /** The panel units of two sittings. */
+    PanelUnits panel(Sitting base, Sitting now) {
+        return new PanelUnits(territory.successions(), sat(base), sat(now));
     }
 
-    /** With one unit more left out, counted by its valid scores of the year. */
-    LeftOut without(LeftOut others, int schoolYear, String schoolCode) {
-        Long fewest = Fewest.of(marksIn(schoolYear, schoolCode).stream().mapToLong(UnitMarks::fewest));
-        return others.plus(studentsIn(schoolYear, schoolCode), fewest == null ? 0 : fewest);
+    /** Whether one of the units of the current sitting, or what it came from, sat an earlier one. */
+    boolean satBy(List<String> units, Sitting base, Sitting now) {
+        return panel(base, now).linked(units).stream()
+                .anyMatch(code -> base.of(code).isPresent());
+    }
+
+    private PanelUnits.Year sat(Sitting sitting) {
+        return new PanelUnits.Year(
+                sitting.heldOn(),
+                code -> sitting.of(code).isPresent(),
+                code -> isExpected(code, sitting.heldOn()));
+    }
+
+    /**
+     * Those of the units with results in either year that a panel does not use: each panel unit once, counted by its valid scores in
+     * the current year, where it has none by those in the base year.
+     *
+     * @param base null where the base year has no results
+     */
+    LeftOut leftOut(Sitting now, int baseYear, Sitting base, Collection<String> codes, List<PanelUnit> used) {
+        TreeSet<String> rest = new TreeSet<>(codes);
+        rest.removeIf(code -> studentsIn(now.schoolYear(), code) + studentsIn(baseYear, code) == 0);
+        used.forEach(unit -> rest.removeAll(unit.codes()));
+        LeftOut leftOut = LeftOut.NOTHING;
+        while (!rest.isEmpty()) {
+            Set<String> parts = new TreeSet<>(Set.of(rest.first()));
+            if (base != null) {
+                parts.addAll(panel(base, now).linked(parts));
+                parts.retainAll(rest);
+            }
+            rest.removeAll(parts);
+            boolean isNow = parts.stream().anyMatch(code -> studentsIn(now.schoolYear(), code) > 0);
+            leftOut = without(leftOut, isNow ? now.schoolYear() : baseYear, parts);
+        }
+        return leftOut;
+    }
+
+    /** With one unit more left out, counted by the valid scores of its parts in the year. */
+    private LeftOut without(LeftOut others, int schoolYear, Collection<String> parts) {
+        long students =
+                parts.stream().mapToLong(code -> studentsIn(schoolYear, code)).sum();
+        Long fewest = Fewest.of(
+                parts.stream().flatMap(code -> marksIn(schoolYear, code).stream()).mapToLong(UnitMarks::fewest));
+        return others.plus(students, fewest == null ? 0 : fewest);
     }
 
     /** The marks of a unit of the territory under every paper of a year. */
@@ -157,7 +199,6 @@ final class ExamSeries {
     }
 
     private boolean isExpected(String schoolCode, LocalDate day) {
-        return territory.unit(schoolCode).isPresent()
-                && Expected.of(territory, schoolCode, day, stage, () -> sitters.contains(schoolCode));
+        return Expected.of(territory, schoolCode, day, stage, () -> sitters.contains(schoolCode));
     }
 }

@@ -11,14 +11,17 @@ final class Expected {
 
     /**
      * Whether a unit should have rows: open on the day, teaching the stage (where its stages are unknown: with rows of it on some other
-     * day), no school whose parts stand for it.
+     * day), no school whose parts stand for it; never one that no register has.
      *
      * @param day the one that the rows speak of; of a school year September 1
      * @param stage null: any stage
      * @param ever whether it has rows of the stage at any time
      */
     static boolean of(Territory territory, String code, LocalDate day, Stage stage, BooleanSupplier ever) {
-        Unit unit = territory.unit(code).orElseThrow();
+        Unit unit = territory.unit(code).orElse(null);
+        if (unit == null) {
+            return false;
+        }
         boolean open = (unit.openedOn() == null || !unit.openedOn().isAfter(day))
                 && (unit.closedOn() == null || unit.closedOn().isAfter(day));
         boolean teaches = unit.stages().isEmpty()

@@ -1,6 +1,5 @@
 package org.manyuan.metric;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,18 +45,14 @@ final class GroupNarrowing {
                 comparison.series(),
                 comparison.sitting(),
                 comparison.roster().group().foundedOn(),
-                sitting -> !sitting.of(units).isEmpty());
+                sitting -> comparison.series().satBy(units, sitting, comparison.sitting()));
     }
 
     /** The row that every figure of a change on a panel begins with. */
     static MetricRow heading(Metric metric, MarkBook book, GroupPanel panel, PanelRoles roles) {
         Comparison comparison = panel.comparison();
         Sitting now = comparison.sitting();
-        List<UnitMarks> used = new ArrayList<>(now.of(List.copyOf(panel.units())));
-        if (panel.base() != null) {
-            used.addAll(panel.base().of(List.copyOf(panel.units())));
-        }
-        Inputs inputs = Inputs.all(used.stream().map(UnitMarks::inputs).toList())
+        Inputs inputs = Inputs.all(panel.marks().stream().map(UnitMarks::inputs).toList())
                 .and(comparison.roster().inputs(), now.inputs());
         return MetricRow.of(metric, book.terms())
                 .group(comparison.roster().group())
@@ -151,10 +146,10 @@ final class GroupNarrowing {
     }
 
     private PanelGap gap(GroupPanel panel, Sitting sitting, boolean isNow) {
-        List<UnitMarks> firstUnits = sitting.of(panel.first());
-        List<UnitMarks> secondUnits = sitting.of(panel.second());
+        List<UnitMarks> firstUnits = panel.marks(panel.first(), isNow);
+        List<UnitMarks> secondUnits = panel.marks(panel.second(), isNow);
         Side first = Side.of(firstUnits);
-        Side second = panel.gap().isAgainstOthers() ? others(panel, sitting, isNow) : Side.of(secondUnits);
+        Side second = panel.gap().isAgainstOthers() ? others(panel, isNow) : Side.of(secondUnits);
         GapEstimate estimate = second.units() == 0
                 ? GapEstimate.none(Flag.BASE_MISSING)
                 : panel.gap()
@@ -162,8 +157,8 @@ final class GroupNarrowing {
         return new PanelGap(first, second, estimate);
     }
 
-    private Side others(GroupPanel panel, Sitting sitting, boolean isNow) {
-        List<UnitMarks> group = sitting.of(panel.wholeGroup());
+    private Side others(GroupPanel panel, boolean isNow) {
+        List<UnitMarks> group = panel.marks(panel.wholeGroup(), isNow);
         SharedUnits both = shared(panel);
         return isNow ? both.nowWithout(group) : both.baseWithout(group);
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import org.manyuan.domain.EducationGroup;
 
 /**
@@ -25,10 +25,11 @@ final class GroupsByPlace {
     private final Map<String, List<GroupUnits>> inside = new HashMap<>();
     private final Map<String, List<GroupUnits>> crossing = new HashMap<>();
 
-    GroupsByPlace(Territory territory, String kind, LocalDate day, Predicate<String> hasResults) {
+    /** @param withResults those of a group's units that have results, in order */
+    GroupsByPlace(Territory territory, String kind, LocalDate day, Function<Roster, List<String>> withResults) {
         for (EducationGroup group : territory.groups(kind)) {
             Roster roster = territory.roster(group, day);
-            List<String> units = roster.all().stream().filter(hasResults).toList();
+            List<String> units = withResults.apply(roster);
             if (units.size() < Rules.UNITS) {
                 continue;
             }

@@ -17,7 +17,7 @@ final class IntakeGrowth implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override

@@ -2,11 +2,9 @@ package org.manyuan.metric;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -25,7 +23,7 @@ final class IntakeShareShift implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -128,9 +126,9 @@ final class IntakeShareShift implements TerritoryMetric {
          * whole's totals, so every count of the panel is behind each of them.
          */
         private MetricRow shift(MetricRow row, List<String> codes, EnrollmentChange whole) {
-            Set<String> panel = new HashSet<>(whole.panel());
-            List<String> used = codes.stream().filter(panel::contains).toList();
             EnrollmentChange part = EnrollmentChange.of(book, stage, entry, row.baseYear(), year, codes, codes);
+            List<PanelUnit> used =
+                    part.panel().stream().filter(whole.panel()::contains).toList();
             boolean usable = !used.isEmpty() && whole.base() > 0 && whole.now() > 0;
             double shift = (double) part.now() / whole.now() - (double) part.base() / whole.base();
             boolean assumed = book.assumesASystem(stage, row.baseYear(), panel)

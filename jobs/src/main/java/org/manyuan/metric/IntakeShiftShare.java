@@ -24,7 +24,7 @@ final class IntakeShiftShare implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -91,9 +91,8 @@ final class IntakeShiftShare implements TerritoryMetric {
             YearComparison compared,
             EnrollmentChange change,
             IntakeStrata strata) {
-        ShiftShare sum = strata.sum(compared.codes());
-        List<String> used =
-                compared.codes().stream().filter(strata.parts()::containsKey).toList();
+        List<PanelUnit> used = strata.within(compared.codes());
+        ShiftShare sum = strata.sum(used);
         boolean assumed = used.stream().anyMatch(strata.unsettled()::contains);
         row.counts(sum.base(), used.size())
                 .behind(strata.fewest(), strata.fewest())

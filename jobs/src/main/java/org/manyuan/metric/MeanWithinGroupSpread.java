@@ -36,8 +36,7 @@ final class MeanWithinGroupSpread implements ScoreMetric {
         for (ExamSeries series : book.series()) {
             for (Sitting sitting : series.allWithPooled()) {
                 for (String kind : territory.kinds()) {
-                    GroupsByPlace groups = new GroupsByPlace(territory, kind, sitting.heldOn(), unit -> sitting.of(unit)
-                            .isPresent());
+                    GroupsByPlace groups = new GroupsByPlace(territory, kind, sitting.heldOn(), sitting::unitsOf);
                     territory.districtCodes().stream()
                             .filter(sitting::concerns)
                             .filter(groups::touches)
@@ -51,10 +50,9 @@ final class MeanWithinGroupSpread implements ScoreMetric {
     }
 
     /** The fewest pupils of a group: every group counts once, so each is a side of the mean. */
-    static Long leastGroup(List<GroupUnits> groups, Sitting sitting) {
-        return Fewest.of(groups.stream().mapToLong(group -> sitting.of(group.units()).stream()
-                .mapToLong(UnitMarks::n)
-                .sum()));
+    static Long leastGroup(List<List<UnitMarks>> groups) {
+        return Fewest.of(groups.stream()
+                .mapToLong(group -> group.stream().mapToLong(UnitMarks::n).sum()));
     }
 
     /** √(Σ(n/N)(ȳ − μ_g)²) over the units' marks. */
@@ -67,9 +65,9 @@ final class MeanWithinGroupSpread implements ScoreMetric {
     private Stream<MetricRow> of(
             MarkBook book, ExamSeries series, Sitting sitting, String kind, GroupsByPlace groups, String district) {
         List<GroupUnits> inside = groups.inside(district);
-        List<UnitMarks> marks = inside.stream()
-                .flatMap(group -> sitting.of(group.units()).stream())
-                .toList();
+        List<List<UnitMarks>> marksOfGroups =
+                inside.stream().map(group -> sitting.of(group.units())).toList();
+        List<UnitMarks> marks = marksOfGroups.stream().flatMap(List::stream).toList();
         MetricRow heading = MetricRow.of(this, book.terms())
                 .measure("sd_points")
                 .district(district)
@@ -78,7 +76,7 @@ final class MeanWithinGroupSpread implements ScoreMetric {
                 .flag(inside.isEmpty(), Flag.MISSING_INPUT)
                 .flag(inside.stream().anyMatch(group -> group.roster().approximate()), Flag.APPROXIMATE)
                 .counts(marks.stream().mapToLong(UnitMarks::n).sum(), inside.size())
-                .behind(leastGroup(inside, sitting), Fewest.of(marks))
+                .behind(leastGroup(marksOfGroups), Fewest.of(marks))
                 .frame(Rules.SCHOOLS)
                 .inputs(Inputs.all(marks.stream().map(UnitMarks::inputs).toList())
                         .and(Inputs.all(inside.stream()

@@ -1,5 +1,7 @@
 package org.manyuan.metric;
 
+import java.util.List;
+
 /** On which of the two days a unit's role in the group is read. Source: METRICS B4. */
 enum PanelRoles {
     /** The exam day of the current year: the default, not named in the variant. */
@@ -15,6 +17,11 @@ enum PanelRoles {
 
     String variant() {
         return variant;
+    }
+
+    /** The parts of a panel unit that have the role. */
+    List<String> parts(PanelUnit unit) {
+        return this == NOW ? unit.now() : unit.then();
     }
 
     /** The sitting on whose day roles are read. */

@@ -1,14 +1,16 @@
 package org.manyuan.metric;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Stage;
-import org.manyuan.domain.Unit;
 import org.manyuan.statistics.Proportion;
 
 /**
@@ -24,7 +26,7 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,8 +56,10 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
         for (String stage : book.stages()) {
             if (Stage.valueOf(stage) != Stage.K) {
                 for (int year : book.years(stage)) {
+                    Map<String, GraduatedCohort.Due> due =
+                            GraduatedCohort.all(book, territory, Stage.valueOf(stage), year);
                     for (EducationGroup group : territory.groups()) {
-                        retention(territory, terms, book, stage, year, group)
+                        retention(due, terms, book, stage, year, group)
                                 .map(MetricRow::row)
                                 .ifPresent(rows::add);
                     }
@@ -141,7 +145,12 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
     }
 
     private Optional<MetricRow> retention(
-            Territory territory, BuildTerms terms, EnrollmentBook book, String stage, int year, EducationGroup group) {
+            Map<String, GraduatedCohort.Due> due,
+            BuildTerms terms,
+            EnrollmentBook book,
+            String stage,
+            int year,
+            EducationGroup group) {
         Scopes scopes = book.scopes(stage, year);
         GraduatedCohort lead = GraduatedCohort.NOBODY;
         GraduatedCohort member = GraduatedCohort.NOBODY;
@@ -150,20 +159,17 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
         long units = 0;
         Scope whole = scopes.whole(group);
         for (Scope side : scopes.of(group)) {
-            for (String code : side.side().isEmpty() ? List.<String>of() : side.codes()) {
-                Unit unit = territory.unit(code).orElseThrow();
-                Optional<GraduatedCohort> cohort = GraduatedCohort.of(book, unit, Stage.valueOf(stage), year);
-                if (cohort.isEmpty()) {
-                    leftOut = book.of(stage, year, code).isPresent() ? leftOut.plus(0) : leftOut;
-                } else if (side.side().equals(Scopes.LEAD)) {
-                    lead = lead.plus(cohort.get());
-                } else {
-                    member = member.plus(cohort.get());
-                }
-                fewest = cohort.isEmpty()
-                        ? fewest
-                        : Fewest.of(fewest, cohort.get().graduates());
-                units += cohort.isEmpty() ? 0 : 1;
+            List<String> codes = side.side().isEmpty() ? List.of() : side.codes();
+            Set<String> rest = new HashSet<>(codes);
+            for (GraduatedCohort.Due one : GraduatedCohort.within(due, codes)) {
+                lead = side.side().equals(Scopes.LEAD) ? lead.plus(one.cohort()) : lead;
+                member = side.side().equals(Scopes.MEMBER) ? member.plus(one.cohort()) : member;
+                fewest = Fewest.of(fewest, one.cohort().graduates());
+                units++;
+                rest.removeAll(one.unit().now());
+            }
+            for (int j = book.rows(stage, year, rest).size(); j > 0; j--) {
+                leftOut = leftOut.plus(0);
             }
         }
         RateCount first = lead.ofThoseThere();

@@ -4,11 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.Set;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -18,8 +19,8 @@ import org.manyuan.statistics.LogRatio;
 
 /**
  * EXM-05 三率增长: by how much a rate of EXM-02 has grown against the year before, and against the last year before founding, p/p_b − 1, of a
- * unit, a group or a side of it, a district: units with the count in both years, roles as of the current one. One row per place, sitting
- * proper, rate and base. Card: schemas/metrics/EXM-05.md.
+ * unit, a group or a side of it, a district: panel units with the count in both years, roles as of the current one. n is the base
+ * year's count. One row per place, sitting proper, rate and base. Card: schemas/metrics/EXM-05.md.
  */
 final class RateGrowth implements ScoreMetric {
     private static final String PREVIOUS = "base_previous";
@@ -31,7 +32,7 @@ final class RateGrowth implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -93,7 +94,8 @@ final class RateGrowth implements ScoreMetric {
     private static List<BaseYear> bases(
             ScopedSitting scoped, Map<Sitting, RateCounts> counts, List<String> codes, EducationGroup group) {
         List<BaseYear> bases = new ArrayList<>();
-        bases.add(BaseYear.previous(scoped.series(), scoped.sitting(), sitting -> hasAny(counts, sitting, codes)));
+        bases.add(BaseYear.previous(
+                scoped.series(), scoped.sitting(), sitting -> hasAny(scoped, counts, sitting, codes)));
         if (group != null) {
             founding(scoped, counts, codes, group.foundedOn()).ifPresent(bases::add);
         }
@@ -102,7 +104,7 @@ final class RateGrowth implements ScoreMetric {
 
     private static Optional<BaseYear> founding(
             ScopedSitting scoped, Map<Sitting, RateCounts> counts, List<String> codes, LocalDate foundedOn) {
-        return BaseYear.founding(scoped.series(), foundedOn, sitting -> hasAny(counts, sitting, codes))
+        return BaseYear.founding(scoped.series(), foundedOn, sitting -> hasAny(scoped, counts, sitting, codes))
                 .filter(base -> base.year() < scoped.sitting().schoolYear());
     }
 
@@ -114,8 +116,11 @@ final class RateGrowth implements ScoreMetric {
                 .toList());
     }
 
-    private static boolean hasAny(Map<Sitting, RateCounts> counts, Sitting sitting, List<String> codes) {
-        return codes.stream().anyMatch(counts.get(sitting)::has);
+    /** Whether one of the units, or what it came from, has the count. */
+    private static boolean hasAny(
+            ScopedSitting scoped, Map<Sitting, RateCounts> counts, Sitting sitting, List<String> codes) {
+        return scoped.series().panel(sitting, scoped.sitting()).linked(codes).stream()
+                .anyMatch(counts.get(sitting)::has);
     }
 
     private static Optional<EducationGroup> earliest(Territory territory, String kind, Sitting now, String code) {
@@ -150,10 +155,13 @@ final class RateGrowth implements ScoreMetric {
             List<String> codes,
             Inputs membership) {
         Sitting now = scoped.sitting();
-        Sitting then = paper(counts, now, base, codes);
-        List<String> panel = panel(counts, now, then, codes);
+        Sitting then = paper(scoped, counts, base, codes);
+        List<PanelUnit> units = panel(scoped, counts, then, codes);
+        List<String> panel = units.stream().flatMap(unit -> unit.now().stream()).toList();
+        List<String> panelThen =
+                units.stream().flatMap(unit -> unit.then().stream()).toList();
         RateCount current = counts.get(now).sum(panel);
-        RateCount before = then == null ? RateCount.NOBODY : counts.get(then).sum(panel);
+        RateCount before = then == null ? RateCount.NOBODY : counts.get(then).sum(panelThen);
         LogRatio ratio = LogRatio.ofShares(before.reached(), before.of(), current.reached(), current.of());
         boolean sameCut = then == null || isSameCut(rate, now, then);
         boolean shown = !panel.isEmpty() && sameCut && before.reached() > 0;
@@ -162,14 +170,14 @@ final class RateGrowth implements ScoreMetric {
                 .measure(rate.measure())
                 .sitting(now, book.subject())
                 .baseYear(base.year())
-                .counts(current.of(), panel.size())
+                .counts(before.of(), units.size())
                 .behind(
                         panel.isEmpty() ? null : Long.valueOf(Math.min(current.of(), before.of())),
                         Fewest.of(
                                 counts.get(now).fewest(panel),
-                                then == null ? null : counts.get(then).fewest(panel)))
+                                then == null ? null : counts.get(then).fewest(panelThen)))
                 .part(panel.isEmpty() ? null : Long.valueOf(Math.min(current.smallerPart(), before.smallerPart())))
-                .inputs((then == null ? inputs : inputs.and(counts.get(then).inputs(panel))).and(membership))
+                .inputs((then == null ? inputs : inputs.and(counts.get(then).inputs(panelThen))).and(membership))
                 .flag(codes.stream().noneMatch(counts.get(now)::has), Flag.MISSING_INPUT)
                 .flag(panel.isEmpty() || before.reached() == 0, Flag.BASE_MISSING)
                 .flag(!sameCut, Flag.SCALE_CHANGED)
@@ -181,37 +189,56 @@ final class RateGrowth implements ScoreMetric {
     }
 
     /** Of the papers of the base year the one that keeps most units, then the last; null where none has the count. */
-    private static Sitting paper(Map<Sitting, RateCounts> counts, Sitting now, BaseYear base, List<String> codes) {
+    private static Sitting paper(
+            ScopedSitting scoped, Map<Sitting, RateCounts> counts, BaseYear base, List<String> codes) {
         return base.sittings().stream()
                 .max(Comparator.comparing((Sitting then) ->
-                                panel(counts, now, then, codes).size())
+                                panel(scoped, counts, then, codes).size())
                         .thenComparing(Sitting::heldOn)
                         .thenComparing(Sitting::examCode))
                 .orElse(null);
     }
 
-    private static List<String> panel(Map<Sitting, RateCounts> counts, Sitting now, Sitting then, List<String> codes) {
-        return then == null
-                ? List.of()
-                : codes.stream()
-                        .filter(code ->
-                                counts.get(now).has(code) && counts.get(then).has(code))
-                        .toList();
+    private static List<PanelUnit> panel(
+            ScopedSitting scoped, Map<Sitting, RateCounts> counts, Sitting then, List<String> codes) {
+        Set<String> here = new HashSet<>(codes);
+        return withCount(scoped, counts, then, codes).stream()
+                .filter(unit -> unit.isInBoth() && unit.isNowWithin(here))
+                .toList();
     }
 
-    /** Units with the count in one of the two years only, by their pupils. */
+    /** The panel units with the count in either year. */
+    private static List<PanelUnit> withCount(
+            ScopedSitting scoped, Map<Sitting, RateCounts> counts, Sitting then, List<String> codes) {
+        Sitting now = scoped.sitting();
+        return then == null
+                ? List.of()
+                : scoped.series()
+                        .panel(then, now)
+                        .having(counts.get(then)::has, counts.get(now)::has)
+                        .of(codes);
+    }
+
+    /** Panel units that the change cannot use, by their pupils now, where they have none by those in the base year. */
     private static LeftOut leftOut(
             ScopedSitting scoped, Map<Sitting, RateCounts> counts, BaseYear base, List<String> codes) {
-        Sitting now = scoped.sitting();
-        Sitting then = paper(counts, now, base, codes);
-        TreeSet<String> rest = new TreeSet<>(codes);
-        panel(counts, now, then, codes).forEach(rest::remove);
+        RateCounts now = counts.get(scoped.sitting());
+        Sitting then = paper(scoped, counts, base, codes);
+        if (then == null) {
+            LeftOut leftOut = LeftOut.NOTHING;
+            for (String code : codes.stream().filter(now::has).toList()) {
+                leftOut = leftOut.plus(now.sum(List.of(code)).of());
+            }
+            return leftOut;
+        }
+        Set<String> here = new HashSet<>(codes);
         LeftOut leftOut = LeftOut.NOTHING;
-        for (String code : rest) {
-            if (counts.get(now).has(code)) {
-                leftOut = leftOut.plus(counts.get(now).sum(List.of(code)).of());
-            } else if (then != null && counts.get(then).has(code)) {
-                leftOut = leftOut.plus(counts.get(then).sum(List.of(code)).of());
+        for (PanelUnit unit : withCount(scoped, counts, then, codes)) {
+            if (!unit.isInBoth() || !unit.isNowWithin(here)) {
+                long students = now.sum(unit.now().stream().filter(here::contains).toList())
+                        .of();
+                leftOut = leftOut.plus(
+                        students > 0 ? students : counts.get(then).sum(unit.then()).of());
             }
         }
         return leftOut;

@@ -1,15 +1,16 @@
 package org.manyuan.metric;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Stage;
 
 /**
- * ENR-09 巩固率: how many of those who entered a stage finished it, of a unit, a group, a district, in the two readings in use. Of units
+ * ENR-09 巩固率: how many of those who entered a stage finished it, of a unit, a group, a district, in the two readings in use. Of panel units
  * with every cell of the cohort; kindergartens have none. n is the entrants. Source: METRICS A1.3 (Q1), B5; card ENR-09.
  */
 final class Retention implements TerritoryMetric {
@@ -20,7 +21,7 @@ final class Retention implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -44,80 +45,81 @@ final class Retention implements TerritoryMetric {
             EnrollmentBook book,
             String stage,
             int year) {
-        Map<String, GraduatedCohort> cohorts = new TreeMap<>();
-        for (String code : book.units(stage, year).keySet()) {
-            territory.unit(code).ifPresent(unit -> GraduatedCohort.of(book, unit, Stage.valueOf(stage), year)
-                    .ifPresent(cohort -> cohorts.put(code, cohort)));
-        }
+        Map<String, GraduatedCohort.Due> due =
+                GraduatedCohort.all(book, territory, Stage.valueOf(stage), year);
         for (String code : book.units(stage, year).keySet()) {
             territory
                     .unit(code)
                     .ifPresent(unit -> add(
                             rows,
-                            heading(terms, book, cohorts, stage, year, List.of(code))
-                                    .unit(unit),
-                            cohorts,
-                            List.of(code)));
+                            heading(terms, book, due, stage, year, List.of(code)).unit(unit),
+                            GraduatedCohort.within(due, List.of(code))));
         }
         for (Scope scope : EnrollmentScopes.wholes(territory, book, stage, year)) {
-            MetricRow row = scope.place(heading(terms, book, cohorts, stage, year, scope.codes()))
+            List<GraduatedCohort.Due> used = GraduatedCohort.within(due, scope.codes());
+            Set<String> counted = new HashSet<>();
+            used.forEach(one -> counted.addAll(one.unit().now()));
+            MetricRow row = scope.place(heading(terms, book, due, stage, year, scope.codes()))
                     .variant(scope.kind())
                     .leftOut(book.without(
                             stage,
                             year,
-                            scope.codes(),
-                            unit -> cohorts.containsKey(unit.schoolCode()) ? unit.students() : null))
-                    .inputs(inputs(book, cohorts, stage, year, scope.codes()).and(scope.membership()))
+                            scope.codes().stream()
+                                    .filter(code -> !counted.contains(code))
+                                    .toList(),
+                            unit -> null))
+                    .inputs(inputs(book, used, stage, year, scope.codes()).and(scope.membership()))
                     .flag(EnrollmentScopes.approximate(book, stage, year, scope), Flag.APPROXIMATE);
-            add(rows, row, cohorts, scope.codes());
+            add(rows, row, used);
         }
     }
 
     private MetricRow heading(
             BuildTerms terms,
             EnrollmentBook book,
-            Map<String, GraduatedCohort> cohorts,
+            Map<String, GraduatedCohort.Due> due,
             String stage,
             int year,
             List<String> codes) {
-        GraduatedCohort cohort = together(cohorts, codes);
-        List<String> units = codes.stream().filter(cohorts::containsKey).toList();
+        List<GraduatedCohort.Due> used = GraduatedCohort.within(due, codes);
+        long entrants = GraduatedCohort.together(used).entrants();
         return MetricRow.of(this, terms)
                 .year(year)
                 .stage(stage)
-                .counts(cohort.entrants(), units.size())
-                .inputs(inputs(book, cohorts, stage, year, codes))
-                .flag(units.isEmpty(), Flag.MISSING_INPUT)
-                .flag(book.assumesASystem(stage, year, units), Flag.APPROXIMATE)
-                .flag(cohort.entrants() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
+                .counts(entrants, used.size())
+                .inputs(inputs(book, used, stage, year, codes))
+                .flag(used.isEmpty(), Flag.MISSING_INPUT)
+                .flag(
+                        book.assumesASystem(
+                                stage,
+                                year,
+                                used.stream()
+                                        .flatMap(one -> one.unit().now().stream())
+                                        .toList()),
+                        Flag.APPROXIMATE)
+                .flag(entrants < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
     }
 
     /** The cohorts' rows; where there is no whole cohort, those of the year it would have finished in. */
     private static Inputs inputs(
-            EnrollmentBook book, Map<String, GraduatedCohort> cohorts, String stage, int year, List<String> codes) {
-        Inputs whole = together(cohorts, codes).inputs();
-        if (codes.stream().anyMatch(cohorts::containsKey)) {
-            return whole;
-        }
-        return Inputs.all(codes.stream()
-                .flatMap(code -> book.of(stage, year, code).stream())
-                .map(UnitEnrollment::inputs)
-                .toList());
+            EnrollmentBook book, List<GraduatedCohort.Due> used, String stage, int year, List<String> codes) {
+        return used.isEmpty()
+                ? Inputs.all(book.rows(stage, year, codes).stream()
+                        .map(UnitEnrollment::inputs)
+                        .toList())
+                : GraduatedCohort.together(used).inputs();
     }
 
-    private static void add(
-            List<MetricValue> rows, MetricRow row, Map<String, GraduatedCohort> cohorts, List<String> codes) {
-        GraduatedCohort cohort = together(cohorts, codes);
-        List<GraduatedCohort> units =
-                codes.stream().filter(cohorts::containsKey).map(cohorts::get).toList();
+    private static void add(List<MetricValue> rows, MetricRow row, List<GraduatedCohort.Due> used) {
+        GraduatedCohort cohort = GraduatedCohort.together(used);
         row.behind(
-                Fewest.of(units.stream().mapToLong(GraduatedCohort::graduates)),
-                Fewest.of(units.stream().mapToLong(GraduatedCohort::entrants)));
+                Fewest.of(used.stream().mapToLong(one -> one.cohort().graduates())),
+                Fewest.of(used.stream().mapToLong(one -> one.cohort().entrants())));
         double ofEntrants = share(cohort.ofEntrants());
         rows.add(row.copy()
                 .measure("v7")
                 .value(ofEntrants)
-                .flag(!units.isEmpty() && Double.isNaN(ofEntrants), Flag.BASE_MISSING)
+                .flag(!used.isEmpty() && Double.isNaN(ofEntrants), Flag.BASE_MISSING)
                 .flag(ofEntrants > 1 || ofEntrants < 0, Flag.INCONSISTENT_SOURCE)
                 .row());
         double ofThoseThere = share(cohort.ofThoseThere());
@@ -125,19 +127,12 @@ final class Retention implements TerritoryMetric {
                 .measure("v10")
                 .value(Double.isNaN(ofThoseThere) ? ofThoseThere : Math.min(ofThoseThere, 1))
                 .valueRaw(ofThoseThere > 1 ? ofThoseThere : Double.NaN)
-                .flag(!units.isEmpty() && Double.isNaN(ofThoseThere), Flag.BASE_MISSING)
+                .flag(!used.isEmpty() && Double.isNaN(ofThoseThere), Flag.BASE_MISSING)
                 .row());
     }
 
     /** NaN where nobody is left to finish. */
     private static double share(RateCount count) {
         return count.of() > 0 ? count.share() : Double.NaN;
-    }
-
-    private static GraduatedCohort together(Map<String, GraduatedCohort> cohorts, List<String> codes) {
-        return codes.stream()
-                .filter(cohorts::containsKey)
-                .map(cohorts::get)
-                .reduce(GraduatedCohort.NOBODY, GraduatedCohort::plus);
     }
 }

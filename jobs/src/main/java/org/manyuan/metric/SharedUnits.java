@@ -1,19 +1,23 @@
 package org.manyuan.metric;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What two sittings of different years have in common: the territory's units that sat both, and by how much the standing of every
- * unit with results in both years changed, in SDs of its papers. Totals once, so that each group costs only its own units.
+ * What two sittings of different years have in common: the territory's panel units that sat both, and by how much the standing of every
+ * panel unit with results in both years changed, in SDs of its papers. Totals once, so that each group costs only its own units.
  */
 final class SharedUnits {
     private final Side now;
     private final Side base;
     private final Map<String, Double> shifts = new TreeMap<>();
+    private final Map<String, String> panelUnits = new HashMap<>();
     private final double middle;
     private final double sum;
     private final double squares;
@@ -26,20 +30,32 @@ final class SharedUnits {
      */
     record Spread(int units, double sd) {}
 
+    /** Pupils and where they stand, in SDs from the mean of everyone who sat their paper. */
+    private record Standing(long n, double z) {
+        Standing and(Standing other) {
+            long both = n + other.n;
+            return new Standing(both, (n * z + other.n * other.z) / both);
+        }
+    }
+
     SharedUnits(ExamSeries series, Sitting now, Sitting base) {
-        List<String> both = now.here().stream()
-                .map(UnitMarks::schoolCode)
-                .filter(unit -> base.of(unit).isPresent())
+        PanelUnits panel = series.panel(base, now);
+        List<PanelUnit> both = panel
+                .of(now.here().stream().map(UnitMarks::schoolCode).toList())
+                .stream()
+                .filter(PanelUnit::isInBoth)
                 .toList();
-        this.now = Side.of(now.of(both));
-        this.base = Side.of(base.of(both));
-        Map<String, Double> standings = standings(series, now);
-        Map<String, Double> earlier = standings(series, base);
-        standings.forEach((unit, z) -> {
-            if (earlier.containsKey(unit)) {
-                shifts.put(unit, z - earlier.get(unit));
+        this.now = Side.of(both.stream().map(unit -> now.together(unit.now())).toList());
+        this.base = Side.of(both.stream().map(unit -> base.together(unit.then())).toList());
+        Map<String, Standing> standings = standings(series, now);
+        Map<String, Standing> earlier = standings(series, base);
+        for (PanelUnit unit : panel.having(earlier::containsKey, standings::containsKey).of(standings.keySet())) {
+            if (unit.isInBoth()) {
+                String name = unit.now().get(0);
+                shifts.put(name, z(standings, unit.now()) - z(earlier, unit.then()));
+                unit.codes().forEach(code -> panelUnits.put(code, name));
             }
-        });
+        }
         this.middle = shifts.values().stream().mapToDouble(x -> x).average().orElse(0);
         this.sum = shifts.values().stream().mapToDouble(x -> x - middle).sum();
         this.squares = shifts.values().stream()
@@ -57,13 +73,15 @@ final class SharedUnits {
         return base.minus(Side.of(group));
     }
 
-    /** S_Δ of METRICS B4: how much units outside the group moved against each other. */
+    /** S_Δ of METRICS B4: how much panel units without a part in the group moved against each other. */
     Spread without(Collection<String> group) {
         double restSum = sum;
         double restSquares = squares;
         int units = shifts.size();
-        for (String unit : group) {
-            if (shifts.containsKey(unit)) {
+        Set<String> inGroup = new HashSet<>();
+        for (String code : group) {
+            String unit = panelUnits.get(code);
+            if (unit != null && inGroup.add(unit)) {
                 double shift = shifts.get(unit) - middle;
                 restSum -= shift;
                 restSquares -= shift * shift;
@@ -75,8 +93,8 @@ final class SharedUnits {
     }
 
     /** (ȳ − μ_e)/SD_e of every unit: under the sitting where it sat that, else under the last it sat that year. */
-    private static Map<String, Double> standings(ExamSeries series, Sitting sitting) {
-        Map<String, Double> standings = new TreeMap<>();
+    private static Map<String, Standing> standings(ExamSeries series, Sitting sitting) {
+        Map<String, Standing> standings = new TreeMap<>();
         for (Sitting other : series.of(sitting.schoolYear())) {
             other.here().forEach(unit -> put(standings, other, unit));
         }
@@ -84,8 +102,17 @@ final class SharedUnits {
         return standings;
     }
 
-    private static void put(Map<String, Double> standings, Sitting sitting, UnitMarks unit) {
-        standing(sitting, unit.mean()).ifPresent(z -> standings.put(unit.schoolCode(), z));
+    private static void put(Map<String, Standing> standings, Sitting sitting, UnitMarks unit) {
+        standing(sitting, unit.mean()).ifPresent(z -> standings.put(unit.schoolCode(), new Standing(unit.n(), z)));
+    }
+
+    /** All pupils of the parts together, each by the paper sat. */
+    private static double z(Map<String, Standing> standings, List<String> parts) {
+        return parts.stream()
+                .map(standings::get)
+                .reduce(Standing::and)
+                .orElseThrow()
+                .z();
     }
 
     /** A mean in SDs of the paper from the mean of everyone who sat it; empty where the paper has no SD. */

@@ -222,6 +222,16 @@ final class Sitting {
         return schoolCodes.stream().map(byUnit::get).filter(Objects::nonNull).toList();
     }
 
+    /** Those of a group's units that sat. */
+    List<String> unitsOf(Roster roster) {
+        return roster.all().stream().filter(byUnit::containsKey).toList();
+    }
+
+    /** The marks of a panel unit's parts, one after another put together; each must have sat. */
+    UnitMarks together(List<String> parts) {
+        return of(parts).stream().reduce(UnitMarks::and).orElseThrow();
+    }
+
     /** All pupils of the territory that sat it. */
     Side territory() {
         return territory;

@@ -7,9 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
-import org.manyuan.domain.Unit;
 import org.manyuan.metric.GroupsByPlace.GroupUnits;
 import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.MeanT;
@@ -33,8 +34,7 @@ final class SpreadNarrowing {
         for (ExamSeries series : book.series()) {
             for (Sitting now : series.allWithPooled()) {
                 for (String kind : territory.kinds()) {
-                    GroupsByPlace groups = new GroupsByPlace(
-                            territory, kind, now.heldOn(), unit -> now.of(unit).isPresent());
+                    GroupsByPlace groups = new GroupsByPlace(territory, kind, now.heldOn(), now::unitsOf);
                     Map<String, DistrictNarrowing.Founding> foundings =
                             DistrictNarrowing.foundings(territory, kind, now);
                     Map<String, PairOfYears> pairs = new HashMap<>();
@@ -109,28 +109,26 @@ final class SpreadNarrowing {
         double[] then = new double[groups.size()];
         double[] today = new double[groups.size()];
         double[] difference = new double[groups.size()];
-        List<UnitMarks> units = new ArrayList<>();
+        List<List<UnitMarks>> before = new ArrayList<>();
+        List<List<UnitMarks>> after = new ArrayList<>();
         List<Inputs> inputs = new ArrayList<>();
         for (int g = 0; g < then.length; g++) {
-            List<UnitMarks> before = pair.base.of(groups.get(g).units());
-            List<UnitMarks> after = pair.now.of(groups.get(g).units());
-            then[g] = scaleChanged ? Double.NaN : MeanWithinGroupSpread.spread(before);
-            today[g] = scaleChanged ? Double.NaN : MeanWithinGroupSpread.spread(after);
+            before.add(pair.then(groups.get(g)));
+            after.add(pair.now(groups.get(g)));
+            then[g] = scaleChanged ? Double.NaN : MeanWithinGroupSpread.spread(before.get(g));
+            today[g] = scaleChanged ? Double.NaN : MeanWithinGroupSpread.spread(after.get(g));
             difference[g] = today[g] - then[g];
-            units.addAll(after);
-            before.forEach(unit -> inputs.add(unit.inputs()));
             inputs.add(groups.get(g).roster().inputs());
         }
+        List<UnitMarks> earlier = before.stream().flatMap(List::stream).toList();
+        List<UnitMarks> units = after.stream().flatMap(List::stream).toList();
+        earlier.forEach(unit -> inputs.add(unit.inputs()));
         units.forEach(unit -> inputs.add(unit.inputs()));
-        List<UnitMarks> earlier = pair == null
-                ? List.of()
-                : pair.base.of(
-                        groups.stream().flatMap(group -> group.units().stream()).toList());
-        Long leastThen = MeanWithinGroupSpread.leastGroup(groups, pair == null ? null : pair.base);
-        Long leastNow = MeanWithinGroupSpread.leastGroup(groups, pair == null ? null : pair.now);
+        Long leastThen = MeanWithinGroupSpread.leastGroup(before);
+        Long leastNow = MeanWithinGroupSpread.leastGroup(after);
         heading.counts(units.stream().mapToLong(UnitMarks::n).sum(), groups.size())
                 .behind(Fewest.of(leastThen, leastNow), Fewest.of(Fewest.of(earlier), Fewest.of(units)))
-                .leftOut(pair == null ? LeftOut.NOTHING : pair.leftOut(district, units))
+                .leftOut(pair == null ? LeftOut.NOTHING : pair.leftOut(district, groups))
                 .inputs(Inputs.all(inputs).and(sat));
         double base = MeanT.of(then).mean();
         double now = MeanT.of(today).mean();
@@ -147,13 +145,16 @@ final class SpreadNarrowing {
         changes.add(new Change(family, heading, judged ? change.p() : Double.NaN, interval, false));
     }
 
-    /** Two sittings and the groups with at least two units that sat both. */
+    /** Two sittings and the groups with at least two panel units that sat both, wholly in the group on the panel's day. */
     private static final class PairOfYears {
         private final Territory territory;
         private final ExamSeries series;
         private final Sitting now;
         private final Sitting base;
+        private final PanelRoles roles;
+        private final PanelUnits panel;
         private final GroupsByPlace groups;
+        private final Map<String, PanelUnit> unitsOfGroups = new HashMap<>();
         private final Map<String, Set<String>> comers = new HashMap<>();
 
         PairOfYears(Territory territory, ExamSeries series, String kind, Sitting now, Sitting base, PanelRoles roles) {
@@ -161,43 +162,70 @@ final class SpreadNarrowing {
             this.series = series;
             this.now = now;
             this.base = base;
-            this.groups = new GroupsByPlace(
-                    territory,
-                    kind,
-                    roles.day(now, base).heldOn(),
-                    unit -> now.of(unit).isPresent() && base.of(unit).isPresent());
+            this.roles = roles;
+            this.panel = series.panel(base, now);
+            this.groups = new GroupsByPlace(territory, kind, roles.day(now, base).heldOn(), this::unitsOf);
             Set<String> today = grouped(kind, now);
             Set<String> then = grouped(kind, base);
-            Set<String> either = new HashSet<>(today);
+            Set<String> either = new TreeSet<>(today);
             either.addAll(then);
-            either.stream()
-                    .filter(unit -> today.contains(unit) != then.contains(unit)
-                            || (studentsIn(now, unit) > 0) != (studentsIn(base, unit) > 0))
-                    .filter(unit -> studentsIn(now, unit) + studentsIn(base, unit) > 0)
-                    .forEach(unit -> territory
-                            .places(territory.unit(unit).map(Unit::districtCode).orElse(null))
+            PanelUnits withResults =
+                    panel.having(code -> studentsIn(base, code) > 0, code -> studentsIn(now, code) > 0);
+            for (PanelUnit unit : withResults.of(either)) {
+                boolean stays = unit.touches(today) && unit.touches(then) && unit.isInBoth();
+                boolean isOne = unit.codes().size() == 1 || unit.codes().stream().anyMatch(unitsOfGroups::containsKey);
+                if (!stays || !isOne) {
+                    unit.codes().forEach(code -> territory
+                            .placesOf(code)
                             .forEach(place -> comers.computeIfAbsent(place, any -> new HashSet<>())
-                                    .add(unit)));
+                                    .add(code)));
+                }
+            }
+        }
+
+        /** One code for each panel unit of a group. */
+        private List<String> unitsOf(Roster roster) {
+            List<String> all = roster.all();
+            List<String> names = new ArrayList<>();
+            for (PanelUnit unit : panel.of(all)) {
+                List<String> parts = roles.parts(unit);
+                if (unit.isInBoth() && all.containsAll(parts)) {
+                    names.add(parts.get(0));
+                    unitsOfGroups.put(parts.get(0), unit);
+                }
+            }
+            return names;
+        }
+
+        List<UnitMarks> then(GroupUnits group) {
+            return units(group).map(unit -> base.together(unit.then())).toList();
+        }
+
+        List<UnitMarks> now(GroupUnits group) {
+            return units(group).map(unit -> now.together(unit.now())).toList();
+        }
+
+        private Stream<PanelUnit> units(GroupUnits group) {
+            return group.units().stream().map(unitsOfGroups::get);
         }
 
         /**
-         * Units in a group of the kind on one of the two days, with results in one of the years or in the group on one of the days
-         * only, and those of groups that cross the district's border.
+         * Panel units in a group of the kind on one of the two days, with results in one of the years or in the group on one of the days
+         * only, or with parts outside it, and those of groups that cross the district's border.
          */
-        LeftOut leftOut(String district, List<UnitMarks> used) {
+        LeftOut leftOut(String district, List<GroupUnits> used) {
             Set<String> units = new HashSet<>(comers.getOrDefault(district, Set.of()));
             groups.crossing(district).stream()
-                    .flatMap(group -> group.units().stream())
-                    .filter(unit -> territory
-                            .places(territory.unit(unit).map(Unit::districtCode).orElse(null))
-                            .contains(district))
+                    .flatMap(this::units)
+                    .flatMap(unit -> unit.codes().stream())
+                    .filter(code -> territory.placesOf(code).contains(district))
                     .forEach(units::add);
-            used.forEach(unit -> units.remove(unit.schoolCode()));
-            LeftOut leftOut = LeftOut.NOTHING;
-            for (String unit : units) {
-                leftOut = series.without(leftOut, now.schoolYear(), base.schoolYear(), unit);
-            }
-            return leftOut;
+            return series.leftOut(
+                    now,
+                    base.schoolYear(),
+                    base,
+                    units,
+                    used.stream().flatMap(this::units).toList());
         }
 
         private long studentsIn(Sitting sitting, String unit) {

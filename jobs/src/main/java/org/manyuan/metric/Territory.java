@@ -17,6 +17,9 @@ import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
+import org.manyuan.domain.SchoolSuccession;
+import org.manyuan.domain.Stage;
+import org.manyuan.domain.Successions;
 import org.manyuan.domain.Unit;
 
 /**
@@ -35,6 +38,7 @@ public final class Territory {
     private final Map<String, List<MembershipSpan>> spansOfGroup = new HashMap<>();
     private final Map<String, List<String>> placesOfDistrict = new ConcurrentHashMap<>();
     private final Map<String, List<Unit>> unitsOfDistrict = new TreeMap<>();
+    private final Successions successions;
     private final Set<String> wholes = new HashSet<>();
 
     /**
@@ -42,6 +46,7 @@ public final class Territory {
      * @param level the level that the settings name, e.g. city
      * @param districts of its tree, itself included; others are ignored
      * @param spans memberships as known now; of groups and units that are not here they are ignored
+     * @param successions in any order; one that closes a circle is refused
      */
     public Territory(
             String code,
@@ -49,9 +54,11 @@ public final class Territory {
             List<District> districts,
             List<Unit> units,
             List<EducationGroup> groups,
-            List<MembershipSpan> spans) {
+            List<MembershipSpan> spans,
+            List<SchoolSuccession> successions) {
         this.code = code;
         this.level = level;
+        this.successions = Successions.of(successions);
         districts.forEach(district -> this.districts.put(district.districtCode(), district));
         unitsOfDistrict.put(code, new ArrayList<>());
         this.districts.keySet().forEach(district -> {
@@ -139,6 +146,11 @@ public final class Territory {
     /** Whether other units are parts of this one, so that their figures stand for it. */
     boolean isWholeOfParts(String schoolCode) {
         return wholes.contains(schoolCode);
+    }
+
+    /** Which unit goes on under which code. */
+    Successions successions() {
+        return successions;
     }
 
     /** Every group. */

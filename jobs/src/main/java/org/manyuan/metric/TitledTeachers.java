@@ -13,8 +13,8 @@ import org.manyuan.domain.TeacherFact;
 
 /**
  * TCH-08 名优教师增长 and TCH-08r, the same over the base year's number: holders of a title of county level or above now minus in the base
- * year, of the units whose rolls of both years say it; candidates never count. A group by its units on September 1 of the current year.
- * n is the base year's number. Source: METRICS A6; cards TCH-08, TCH-08r.
+ * year, of the panel units whose rolls of both years say it; candidates never count. A group by its units on September 1 of the
+ * current year. n is the base year's number. Source: METRICS A6; cards TCH-08, TCH-08r.
  */
 final class TitledTeachers implements TerritoryMetric {
     private static final String HOLDER = "holder";
@@ -37,7 +37,7 @@ final class TitledTeachers implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -48,11 +48,12 @@ final class TitledTeachers implements TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (Stage stage : stages) {
             NavigableMap<Integer, Set<String>> said = said(facts, territory, book, stage);
-            YearlyComparisons comparisons = new YearlyComparisons(territory, said);
+            YearlyComparisons comparisons = new YearlyComparisons(territory, stage, said);
             for (int year : comparisons.years()) {
                 List<YearComparison> all = new ArrayList<>(comparisons.units(year));
                 all.addAll(comparisons.wholes(year));
-                all.forEach(one -> rows.add(row(one, said, book, stage, year, territory, terms)));
+                all.forEach(one -> rows.add(
+                        row(one, comparisons.panel(one.baseYear(), year), book, stage, year, territory, terms)));
             }
         }
         return rows;
@@ -76,14 +77,12 @@ final class TitledTeachers implements TerritoryMetric {
 
     private MetricValue row(
             YearComparison one,
-            NavigableMap<Integer, Set<String>> said,
+            PanelUnits panelUnits,
             ExchangeBook book,
             Stage stage,
             int year,
             Territory territory,
             BuildTerms terms) {
-        Set<String> before = said.getOrDefault(one.baseYear(), Set.of());
-        Set<String> now = said.get(year);
         Set<String> either = new TreeSet<>(one.codes());
         either.addAll(one.codesAtBase());
         long panel = 0;
@@ -92,23 +91,21 @@ final class TitledTeachers implements TerritoryMetric {
         long holdersNow = 0;
         boolean assumed = one.approximate();
         List<Inputs> inputs = new ArrayList<>();
-        for (String code : either) {
-            inputs.add(Inputs.none().from(territory.originOf(code)));
-            if (one.codes().contains(code) && before.contains(code) && now.contains(code)) {
-                panel++;
-                for (int at : List.of(one.baseYear(), year)) {
-                    for (TeacherFact teacher : book.roll(at, code)) {
-                        if (takes(stage, book, teacher)) {
-                            inputs.add(ExchangeBook.inputs(teacher).from(territory.originOf(code)));
-                            boolean titled = isTitled(teacher);
-                            assumed |= teacher.talentLevel() == null || titled && teacher.talentStatus() == null;
-                            holdersBefore += titled && at == one.baseYear() ? 1 : 0;
-                            holdersNow += titled && at == year ? 1 : 0;
-                        }
-                    }
-                }
-            } else if (before.contains(code) || now.contains(code)) {
+        either.forEach(code -> inputs.add(Inputs.none().from(territory.originOf(code))));
+        for (PanelUnit unit : panelUnits.of(either)) {
+            if (!unit.isInBoth() || !unit.isNowWithin(one.codes())) {
                 leftOut++;
+                continue;
+            }
+            panel++;
+            for (int at : List.of(one.baseYear(), year)) {
+                for (TeacherFact teacher : roll(book, stage, at, at == year ? unit.now() : unit.then())) {
+                    inputs.add(ExchangeBook.inputs(teacher).from(territory.originOf(teacher.schoolCode())));
+                    boolean titled = isTitled(teacher);
+                    assumed |= teacher.talentLevel() == null || titled && teacher.talentStatus() == null;
+                    holdersBefore += titled && at == one.baseYear() ? 1 : 0;
+                    holdersNow += titled && at == year ? 1 : 0;
+                }
             }
         }
         boolean usable = panel > 0 && (!isRate || holdersBefore > 0);
@@ -123,6 +120,13 @@ final class TitledTeachers implements TerritoryMetric {
                 .flag(!usable, Flag.BASE_MISSING)
                 .flag(assumed, Flag.APPROXIMATE)
                 .row();
+    }
+
+    private static List<TeacherFact> roll(ExchangeBook book, Stage stage, int year, List<String> codes) {
+        return codes.stream()
+                .flatMap(code -> book.roll(year, code).stream())
+                .filter(teacher -> takes(stage, book, teacher))
+                .toList();
     }
 
     private static boolean takes(Stage stage, ExchangeBook book, TeacherFact teacher) {

@@ -20,7 +20,7 @@ final class WhoMoved implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -54,13 +54,13 @@ final class WhoMoved implements ScoreMetric {
         }
     }
 
-    private static MetricRow side(MetricRow row, GroupPanel panel, List<String> units) {
+    private static MetricRow side(MetricRow row, GroupPanel panel, List<PanelUnit> units) {
         row.frame(Rules.CENSUS);
         if (panel.obstacle() != Flag.OK) {
             return row;
         }
-        Standing now = Standing.of(panel.comparison().sitting(), units);
-        Standing base = Standing.of(panel.base(), units);
+        Standing now = Standing.of(panel.comparison().sitting(), panel.marks(units, true));
+        Standing base = Standing.of(panel.base(), panel.marks(units, false));
         double change = now.z() - base.z();
         double se = Math.sqrt(now.variance() + base.variance());
         return row.counts(now.side().n(), now.side().units())
@@ -81,8 +81,8 @@ final class WhoMoved implements ScoreMetric {
      * @param variance of z, from the pupils' noise
      */
     private record Standing(Side side, double z, double variance, Flag flag) {
-        static Standing of(Sitting sitting, List<String> units) {
-            Side side = Side.of(sitting.of(units));
+        static Standing of(Sitting sitting, List<UnitMarks> units) {
+            Side side = Side.of(units);
             double sd = sitting.all().sd();
             if (!(sd > 0)) {
                 Flag why = sd == 0 ? Flag.ZERO_SD : Flag.MISSING_INPUT;

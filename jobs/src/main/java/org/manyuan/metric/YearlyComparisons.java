@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Stage;
 
 /**
  * What a fact of units that holds on September 1 is compared with: {@code base_previous}, the year before; {@code base_founding}, the
@@ -26,13 +27,37 @@ final class YearlyComparisons {
             .thenComparing(EducationGroup::groupCode);
 
     private final Territory territory;
+    private final Stage stage;
     private final NavigableMap<Integer, Set<String>> unitsOfYear;
     private final Map<Integer, Scopes> scopesOfYear = new TreeMap<>();
 
-    /** @param unitsOfYear the units that have the fact, by school year */
-    YearlyComparisons(Territory territory, NavigableMap<Integer, Set<String>> unitsOfYear) {
+    /**
+     * @param stage of the fact; null for all stages
+     * @param unitsOfYear the units that have the fact, by school year
+     */
+    YearlyComparisons(Territory territory, Stage stage, NavigableMap<Integer, Set<String>> unitsOfYear) {
         this.territory = territory;
+        this.stage = stage;
         this.unitsOfYear = unitsOfYear;
+    }
+
+    /** The panel units between September 1 of two years. */
+    PanelUnits panel(int baseYear, int year) {
+        return new PanelUnits(territory.successions(), withFact(baseYear), withFact(year));
+    }
+
+    private PanelUnits.Year withFact(int year) {
+        Set<String> units = unitsOfYear.getOrDefault(year, Set.of());
+        LocalDate day = SchoolYear.firstDay(year);
+        return new PanelUnits.Year(
+                day,
+                units::contains,
+                code -> Expected.of(
+                        territory,
+                        code,
+                        day,
+                        stage,
+                        () -> unitsOfYear.values().stream().anyMatch(all -> all.contains(code))));
     }
 
     /** The years that have something before them, or may have. */
@@ -170,7 +195,7 @@ final class YearlyComparisons {
         OptionalInt first = OptionalInt.empty();
         OptionalInt last = OptionalInt.empty();
         for (Map.Entry<Integer, Set<String>> each : unitsOfYear.entrySet()) {
-            if (codes.stream().anyMatch(each.getValue()::contains)) {
+            if (panel(each.getKey(), year).linked(codes).stream().anyMatch(each.getValue()::contains)) {
                 first = first.isEmpty() ? OptionalInt.of(each.getKey()) : first;
                 boolean before =
                         foundedOn != null && SchoolYear.firstDay(each.getKey()).isBefore(foundedOn);

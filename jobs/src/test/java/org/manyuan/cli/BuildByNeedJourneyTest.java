@@ -26,6 +26,7 @@ class BuildByNeedJourneyTest {
             "dim_district",
             "dim_school",
             "dim_group",
+            "dim_succession",
             "dim_exam",
             "dim_exam_paper",
             "dim_term",

@@ -7,7 +7,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** A school gets another code and a circle is handed in: its membership goes on, what was known before stays, the circle is told. */
+/**
+ * A school gets another code and a circle is handed in: its membership goes on, what was known before stays, its
+ * figures compare with the old code, and the circle is told.
+ */
 class SuccessionJourneyTest {
     private static final String NEW = "3137000003";
 
@@ -27,6 +30,12 @@ class SuccessionJourneyTest {
                 3137000004 | 3137000002 | 2024-10-01  | 变更代码
                 """));
         assertThat(second.exit()).as(second.said()).isZero();
+        Answer third = desk.ingest("zh", desk.put(SmallCounty.FOLDER + "enrollment.csv", """
+                school_code | school_year | stage | grade | students | intake | census_on
+                3137000002  | 2023        | J     | 7     | 200      | 200    | 2023-09-10
+                3137000004  | 2024        | J     | 7     | 210      | 210    | 2024-09-10
+                """));
+        assertThat(third.exit()).as(third.said()).isZero();
         built = desk.run("build", "--as-of", "2024-10-01");
         assertThat(built.exit()).as(built.said()).isZero();
     }
@@ -48,6 +57,14 @@ class SuccessionJourneyTest {
                         + " where school_code = '" + SmallCounty.MEMBER + "' and after.known_to is null"
                         + " and before.known_to is not null"))
                 .containsExactly(List.of(true, true));
+    }
+
+    @Test
+    void aFigureComparesTheNewCodeWithTheOld() {
+        assertThat(desk.rows("select school_code, base_year, n, round(value, 3), flag from metric_value"
+                        + " where metric_id = 'ENR-02' and measure = 'growth' and variant = '' and stage = 'J'"
+                        + " and school_year = 2024 and school_code <> ''"))
+                .containsExactly(List.of("3137000004", 2023, 200L, .05, "OK"));
     }
 
     @Test

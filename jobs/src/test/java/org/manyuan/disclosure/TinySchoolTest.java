@@ -174,7 +174,7 @@ class TinySchoolTest {
                 span(county, "G", "C", Role.MEMBER),
                 span(county, "H", "D", Role.LEAD),
                 span(county, "H", "E", Role.MEMBER));
-        Territory territory = new Territory(county + "T", "city", districts, units, groups, spans);
+        Territory territory = new Territory(county + "T", "city", districts, units, groups, spans, List.of());
         List<EnrollmentFact> enrollment = new ArrayList<>();
         List<SchoolExamFact> scores = new ArrayList<>();
         for (String school : SCHOOLS) {

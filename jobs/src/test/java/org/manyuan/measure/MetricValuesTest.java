@@ -177,6 +177,9 @@ class MetricValuesTest {
                 SampleTables.SPANS.stream()
                         .filter(span -> span.knownTo() == null)
                         .filter(span -> groups.contains(span.groupCode()))
+                        .toList(),
+                SampleTables.SUCCESSIONS.stream()
+                        .filter(succession -> units.contains(succession.toCode()))
                         .toList());
     }
 

@@ -28,8 +28,10 @@ import org.manyuan.domain.Origin;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.Role;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.SchoolSuccession;
 import org.manyuan.domain.SchoolingSystem;
 import org.manyuan.domain.Stage;
+import org.manyuan.domain.SuccessionKind;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
@@ -60,6 +62,8 @@ final class SampleTables {
             span("H", "y", Role.MEMBER, null),
             span("X", "d", Role.LEAD, null),
             span("X", "y", Role.MEMBER, null));
+    static final List<SchoolSuccession> SUCCESSIONS = List.of(
+            new SchoolSuccession("d", "c", LocalDate.of(2023, 1, 1), SuccessionKind.MERGE, Origin.REPORTED));
     static final List<Exam> EXAMS =
             List.of(exam("e22", "Q", "final", 2022), exam("e23", "Q", "final", 2023), exam("p22", "P", "test", 2022));
     static final List<ExamPaper> PAPERS = List.of(
@@ -97,6 +101,7 @@ final class SampleTables {
                 shuffled(SPANS, seed).stream()
                         .filter(span -> span.knownTo() == null)
                         .toList(),
+                shuffled(SUCCESSIONS, seed),
                 shuffled(EXAMS, seed),
                 shuffled(PAPERS, seed),
                 shuffled(TERMS, seed));

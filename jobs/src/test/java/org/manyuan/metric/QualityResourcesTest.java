@@ -29,25 +29,25 @@ class QualityResourcesTest {
                         .rows(new QualityResources(), town()),
                 row -> row.districtCode().equals("C1") && !row.variant().endsWith("founding"),
                 """
-                schoolCode | groupCode | variant         | measure   | value  | n | k | leftOutUnits | flag         | because
-                A1         | -         | -               | increment | .00    | 1 | 1 | 0            | OK           | six of seven in both years
-                A1         | -         | -               | backbone  | .00    | 1 | 1 | 0            | OK           | -
-                A1         | -         | -               | seats     | .00    | 1 | 1 | 0            | OK           | -
-                A2         | -         | -               | increment | .625   | 1 | 1 | 0            | OK           | (1/4 + 1)/2
-                A2         | -         | -               | backbone  | .25    | 1 | 1 | 0            | OK           | -
-                A2         | -         | -               | seats     | 1      | 1 | 1 | 0            | OK           | five of seven, then six: 600 seats of 600
-                A3         | -         | -               | increment | -      | 1 | 1 | 0            | BASE_MISSING | no backbone teacher before
-                A3         | -         | -               | backbone  | -      | 1 | 1 | 0            | BASE_MISSING | -
-                A3         | -         | -               | seats     | .00    | 1 | 1 | 0            | OK           | two below decide, whatever the rest is
-                A4         | -         | -               | increment | -      | 0 | 0 | 1            | BASE_MISSING | nothing in 2023
-                A4         | -         | -               | backbone  | -      | 0 | 0 | 1            | BASE_MISSING | -
-                A4         | -         | -               | seats     | -      | 0 | 0 | 1            | BASE_MISSING | -
-                -          | G         | education_group | increment | .550   | 2 | 2 | 1            | OK           | members alone: (2/4 + 600/1000)/2
-                -          | G         | education_group | backbone  | .50    | 2 | 2 | 1            | OK           | 4 to 6
-                -          | G         | education_group | seats     | .60    | 2 | 2 | 1            | OK           | 600 of 1000
-                -          | -         | education_group | increment | .550   | 2 | 2 | 1            | OK           | -
-                -          | -         | education_group | backbone  | .50    | 2 | 2 | 1            | OK           | -
-                -          | -         | education_group | seats     | .60    | 2 | 2 | 1            | OK           | -
+                schoolCode | groupCode | variant         | measure   | value  | n    | k | leftOutUnits | flag         | because
+                A1         | -         | -               | increment | .00    | 1000 | 1 | 0            | OK           | six of seven in both years
+                A1         | -         | -               | backbone  | .00    | 10   | 1 | 0            | OK           | -
+                A1         | -         | -               | seats     | .00    | 1000 | 1 | 0            | OK           | -
+                A2         | -         | -               | increment | .625   | 600  | 1 | 0            | OK           | (1/4 + 1)/2
+                A2         | -         | -               | backbone  | .25    | 4    | 1 | 0            | OK           | -
+                A2         | -         | -               | seats     | 1      | 600  | 1 | 0            | OK           | five of seven, then six: 600 seats of 600
+                A3         | -         | -               | increment | -      | 400  | 1 | 0            | BASE_MISSING | no backbone teacher before
+                A3         | -         | -               | backbone  | -      | 0    | 1 | 0            | BASE_MISSING | -
+                A3         | -         | -               | seats     | .00    | 400  | 1 | 0            | OK           | two below decide, whatever the rest is
+                A4         | -         | -               | increment | -      | 0    | 0 | 1            | BASE_MISSING | nothing in 2023
+                A4         | -         | -               | backbone  | -      | 0    | 0 | 1            | BASE_MISSING | -
+                A4         | -         | -               | seats     | -      | 0    | 0 | 1            | BASE_MISSING | -
+                -          | G         | education_group | increment | .550   | 1000 | 2 | 1            | OK           | members alone: (2/4 + 600/1000)/2
+                -          | G         | education_group | backbone  | .50    | 4    | 2 | 1            | OK           | 4 to 6
+                -          | G         | education_group | seats     | .60    | 1000 | 2 | 1            | OK           | 600 of 1000
+                -          | -         | education_group | increment | .550   | 1000 | 2 | 1            | OK           | -
+                -          | -         | education_group | backbone  | .50    | 4    | 2 | 1            | OK           | -
+                -          | -         | education_group | seats     | .60    | 1000 | 2 | 1            | OK           | -
                 """);
     }
 
@@ -81,6 +81,33 @@ class QualityResourcesTest {
                 2023       | education_group               | 2022     | 1.0   | -
                 2024       | education_group               | 2023     | .50   | -
                 2024       | education_group/base_founding | 2023     | .50   | September 1 of 2023 lies before the founding
+                """);
+    }
+
+    @Test
+    void theMergedStandAgainstWhatTheyWereTogether() {
+        Town town = ExchangeRateTest.town()
+                .with("A1", TownRecords.seats(300))
+                .with("A2", TownRecords.seats(600))
+                .with("A3", TownRecords.seats(1000))
+                .group("G", "education_group", "C1", "2024-01-01", "A3 member")
+                .succession("A1", "A3", "2024-08-01", "merge")
+                .succession("A2", "A3", "2024-08-01", "merge");
+        TownFacts facts = new TownFacts()
+                .resources("A1 | 2023 | P | 1000 | backbone_teachers=2" + FIVE + " multimedia_rooms=23"
+                        + "\nA2 | 2023 | P | 1000 | backbone_teachers=4 multimedia_rooms=22" + FIVE
+                        + "\nA3 | 2024 | P | 1000 | backbone_teachers=9 multimedia_rooms=23" + FIVE);
+        MetricTable.check(
+                facts.rows(new QualityResources(), town),
+                row -> row.groupCode().equals("G"),
+                """
+                variant                       | measure   | baseYear | value | n   | k | leftOutUnits | because
+                education_group               | increment | 2023     | .639  | 900 | 1 | 0            | (1/2 + 7/9)/2
+                education_group               | backbone  | 2023     | .50   | 6   | 1 | 0            | 6 to 9
+                education_group               | seats     | 2023     | .778  | 900 | 1 | 0            | 300 of 900 were of quality, 1000 are
+                education_group/base_founding | increment | 2023     | .639  | 900 | 1 | 0            | the base is that of A1 and A2
+                education_group/base_founding | backbone  | 2023     | .50   | 6   | 1 | 0            |
+                education_group/base_founding | seats     | 2023     | .778  | 900 | 1 | 0            |
                 """);
     }
 }

@@ -84,4 +84,47 @@ class RateGrowthTest {
                 A3         | passed    | -     | -    | MISSING_INPUT |
                 """);
     }
+
+    @Test
+    void isThatOfPanelUnitsAndWeighsByTheBaseYear() {
+        Town town = new Town()
+                .group("GA", "education_group", "C1", "2024-01-15", "S1 member")
+                .member("GA", "M1", "member", "2010-09-01", "2024-08-01")
+                .member("GA", "M3", "member", "2024-08-01", null)
+                .succession("M1", "M3", "2024-08-01", "merge")
+                .succession("M2", "M3", "2024-08-01", "merge")
+                .succession("S", "S1", "2024-08-01", "split")
+                .succession("S", "S2", "2024-08-01", "split")
+                .exam("E23", 2023)
+                .exam("E24", 2024)
+                .cuts("E23", "85", null, null)
+                .cuts("E24", "85", null, null)
+                .scores("""
+                        E23 | M1 | 10x90 30x50
+                        E23 | M2 | 20x90 40x50
+                        E24 | M3 | 60x90 60x50
+                        E23 | S  | 20x90 60x50
+                        E24 | S1 | 20x90 20x50
+                        E24 | S2 | 20x90 30x50
+                        """);
+
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.schoolYear() == 2024
+                        && row.measure().equals("excellent")
+                        && !row.variant().contains("member")
+                        && !row.districtCode().equals("T"),
+                """
+                schoolCode | groupCode | variant                       | baseYear | value | n   | k | leftOutUnits | leftOutStudents | flag         | because
+                M3         | -         | -                             | 2023     | .667  | 100 | 1 | 0            | 0               | OK           | half of 120 after 30 of 100
+                M3         | -         | education_group/base_founding | 2023     | .667  | 100 | 1 | 0            | 0               | OK           | the founding base is that of M1 and M2
+                S1         | -         | -                             | 2023     | -     | 0   | 0 | 0            | 0               | BASE_MISSING | S2 came of S as well
+                S1         | -         | education_group/base_founding | 2023     | -     | 0   | 0 | 0            | 0               | BASE_MISSING |
+                S2         | -         | -                             | 2023     | -     | 0   | 0 | 0            | 0               | BASE_MISSING |
+                -          | GA        | education_group               | 2023     | .667  | 100 | 1 | 1            | 40              | OK           | S1 is left out
+                -          | GA        | education_group/base_founding | 2023     | .667  | 100 | 1 | 1            | 40              | OK           |
+                -          | -         | -                             | 2023     | .714  | 180 | 2 | 0            | 0               | OK           | 100 of 210 after 50 of 180
+                -          | -         | education_group/base_founding | 2023     | .714  | 180 | 2 | 0            | 0               | OK           |
+                """);
+    }
 }

@@ -27,6 +27,7 @@ class TerritoryTest {
                         district("ELSEWHERE", "OTHER", "county")),
                 List.of(unit("A", "TOWN"), unit("B", "COUNTY"), unit("C", "CITY"), unit("D", "NOWHERE")),
                 List.of(),
+                List.of(),
                 List.of());
 
         assertThat(city.districtCodes()).containsExactly("CITY", "COUNTY");
@@ -46,6 +47,7 @@ class TerritoryTest {
                 "county",
                 List.of(district("COUNTY", "CITY", "county"), district("TOWN", "COUNTY", "township")),
                 List.of(unit("A", "TOWN")),
+                List.of(),
                 List.of(),
                 List.of());
 

@@ -56,4 +56,38 @@ class TitledTeachersTest {
                 -          | growth  | 2     | 1 | APPROXIMATE  | three instead of one
                 """);
     }
+
+    @Test
+    void aRecodedUnitKeepsItsHoldersAndASplitOneIsLeftOutOfAGroup() {
+        Town town = ExchangeRateTest.town()
+                .group("G", "education_group", "C1", "2023-01-01", "A2 member, A4 member")
+                .unit("B1", "C2")
+                .succession("A1", "A2", "2023-09-01", "recode")
+                .succession("A3", "A4", "2023-09-01", "split")
+                .succession("A3", "B1", "2023-09-01", "split");
+        TownFacts facts = new TownFacts().teachers("""
+                a1 | 2022 | A1 | J | county | holder | - |
+                a2 | 2022 | A1 | J | none   | -      | - |
+                a1 | 2023 | A2 | J | county | holder | - |
+                a2 | 2023 | A2 | J | city   | holder | - |
+                c1 | 2022 | A3 | J | county | holder | - |
+                c1 | 2023 | A4 | J | county | holder | - |
+                d1 | 2023 | B1 | J | county | holder | - |
+                """);
+        MetricTable.check(
+                facts.rows(TitledTeachers.all().get(0), town),
+                row -> row.stage().equals("J")
+                        && row.schoolYear() == 2023
+                        && !row.variant().contains("founding")
+                        && !row.schoolCode().equals("B1"),
+                """
+                schoolCode | groupCode | districtCode | value | n | k | leftOutUnits | flag         | because
+                A2         | -         | C1           | 1     | 1 | 1 | 0            | OK           | one on the roll of A1
+                A4         | -         | C1           | -     | 0 | 0 | 1            | BASE_MISSING | B1 came of A3 as well
+                -          | G         | C1           | 1     | 1 | 1 | 1            | OK           |
+                -          | -         | C1           | 1     | 1 | 1 | 1            | OK           | B1 lies in C2
+                -          | -         | C2           | -     | 0 | 0 | 1            | BASE_MISSING |
+                -          | -         | T            | 2     | 2 | 2 | 0            | OK           | 4 − 2
+                """);
+    }
 }

@@ -21,7 +21,9 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
 import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.domain.SchoolSuccession;
 import org.manyuan.domain.Stage;
+import org.manyuan.domain.SuccessionKind;
 import org.manyuan.domain.Unit;
 
 /**
@@ -37,6 +39,7 @@ final class Town {
     private final Map<String, Unit> units = new TreeMap<>();
     private final List<EducationGroup> groups = new ArrayList<>();
     private final List<MembershipSpan> spans = new ArrayList<>();
+    private final List<SchoolSuccession> successions = new ArrayList<>();
     private final List<Exam> exams = new ArrayList<>();
     private final List<ExamPaper> papers = new ArrayList<>();
     private final List<SchoolExamFact> facts = new ArrayList<>();
@@ -111,6 +114,12 @@ final class Town {
                 Instant.EPOCH,
                 null,
                 Origin.REPORTED));
+        return this;
+    }
+
+    /** A school goes on under another code: {@code rename}, {@code recode}, {@code merge}, {@code split}. */
+    Town succession(String from, String to, String happenedOn, String kind) {
+        successions.add(new SchoolSuccession(from, to, day(happenedOn), SuccessionKind.of(kind), Origin.REPORTED));
         return this;
     }
 
@@ -232,12 +241,20 @@ final class Town {
         town.units.putAll(units);
         town.groups.addAll(groups);
         town.spans.addAll(spans);
+        town.successions.addAll(successions);
         town.exams.addAll(exams);
         town.papers.addAll(papers);
         town.facts.addAll(facts);
         town.linked.addAll(linked);
-        for (List<?> list :
-                List.of(town.districts, town.groups, town.spans, town.exams, town.papers, town.facts, town.linked)) {
+        for (List<?> list : List.of(
+                town.districts,
+                town.groups,
+                town.spans,
+                town.successions,
+                town.exams,
+                town.papers,
+                town.facts,
+                town.linked)) {
             Collections.shuffle(list, random);
         }
         return town;
@@ -246,7 +263,7 @@ final class Town {
     Territory territory() {
         List<Unit> all = new ArrayList<>(units.values());
         Collections.reverse(all);
-        return new Territory("T", "city", districts, all, groups, spans);
+        return new Territory("T", "city", districts, all, groups, spans, successions);
     }
 
     List<MembershipSpan> spans() {
