@@ -143,6 +143,12 @@ final class EnrollmentBook {
         return codes.stream().anyMatch(code -> otherSystem.contains(cell(code, year, stage)));
     }
 
+    /** The same of panel units, in either year. */
+    boolean assumesASystem(String stage, int baseYear, int year, Collection<PanelUnit> panel) {
+        return panel.stream()
+                .anyMatch(unit -> assumesASystem(stage, baseYear, unit.then()) || assumesASystem(stage, year, unit.now()));
+    }
+
     /**
      * Those of the units that have rows without the count, with their students, and those that should have rows and have none: open
      * on the day, teaching the stage (where its stages are unknown: with rows in some year), no school whose parts stand for it.

@@ -38,8 +38,7 @@ final class GrowthRows {
         for (YearComparison compared : all) {
             EnrollmentChange change = EnrollmentChange.of(
                     book, stage, count, compared.baseYear(), year, compared.codes(), compared.codesAtBase());
-            boolean assumed = book.assumesASystem(stage, compared.baseYear(), change.panel())
-                    || book.assumesASystem(stage, year, change.panel());
+            boolean assumed = book.assumesASystem(stage, compared.baseYear(), year, change.panel());
             MetricRow row = heading(variant, compared, change)
                     .year(year)
                     .stage(stage)

@@ -131,8 +131,7 @@ final class IntakeShareShift implements TerritoryMetric {
                     part.panel().stream().filter(whole.panel()::contains).toList();
             boolean usable = !used.isEmpty() && whole.base() > 0 && whole.now() > 0;
             double shift = (double) part.now() / whole.now() - (double) part.base() / whole.base();
-            boolean assumed = book.assumesASystem(stage, row.baseYear(), panel)
-                    || book.assumesASystem(stage, year, panel);
+            boolean assumed = book.assumesASystem(stage, row.baseYear(), year, whole.panel());
             return row.value(usable ? shift : Double.NaN)
                     .counts(part.base(), used.size())
                     .behind(whole.fewest(), whole.fewest())

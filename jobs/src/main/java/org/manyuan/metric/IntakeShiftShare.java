@@ -68,8 +68,7 @@ final class IntakeShiftShare implements TerritoryMetric {
                                 MetricRow.of(this, terms), byDistrict ? BY_DISTRICT : "", entry.variant())
                         .year(year)
                         .stage(stage)
-                        .flag(book.assumesASystem(stage, base, change.panel()), Flag.APPROXIMATE)
-                        .flag(book.assumesASystem(stage, year, change.panel()), Flag.APPROXIMATE);
+                        .flag(book.assumesASystem(stage, base, year, change.panel()), Flag.APPROXIMATE);
                 add(rows, row, compared, change, strata);
             }
         }
