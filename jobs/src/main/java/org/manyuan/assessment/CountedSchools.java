@@ -104,7 +104,9 @@ final class CountedSchools {
                 .filter(row -> row.value() != null && isDescribed(units.get(row.schoolCode())))
                 .toList();
         return ItemResult.share(
-                known.stream().mapToLong(row -> Math.round(row.value() * row.n())).sum(),
+                known.stream()
+                        .mapToLong(row -> Math.round(row.value() * row.n()))
+                        .sum(),
                 known.stream().mapToLong(MetricValue::n).sum(),
                 item.limits().get(stage),
                 known.size() == schools.size(),

@@ -121,7 +121,9 @@ public final class CountyChecks {
                     .toList();
             all.addAll(rows);
             if (spread.check().isEmpty()) {
-                rows = rows.stream().map(row -> inScope(scope, row, year, stage)).toList();
+                rows = rows.stream()
+                        .map(row -> inScope(scope, row, year, stage))
+                        .toList();
                 checks.add(atMost(standard.spreadCheck(measure), year, stage, rows, 1, limit));
             }
         }

@@ -32,8 +32,7 @@ final class CountyItems {
      * @param figures of the county and its units
      * @param rules of the county, all years
      */
-    CountyItems(
-            int year, CountyFacts facts, CountyScope scope, List<MetricValue> figures, List<PolicyCheck> rules) {
+    CountyItems(int year, CountyFacts facts, CountyScope scope, List<MetricValue> figures, List<PolicyCheck> rules) {
         this.year = year;
         this.scope = scope;
         this.facts = facts;
@@ -147,13 +146,7 @@ final class CountyItems {
                 .filter(Objects::nonNull)
                 .min(Comparator.naturalOrder())
                 .orElse(null);
-        return new ItemResult(
-                ItemResult.worst(results),
-                value,
-                asked,
-                null,
-                List.of(),
-                origin);
+        return new ItemResult(ItemResult.worst(results), value, asked, null, List.of(), origin);
     }
 
     private static CheckResult result(LedgerEntry entry, Double asked) {

@@ -49,10 +49,9 @@ final class CountyScope {
         ofAllYears.forEach(row -> everWithFigures
                 .computeIfAbsent(row.stage(), any -> new TreeSet<>())
                 .add(row.schoolCode()));
-        facts.units().stream()
-                .filter(unit -> unit.partOf() != null)
-                .forEach(part -> ofParts.computeIfAbsent(part.partOf(), any -> EnumSet.noneOf(Stage.class))
-                        .addAll(part.stages().isEmpty() ? EnumSet.allOf(Stage.class) : part.stages()));
+        facts.units().stream().filter(unit -> unit.partOf() != null).forEach(part -> ofParts.computeIfAbsent(
+                        part.partOf(), any -> EnumSet.noneOf(Stage.class))
+                .addAll(part.stages().isEmpty() ? EnumSet.allOf(Stage.class) : part.stages()));
     }
 
     /** The metrics whose rows of units standards look at: what they ask of schools, and what their items count or complete by schools. */
@@ -119,7 +118,8 @@ final class CountyScope {
         return !rows.isEmpty()
                 && asked(stage).stream()
                         .filter(code -> wasOpenThroughout(stage, units.get(code)))
-                        .allMatch(code -> rows.containsKey(code) && rows.get(code).value() != null);
+                        .allMatch(
+                                code -> rows.containsKey(code) && rows.get(code).value() != null);
     }
 
     private boolean wasOpenThroughout(Stage stage, Unit unit) {

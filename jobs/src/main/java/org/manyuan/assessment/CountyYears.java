@@ -70,7 +70,9 @@ final class CountyYears {
     private void addFiguresOfTheCounty(List<MetricValue> figures) {
         Set<String> wanted = new TreeSet<>();
         for (CountyStandard standard : standards) {
-            standard.spread().measures().forEach(measure -> wanted.add(standard.spread().metricId() + " " + measure));
+            standard.spread()
+                    .measures()
+                    .forEach(measure -> wanted.add(standard.spread().metricId() + " " + measure));
             standard.items().values().forEach(item -> wanted.addAll(item.figures()));
         }
         figures.stream()

@@ -43,9 +43,11 @@ final class SchoolSizes {
 
     /** Schools with the stage within their limit. */
     ItemResult of(Stage stage) {
-        List<School> all =
-                schools.get(stage).keySet().stream().map(code -> school(code, stage)).toList();
-        long within = all.stream().filter(one -> one.result() == CheckResult.PASS).count();
+        List<School> all = schools.get(stage).keySet().stream()
+                .map(code -> school(code, stage))
+                .toList();
+        long within =
+                all.stream().filter(one -> one.result() == CheckResult.PASS).count();
         long over = all.stream().filter(one -> one.result() == CheckResult.FAIL).count();
         return ItemResult.share(
                 within,

@@ -43,8 +43,8 @@ final class UnitSizes {
                 .forEach(one -> classes.computeIfAbsent(one.schoolCode(), any -> new ArrayList<>())
                         .add(one));
         List<PolicyCheck> checks = new ArrayList<>();
-        classes.forEach((unit, own) ->
-                checks.add(check(district, unit, stage, asOf, schools.ofUnit(unit, stage), own)));
+        classes.forEach(
+                (unit, own) -> checks.add(check(district, unit, stage, asOf, schools.ofUnit(unit, stage), own)));
         return checks;
     }
 
@@ -60,8 +60,7 @@ final class UnitSizes {
         List<ClassFact> tooLarge = classes.stream()
                 .filter(one -> one.students() != null && one.students() > limit)
                 .toList();
-        boolean isKnown =
-                !classes.isEmpty() && classes.stream().allMatch(one -> one.students() != null);
+        boolean isKnown = !classes.isEmpty() && classes.stream().allMatch(one -> one.students() != null);
         CheckResult ofClasses =
                 !tooLarge.isEmpty() ? CheckResult.FAIL : isKnown ? CheckResult.PASS : CheckResult.UNKNOWN;
         CheckResult result = isInTime() ? ItemResult.worst(List.of(school.result(), ofClasses)) : CheckResult.NA;

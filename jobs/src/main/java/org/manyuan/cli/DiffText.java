@@ -36,8 +36,8 @@ final class DiffText {
             line("");
             line(words.say("diff.cards"));
             diff.cards()
-                    .forEach((id, versions) -> line("  " + id + " " + name(id) + "  " + versions.before() + " → "
-                            + versions.after()));
+                    .forEach((id, versions) ->
+                            line("  " + id + " " + name(id) + "  " + versions.before() + " → " + versions.after()));
         }
         if (diff.all() > 0) {
             metrics(diff.metrics());
@@ -90,12 +90,17 @@ final class DiffText {
         if (!others.isEmpty()) {
             line("  " + others);
         }
-        line("  " + words.say(
-                "diff.why",
-                figure.causes().stream().map(this::said).collect(Collectors.joining(words.say("explain.comma")))));
-        figure.submissions().stream().limit(MOST_SUBMISSIONS).forEach(each -> line("    " + each.submissionId() + "  "
-                + each.fileName() + "  "
-                + words.say("diff.rows", each.dataset(), each.rowsBefore(), each.rowsAfter())));
+        line("  "
+                + words.say(
+                        "diff.why",
+                        figure.causes().stream()
+                                .map(this::said)
+                                .collect(Collectors.joining(words.say("explain.comma")))));
+        figure.submissions().stream()
+                .limit(MOST_SUBMISSIONS)
+                .forEach(each -> line("    " + each.submissionId() + "  "
+                        + each.fileName() + "  "
+                        + words.say("diff.rows", each.dataset(), each.rowsBefore(), each.rowsAfter())));
         if (figure.submissions().size() > MOST_SUBMISSIONS) {
             line("    " + words.say("explain.more", figure.submissions().size() - MOST_SUBMISSIONS));
         }

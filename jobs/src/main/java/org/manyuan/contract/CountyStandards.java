@@ -16,17 +16,7 @@ import org.manyuan.domain.Stage;
 /** The standards of balance that come with Manyuan, {@code schemas/rules/standards}. */
 public final class CountyStandards {
     private static final Set<String> STANDARD = Set.of(
-            "id",
-            "name",
-            "source",
-            "note",
-            "hardness",
-            "spread",
-            "schools",
-            "sizes",
-            "scope",
-            "items",
-            "county");
+            "id", "name", "source", "note", "hardness", "spread", "schools", "sizes", "scope", "items", "county");
 
     private static final Set<String> ITEM = Set.of("by", "rules", "figures", "limit", "combined", "missed", "together");
 

@@ -33,6 +33,7 @@ final class SchemeLeafFile {
     private static final Map<String, Set<String>> GAPS = Map.of(
             "GAP-16", Set.of("GAP-07", "GAP-08", "GAP-08b", "GAP-08c", "GAP-09b"),
             "GAP-17", Set.of("GAP-08b", "GAP-08c"));
+
     private static final Pattern CAP = Pattern.compile("cap:(\\d+(?:\\.\\d+)?)");
     private static final Set<String> PARAMS = Set.of("gap", "kind", "base");
     private static final String FOUNDING = "founding";

@@ -59,8 +59,7 @@ public final class SchoolExamFacts {
                 .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()), part)
                 .mapGroups(
                         (MapGroupsFunction<Tuple3<String, String, String>, ScorePart, SchoolExamFact>)
-                                (key, parts) -> merged(
-                                        key, parts, steps.get(List.of(key._1(), key._2())), scale),
+                                (key, parts) -> merged(key, parts, steps.get(List.of(key._1(), key._2())), scale),
                         RecordEncoder.of(SchoolExamFact.class));
     }
 

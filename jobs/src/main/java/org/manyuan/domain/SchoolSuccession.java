@@ -8,6 +8,5 @@ import java.time.LocalDate;
  *
  * @param happenedOn first day of the successor
  */
-public record SchoolSuccession(
-        String fromCode, String toCode, LocalDate happenedOn, SuccessionKind kind, Origin origin)
+public record SchoolSuccession(String fromCode, String toCode, LocalDate happenedOn, SuccessionKind kind, Origin origin)
         implements Serializable {}

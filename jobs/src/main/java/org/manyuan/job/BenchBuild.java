@@ -107,7 +107,8 @@ public final class BenchBuild {
      *
      * @param scratch an empty folder
      */
-    public static BuildMeasurement in(Workspace workspace, LargeProvince province, Path scratch, int rounds, Progress progress) {
+    public static BuildMeasurement in(
+            Workspace workspace, LargeProvince province, Path scratch, int rounds, Progress progress) {
         try {
             return new BenchBuild(workspace, province, scratch, progress).run(rounds);
         } catch (IOException cause) {
@@ -123,7 +124,8 @@ public final class BenchBuild {
             rounds.add(round(round));
         }
         List<BuildMeasurement.Cost> apart = differences.isEmpty() ? apart() : List.of();
-        Optional<BuildMeasurement.OneDistrict> one = differences.isEmpty() ? Optional.of(oneDistrict(rounds)) : Optional.empty();
+        Optional<BuildMeasurement.OneDistrict> one =
+                differences.isEmpty() ? Optional.of(oneDistrict(rounds)) : Optional.empty();
         return new BuildMeasurement(
                 province.rows(),
                 province.pupils(),
@@ -150,8 +152,8 @@ public final class BenchBuild {
         compare(script.figures());
         progress.step("单独计算可比指标", "the script's metrics alone");
         StepTimes.Taken figures = costs(built, costs -> costs.ofTheScript(folder.resolve("shared")));
-        StepTimes.Taken shared = whole.minus(times.of(
-                        List.of(ConformedTables.LINKING, BuildFigures.COMPUTING, BuildFigures.ASSESSING)))
+        StepTimes.Taken shared = whole.minus(
+                        times.of(List.of(ConformedTables.LINKING, BuildFigures.COMPUTING, BuildFigures.ASSESSING)))
                 .plus(figures);
         LargeProvinceWorkspace.remove(folder);
         return new BuildMeasurement.Round(
@@ -211,7 +213,9 @@ public final class BenchBuild {
         compare(script(folder).figures());
         // whoever measures again finds what was handed in at first
         WithdrawSubmission.of(workspace, receipt, Optional.empty(), true);
-        BuildMeasurement.Round full = rounds.stream().min(Comparator.comparing(BuildMeasurement.Round::seconds)).orElseThrow();
+        BuildMeasurement.Round full = rounds.stream()
+                .min(Comparator.comparing(BuildMeasurement.Round::seconds))
+                .orElseThrow();
         return new BuildMeasurement.OneDistrict(
                 taken.seconds(),
                 taken.cpuSeconds(),
@@ -224,7 +228,8 @@ public final class BenchBuild {
 
     private static List<BuildMeasurement.Step> steps(StepTimes times) {
         return times.steps().stream()
-                .map(one -> new BuildMeasurement.Step(one.step().chinese(), one.step().english(), one.seconds(), one.cpuSeconds()))
+                .map(one -> new BuildMeasurement.Step(
+                        one.step().chinese(), one.step().english(), one.seconds(), one.cpuSeconds()))
                 .toList();
     }
 }

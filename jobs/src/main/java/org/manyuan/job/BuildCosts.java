@@ -30,11 +30,9 @@ final class BuildCosts {
         StepTimes.Taken growth = StepTimes.of(built::linkedFacts)
                 .minus(linking)
                 .plus(figures("EXM-07").minus(gathering));
-        StepTimes.Taken valueAdded =
-                linking.plus(figures("EXM-06", "GAP-12x").minus(gathering));
+        StepTimes.Taken valueAdded = linking.plus(figures("EXM-06", "GAP-12x").minus(gathering));
         StepTimes.Taken adoption = figures("GAP-18").minus(gathering);
-        double bootstraps =
-                StackShare.of("EffectOfJoining", BOOTSTRAPS, () -> built.compute(Set.of("GAP-18")));
+        double bootstraps = StackShare.of("EffectOfJoining", BOOTSTRAPS, () -> built.compute(Set.of("GAP-18")));
         return List.of(
                 cost("gathering", gathering, province.pupils()),
                 cost("growth", growth, province.linkedPupils()),

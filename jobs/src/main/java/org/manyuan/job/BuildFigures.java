@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
-import org.manyuan.config.Settings;
 import org.manyuan.contract.Contracts;
 import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.domain.SchoolExamFact;
@@ -41,7 +40,8 @@ public final class BuildFigures {
     static final Progress.Step COMPUTING = new Progress.Step("计算指标", "computing the figures");
 
     /** The step that goes through rules and schemes: it makes no row of metric_value. */
-    static final Progress.Step ASSESSING = new Progress.Step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
+    static final Progress.Step ASSESSING =
+            new Progress.Step("核对政策规则并按方案考核", "checking policy rules and assessing by the schemes");
 
     private final OpenWorkspace open;
     private final WarehouseWrite write;

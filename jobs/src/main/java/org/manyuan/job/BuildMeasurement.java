@@ -82,5 +82,11 @@ public record BuildMeasurement(
      * @param computed families computed, of all
      */
     public record OneDistrict(
-            double seconds, double cpuSeconds, double share, double cpuShare, int computed, int families, List<Step> steps) {}
+            double seconds,
+            double cpuSeconds,
+            double share,
+            double cpuShare,
+            int computed,
+            int families,
+            List<Step> steps) {}
 }

@@ -134,8 +134,8 @@ final class ConformedTables {
         progress.step("汇总成绩", "one pass over the scores");
         List<Exam> exams = few("dim_exam", Exam.class);
         List<ExamPaper> papers = few("dim_exam_paper", ExamPaper.class);
-        Dataset<SchoolExamFact> scores = ofExams(
-                SCORES, SchoolExamFact.class, need.isEverything(), need.exams(), of -> scores(of, papers));
+        Dataset<SchoolExamFact> scores =
+                ofExams(SCORES, SchoolExamFact.class, need.isEverything(), need.exams(), of -> scores(of, papers));
 
         progress.step(LINKING);
         EarlierScores earlier = earlierScores(exams, papers);
@@ -283,8 +283,7 @@ final class ConformedTables {
         Dataset<MembershipSpan> spans = written(
                 "brg_membership",
                 MembershipSpan.class,
-                MembershipSpans.withRoles(
-                        stated, FirstExam.examinees(scores, FirstExam.codes(exams, sat())), derive));
+                MembershipSpans.withRoles(stated, FirstExam.examinees(scores, FirstExam.codes(exams, sat())), derive));
         written("dim_group", EducationGroup.class, EducationGroups.of(current.of("education_group"), spans, units));
     }
 

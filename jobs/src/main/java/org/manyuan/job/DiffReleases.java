@@ -163,8 +163,8 @@ public final class DiffReleases {
                     .filter(table -> !table.isErased())
                     .map(Erasures.Frozen::at)
                     .toList();
-            Map<String, String> madeWith = new HashMap<>(
-                    open.database().inTransaction(connection -> BuiltWith.of(connection, name)));
+            Map<String, String> madeWith =
+                    new HashMap<>(open.database().inTransaction(connection -> BuiltWith.of(connection, name)));
             madeWith.keySet().retainAll(BuildNeed.MADE_WITH);
             LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables, release.releasedAt());
             return new Side(
@@ -235,8 +235,7 @@ public final class DiffReleases {
         Map<String, Change> cards = new TreeMap<>();
         List<List<String>> families = families();
         for (int i = 0; i < families.size(); i++) {
-            progress.step(
-                    "比较 " + (i + 1) + "/" + families.size(), "comparing " + (i + 1) + " of " + families.size());
+            progress.step("比较 " + (i + 1) + "/" + families.size(), "comparing " + (i + 1) + " of " + families.size());
             same += compare(families.get(i), most, cards);
         }
         return new Diff(before.named(), after.named(), same, cards, counts, causes, named());
@@ -276,7 +275,10 @@ public final class DiffReleases {
     }
 
     private void tell(
-            List<String> family, List<Map<String, Object>> keys, Map<Map<String, Object>, MetricValue[]> pairs, int most) {
+            List<String> family,
+            List<Map<String, Object>> keys,
+            Map<Map<String, Object>, MetricValue[]> pairs,
+            int most) {
         Settings settings = open.settings();
         boolean canBeTold = before.canBeComputed() && after.canBeComputed();
         MovedFamily why = canBeTold
@@ -327,7 +329,8 @@ public final class DiffReleases {
                 .map(each -> {
                     List<ChangedSubmission> submissions = List.of();
                     if (each.causes().contains(Cause.DATA) || each.causes().contains(Cause.MEMBERSHIP)) {
-                        submissions = changed(each.changed().stream().map(rows::get).toList(), then, now);
+                        submissions =
+                                changed(each.changed().stream().map(rows::get).toList(), then, now);
                         submissions = submissions.isEmpty() ? all : submissions;
                     }
                     return new MovedFigure(each.key(), each.columns(), each.steps(), each.causes(), submissions);
@@ -341,7 +344,8 @@ public final class DiffReleases {
             keys.addAll(then.keysOf(row));
             keys.addAll(now.keysOf(row));
         }
-        Map<List<String>, long[]> changed = new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
+        Map<List<String>, long[]> changed =
+                new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (RowsBehind.Key key : keys) {
             Set<String> ids = new TreeSet<>(then.submissions(key).keySet());
             ids.addAll(now.submissions(key).keySet());

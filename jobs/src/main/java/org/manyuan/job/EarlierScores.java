@@ -46,9 +46,7 @@ final class EarlierScores {
      */
     Dataset<LinkedPupil> pupils(Optional<Set<String>> exams) {
         PriorPapers asked = exams.map(priors::of).orElse(priors);
-        Dataset<Row> scores = exams.isPresent()
-                ? current.of(SCORES, "exam_code", asked.exams())
-                : current.of(SCORES);
+        Dataset<Row> scores = exams.isPresent() ? current.of(SCORES, "exam_code", asked.exams()) : current.of(SCORES);
         return LinkedPupils.of(scores, summed(scores, papers), current.of("student_id_link"), asked);
     }
 
@@ -70,11 +68,8 @@ final class EarlierScores {
                         + " where s1 is not null and n > 0 group by all")
                 .stream()
                 .map(row -> new PaperTotal(
-                        (String) row.get(0),
-                        (String) row.get(1),
-                        (Long) row.get(2),
-                        (Long) row.get(3),
-                        (Long) row.get(4)))
+                        (String) row.get(0), (String) row.get(1), (Long) row.get(2), (Long) row.get(3), (Long)
+                                row.get(4)))
                 .toList();
     }
 }

@@ -57,8 +57,8 @@ final class LargeProvinceWorkspace {
     }
 
     private Path sheet(int district, boolean isCorrected) throws IOException {
-        Path folder = Files.createDirectories(
-                files.resolve(province.districtCodes().get(district)));
+        Path folder =
+                Files.createDirectories(files.resolve(province.districtCodes().get(district)));
         Path file = folder.resolve("exam_score.csv");
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
             province.write(district, isCorrected, out);
@@ -71,7 +71,8 @@ final class LargeProvinceWorkspace {
         for (Receipt receipt : receipts) {
             Receipt.Count count = receipt.counts().get(0);
             if (count.accepted() == 0 || count.rejected() + count.duplicate() > 0) {
-                throw new IllegalStateException("The made-up file " + receipt.submissionId() + " was not accepted wholly.");
+                throw new IllegalStateException(
+                        "The made-up file " + receipt.submissionId() + " was not accepted wholly.");
             }
         }
         return receipts;

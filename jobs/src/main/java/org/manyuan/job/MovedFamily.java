@@ -73,7 +73,8 @@ final class MovedFamily {
                 ? ofTheDay
                 : computed(before.inputs(), earlier.withMembershipsOf(later), asOf.get(1));
         withData = computed(after.inputs(), later, asOf.get(1));
-        changedFacts = changed(before.inputs().facts().all(), after.inputs().facts().all());
+        changedFacts =
+                changed(before.inputs().facts().all(), after.inputs().facts().all());
     }
 
     private Computed computed(FamilyInputs inputs, Registers registers, LocalDate asOf) {

@@ -109,8 +109,8 @@ final class RowsBehind {
     }
 
     private void ask(Stream<Key> keys) {
-        Map<Source, Set<List<String>>> bySource = keys.collect(
-                Collectors.groupingBy(Key::source, Collectors.mapping(Key::values, Collectors.toSet())));
+        Map<Source, Set<List<String>>> bySource =
+                keys.collect(Collectors.groupingBy(Key::source, Collectors.mapping(Key::values, Collectors.toSet())));
         bySource.forEach((source, values) -> {
             if (lake.tables().contains("stg_" + source.dataset())) {
                 ask(source, values);

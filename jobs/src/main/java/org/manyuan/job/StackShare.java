@@ -58,8 +58,7 @@ final class StackShare {
     }
 
     private static boolean isIn(StackTraceElement[] stack, List<String> classes) {
-        return Arrays.stream(stack)
-                .anyMatch(frame -> classes.stream().anyMatch(name -> frame.getClassName()
-                        .endsWith("." + name)));
+        return Arrays.stream(stack).anyMatch(frame -> classes.stream()
+                .anyMatch(name -> frame.getClassName().endsWith("." + name)));
     }
 }

@@ -30,8 +30,7 @@ final class StepTimes implements Progress {
 
         /** Without another's, at least nothing. */
         Taken minus(Taken other) {
-            return new Taken(
-                    step, Math.max(0, seconds - other.seconds), Math.max(0, cpuSeconds - other.cpuSeconds));
+            return new Taken(step, Math.max(0, seconds - other.seconds), Math.max(0, cpuSeconds - other.cpuSeconds));
         }
     }
 

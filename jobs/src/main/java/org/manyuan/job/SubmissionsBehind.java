@@ -36,10 +36,9 @@ public final class SubmissionsBehind {
         rows.forEach(row -> keys.addAll(behind.keysOf(row)));
         Map<String, Map<String, Long>> bySubmission = new TreeMap<>();
         for (RowsBehind.Key key : keys) {
-            behind.submissions(key)
-                    .forEach((submission, many) -> bySubmission
-                            .computeIfAbsent(submission, any -> new TreeMap<>())
-                            .merge(key.dataset(), many, Long::sum));
+            behind.submissions(key).forEach((submission, many) -> bySubmission
+                    .computeIfAbsent(submission, any -> new TreeMap<>())
+                    .merge(key.dataset(), many, Long::sum));
         }
         List<Behind> told = new ArrayList<>();
         bySubmission.forEach((submission, datasets) ->

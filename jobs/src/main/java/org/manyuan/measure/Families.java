@@ -102,10 +102,8 @@ public final class Families implements Serializable {
                 filtered(all.units(), unit -> isOf(territory, unit.schoolCode())),
                 filtered(all.groups(), group -> ofGroup.test(group.groupCode())),
                 filtered(all.spans(), span -> ofGroup.test(span.groupCode())),
-                filtered(
-                        all.successions(),
-                        succession -> Stream.of(succession.fromCode(), succession.toCode())
-                                .anyMatch(code -> isOf(territory, code))),
+                filtered(all.successions(), succession -> Stream.of(succession.fromCode(), succession.toCode())
+                        .anyMatch(code -> isOf(territory, code))),
                 List.of(),
                 List.of(),
                 filtered(all.terms(), term -> ofDistrict.test(term.districtCode())));

@@ -53,8 +53,7 @@ public final class MetricValues {
      * @param level the setting {@code territory_level}
      */
     public static Dataset<FamilyFigure> of(FactTables tables, Families families, String level, BuildTerms terms) {
-        return of(
-                tables, families, (family, facts) -> facts.figures(family, families.registers(family), level, terms));
+        return of(tables, families, (family, facts) -> facts.figures(family, families.registers(family), level, terms));
     }
 
     /** Of these figures those of some metrics, by id: what they alone take. */

@@ -29,8 +29,8 @@ public record Registers(
         List<ExamPaper> papers,
         List<Term> terms)
         implements Serializable {
-    static final Registers NONE = new Registers(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    static final Registers NONE =
+            new Registers(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Registers {
         districts = List.copyOf(districts);

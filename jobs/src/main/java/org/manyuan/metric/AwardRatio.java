@@ -150,8 +150,8 @@ final class AwardRatio implements TerritoryMetric {
                     List<String> known = whole.codes().stream()
                             .filter(code -> staff.fullTimeTeachers(year, code) != null)
                             .toList();
-                    boolean isTold = known.containsAll(scopes.side(group, Scopes.LEAD).codes())
-                            && !own.containsAll(known);
+                    boolean isTold =
+                            known.containsAll(scopes.side(group, Scopes.LEAD).codes()) && !own.containsAll(known);
                     shares.leftOut.addAll(whole.codes());
                     if (isTold) {
                         known.forEach(code -> add(shares, code, own.contains(code)));

@@ -82,8 +82,7 @@ final class BigClasses implements TerritoryMetric {
                 .inputs(inputs(territory, units));
     }
 
-    private static void add(
-            List<MetricValue> rows, MetricRow row, List<List<ClassFact>> units, Checklists checklists) {
+    private static void add(List<MetricValue> rows, MetricRow row, List<List<ClassFact>> units, Checklists checklists) {
         List<List<ClassFact>> told = told(units);
         List<ClassFact> classes = told.stream().flatMap(Collection::stream).toList();
         Long fewest = Fewest.of(told.stream()

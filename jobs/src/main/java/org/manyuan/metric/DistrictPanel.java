@@ -27,8 +27,7 @@ record DistrictPanel(Sitting now, Sitting base, List<PanelUnit> units, LeftOut l
             best = best == null || panel.units.size() >= best.units.size() ? panel : best;
         }
         return best == null
-                ? new DistrictPanel(
-                        now, null, List.of(), leftOut(series, district, now, baseYear, null, List.of()))
+                ? new DistrictPanel(now, null, List.of(), leftOut(series, district, now, baseYear, null, List.of()))
                 : best;
     }
 

@@ -107,10 +107,7 @@ final class EnrollmentBook {
     }
 
     private PanelUnits.Year counted(String stage, int year, LocalDate day) {
-        return new PanelUnits.Year(
-                day,
-                units(stage, year)::containsKey,
-                code -> isExpected(stage, year, code));
+        return new PanelUnits.Year(day, units(stage, year)::containsKey, code -> isExpected(stage, year, code));
     }
 
     private Stream<LocalDate> days(String stage, int year) {
@@ -146,7 +143,8 @@ final class EnrollmentBook {
     /** The same of panel units, in either year. */
     boolean assumesASystem(String stage, int baseYear, int year, Collection<PanelUnit> panel) {
         return panel.stream()
-                .anyMatch(unit -> assumesASystem(stage, baseYear, unit.then()) || assumesASystem(stage, year, unit.now()));
+                .anyMatch(unit ->
+                        assumesASystem(stage, baseYear, unit.then()) || assumesASystem(stage, year, unit.now()));
     }
 
     /**
@@ -188,7 +186,8 @@ final class EnrollmentBook {
         Unit unit = territory.unit(any.schoolCode()).orElseThrow();
         List<String> ofStage = unit.schoolingSystem().grades(any.stage());
         if (!ofStage.containsAll(grades.stream().map(EnrollmentFact::grade).toList())) {
-            otherSystem.add(cell(unit.schoolCode(), any.schoolYear(), any.stage().name()));
+            otherSystem.add(
+                    cell(unit.schoolCode(), any.schoolYear(), any.stage().name()));
         }
         String first = ofStage.get(0);
         List<EnrollmentFact> ordered = grades.stream()

@@ -155,9 +155,7 @@ final class ExamSeries {
 
     private PanelUnits.Year sat(Sitting sitting) {
         return new PanelUnits.Year(
-                sitting.heldOn(),
-                code -> sitting.of(code).isPresent(),
-                code -> isExpected(code, sitting.heldOn()));
+                sitting.heldOn(), code -> sitting.of(code).isPresent(), code -> isExpected(code, sitting.heldOn()));
     }
 
     /**
@@ -188,8 +186,9 @@ final class ExamSeries {
     private LeftOut without(LeftOut others, int schoolYear, Collection<String> parts) {
         long students =
                 parts.stream().mapToLong(code -> studentsIn(schoolYear, code)).sum();
-        Long fewest = Fewest.of(
-                parts.stream().flatMap(code -> marksIn(schoolYear, code).stream()).mapToLong(UnitMarks::fewest));
+        Long fewest = Fewest.of(parts.stream()
+                .flatMap(code -> marksIn(schoolYear, code).stream())
+                .mapToLong(UnitMarks::fewest));
         return others.plus(students, fewest == null ? 0 : fewest);
     }
 

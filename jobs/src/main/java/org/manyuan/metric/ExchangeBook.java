@@ -93,12 +93,8 @@ final class ExchangeBook {
      * @param stage null: of any stage
      */
     boolean isExpected(int year, Stage stage, String schoolCode) {
-        return Expected.of(
-                territory,
-                schoolCode,
-                SchoolYear.firstDay(year),
-                stage,
-                () -> years().stream().anyMatch(some -> isStaffed(some, stage, schoolCode)));
+        return Expected.of(territory, schoolCode, SchoolYear.firstDay(year), stage, () -> years().stream()
+                .anyMatch(some -> isStaffed(some, stage, schoolCode)));
     }
 
     /** The full-time teachers on a unit's roll; null where there is no roll or nobody on it is said to be one or not. */

@@ -36,7 +36,8 @@ record GraduatedCohort(long entrants, long in, long out, long deaths, long gradu
             book.panel(stage.name(), year - grades.size() + 1, year)
                     .of(code)
                     .filter(unit -> unit.isInBoth()
-                            && unit.now().stream().allMatch(part -> grades(territory, part, stage).equals(grades)))
+                            && unit.now().stream().allMatch(part -> grades(territory, part, stage)
+                                    .equals(grades)))
                     .ifPresent(unit -> of(book, territory, unit, grades, year)
                             .ifPresent(cohort -> all.put(code, new Due(unit, cohort))));
         }

@@ -80,9 +80,8 @@ final class GroupCoverage implements TerritoryMetric {
         Map<String, Predicate<Unit>> all = new TreeMap<>();
         all.put("", any -> true);
         for (Setting setting : Setting.values()) {
-            all.put(
-                    setting.name().toLowerCase(Locale.ROOT),
-                    unit -> Setting.of(unit.settingCode()).equals(Optional.of(setting)));
+            all.put(setting.name().toLowerCase(Locale.ROOT), unit -> Setting.of(unit.settingCode())
+                    .equals(Optional.of(setting)));
         }
         all.put(SMALL_RURAL, unit -> unit.hasTag(SMALL_RURAL));
         return all;

@@ -94,7 +94,10 @@ final class GroupNarrowing {
         String family = family(panel, roles);
         GapEstimate before = oneScale ? base.estimate() : GapEstimate.none(Flag.SCALE_CHANGED);
         Narrowing change = Narrowing.of(
-                before.value(), before.se(), now.estimate().value(), now.estimate().se());
+                before.value(),
+                before.se(),
+                now.estimate().value(),
+                now.estimate().se());
         boolean judged = before.census().exists() && now.estimate().census().exists();
         rows.add(rate(heading, change, judged));
         changes.add(amongPupils(heading, family, change, judged, base, now));
@@ -152,8 +155,7 @@ final class GroupNarrowing {
         Side second = panel.gap().isAgainstOthers() ? others(panel, isNow) : Side.of(secondUnits);
         GapEstimate estimate = second.units() == 0
                 ? GapEstimate.none(Flag.BASE_MISSING)
-                : panel.gap()
-                        .estimate(sitting, first, second, () -> UnitMarks.superiority(firstUnits, secondUnits));
+                : panel.gap().estimate(sitting, first, second, () -> UnitMarks.superiority(firstUnits, secondUnits));
         return new PanelGap(first, second, estimate);
     }
 

@@ -92,9 +92,7 @@ record GroupPanel(
     /** The marks of a side in the current year, or in the base year, part by part put together. */
     List<UnitMarks> marks(List<PanelUnit> side, boolean isNow) {
         return side.stream()
-                .map(unit -> isNow
-                        ? comparison.sitting().together(unit.now())
-                        : base.together(unit.then()))
+                .map(unit -> isNow ? comparison.sitting().together(unit.now()) : base.together(unit.then()))
                 .toList();
     }
 
@@ -133,9 +131,8 @@ record GroupPanel(
         int now = comparison.sitting().schoolYear();
         PanelUnits ofYears = panel.having(
                 code -> series.studentsIn(baseYear.year(), code) > 0, code -> series.studentsIn(now, code) > 0);
-        return ofYears.of(units).stream()
-                .filter(PanelUnit::isInBoth)
-                .anyMatch(unit -> panel.of(unit.codes()).stream().noneMatch(PanelUnit::isInBoth));
+        return ofYears.of(units).stream().filter(PanelUnit::isInBoth).anyMatch(unit -> panel.of(unit.codes()).stream()
+                .noneMatch(PanelUnit::isInBoth));
     }
 
     private static List<PanelUnit> concat(List<PanelUnit> first, List<PanelUnit> second) {

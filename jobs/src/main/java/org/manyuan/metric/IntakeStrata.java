@@ -104,8 +104,7 @@ record IntakeStrata(
     }
 
     /** Nobody entered a unit whose parts all opened after the base year's day; of another without rows nothing is known. */
-    private static boolean isNew(
-            Territory territory, PanelUnit unit, EnrollmentBook book, String stage, int baseYear) {
+    private static boolean isNew(Territory territory, PanelUnit unit, EnrollmentBook book, String stage, int baseYear) {
         return unit.then().isEmpty()
                 && unit.now().stream().allMatch(code -> territory
                         .unit(code)

@@ -114,8 +114,8 @@ final class JoiningEffects {
 
     private void writeCell(GroupTimeEffect cell, OfYear ofYear) {
         boolean given = effects.cells().contains(cell);
-        MetricRow row = ofYear.write(
-                row("att", cohort(cell.cohort())).year(cell.year()).baseYear(cell.baseYear()), cell);
+        MetricRow row =
+                ofYear.write(row("att", cohort(cell.cohort())).year(cell.year()).baseYear(cell.baseYear()), cell);
         if (given && cell.effect().exists()) {
             rows.add(sure(row, cell.effect()));
         } else {

@@ -52,8 +52,9 @@ record JoiningPanel(
     /** Tried from the year that most units have the outcome in to the one that fewest have; where nothing can be compared all of them. */
     private static NavigableSet<Integer> years(JoiningOutcome outcome, Joining joining, Set<String> codes) {
         Map<Integer, Long> units = new TreeMap<>();
-        codes.forEach(code -> outcome.cells().get(code).forEach((year, cell) -> units.merge(
-                year, Double.isFinite(cell.value()) ? 1L : 0L, Long::sum)));
+        codes.forEach(code -> outcome.cells()
+                .get(code)
+                .forEach((year, cell) -> units.merge(year, Double.isFinite(cell.value()) ? 1L : 0L, Long::sum)));
         NavigableSet<Integer> best = new TreeSet<>(units.keySet());
         best.removeIf(year -> units.get(year) == 0);
         NavigableSet<Integer> tried = new TreeSet<>();

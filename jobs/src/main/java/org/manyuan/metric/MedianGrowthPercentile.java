@@ -34,24 +34,30 @@ final class MedianGrowthPercentile implements ScoreMetric {
         for (ScopedSitting scoped : book.scoped()) {
             if (!scoped.sitting().isPooled()) {
                 LinkedMarks linked = book.linked(scoped.sitting());
-                rows.addAll(scoped.rows("", linked::of, (codes, membership) -> row(
-                        "mgp",
-                        book,
-                        linked,
-                        codes,
-                        membership,
-                        LinkedExamFact::growth,
-                        LinkedExamFact::growthCounts,
-                        1)));
-                rows.addAll(scoped.rows("", linked::of, (codes, membership) -> row(
-                        "pr_in_cell",
-                        book,
-                        linked,
-                        codes,
-                        membership,
-                        LinkedExamFact::ranks,
-                        LinkedExamFact::rankCounts,
-                        RANK_STEPS)));
+                rows.addAll(scoped.rows(
+                        "",
+                        linked::of,
+                        (codes, membership) -> row(
+                                "mgp",
+                                book,
+                                linked,
+                                codes,
+                                membership,
+                                LinkedExamFact::growth,
+                                LinkedExamFact::growthCounts,
+                                1)));
+                rows.addAll(scoped.rows(
+                        "",
+                        linked::of,
+                        (codes, membership) -> row(
+                                "pr_in_cell",
+                                book,
+                                linked,
+                                codes,
+                                membership,
+                                LinkedExamFact::ranks,
+                                LinkedExamFact::rankCounts,
+                                RANK_STEPS)));
             }
         }
         return rows;

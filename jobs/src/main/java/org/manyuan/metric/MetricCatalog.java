@@ -101,15 +101,13 @@ public final class MetricCatalog {
     /** The rows of some metrics, by id, among those of {@link #scores}. */
     public static List<MetricValue> scores(
             Set<String> metricIds, Territory territory, ScoreFamily family, BuildTerms terms) {
-        return rows(
-                SCORE_METRICS.stream().filter(metric -> metricIds.contains(metric.id())), territory, family, terms);
+        return rows(SCORE_METRICS.stream().filter(metric -> metricIds.contains(metric.id())), territory, family, terms);
     }
 
     /** The rows of some metrics, by id, among those of {@link #territory}. */
     public static List<MetricValue> territory(
             Set<String> metricIds, Territory territory, TerritoryFacts facts, BuildTerms terms) {
-        return rows(
-                ofTerritories().filter(metric -> metricIds.contains(metric.id())), territory, facts, terms);
+        return rows(ofTerritories().filter(metric -> metricIds.contains(metric.id())), territory, facts, terms);
     }
 
     private static Stream<TerritoryMetric> ofTerritories() {

@@ -49,8 +49,7 @@ final class QualityResources implements TerritoryMetric {
         for (int year : comparisons.years()) {
             List<YearComparison> all = new ArrayList<>(comparisons.units(year));
             all.addAll(comparisons.members(year));
-            all.forEach(one -> new Increment(
-                            territory, book, terms, one, comparisons.panel(one.baseYear(), year), year)
+            all.forEach(one -> new Increment(territory, book, terms, one, comparisons.panel(one.baseYear(), year), year)
                     .addTo(rows));
         }
         return rows;
@@ -110,9 +109,8 @@ final class QualityResources implements TerritoryMetric {
             }
             double backbone =
                     before.signum() == 0 ? Double.NaN : now.subtract(before).doubleValue() / before.doubleValue();
-            double good = seatsBefore.all == 0
-                    ? Double.NaN
-                    : (double) (seatsNow.good - seatsBefore.good) / seatsBefore.all;
+            double good =
+                    seatsBefore.all == 0 ? Double.NaN : (double) (seatsNow.good - seatsBefore.good) / seatsBefore.all;
             rows.add(row("increment", (backbone + good) / 2, seatsBefore.all, Math.min(withBackbone, withSeats)));
             rows.add(row("backbone", backbone, before.longValue(), withBackbone));
             rows.add(row("seats", good, seatsBefore.all, withSeats));

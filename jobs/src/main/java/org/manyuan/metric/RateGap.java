@@ -121,7 +121,9 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
         if (!whole.isEmpty() || members.isEmpty()) {
             return whole.isEmpty() ? leads : whole;
         }
-        return leads.isEmpty() ? members : members.stream().map(Sides::onAnotherPaper).toList();
+        return leads.isEmpty()
+                ? members
+                : members.stream().map(Sides::onAnotherPaper).toList();
     }
 
     private MetricRow row(MarkBook book, Sides sides) {

@@ -235,10 +235,13 @@ final class RateGrowth implements ScoreMetric {
         LeftOut leftOut = LeftOut.NOTHING;
         for (PanelUnit unit : withCount(scoped, counts, then, codes)) {
             if (!unit.isInBoth() || !unit.isNowWithin(here)) {
-                long students = now.sum(unit.now().stream().filter(here::contains).toList())
+                long students = now.sum(
+                                unit.now().stream().filter(here::contains).toList())
                         .of();
                 leftOut = leftOut.plus(
-                        students > 0 ? students : counts.get(then).sum(unit.then()).of());
+                        students > 0
+                                ? students
+                                : counts.get(then).sum(unit.then()).of());
             }
         }
         return leftOut;

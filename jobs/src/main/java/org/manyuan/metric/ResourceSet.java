@@ -15,8 +15,7 @@ import org.manyuan.domain.Stage;
  *
  * @param heading the row that its figures begin with: place, year, stage, counts, what is left out, inputs
  */
-record ResourceSet(
-        Resource resource, Stage stage, Scope scope, int year, List<UnitResource> units, MetricRow heading)
+record ResourceSet(Resource resource, Stage stage, Scope scope, int year, List<UnitResource> units, MetricRow heading)
         implements UnitValues {
 
     /** Every resource, stage, year and place that a unit has rows in. */

@@ -45,14 +45,14 @@ final class Retention implements TerritoryMetric {
             EnrollmentBook book,
             String stage,
             int year) {
-        Map<String, GraduatedCohort.Due> due =
-                GraduatedCohort.all(book, territory, Stage.valueOf(stage), year);
+        Map<String, GraduatedCohort.Due> due = GraduatedCohort.all(book, territory, Stage.valueOf(stage), year);
         for (String code : book.units(stage, year).keySet()) {
             territory
                     .unit(code)
                     .ifPresent(unit -> add(
                             rows,
-                            heading(terms, book, due, stage, year, List.of(code)).unit(unit),
+                            heading(terms, book, due, stage, year, List.of(code))
+                                    .unit(unit),
                             GraduatedCohort.within(due, List.of(code))));
         }
         for (Scope scope : EnrollmentScopes.wholes(territory, book, stage, year)) {

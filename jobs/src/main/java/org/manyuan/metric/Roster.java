@@ -46,10 +46,7 @@ record Roster(EducationGroup group, LocalDate day, List<MembershipSpan> spans) {
     /** Origin and digest of what says who is in the group. */
     Inputs inputs() {
         return Inputs.all(spans.stream()
-                        .map(span -> Inputs.of(
-                                span.origin().and(group.origin()),
-                                span,
-                                TEXT))
+                        .map(span -> Inputs.of(span.origin().and(group.origin()), span, TEXT))
                         .toList())
                 .as(InputTrace.Use.MEMBERSHIP);
     }

@@ -61,9 +61,8 @@ final class Satisfaction implements TerritoryMetric {
             }
             Map<String, List<LedgerEntry>> byPlace = new TreeMap<>();
             for (LedgerEntry survey : surveys) {
-                book.placeOf(survey)
-                        .ifPresent(place -> byPlace.computeIfAbsent(place, any -> new ArrayList<>())
-                                .add(survey));
+                book.placeOf(survey).ifPresent(place -> byPlace.computeIfAbsent(place, any -> new ArrayList<>())
+                        .add(survey));
             }
             for (String district : territory.districtCodes()) {
                 List<LedgerEntry> own = ofDistrict(territory, byPlace, district);

@@ -30,9 +30,7 @@ final class ShareAtTheBottom implements ScoreMetric {
 
     @Override
     public List<MetricValue> rows(MarkBook book) {
-        return book.scoped().stream()
-                .flatMap(scoped -> rows(book, scoped))
-                .toList();
+        return book.scoped().stream().flatMap(scoped -> rows(book, scoped)).toList();
     }
 
     private Stream<MetricValue> rows(MarkBook book, ScopedSitting scoped) {

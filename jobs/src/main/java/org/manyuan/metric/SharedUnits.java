@@ -46,10 +46,12 @@ final class SharedUnits {
                 .filter(PanelUnit::isInBoth)
                 .toList();
         this.now = Side.of(both.stream().map(unit -> now.together(unit.now())).toList());
-        this.base = Side.of(both.stream().map(unit -> base.together(unit.then())).toList());
+        this.base =
+                Side.of(both.stream().map(unit -> base.together(unit.then())).toList());
         Map<String, Standing> standings = standings(series, now);
         Map<String, Standing> earlier = standings(series, base);
-        for (PanelUnit unit : panel.having(earlier::containsKey, standings::containsKey).of(standings.keySet())) {
+        for (PanelUnit unit :
+                panel.having(earlier::containsKey, standings::containsKey).of(standings.keySet())) {
             if (unit.isInBoth()) {
                 String name = unit.now().get(0);
                 shifts.put(name, z(standings, unit.now()) - z(earlier, unit.then()));

@@ -24,9 +24,7 @@ record SidesWithoutMeans(Comparison comparison, List<SchoolExamFact> first, List
     static SidesWithoutMeans of(Comparison comparison) {
         Roster roster = comparison.roster();
         return new SidesWithoutMeans(
-                comparison,
-                facts(comparison.sitting(), roster.leads()),
-                facts(comparison.sitting(), roster.members()));
+                comparison, facts(comparison.sitting(), roster.leads()), facts(comparison.sitting(), roster.members()));
     }
 
     /** The row that every figure of them begins with; the reason in it where a side has nobody. */
@@ -46,8 +44,8 @@ record SidesWithoutMeans(Comparison comparison, List<SchoolExamFact> first, List
                         .leftOut(
                                 sitting,
                                 Gap.LEAD_MEMBER.units(roster).stream()
-                                        .filter(code -> facts().noneMatch(
-                                                        fact -> fact.schoolCode().equals(code)))
+                                        .filter(code -> facts().noneMatch(fact ->
+                                                fact.schoolCode().equals(code)))
                                         .toList()))
                 .flag(roster.approximate(), Flag.APPROXIMATE)
                 .flag(!isTwo(), comparison.obstacle())
@@ -60,9 +58,7 @@ record SidesWithoutMeans(Comparison comparison, List<SchoolExamFact> first, List
 
     /** How likely a pupil of the leads stands above one of the members by levels; empty where a unit has none. */
     Optional<Superiority> superiority() {
-        return isTwo() && haveLevels()
-                ? Optional.of(Superiority.of(levels(first), levels(second)))
-                : Optional.empty();
+        return isTwo() && haveLevels() ? Optional.of(Superiority.of(levels(first), levels(second))) : Optional.empty();
     }
 
     /**

@@ -164,7 +164,8 @@ final class SpreadNarrowing {
             this.base = base;
             this.roles = roles;
             this.panel = series.panel(base, now);
-            this.groups = new GroupsByPlace(territory, kind, roles.day(now, base).heldOn(), this::unitsOf);
+            this.groups =
+                    new GroupsByPlace(territory, kind, roles.day(now, base).heldOn(), this::unitsOf);
             Set<String> today = grouped(kind, now);
             Set<String> then = grouped(kind, base);
             Set<String> either = new TreeSet<>(today);
@@ -173,12 +174,12 @@ final class SpreadNarrowing {
                     panel.having(code -> studentsIn(base, code) > 0, code -> studentsIn(now, code) > 0);
             for (PanelUnit unit : withResults.of(either)) {
                 boolean stays = unit.touches(today) && unit.touches(then) && unit.isInBoth();
-                boolean isOne = unit.codes().size() == 1 || unit.codes().stream().anyMatch(unitsOfGroups::containsKey);
+                boolean isOne =
+                        unit.codes().size() == 1 || unit.codes().stream().anyMatch(unitsOfGroups::containsKey);
                 if (!stays || !isOne) {
-                    unit.codes().forEach(code -> territory
-                            .placesOf(code)
-                            .forEach(place -> comers.computeIfAbsent(place, any -> new HashSet<>())
-                                    .add(code)));
+                    unit.codes().forEach(code -> territory.placesOf(code).forEach(place -> comers.computeIfAbsent(
+                                    place, any -> new HashSet<>())
+                            .add(code)));
                 }
             }
         }

@@ -28,9 +28,8 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
     @Override
     public List<MetricValue> rows(MarkBook book) {
         return Comparison.ofResults(book, Gap.LEAD_MEMBER_ORDER).stream()
-                .flatMap(comparison -> comparison.hasMeans()
-                        ? of(comparison, book)
-                        : of(SidesWithoutMeans.of(comparison), book))
+                .flatMap(comparison ->
+                        comparison.hasMeans() ? of(comparison, book) : of(SidesWithoutMeans.of(comparison), book))
                 .map(MetricRow::row)
                 .toList();
     }
@@ -49,7 +48,8 @@ final class SuperiorityInStandardDeviations implements ScoreMetric {
                 Stream.of(levels),
                 sides
                         .cuts()
-                        .map(v -> heading.variant(sides.comparison().roster().group().kind(), "cuts")
+                        .map(v -> heading.variant(
+                                        sides.comparison().roster().group().kind(), "cuts")
                                 .value(v.v())
                                 .flag(v.assumed(), Flag.APPROXIMATE))
                         .stream());

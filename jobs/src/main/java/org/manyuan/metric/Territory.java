@@ -18,7 +18,6 @@ import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.SchoolSuccession;
-import org.manyuan.domain.Stage;
 import org.manyuan.domain.Successions;
 import org.manyuan.domain.Unit;
 

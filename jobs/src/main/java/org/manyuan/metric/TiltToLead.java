@@ -77,8 +77,8 @@ final class TiltToLead implements TerritoryMetric {
         }
         List<String> leads = scopes.side(group, Scopes.LEAD).codes();
         long silent = whole.codes().stream()
-                .filter(code -> !codes.contains(code)
-                        && stages.stream().anyMatch(one -> book.isExpected(one, year, code)))
+                .filter(code ->
+                        !codes.contains(code) && stages.stream().anyMatch(one -> book.isExpected(one, year, code)))
                 .count();
         MEASURES.forEach((measure, number) -> {
             Map<String, Has> units = new TreeMap<>();

@@ -25,7 +25,6 @@ import org.manyuan.statistics.Superiority;
 record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Moments moments, Inputs inputs) {
     private static final Function<SchoolExamFact, String> TEXT = UnitMarks::text;
 
-
     /** Whether the fact has a mean. A paper without score step leaves scores unreadable. */
     static boolean canBeRead(SchoolExamFact fact, double step) {
         return fact.n() > 0 && (fact.hasScores() ? step > 0 : fact.meanScore() != null);

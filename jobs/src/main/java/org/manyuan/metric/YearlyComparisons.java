@@ -52,12 +52,8 @@ final class YearlyComparisons {
         return new PanelUnits.Year(
                 day,
                 units::contains,
-                code -> Expected.of(
-                        territory,
-                        code,
-                        day,
-                        stage,
-                        () -> unitsOfYear.values().stream().anyMatch(all -> all.contains(code))));
+                code -> Expected.of(territory, code, day, stage, () -> unitsOfYear.values().stream()
+                        .anyMatch(all -> all.contains(code))));
     }
 
     /** The years that have something before them, or may have. */

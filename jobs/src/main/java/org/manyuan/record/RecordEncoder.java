@@ -100,8 +100,7 @@ public final class RecordEncoder {
         if (type == Record.class) {
             Function0<Codec<? super Record, byte[]>> bytes =
                     (Function0<Codec<? super Record, byte[]>> & Serializable) RecordBytes::new;
-            return new TransformingEncoder<>(
-                    tag(Record.class), AgnosticEncoders.BinaryEncoder$.MODULE$, bytes, true);
+            return new TransformingEncoder<>(tag(Record.class), AgnosticEncoders.BinaryEncoder$.MODULE$, bytes, true);
         }
         if (type.isEnum()) {
             return asText(type, enumCode(type));

@@ -53,7 +53,8 @@ public final class GrowthPercentiles {
         double[] sorted = Arrays.stream(prior).sorted().toArray();
         double[] ends = new double[BINS];
         for (int b = 0; b < BINS; b++) {
-            // the smallest prior with that share at or below it, its rank in whole numbers: .55·100 is above 55 in doubles
+            // the smallest prior with that share at or below it, its rank in whole numbers: .55·100 is above 55 in
+            // doubles
             ends[b] = sorted.length == 0 ? 0 : sorted[(int) (((b + 1L) * sorted.length - 1) / BINS)];
         }
         int[] bin = new int[prior.length];

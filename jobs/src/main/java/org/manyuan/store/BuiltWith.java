@@ -46,8 +46,8 @@ public final class BuiltWith {
 
     /** The conditions that a release was built under, by name; none where it is older than their keeping. */
     public static Map<String, String> of(Connection connection, String release) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select name, value from control.release_built_with where release = ?")) {
+        try (PreparedStatement select =
+                connection.prepareStatement("select name, value from control.release_built_with where release = ?")) {
             select.setString(1, release);
             return conditions(select);
         }

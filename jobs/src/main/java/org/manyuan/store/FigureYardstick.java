@@ -21,7 +21,8 @@ import java.util.Map;
 public final class FigureYardstick {
     /** The metrics that the script computes. */
     public static final List<String> METRICS = List.of(
-            "GAP-01", "GAP-06", "GAP-07", "GAP-08b", "GAP-11", "ENR-01", "ENR-02", "ENR-03", "ENR-04", "EXM-01", "EXM-02");
+            "GAP-01", "GAP-06", "GAP-07", "GAP-08b", "GAP-11", "ENR-01", "ENR-02", "ENR-03", "ENR-04", "EXM-01",
+            "EXM-02");
 
     private static final String KEY =
             "metric_id, measure, variant, district_code, group_code, school_code, school_year, base_year, exam_code, stage, grade, subject";
@@ -84,17 +85,22 @@ public final class FigureYardstick {
     public Compared compare(Path figures) {
         try (Connection duck = open(List.of("metric_value"));
                 Statement statement = duck.createStatement()) {
-            statement.execute("create temp table theirs as select * replace (coalesce(base_year, 0) as base_year) from read_parquet("
-                    + text(figures.toString()) + ")");
-            statement.execute("create temp table ours as select * replace (coalesce(base_year, 0) as base_year) from metric_value"
-                    + " where value is not null and (metric_id, measure, variant) in (select (metric_id, measure, variant) from theirs)");
-            statement.execute("create temp table different as select " + KEY
-                    + ", ours.value as ours, theirs.value as theirs from ours full join theirs using (" + KEY + ")"
-                    + " where ours.value is null or theirs.value is null"
-                    + " or abs(ours.value - theirs.value) > greatest(1e-12, 1e-9 * greatest(abs(ours.value), abs(theirs.value)))");
+            statement.execute(
+                    "create temp table theirs as select * replace (coalesce(base_year, 0) as base_year) from read_parquet("
+                            + text(figures.toString()) + ")");
+            statement.execute(
+                    "create temp table ours as select * replace (coalesce(base_year, 0) as base_year) from metric_value"
+                            + " where value is not null and (metric_id, measure, variant) in (select (metric_id, measure, variant) from theirs)");
+            statement.execute(
+                    "create temp table different as select " + KEY
+                            + ", ours.value as ours, theirs.value as theirs from ours full join theirs using (" + KEY
+                            + ")"
+                            + " where ours.value is null or theirs.value is null"
+                            + " or abs(ours.value - theirs.value) > greatest(1e-12, 1e-9 * greatest(abs(ours.value), abs(theirs.value)))");
             List<String> differences = new ArrayList<>();
-            try (ResultSet rows = statement.executeQuery("select metric_id, count(*), min({" + example() + "}) from different group by 1"
-                    + " union all select 'GAP-01', 0, null where not exists (from theirs) order by 1")) {
+            try (ResultSet rows = statement.executeQuery(
+                    "select metric_id, count(*), min({" + example() + "}) from different group by 1"
+                            + " union all select 'GAP-01', 0, null where not exists (from theirs) order by 1")) {
                 while (rows.next()) {
                     differences.add("%s: %d, %s".formatted(rows.getString(1), rows.getLong(2), rows.getString(3)));
                 }
@@ -131,14 +137,19 @@ public final class FigureYardstick {
      */
     private static void scores(Statement statement) throws SQLException {
         String from = "stg_exam_score";
-        if (holds(statement, "select 1 from (select distinct exam_code, subject, submission_id from stg_exam_score)"
-                + " group by exam_code, subject having count(*) > 1")) {
-            statement.execute("create temp table winner as select exam_code, subject, school_code, arg_max(submission_id,"
-                    + " row(coalesce(precedence, 0), coalesce(source_on, date '0001-01-01'), received_no)) as submission_id,"
-                    + " count(distinct submitter) as submitters from stg_exam_score group by all");
+        if (holds(
+                statement,
+                "select 1 from (select distinct exam_code, subject, submission_id from stg_exam_score)"
+                        + " group by exam_code, subject having count(*) > 1")) {
+            statement.execute(
+                    "create temp table winner as select exam_code, subject, school_code, arg_max(submission_id,"
+                            + " row(coalesce(precedence, 0), coalesce(source_on, date '0001-01-01'), received_no)) as submission_id,"
+                            + " count(distinct submitter) as submitters from stg_exam_score group by all");
             boolean isPlain = !holds(statement, "select 1 from " + CurrentView.PATCHES)
-                    && !holds(statement, "select 1 from winner group by exam_code, subject"
-                            + " having count(distinct submission_id) > 1 or max(submitters) > 1");
+                    && !holds(
+                            statement,
+                            "select 1 from winner group by exam_code, subject"
+                                    + " having count(distinct submission_id) > 1 or max(submitters) > 1");
             from = isPlain
                     ? "stg_exam_score join (select distinct exam_code, subject, submission_id from winner)"
                             + " using (exam_code, subject, submission_id)"

@@ -47,8 +47,8 @@ public record LargeProvince(long asked, int districts) {
             throw new IllegalArgumentException("there are 1 to " + MOST_DISTRICTS + " districts");
         }
         if (asked < (long) FEWEST_PUPILS * SITTINGS.size() * SUBJECTS.size() * districts) {
-            throw new IllegalArgumentException("there must be at least "
-                    + FEWEST_PUPILS * SITTINGS.size() * SUBJECTS.size() + " rows a district");
+            throw new IllegalArgumentException(
+                    "there must be at least " + FEWEST_PUPILS * SITTINGS.size() * SUBJECTS.size() + " rows a district");
         }
     }
 

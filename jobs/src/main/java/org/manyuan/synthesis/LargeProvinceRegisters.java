@@ -44,11 +44,12 @@ final class LargeProvinceRegisters {
     private List<String> places() {
         List<String> places = new ArrayList<>(List.of(province.provinceCode() + ",合成省,,province,synthetic"));
         for (int city = 0; city * LargeProvince.COUNTIES_OF_A_CITY < province.districts(); city++) {
-            places.add(LargeProvince.cityCode(city) + ",合成市" + city + "," + province.provinceCode() + ",city,synthetic");
+            places.add(
+                    LargeProvince.cityCode(city) + ",合成市" + city + "," + province.provinceCode() + ",city,synthetic");
         }
         for (int district = 0; district < province.districts(); district++) {
-            places.add(LargeProvince.districtCode(district) + ",合成县" + district + "," + LargeProvince.cityCode(district / LargeProvince.COUNTIES_OF_A_CITY)
-                    + ",county,synthetic");
+            places.add(LargeProvince.districtCode(district) + ",合成县" + district + ","
+                    + LargeProvince.cityCode(district / LargeProvince.COUNTIES_OF_A_CITY) + ",county,synthetic");
         }
         return places;
     }
@@ -63,8 +64,9 @@ final class LargeProvinceRegisters {
         List<String> groups = new ArrayList<>();
         for (int district = 0; district < province.districts(); district++) {
             for (int group = 0; group < LargeProvince.GROUPS; group++) {
-                groups.add(LargeProvince.groupCode(district, group) + "," + LargeProvince.districtCode(district) + ",合成集团" + district + "-" + group
-                        + ",education_group," + LargeProvince.JOINED.get(group) + "-09-01,synthetic");
+                groups.add(LargeProvince.groupCode(district, group) + "," + LargeProvince.districtCode(district)
+                        + ",合成集团" + district + "-" + group + ",education_group," + LargeProvince.JOINED.get(group)
+                        + "-09-01,synthetic");
             }
         }
         return groups;
@@ -73,7 +75,8 @@ final class LargeProvinceRegisters {
     private List<String> memberships() {
         return ofSchools((district, school) -> school >= LargeProvince.GROUPS * LargeProvince.SCHOOLS_OF_A_GROUP
                 ? List.of()
-                : List.of(LargeProvince.groupCode(district, school / LargeProvince.SCHOOLS_OF_A_GROUP) + "," + LargeProvince.schoolCode(district, school) + ","
+                : List.of(LargeProvince.groupCode(district, school / LargeProvince.SCHOOLS_OF_A_GROUP) + ","
+                        + LargeProvince.schoolCode(district, school) + ","
                         + LargeProvince.JOINED.get(school / LargeProvince.SCHOOLS_OF_A_GROUP) + "-09-01,"
                         + (school % LargeProvince.SCHOOLS_OF_A_GROUP == 0 ? "lead" : "member") + ",synthetic"));
     }
@@ -97,7 +100,8 @@ final class LargeProvinceRegisters {
         for (int district = 0; district < province.districts(); district++) {
             for (LargeProvince.Sitting sitting : LargeProvince.SITTINGS) {
                 for (String subject : LargeProvince.SUBJECTS) {
-                    papers.add(LargeProvince.examCode(sitting, district) + "," + subject + ",120,0.5,102,72,48,synthetic");
+                    papers.add(
+                            LargeProvince.examCode(sitting, district) + "," + subject + ",120,0.5,102,72,48,synthetic");
                 }
             }
         }
@@ -111,8 +115,10 @@ final class LargeProvinceRegisters {
                 for (int grade = 7; grade <= 9; grade++) {
                     long cohort = (long) (district * LargeProvince.SCHOOLS + school) * 100 + (year - grade);
                     long intake = 60 + Long.remainderUnsigned(LargeProvince.mixed(6_000_000_000L + cohort), 240);
-                    long students = intake + (grade - 7) * 2 + Long.remainderUnsigned(LargeProvince.mixed(cohort + grade), 5);
-                    rows.add(LargeProvince.schoolCode(district, school) + "," + year + ",J," + grade + "," + year + "-09-20,"
+                    long students =
+                            intake + (grade - 7) * 2 + Long.remainderUnsigned(LargeProvince.mixed(cohort + grade), 5);
+                    rows.add(LargeProvince.schoolCode(district, school) + "," + year + ",J," + grade + "," + year
+                            + "-09-20,"
                             + students + "," + (students / 45 + 1) + "," + (grade == 7 ? intake : "")
                             + ",synthetic");
                 }

@@ -36,7 +36,8 @@ final class County {
      */
     County unit(String code, String about) {
         String[] words = about.trim().split(" +");
-        Set<Stage> stages = words[1].replace("-", "").chars()
+        Set<Stage> stages = words[1].replace("-", "")
+                .chars()
                 .mapToObj(one -> Stage.valueOf("" + (char) one))
                 .collect(Collectors.toSet());
         Map<String, String> more = new HashMap<>();

@@ -81,8 +81,7 @@ class CountyItemsTest {
             312 PJ 111 public | P:小学 P:小学      | J:初级中学 | UNKNOWN | nobody of the stage is on the roll
             341 JS 111 public | J:初级中学 S:-     | J:初级中学 | PASS    | -
             """)
-    void everyRollSpeaksOfTheStage(
-            String school, String certificates, String others, String result, String because) {
+    void everyRollSpeaksOfTheStage(String school, String certificates, String others, String result, String because) {
         County county = new County().unit("A", school).unit("B", SCHOOL).teachers("A", certificates);
         if (!others.equals("-")) {
             county.teachers("B", others);

@@ -18,10 +18,8 @@ class CountyYearsTest {
 
     @Test
     void aCountyWithoutResourcesIsJudgedOnWhatItHandedIn() {
-        List<PolicyCheck> checks = new County()
-                .unit("A", SCHOOL)
-                .classes("A", "70 40")
-                .checks(List.of(headcount("A", "J", "110")));
+        List<PolicyCheck> checks =
+                new County().unit("A", SCHOOL).classes("A", "70 40").checks(List.of(headcount("A", "J", "110")));
 
         assertThat(result(checks, "A1-G5", "J")).isEqualTo("FAIL");
         assertThat(result(checks, "A1-G4", "J")).isEqualTo("PASS");
@@ -61,7 +59,9 @@ class CountyYearsTest {
         MetricValue survey = Region.figure("SOC-01", "share", "", County.CODE, "2023", "", "", ".9", "100", "OK");
         County county = new County().unit("A", SCHOOL);
 
-        assertThat(county.checks(List.of(survey))).as("a city above its counties").isEmpty();
+        assertThat(county.checks(List.of(survey)))
+                .as("a city above its counties")
+                .isEmpty();
         assertThat(county.checks(List.of(survey, headcount("A", "J", "100"))))
                 .extracting(PolicyCheck::schoolYear)
                 .contains(2023, 2024);
@@ -69,6 +69,7 @@ class CountyYearsTest {
 
     @Test
     void aCityThatInspectsWithoutUnitsIsNoCounty() {
-        assertThat(new County().inspection("A1:VETO", "", "FAIL", null).checks(List.of())).isEmpty();
+        assertThat(new County().inspection("A1:VETO", "", "FAIL", null).checks(List.of()))
+                .isEmpty();
     }
 }

@@ -30,7 +30,9 @@ class UnitSizesTest {
         if (classes != null) {
             county.classes("A", Stage.P, classes);
         }
-        assertThat(rule(county.checks(List.of(headcount("A", "P", students)))).result().name())
+        assertThat(rule(county.checks(List.of(headcount("A", "P", students))))
+                        .result()
+                        .name())
                 .isEqualTo(result);
     }
 
@@ -76,9 +78,8 @@ class UnitSizesTest {
     }
 
     private static PolicyCheck rule(List<PolicyCheck> checks) {
-        List<PolicyCheck> found = checks.stream()
-                .filter(check -> check.ruleId().equals("CN-R3"))
-                .toList();
+        List<PolicyCheck> found =
+                checks.stream().filter(check -> check.ruleId().equals("CN-R3")).toList();
         assertThat(found).hasSize(1);
         return found.get(0);
     }

@@ -51,7 +51,8 @@ class DiffJourneyTest {
         Answer answer = desk.run("diff", "spring", "again", "--lang", "zh");
         assertThat(answer.exit()).as(answer.said()).isZero();
         assertThat(answer.out()).contains("没有指标值变动");
-        assertThat(desk.run("diff", "spring", "again", "--json").json().get("moved")).isEmpty();
+        assertThat(desk.run("diff", "spring", "again", "--json").json().get("moved"))
+                .isEmpty();
     }
 
     @Test
@@ -74,7 +75,8 @@ class DiffJourneyTest {
         assertThat(gap.get("submissions").findValuesAsText("submission_id"))
                 .containsExactlyInAnyOrder(firstScores, corrected);
         assertThat(gap.get("submissions").findValuesAsText("dataset")).containsOnly("exam_score");
-        assertThat(gap.get("submissions").get(0).get("rows_before").asInt()).as("of the school whose scores are others")
+        assertThat(gap.get("submissions").get(0).get("rows_before").asInt())
+                .as("of the school whose scores are others")
                 .isEqualTo(SmallCounty.PUPILS / 2);
         assertThat(gap.get("submissions").get(0).get("rows_after").asInt()).isZero();
 
@@ -94,7 +96,10 @@ class DiffJourneyTest {
                 group_code | school_code | joined_on  | role   | left_on
                 G1         | 3137000001  | 2022-08-01 | lead   |
                 G1         | 3137000002  | 2022-08-01 | member | 2023-01-01
-                """)).get(0).get("submission_id").asText();
+                """))
+                .get(0)
+                .get("submission_id")
+                .asText();
         release("autumn");
         JsonNode gap = diff("summer", "autumn").json().at("/moved/0");
         assertThat(texts(gap.get("causes"))).containsExactly("MEMBERSHIP");

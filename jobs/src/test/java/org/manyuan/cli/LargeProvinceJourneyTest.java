@@ -44,13 +44,15 @@ class LargeProvinceJourneyTest {
         assertThat(first.differences()).isEmpty();
         assertThat(first.figures()).isGreaterThan(10_000);
 
-        assertThat(yardstick.compare(altered(figures, "GAP-01", "value = value * (1 + 2e-9)"))
+        assertThat(yardstick
+                        .compare(altered(figures, "GAP-01", "value = value * (1 + 2e-9)"))
                         .differences())
                 .hasSize(1)
                 .first()
                 .asString()
                 .startsWith("GAP-01: 1, {'measure': mean_score, 'variant': ");
-        assertThat(yardstick.compare(altered(figures, "ENR-04", "school_year = 2121"))
+        assertThat(yardstick
+                        .compare(altered(figures, "ENR-04", "school_year = 2121"))
                         .differences())
                 .as("a figure that only one has")
                 .hasSize(1)

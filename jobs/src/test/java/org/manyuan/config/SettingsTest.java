@@ -36,8 +36,8 @@ class SettingsTest {
 
     @Test
     void aBureauSetsItsOwnRulesOfExchange() {
-        Settings.ExchangeSettings exchange =
-                read("exchange: {terms: 2, rotation_years: 8, novice_years: 3}\n").exchange();
+        Settings.ExchangeSettings exchange = read("exchange: {terms: 2, rotation_years: 8, novice_years: 3}\n")
+                .exchange();
         assertThat(exchange)
                 .isEqualTo(new Settings.ExchangeSettings(
                         Settings.defaults().exchange().kinds(), 2, 120, 8, 3));

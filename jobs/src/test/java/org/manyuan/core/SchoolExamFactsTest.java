@@ -190,9 +190,7 @@ class SchoolExamFactsTest {
 
     private static String facts(String rows) {
         return TextTable.lines(
-                RecordRows.table(
-                                TotalsOf.facts(TextTable.rows(SCORES + rows), NO_TOTALS, PAPERS),
-                                SchoolExamFact.class)
+                RecordRows.table(TotalsOf.facts(TextTable.rows(SCORES + rows), NO_TOTALS, PAPERS), SchoolExamFact.class)
                         .selectExpr("*", "cast(bins AS string) AS bin_text", "cast(counts AS string) AS count_text"),
                 "exam_code",
                 "subject",

@@ -26,7 +26,8 @@ final class TotalsOf {
     /** The facts of these sheets; of papers only their steps matter. */
     static Dataset<SchoolExamFact> facts(Dataset<Row> scores, Dataset<Row> totals, Dataset<Row> papers) {
         List<ExamPaper> known = papers.select("exam_code", "subject", "score_step").collectAsList().stream()
-                .map(row -> new ExamPaper(row.getString(0), row.getString(1), null, row.getDecimal(2), null, null, null))
+                .map(row ->
+                        new ExamPaper(row.getString(0), row.getString(1), null, row.getDecimal(2), null, null, null))
                 .toList();
         return SchoolExamFacts.of(scores, totals, known, sheets(scores, known));
     }

@@ -23,7 +23,9 @@ class StepTimesTest {
         StepTimes.Taken all = times.all();
 
         assertThat(heard).containsExactly(SLOW, QUICK, SLOW);
-        assertThat(times.steps()).extracting(taken -> taken.step().english()).containsExactly("", "slow", "quick", "slow");
+        assertThat(times.steps())
+                .extracting(taken -> taken.step().english())
+                .containsExactly("", "slow", "quick", "slow");
         assertThat(times.of(List.of(SLOW)).seconds()).isBetween(0.1, all.seconds());
         assertThat(times.steps().stream().mapToDouble(StepTimes.Taken::seconds).sum())
                 .isCloseTo(all.seconds(), within(1e-9));
@@ -42,7 +44,8 @@ class StepTimesTest {
             new Work().run(300);
         });
         assertThat(share).isBetween(0.2, 0.8);
-        assertThat(StackShare.of("StepTimesTest$Part", List.of("Nobody"), () -> {})).isZero();
+        assertThat(StackShare.of("StepTimesTest$Part", List.of("Nobody"), () -> {}))
+                .isZero();
     }
 
     private static final class Work {

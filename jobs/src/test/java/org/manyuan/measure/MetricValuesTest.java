@@ -102,28 +102,19 @@ class MetricValuesTest {
         assertThat(spoken(families, Registers::terms, Term::districtCode))
                 .startsWith("Q: Q1; ")
                 .endsWith("R/test/math: R");
-        assertThat(addressed(
-                        rows, fact -> fact instanceof SchoolExamFact row ? row.schoolCode() : null))
+        assertThat(addressed(rows, fact -> fact instanceof SchoolExamFact row ? row.schoolCode() : null))
                 .as("everyone who sat the province's paper, to both cities")
                 .isEqualTo("Q/final/math: a a b b c c d d; Q/test/chin: a b c d x y; Q/test/math: a b c d x y; "
                         + "R/test/chin: a b c d x y; R/test/math: a b c d x y");
-        assertThat(addressed(
-                        rows,
-                        fact -> fact instanceof ExchangeSpell row ? row.exchangeId() : null))
+        assertThat(addressed(rows, fact -> fact instanceof ExchangeSpell row ? row.exchangeId() : null))
                 .as("an exchange concerns both its ends")
                 .isEqualTo("Q: 1 2; R: 2");
-        assertThat(addressed(
-                        rows,
-                        fact -> fact instanceof TeacherFact row ? row.teacherKey() : null))
+        assertThat(addressed(rows, fact -> fact instanceof TeacherFact row ? row.teacherKey() : null))
                 .as("a teacher without a school lies in no territory")
                 .isEqualTo("Q: t1; R: t3");
-        assertThat(addressed(
-                        rows,
-                        fact -> fact instanceof EnrollmentFact row ? row.schoolCode() : null))
+        assertThat(addressed(rows, fact -> fact instanceof EnrollmentFact row ? row.schoolCode() : null))
                 .isEqualTo("Q: a; R: x");
-        assertThat(addressed(
-                        rows,
-                        fact -> fact instanceof ResourceFact row ? row.schoolCode() : null))
+        assertThat(addressed(rows, fact -> fact instanceof ResourceFact row ? row.schoolCode() : null))
                 .isEqualTo("Q: a b; R: x");
     }
 

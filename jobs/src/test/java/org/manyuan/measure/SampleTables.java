@@ -62,8 +62,8 @@ final class SampleTables {
             span("H", "y", Role.MEMBER, null),
             span("X", "d", Role.LEAD, null),
             span("X", "y", Role.MEMBER, null));
-    static final List<SchoolSuccession> SUCCESSIONS = List.of(
-            new SchoolSuccession("d", "c", LocalDate.of(2023, 1, 1), SuccessionKind.MERGE, Origin.REPORTED));
+    static final List<SchoolSuccession> SUCCESSIONS =
+            List.of(new SchoolSuccession("d", "c", LocalDate.of(2023, 1, 1), SuccessionKind.MERGE, Origin.REPORTED));
     static final List<Exam> EXAMS =
             List.of(exam("e22", "Q", "final", 2022), exam("e23", "Q", "final", 2023), exam("p22", "P", "test", 2022));
     static final List<ExamPaper> PAPERS = List.of(

@@ -59,7 +59,9 @@ class EnrollmentChangeTest {
     void theFoundingOfARecodedUnitIsThatOfItsOldCode() {
         MetricTable.check(
                 new TownFacts().enrollment(ENTRANTS).rows(new Headcount(), town()),
-                row -> row.schoolCode().equals("B") && row.measure().equals("growth") && !row.stage().isEmpty(),
+                row -> row.schoolCode().equals("B")
+                        && row.measure().equals("growth")
+                        && !row.stage().isEmpty(),
                 """
                 variant                       | baseYear | value | n   | because
                 -                             | 2023     | .05   | 200 |
@@ -73,7 +75,9 @@ class EnrollmentChangeTest {
         TownFacts facts = new TownFacts().enrollment(ENTRANTS.replace("D2 | 2023 | J7 | 2023-09-10 | 70  | 70", ""));
         MetricTable.check(
                 facts.rows(new IntakeGrowth(), town),
-                row -> row.schoolCode().equals("D3") && row.measure().equals("growth") && row.variant().isEmpty(),
+                row -> row.schoolCode().equals("D3")
+                        && row.measure().equals("growth")
+                        && row.variant().isEmpty(),
                 """
                 value | flag         | because
                 -     | BASE_MISSING | D2 taught the stage and handed nothing in: 150 of 50 would be no growth

@@ -176,10 +176,7 @@ class GroupPanelTest {
                         E24 | S1 | 60  | 80 | 10
                         E24 | S2 | 40  | 75 | 10
                         """);
-        MetricTable.check(
-                town.rows(new ChangeOfSpread()),
-                row -> row.measure().equals("cv_ratio"),
-                """
+        MetricTable.check(town.rows(new ChangeOfSpread()), row -> row.measure().equals("cv_ratio"), """
                 districtCode | value  | n   | k | leftOutUnits | leftOutStudents | because
                 C1           | .8519  | 150 | 2 | 1            | 60              | 60, 55 then 70, 65; S has a part in C2
                 T            | .4538  | 250 | 3 | 0            | 0               | 60, 55, 80 then 70, 65, 78

@@ -104,7 +104,10 @@ class LeadMemberGapTest {
                 .group("G", "C1", "A1 lead, A2 member, A3 member")
                 .scores("E | A1 | 5x9\nE | A2 | 5x1000000000\nE | A3 | 5x1000000000");
 
-        MetricTable.check(town.rows(METRIC), row -> row.measure().equals("gap") && row.ciFrame().equals("census"), """
+        MetricTable.check(
+                town.rows(METRIC),
+                row -> row.measure().equals("gap") && row.ciFrame().equals("census"),
+                """
                 value   | n  | flag    | because
                 -100.00 | 15 | ZERO_SD | 9 steps of 10⁻⁷ against 10⁹
                 """);

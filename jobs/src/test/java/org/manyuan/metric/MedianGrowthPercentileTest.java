@@ -47,7 +47,9 @@ class MedianGrowthPercentileTest {
     void leavesOutSchoolsWithoutEarlierScores() {
         MetricTable.check(
                 town(30).scores("E | S | 12x50").rows(METRIC),
-                row -> row.measure().equals("mgp") && row.districtCode().equals("C1") && row.schoolCode().isEmpty(),
+                row -> row.measure().equals("mgp")
+                        && row.districtCode().equals("C1")
+                        && row.schoolCode().isEmpty(),
                 """
                 value | n   | k | leftOutUnits | leftOutStudents | because
                 49.5  | 120 | 4 | 1            | 12              | S sat and nobody there has an earlier score

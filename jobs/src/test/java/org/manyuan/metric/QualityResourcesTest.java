@@ -98,9 +98,7 @@ class QualityResourcesTest {
                         + "\nA2 | 2023 | P | 1000 | backbone_teachers=4 multimedia_rooms=22" + FIVE
                         + "\nA3 | 2024 | P | 1000 | backbone_teachers=9 multimedia_rooms=23" + FIVE);
         MetricTable.check(
-                facts.rows(new QualityResources(), town),
-                row -> row.groupCode().equals("G"),
-                """
+                facts.rows(new QualityResources(), town), row -> row.groupCode().equals("G"), """
                 variant                       | measure   | baseYear | value | n   | k | leftOutUnits | because
                 education_group               | increment | 2023     | .639  | 900 | 1 | 0            | (1/2 + 7/9)/2
                 education_group               | backbone  | 2023     | .50   | 6   | 1 | 0            | 6 to 9

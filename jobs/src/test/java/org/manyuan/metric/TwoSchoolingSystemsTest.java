@@ -78,7 +78,8 @@ class TwoSchoolingSystemsTest {
                 row -> row.schoolCode().isEmpty()
                         && row.schoolYear() == LAST
                         && (row.variant().isEmpty() || row.variant().equals("first_grade"))
-                        && Set.of("intake", "headcount", "v7", "ln_ratio", "national").contains(row.measure())
+                        && Set.of("intake", "headcount", "v7", "ln_ratio", "national")
+                                .contains(row.measure())
                         && !row.metricId().equals("ENR-08")
                         && row.stage().equals("J")
                         && !row.districtCode().equals("T"),

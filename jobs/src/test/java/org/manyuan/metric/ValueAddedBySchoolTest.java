@@ -104,9 +104,7 @@ class ValueAddedBySchoolTest {
                 -          | -         | education_group/member | 20  | 1 | 1            | 20              | N_TOO_SMALL   | -
                 """);
         MetricTable.check(
-                rows,
-                row -> row.measure().equals("va_3y") && row.groupCode().equals("G"),
-                """
+                rows, row -> row.measure().equals("va_3y") && row.groupCode().equals("G"), """
                 variant                | k | leftOutUnits | leftOutStudents
                 education_group        | 2 | 1            | 20
                 education_group/lead   | 1 | 0            | 0

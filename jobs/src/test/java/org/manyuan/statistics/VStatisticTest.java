@@ -61,7 +61,9 @@ class VStatisticTest {
         // the mean of three equal probits is not always one of them
         VStatistic v = VStatistic.ofCuts(new long[] {20, 10, 4}, 60, new long[3], pupils);
         double y = (Normal.quantile(20.5 / 61) + Normal.quantile(10.5 / 61) + Normal.quantile(4.5 / 61)) / 3;
-        assertThat(v.v()).isCloseTo(Normal.quantile(.5 / (pupils + 1)) - y, within(1e-12)).isNegative();
+        assertThat(v.v())
+                .isCloseTo(Normal.quantile(.5 / (pupils + 1)) - y, within(1e-12))
+                .isNegative();
         assertThat(v.assumed()).isTrue();
     }
 
