@@ -76,13 +76,14 @@ final class RateGrowth implements ScoreMetric {
                                 .row()));
             }
         }
+        Map<String, Map<String, DistrictNarrowing.Founding>> foundings = new HashMap<>();
+        territory.kinds().forEach(kind -> foundings.put(kind, DistrictNarrowing.foundings(territory, kind, now)));
         for (Scope scope : scoped.scopes()) {
             bases(scoped, counts, scope.codes(), scope.group())
                     .forEach(base -> rows.add(placed(book, rate, scoped, counts, base, scope, scope.kind())));
             if (scope.group() == null) {
                 for (String kind : scope.kind().isEmpty() ? territory.kinds() : List.of(scope.kind())) {
-                    Optional.ofNullable(DistrictNarrowing.foundings(territory, kind, now)
-                                    .get(scope.districtCode()))
+                    Optional.ofNullable(foundings.get(kind).get(scope.districtCode()))
                             .flatMap(first -> founding(scoped, counts, scope.codes(), first.day()))
                             .ifPresent(base -> rows.add(placed(book, rate, scoped, counts, base, scope, kind)));
                 }
@@ -110,8 +111,9 @@ final class RateGrowth implements ScoreMetric {
 
     /** What was handed in for the units, with the count or without. */
     private static Inputs handedIn(Territory territory, Sitting sitting, List<String> codes) {
-        return Inputs.all(sitting.facts().stream()
-                .filter(fact -> codes.contains(fact.schoolCode()))
+        return Inputs.all(codes.stream()
+                .distinct()
+                .flatMap(code -> sitting.factsOf(code).stream())
                 .map(fact -> UnitMarks.inputs(fact).from(territory.originOf(fact.schoolCode())))
                 .toList());
     }
@@ -124,8 +126,8 @@ final class RateGrowth implements ScoreMetric {
     }
 
     private static Optional<EducationGroup> earliest(Territory territory, String kind, Sitting now, String code) {
-        return territory.groups(kind).stream()
-                .filter(group -> territory.roster(group, now.heldOn()).all().contains(code))
+        return territory.groupsOf(code, now.heldOn()).stream()
+                .filter(group -> group.kind().equals(kind))
                 .min(Comparator.comparing(
                                 EducationGroup::foundedOn, Comparator.nullsLast(Comparator.<LocalDate>naturalOrder()))
                         .thenComparing(EducationGroup::groupCode));

@@ -128,8 +128,10 @@ record SidesWithoutMeans(Comparison comparison, List<SchoolExamFact> first, List
     }
 
     private static List<SchoolExamFact> facts(Sitting sitting, List<String> codes) {
-        return sitting.facts().stream()
-                .filter(fact -> codes.contains(fact.schoolCode()) && fact.n() > 0 && !fact.hasScores())
+        return codes.stream()
+                .distinct()
+                .flatMap(code -> sitting.factsOf(code).stream())
+                .filter(fact -> fact.n() > 0 && !fact.hasScores())
                 .filter(fact -> fact.bins() != null || tellsACount(fact))
                 .sorted((one, other) -> one.schoolCode().compareTo(other.schoolCode()))
                 .toList();

@@ -32,6 +32,7 @@ final class Sitting {
     private final Map<String, List<UnitMarks>> byDistrict = new HashMap<>();
     private final Map<String, Set<String>> papersByDistrict = new HashMap<>();
     private final Map<String, Long> results = new HashMap<>();
+    private final Map<String, List<SchoolExamFact>> factsByUnit = new HashMap<>();
     private final Set<String> countedTwice = new HashSet<>();
     private final boolean pooled;
     private final Moments all;
@@ -78,6 +79,9 @@ final class Sitting {
         inSeveral.forEach(code -> countedTwice.addAll(places.placesOf(code)));
         for (SchoolExamFact fact : facts) {
             results.merge(fact.schoolCode(), fact.n(), Long::sum);
+            factsByUnit
+                    .computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>())
+                    .add(fact);
             Optional<Unit> known = places.unit(fact.schoolCode());
             known.ifPresent(unit -> places.places(unit.districtCode()).forEach(place -> papersByDistrict
                     .computeIfAbsent(place, any -> new HashSet<>())
@@ -164,6 +168,11 @@ final class Sitting {
         return facts;
     }
 
+    /** What a unit handed in, readable or not. */
+    List<SchoolExamFact> factsOf(String schoolCode) {
+        return factsByUnit.getOrDefault(schoolCode, List.of());
+    }
+
     /** Every unit that sat it, those outside the territory too. */
     List<UnitMarks> everyone() {
         return everyone;
@@ -200,11 +209,9 @@ final class Sitting {
 
     /** Whether somebody of the units has a level and no score. */
     boolean hasLevels(List<String> schoolCodes) {
-        return facts.stream()
-                .anyMatch(fact -> fact.n() > 0
-                        && !fact.hasScores()
-                        && fact.bins() != null
-                        && schoolCodes.contains(fact.schoolCode()));
+        return schoolCodes.stream()
+                .flatMap(code -> factsOf(code).stream())
+                .anyMatch(fact -> fact.n() > 0 && !fact.hasScores() && fact.bins() != null);
     }
 
     /** Whether one of the units has a mean. */

@@ -3,7 +3,6 @@ package org.manyuan.metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +38,8 @@ public final class Territory {
     private final Map<String, List<Unit>> unitsOfDistrict = new TreeMap<>();
     private final Successions successions;
     private final Set<String> wholes = new HashSet<>();
+    private final Map<LocalDate, Map<String, Roster>> rosters = new ConcurrentHashMap<>();
+    private final Map<LocalDate, Map<String, List<EducationGroup>>> groupsOfUnits = new ConcurrentHashMap<>();
 
     /**
      * @param code the territory's own district code
@@ -178,13 +179,29 @@ public final class Territory {
 
     /** Who is in a group on a day. */
     Roster roster(EducationGroup group, LocalDate day) {
-        return new Roster(
-                group,
-                day,
-                spansOfGroup.getOrDefault(group.groupCode(), List.of()).stream()
-                        .filter(span -> span.holdsOn(day))
-                        .sorted(Comparator.comparing(MembershipSpan::schoolCode))
-                        .toList());
+        return rosters.computeIfAbsent(day, any -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        group.groupCode(),
+                        any -> new Roster(
+                                group,
+                                day,
+                                spansOfGroup.getOrDefault(group.groupCode(), List.of()).stream()
+                                        .filter(span -> span.holdsOn(day))
+                                        .toList()));
+    }
+
+    /** The groups of every kind that a unit is in on a day, in order of code. */
+    List<EducationGroup> groupsOf(String schoolCode, LocalDate day) {
+        return groupsOfUnits.computeIfAbsent(day, this::groupsOn).getOrDefault(schoolCode, List.of());
+    }
+
+    private Map<String, List<EducationGroup>> groupsOn(LocalDate day) {
+        Map<String, List<EducationGroup>> groupsOn = new HashMap<>();
+        groups.values().forEach(group -> roster(group, day)
+                .all()
+                .forEach(unit -> groupsOn.computeIfAbsent(unit, any -> new ArrayList<>())
+                        .add(group)));
+        return groupsOn;
     }
 
     private List<String> climb(String districtCode) {
