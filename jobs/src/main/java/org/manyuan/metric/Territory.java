@@ -197,10 +197,9 @@ public final class Territory {
 
     private Map<String, List<EducationGroup>> groupsOn(LocalDate day) {
         Map<String, List<EducationGroup>> groupsOn = new HashMap<>();
-        groups.values().forEach(group -> roster(group, day)
-                .all()
-                .forEach(unit -> groupsOn.computeIfAbsent(unit, any -> new ArrayList<>())
-                        .add(group)));
+        groups.values().forEach(group -> roster(group, day).all().forEach(unit -> groupsOn.computeIfAbsent(
+                        unit, any -> new ArrayList<>())
+                .add(group)));
         return groupsOn;
     }
 
