@@ -285,12 +285,15 @@ public final class DiffReleases {
                 ? new MovedFamily(
                         isOfOneSoftware,
                         settings,
+                        keys.stream().map(key -> (String) key.get("metric_id")).collect(Collectors.toSet()),
                         before.family(family, settings.territoryLevel()),
                         after.family(family, settings.territoryLevel()),
                         List.of(before.release().asOf(), after.release().asOf()))
                 : null;
         for (Map<String, Object> key : keys) {
-            Moved figure = canBeTold ? why.moved(key) : MovedFamily.erased(key, pairs.get(key)[0], pairs.get(key)[1]);
+            Moved figure = canBeTold
+                    ? why.moved(key, moved.size() < most)
+                    : MovedFamily.erased(key, pairs.get(key)[0], pairs.get(key)[1]);
             figure.causes().forEach(cause -> causes.merge(cause, 1L, Long::sum));
             if (moved.size() < most) {
                 moved.add(figure);

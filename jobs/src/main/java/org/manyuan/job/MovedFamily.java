@@ -32,6 +32,7 @@ final class MovedFamily {
 
     private final boolean isOfOneSoftware;
     private final Settings settings;
+    private final Set<String> metricIds;
     private final Figures before;
     private final Figures after;
     private final Computed asItWas;
@@ -58,9 +59,17 @@ final class MovedFamily {
      * Computes the steps.
      *
      * @param isOfOneSoftware whether both releases were built by the same software and settings, so that no formula differs
+     * @param metricIds the metrics of which a figure moved
      * @param asOf the days of the two releases, the earlier release first
      */
-    MovedFamily(boolean isOfOneSoftware, Settings settings, Figures before, Figures after, List<LocalDate> asOf) {
+    MovedFamily(
+            boolean isOfOneSoftware,
+            Settings settings,
+            Set<String> metricIds,
+            Figures before,
+            Figures after,
+            List<LocalDate> asOf) {
+        this.metricIds = Set.copyOf(metricIds);
         this.isOfOneSoftware = isOfOneSoftware;
         this.settings = settings;
         this.before = before;
@@ -80,7 +89,7 @@ final class MovedFamily {
     private Computed computed(FamilyInputs inputs, Registers registers, LocalDate asOf) {
         BuildTerms terms = FigureTerms.of(settings, asOf);
         InputTrace.Traced<List<MetricValue>> traced = InputTrace.of(
-                () -> inputs.facts().figures(inputs.family(), registers, settings.territoryLevel(), terms));
+                () -> inputs.facts().figures(metricIds, inputs.family(), registers, settings.territoryLevel(), terms));
         return new Computed(byKey(traced.result()), traced.trace());
     }
 
@@ -89,8 +98,12 @@ final class MovedFamily {
         return !Objects.equals(figure(before), figure(after));
     }
 
-    /** How a figure moved, and why. */
-    DiffReleases.Moved moved(Map<String, Object> key) {
+    /**
+     * How a figure moved, and why.
+     *
+     * @param isListed whether the rows that changed are asked for; else they are looked through only where memberships differ
+     */
+    DiffReleases.Moved moved(Map<String, Object> key, boolean isListed) {
         MetricValue was = before.stored().get(key);
         MetricValue is = after.stored().get(key);
         List<MetricValue> stages = new ArrayList<>();
@@ -106,9 +119,9 @@ final class MovedFamily {
         if (isMoved(stages.get(1), stages.get(2))) {
             causes.add(DiffReleases.Cause.DAY);
         }
-        Map<String, Object> rowsBefore = rows(ofTheDay, key);
-        Map<String, Object> rowsAfter = rows(withData, key);
-        List<Record> changed = changedRows(rowsBefore, rowsAfter);
+        boolean isOfOtherMembers = withMembers != ofTheDay;
+        List<Record> changed =
+                isListed || isOfOtherMembers ? changedRows(rows(ofTheDay, key), rows(withData, key)) : List.of();
         if (isMoved(stages.get(2), stages.get(3)) || changed.stream().anyMatch(MembershipSpan.class::isInstance)) {
             causes.add(DiffReleases.Cause.MEMBERSHIP);
         }
