@@ -56,9 +56,7 @@ public final class LinkedPupils {
     private static List<LinkedPupil> linked(Map<String, PupilScore> byExam, String subject, PriorPapers priors) {
         List<LinkedPupil> linked = new ArrayList<>();
         for (PupilScore later : byExam.values()) {
-            priors.of(later.examCode(), subject).stream()
-                    .filter(prior -> byExam.containsKey(prior.examCode()))
-                    .findFirst()
+            priors.nearest(later.examCode(), subject, byExam.keySet())
                     .ifPresent(prior -> {
                         PupilScore earlier = byExam.get(prior.examCode());
                         linked.add(new LinkedPupil(

@@ -3,13 +3,14 @@ package org.manyuan.core;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.manyuan.domain.Exam;
@@ -24,7 +25,7 @@ public final class PriorPapers implements Serializable {
     private static final String BASELINE = "baseline";
 
     private final Map<List<String>, BigDecimal> steps = new HashMap<>();
-    private final Map<List<String>, List<Prior>> priors = new HashMap<>();
+    private final Map<List<String>, Map<String, Prior>> priors = new HashMap<>();
 
     /**
      * All that there are.
@@ -44,16 +45,15 @@ public final class PriorPapers implements Serializable {
                 .collect(Collectors.groupingBy(ExamPaper::subject));
         for (ExamPaper paper : dated) {
             Exam exam = byCode.get(paper.examCode());
-            List<Prior> of = new ArrayList<>();
+            Map<String, Prior> of = new HashMap<>();
             for (ExamPaper earlier : sat.getOrDefault(paper.subject(), List.of())) {
                 Exam before = byCode.get(earlier.examCode());
                 if (isPrior(exam, before)) {
-                    of.add(prior(exam, before, earlier, totals.get(key(earlier))));
+                    of.put(before.examCode(), prior(exam, before, earlier, totals.get(key(earlier))));
                 }
             }
             if (!of.isEmpty()) {
                 steps.put(key(paper), paper.scoreStep());
-                of.sort(Prior.NEAREST);
                 priors.put(key(paper), of);
             }
         }
@@ -113,7 +113,7 @@ public final class PriorPapers implements Serializable {
     public Set<String> restingOn(Set<String> exams) {
         Set<String> resting = new HashSet<>(exams);
         priors.forEach((paper, of) -> {
-            if (of.stream().anyMatch(prior -> exams.contains(prior.examCode()))) {
+            if (exams.stream().anyMatch(of::containsKey)) {
                 resting.add(paper.get(0));
             }
         });
@@ -125,14 +125,15 @@ public final class PriorPapers implements Serializable {
         Set<String> exams = new HashSet<>();
         priors.forEach((paper, of) -> {
             exams.add(paper.get(0));
-            of.forEach(prior -> exams.add(prior.examCode()));
+            exams.addAll(of.keySet());
         });
         return exams;
     }
 
-    /** The earlier papers of a paper, the nearest first; none where it has none. */
-    List<Prior> of(String examCode, String subject) {
-        return priors.getOrDefault(List.of(examCode, subject), List.of());
+    /** The nearest earlier paper of a paper among those of some exams; empty where it has none there. */
+    Optional<Prior> nearest(String examCode, String subject, Set<String> exams) {
+        Map<String, Prior> of = priors.getOrDefault(List.of(examCode, subject), Map.of());
+        return exams.stream().map(of::get).filter(Objects::nonNull).min(Prior.NEAREST);
     }
 
     /** Points per step of a paper that has earlier ones. */

@@ -56,6 +56,11 @@ final class CurrentTables {
                 isSaidOnce(contract, table, where));
     }
 
+    /** Which exams have pupils in common. */
+    SharedPupils sharedPupils() {
+        return new SharedPupils(lake);
+    }
+
     private Dataset<Row> counting(Contract contract, Dataset<Row> stored, boolean isSaidOnce) {
         return isSaidOnce
                 ? CountedRows.standing(stored, warehouse.counted())

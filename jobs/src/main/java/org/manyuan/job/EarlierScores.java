@@ -22,6 +22,7 @@ final class EarlierScores {
     private final CurrentTables current;
     private final List<ExamPaper> papers;
     private final PriorPapers priors;
+    private final SharedPupils shared;
 
     /**
      * Of these exams and papers.
@@ -30,13 +31,20 @@ final class EarlierScores {
      */
     EarlierScores(CurrentTables current, List<Exam> exams, List<ExamPaper> papers, LakeQuery lake) {
         this.current = current;
+        this.shared = current.sharedPupils();
         this.papers = List.copyOf(papers);
         priors = new PriorPapers(exams, papers, everyone(lake));
     }
 
-    /** The exams to go through again where the scores of these have changed. */
+    /**
+     * The exams to go through again where the scores of these have changed: these, and the later ones of whose pupils one sat them, or
+     * was held against them when they were gone through last.
+     */
     Set<String> restingOn(Set<String> exams) {
-        return priors.restingOn(exams);
+        Set<String> resting = priors.restingOn(exams);
+        resting.retainAll(shared.with(exams));
+        resting.addAll(shared.heldAgainst(exams));
+        return resting;
     }
 
     /**
@@ -46,8 +54,16 @@ final class EarlierScores {
      */
     Dataset<LinkedPupil> pupils(Optional<Set<String>> exams) {
         PriorPapers asked = exams.map(priors::of).orElse(priors);
-        Dataset<Row> scores = exams.isPresent() ? current.of(SCORES, "exam_code", asked.exams()) : current.of(SCORES);
+        Dataset<Row> scores = exams.map(some -> current.of(SCORES, "exam_code", needed(asked, some)))
+                .orElseGet(() -> current.of(SCORES));
         return LinkedPupils.of(scores, summed(scores, papers), current.of("student_id_link"), asked);
+    }
+
+    /** Of the later and earlier exams those that a pupil of the later ones sat. */
+    private Set<String> needed(PriorPapers asked, Set<String> exams) {
+        Set<String> needed = asked.exams();
+        needed.retainAll(shared.with(exams));
+        return needed;
     }
 
     /** The exams whose totals are summed, because a total is asked for and no row of a pupil says one. */

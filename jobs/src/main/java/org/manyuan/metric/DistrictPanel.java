@@ -16,19 +16,19 @@ record DistrictPanel(Sitting now, Sitting base, List<PanelUnit> units, LeftOut l
 
     /** The panel with that sitting of the base year which keeps most units, of equals the last. */
     static DistrictPanel of(ExamSeries series, String district, Sitting now, BaseYear baseYear) {
-        DistrictPanel best = null;
+        Sitting best = null;
+        List<PanelUnit> most = List.of();
         Set<String> here = codes(now.in(district));
         for (Sitting base : candidates(series, district, now, baseYear)) {
             List<PanelUnit> units = series.panel(base, now).of(here).stream()
                     .filter(unit -> unit.isInBoth() && unit.isNowWithin(here))
                     .toList();
-            LeftOut leftOut = leftOut(series, district, now, baseYear, base, units);
-            DistrictPanel panel = new DistrictPanel(now, base, units, leftOut);
-            best = best == null || panel.units.size() >= best.units.size() ? panel : best;
+            if (units.size() >= most.size()) {
+                best = base;
+                most = units;
+            }
         }
-        return best == null
-                ? new DistrictPanel(now, null, List.of(), leftOut(series, district, now, baseYear, null, List.of()))
-                : best;
+        return new DistrictPanel(now, best, most, leftOut(series, district, now, baseYear, best, most));
     }
 
     /** Pooled papers are compared with pooled ones where the base year has them too. */

@@ -3,6 +3,7 @@ package org.manyuan.metric;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +46,7 @@ final class PanelUnits {
     /** The panel units of these codes that have the fact in either year, in the order in which the codes come. */
     List<PanelUnit> of(Collection<String> codes) {
         List<PanelUnit> units = new ArrayList<>();
-        Set<String> seen = new TreeSet<>();
+        Set<String> seen = new HashSet<>();
         for (String code : codes) {
             if (!seen.contains(code)) {
                 PanelUnit unit = unit(code);
@@ -70,17 +71,27 @@ final class PanelUnits {
         return linked;
     }
 
+    /** Whether a code that is linked with one of these is such. */
+    boolean anyLinked(Collection<String> codes, Predicate<String> test) {
+        return codes.stream().anyMatch(code -> test.test(code) || linked(code).stream().anyMatch(test));
+    }
+
     private Set<String> linked(String code) {
         return successions.linked(code, then.day, now.day);
     }
 
     private PanelUnit unit(String code) {
         Set<String> codes = linked(code);
+        if (codes.size() == 1) {
+            List<String> itself = List.of(code);
+            return new PanelUnit(
+                    codes, then.has.test(code) ? itself : List.of(), now.has.test(code) ? itself : List.of(), true);
+        }
         return new PanelUnit(
                 codes,
                 codes.stream().filter(then.has).toList(),
                 codes.stream().filter(now.has).toList(),
-                codes.size() == 1 || codes.stream().noneMatch(this::isMissing));
+                codes.stream().noneMatch(this::isMissing));
     }
 
     /** A code that comes from no other should have been there, and one that goes on as no other should be there still. */

@@ -64,13 +64,12 @@ final class RateGrowth implements ScoreMetric {
         for (Unit unit : scoped.units()) {
             List<String> codes = List.of(unit.schoolCode());
             bases(scoped, counts, codes, null)
-                    .forEach(base -> rows.add(row(book, rate, scoped, counts, base, codes, Inputs.none())
-                            .unit(unit)
-                            .row()));
+                    .forEach(base -> rows.add(
+                            ofUnit(book, rate, scoped, counts, base, codes).unit(unit).row()));
             for (String kind : territory.kinds()) {
                 earliest(territory, kind, now, unit.schoolCode())
                         .flatMap(group -> founding(scoped, counts, codes, group.foundedOn()))
-                        .ifPresent(base -> rows.add(row(book, rate, scoped, counts, base, codes, Inputs.none())
+                        .ifPresent(base -> rows.add(ofUnit(book, rate, scoped, counts, base, codes)
                                 .unit(unit)
                                 .variant(kind, base.name())
                                 .row()));
@@ -121,8 +120,7 @@ final class RateGrowth implements ScoreMetric {
     /** Whether one of the units, or what it came from, has the count. */
     private static boolean hasAny(
             ScopedSitting scoped, Map<Sitting, RateCounts> counts, Sitting sitting, List<String> codes) {
-        return scoped.series().panel(sitting, scoped.sitting()).linked(codes).stream()
-                .anyMatch(counts.get(sitting)::has);
+        return scoped.series().panel(sitting, scoped.sitting()).anyLinked(codes, counts.get(sitting)::has);
     }
 
     private static Optional<EducationGroup> earliest(Territory territory, String kind, Sitting now, String code) {
@@ -141,11 +139,22 @@ final class RateGrowth implements ScoreMetric {
             BaseYear base,
             Scope scope,
             String kind) {
-        return scope.place(row(book, rate, scoped, counts, base, scope.codes(), scope.membership()))
+        Panel panel = Panel.of(scoped, counts, base, scope.codes());
+        return scope.place(row(book, rate, scoped, counts, base, panel, scope.codes(), scope.membership()))
                 .variant(kind, base.name().equals(PREVIOUS) ? "" : base.name(), scope.side())
-                .leftOut(leftOut(scoped, counts, base, scope.codes()))
+                .leftOut(leftOut(scoped, counts, panel, scope.codes()))
                 .flag(scope.approximate(), Flag.APPROXIMATE)
                 .row();
+    }
+
+    private MetricRow ofUnit(
+            MarkBook book,
+            Rate rate,
+            ScopedSitting scoped,
+            Map<Sitting, RateCounts> counts,
+            BaseYear base,
+            List<String> codes) {
+        return row(book, rate, scoped, counts, base, Panel.of(scoped, counts, base, codes), codes, Inputs.none());
     }
 
     private MetricRow row(
@@ -154,11 +163,12 @@ final class RateGrowth implements ScoreMetric {
             ScopedSitting scoped,
             Map<Sitting, RateCounts> counts,
             BaseYear base,
+            Panel kept,
             List<String> codes,
             Inputs membership) {
         Sitting now = scoped.sitting();
-        Sitting then = paper(scoped, counts, base, codes);
-        List<PanelUnit> units = panel(scoped, counts, then, codes);
+        Sitting then = kept.then();
+        List<PanelUnit> units = kept.units();
         List<String> panel = units.stream().flatMap(unit -> unit.now().stream()).toList();
         List<String> panelThen =
                 units.stream().flatMap(unit -> unit.then().stream()).toList();
@@ -190,43 +200,51 @@ final class RateGrowth implements ScoreMetric {
                 .interval(Double.NaN, shown ? ratio.growthInterval(Rules.LEVEL) : Interval.NONE, "delta-log");
     }
 
-    /** Of the papers of the base year the one that keeps most units, then the last; null where none has the count. */
-    private static Sitting paper(
-            ScopedSitting scoped, Map<Sitting, RateCounts> counts, BaseYear base, List<String> codes) {
-        return base.sittings().stream()
-                .max(Comparator.comparing((Sitting then) ->
-                                panel(scoped, counts, then, codes).size())
-                        .thenComparing(Sitting::heldOn)
-                        .thenComparing(Sitting::examCode))
-                .orElse(null);
-    }
+    /**
+     * The panel with that paper of the base year which keeps most units, of equals the last.
+     *
+     * @param then null where nobody has the count in the base year
+     * @param either the panel units with the count in either year
+     * @param units those of them that the change uses
+     */
+    private record Panel(Sitting then, List<PanelUnit> either, List<PanelUnit> units) {
+        private static final Comparator<Panel> KEEPS_MORE = Comparator.comparing(
+                        (Panel panel) -> panel.units.size())
+                .thenComparing(panel -> panel.then.heldOn())
+                .thenComparing(panel -> panel.then.examCode());
 
-    private static List<PanelUnit> panel(
-            ScopedSitting scoped, Map<Sitting, RateCounts> counts, Sitting then, List<String> codes) {
-        Set<String> here = new HashSet<>(codes);
-        return withCount(scoped, counts, then, codes).stream()
-                .filter(unit -> unit.isInBoth() && unit.isNowWithin(here))
-                .toList();
-    }
+        static Panel of(ScopedSitting scoped, Map<Sitting, RateCounts> counts, BaseYear base, List<String> codes) {
+            Set<String> here = new HashSet<>(codes);
+            return base.sittings().stream()
+                    .map(then -> with(then, scoped, counts, codes, here))
+                    .max(KEEPS_MORE)
+                    .orElse(new Panel(null, List.of(), List.of()));
+        }
 
-    /** The panel units with the count in either year. */
-    private static List<PanelUnit> withCount(
-            ScopedSitting scoped, Map<Sitting, RateCounts> counts, Sitting then, List<String> codes) {
-        Sitting now = scoped.sitting();
-        return then == null
-                ? List.of()
-                : scoped.series()
-                        .panel(then, now)
-                        .having(counts.get(then)::has, counts.get(now)::has)
-                        .of(codes);
+        private static Panel with(
+                Sitting then,
+                ScopedSitting scoped,
+                Map<Sitting, RateCounts> counts,
+                List<String> codes,
+                Set<String> here) {
+            List<PanelUnit> either = scoped.series()
+                    .panel(then, scoped.sitting())
+                    .having(counts.get(then)::has, counts.get(scoped.sitting())::has)
+                    .of(codes);
+            return new Panel(
+                    then,
+                    either,
+                    either.stream()
+                            .filter(unit -> unit.isInBoth() && unit.isNowWithin(here))
+                            .toList());
+        }
     }
 
     /** Panel units that the change cannot use, by their pupils now, where they have none by those in the base year. */
     private static LeftOut leftOut(
-            ScopedSitting scoped, Map<Sitting, RateCounts> counts, BaseYear base, List<String> codes) {
+            ScopedSitting scoped, Map<Sitting, RateCounts> counts, Panel panel, List<String> codes) {
         RateCounts now = counts.get(scoped.sitting());
-        Sitting then = paper(scoped, counts, base, codes);
-        if (then == null) {
+        if (panel.then() == null) {
             LeftOut leftOut = LeftOut.NOTHING;
             for (String code : codes.stream().filter(now::has).toList()) {
                 leftOut = leftOut.plus(now.sum(List.of(code)).of());
@@ -235,7 +253,7 @@ final class RateGrowth implements ScoreMetric {
         }
         Set<String> here = new HashSet<>(codes);
         LeftOut leftOut = LeftOut.NOTHING;
-        for (PanelUnit unit : withCount(scoped, counts, then, codes)) {
+        for (PanelUnit unit : panel.either()) {
             if (!unit.isInBoth() || !unit.isNowWithin(here)) {
                 long students = now.sum(
                                 unit.now().stream().filter(here::contains).toList())
@@ -243,7 +261,7 @@ final class RateGrowth implements ScoreMetric {
                 leftOut = leftOut.plus(
                         students > 0
                                 ? students
-                                : counts.get(then).sum(unit.then()).of());
+                                : counts.get(panel.then()).sum(unit.then()).of());
             }
         }
         return leftOut;

@@ -70,14 +70,15 @@ select exam_code, subject, school_code, count(y) as n, count(*) filter (where st
     sum(case when y > 0 then ln(y) end) as ln_y, count(*) filter (where y <= 0) as zeros,
     count(*) filter (where y >= excellent_cut) as excellent,
     count(*) filter (where y >= pass_cut) as passed,
-    count(*) filter (where y < low_cut) as low
+    count(*) filter (where y < low_cut) as low,
+    any_value(full_mark) as full_mark
 from (
     select exam_code, subject, school_code, status,
         case when status is null or status not in ('absent', 'exempt', 'invalid') then score::double end as y
     from scores where school_code is not null
 )
 join (
-    select exam_code, subject, excellent_cut::double as excellent_cut, pass_cut::double as pass_cut, low_cut::double as low_cut
+    select exam_code, subject, full_mark, excellent_cut::double as excellent_cut, pass_cut::double as pass_cut, low_cut::double as low_cut
     from current_exam_paper
 ) using (exam_code, subject)
 group by exam_code, subject, school_code;
@@ -85,8 +86,7 @@ group by exam_code, subject, school_code;
 -- every unit in every sitting of its territory, those of several papers pooled under an empty code
 create or replace temp table mark as
 with sat as (
-    select fact.*, series, school_year, stage, grade, held_on, territory, place.district_code,
-        (select any_value(full_mark) from current_exam_paper as paper where paper.exam_code = fact.exam_code and paper.subject = fact.subject) as full_mark
+    select fact.*, series, school_year, stage, grade, held_on, territory, place.district_code
     from fact join exam using (exam_code) join place on place.school_code = fact.school_code and height = 1
 ),
 sittings as (

@@ -155,6 +155,29 @@ class BuildByNeedJourneyTest {
 
     @Test
     @Order(5)
+    void anEarlierExamMovesWhatRestsOnIt() {
+        assertThat(linked()).as("to begin with").isPositive();
+        String receipt = handIn(SmallCounty.scores(desk, "exam_score-J9-2022.csv", 3, ""));
+        build();
+        assertThat(linked()).isPositive();
+        isAsIfAllWereComputed();
+
+        assertThat(desk.run("withdraw", receipt).exit()).isZero();
+        for (List<Object> id :
+                desk.rows("select distinct submission_id from stg_exam_score where exam_code = 'J9-2022'")) {
+            assertThat(desk.run("withdraw", id.get(0).toString()).exit()).isZero();
+        }
+        build();
+        assertThat(linked()).as("the earlier scores are gone").isZero();
+        isAsIfAllWereComputed();
+    }
+
+    private static long linked() {
+        return desk.count("select count(*) from fct_linked_exam where exam_code = 'J9-2023'");
+    }
+
+    @Test
+    @Order(6)
     void anotherDayOrOtherSoftwareIsAReasonToComputeEverything() {
         JsonNode other = desk.run("build", "--json", "--as-of", "2024-01-31").json();
         assertThat(other.get("computed")).isEqualTo(other.get("families"));
@@ -174,9 +197,10 @@ class BuildByNeedJourneyTest {
         return answer.json();
     }
 
-    private static void handIn(Path file) {
-        Answer answer = desk.ingest("en", file);
+    private static String handIn(Path file) {
+        Answer answer = desk.run("ingest", "--json", file.toString());
         assertThat(answer.exit()).as(answer.said()).isZero();
+        return answer.json().at("/0/submission_id").asText();
     }
 
     private static void isAsIfAllWereComputed() {
