@@ -95,7 +95,7 @@ final class MovedFamily {
 
     /** Whether a figure is another than it was. */
     static boolean isMoved(MetricValue before, MetricValue after) {
-        return !Objects.equals(figure(before), figure(after));
+        return !Objects.equals(before, after) && !figure(before).equals(figure(after));
     }
 
     /**

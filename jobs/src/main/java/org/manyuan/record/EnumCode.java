@@ -14,12 +14,27 @@ import org.apache.spark.sql.catalyst.encoders.Codec;
 final class EnumCode<E extends Enum<E>> implements Codec<E, String> {
     private static final long serialVersionUID = 1;
 
+    /** One for each type, so that its codes are asked for once. */
+    private static final ClassValue<EnumCode<?>> ALL = new ClassValue<>() {
+        @Override
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        protected EnumCode<?> computeValue(Class<?> type) {
+            return new EnumCode(type);
+        }
+    };
+
     private final Class<E> type;
-    private transient Map<String, E> byCode;
-    private transient Map<E, String> codes;
+    private transient volatile Map<String, E> byCode;
+    private transient volatile Map<E, String> codes;
 
     EnumCode(Class<E> type) {
         this.type = type;
+    }
+
+    /** That of a type. */
+    @SuppressWarnings("unchecked")
+    static <E extends Enum<E>> EnumCode<E> of(Class<?> type) {
+        return (EnumCode<E>) ALL.get(type);
     }
 
     @Override

@@ -30,12 +30,29 @@ import java.util.stream.Stream;
 public final class RecordCells<T extends Record> {
     private static final String KEY = "_key";
 
+    /** What reflection says of a record, asked once. */
+    private record Shape(RecordComponent[] components, String[] columns) {
+        private static final ClassValue<Shape> ALL = new ClassValue<>() {
+            @Override
+            protected Shape computeValue(Class<?> type) {
+                RecordComponent[] components = type.getRecordComponents();
+                return new Shape(
+                        components,
+                        Stream.of(components)
+                                .map(component -> RecordRows.columnName(component.getName()))
+                                .toArray(String[]::new));
+            }
+        };
+    }
+
     private final Constructor<T> constructor;
     private final RecordComponent[] components;
+    private final List<String> columns;
 
     /** For a record whose components are of types that {@link RecordEncoder} knows; records inside records are not read. */
     public RecordCells(Class<T> type) {
-        components = type.getRecordComponents();
+        components = Shape.ALL.get(type).components();
+        columns = List.of(Shape.ALL.get(type).columns());
         Class<?>[] types =
                 Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
@@ -47,9 +64,7 @@ public final class RecordCells<T extends Record> {
 
     /** The columns that a row must have, in order. */
     public List<String> columns() {
-        return Stream.of(components)
-                .map(component -> RecordRows.columnName(component.getName()))
-                .toList();
+        return columns;
     }
 
     /**
@@ -78,10 +93,10 @@ public final class RecordCells<T extends Record> {
      */
     public static Map<String, Object> columns(Record record) {
         Map<String, Object> cells = new LinkedHashMap<>();
-        for (RecordComponent component : record.getClass().getRecordComponents()) {
-            String column = RecordRows.columnName(component.getName());
-            if (!column.endsWith(KEY)) {
-                cells.put(column, shown(cell(record, component)));
+        Shape shape = Shape.ALL.get(record.getClass());
+        for (int i = 0; i < shape.columns().length; i++) {
+            if (!shape.columns()[i].endsWith(KEY)) {
+                cells.put(shape.columns()[i], shown(cell(record, shape.components()[i])));
             }
         }
         return cells;
@@ -89,7 +104,7 @@ public final class RecordCells<T extends Record> {
 
     /** All cells of a record in order: equal lists where the records say the same, also of arrays. */
     public static List<Object> cells(Record record) {
-        return Stream.of(record.getClass().getRecordComponents())
+        return Stream.of(Shape.ALL.get(record.getClass()).components())
                 .map(component -> shown(cell(record, component)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
@@ -105,7 +120,7 @@ public final class RecordCells<T extends Record> {
     @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object shown(Object value) {
         if (value instanceof Enum<?> code) {
-            return new EnumCode(code.getDeclaringClass()).encode(code);
+            return ((EnumCode) EnumCode.of(code.getDeclaringClass())).encode(code);
         }
         if (value instanceof int[] numbers) {
             return Arrays.stream(numbers).boxed().toList();
@@ -162,9 +177,8 @@ public final class RecordCells<T extends Record> {
         }
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object code(Class<?> type, String code) {
-        return new EnumCode(type).decode(code);
+        return EnumCode.of(type).decode(code);
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"})
