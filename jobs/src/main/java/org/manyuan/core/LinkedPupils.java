@@ -56,22 +56,21 @@ public final class LinkedPupils {
     private static List<LinkedPupil> linked(Map<String, PupilScore> byExam, String subject, PriorPapers priors) {
         List<LinkedPupil> linked = new ArrayList<>();
         for (PupilScore later : byExam.values()) {
-            priors.nearest(later.examCode(), subject, byExam.keySet())
-                    .ifPresent(prior -> {
-                        PupilScore earlier = byExam.get(prior.examCode());
-                        linked.add(new LinkedPupil(
-                                later.examCode(),
-                                subject,
-                                later.schoolCode(),
-                                prior.examCode(),
-                                steps(earlier.score(), prior.step()),
-                                steps(later.score(), priors.step(later.examCode(), subject)),
-                                prior.step(),
-                                prior.everyone().n(),
-                                prior.everyone().s1(),
-                                prior.everyone().s2(),
-                                later.origin().and(earlier.origin())));
-                    });
+            priors.nearest(later.examCode(), subject, byExam.keySet()).ifPresent(prior -> {
+                PupilScore earlier = byExam.get(prior.examCode());
+                linked.add(new LinkedPupil(
+                        later.examCode(),
+                        subject,
+                        later.schoolCode(),
+                        prior.examCode(),
+                        steps(earlier.score(), prior.step()),
+                        steps(later.score(), priors.step(later.examCode(), subject)),
+                        prior.step(),
+                        prior.everyone().n(),
+                        prior.everyone().s1(),
+                        prior.everyone().s2(),
+                        later.origin().and(earlier.origin())));
+            });
         }
         return linked;
     }

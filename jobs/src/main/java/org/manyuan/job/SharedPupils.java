@@ -29,11 +29,12 @@ final class SharedPupils {
     Set<String> with(Set<String> exams) {
         Set<String> shared = new HashSet<>(exams);
         if (lake.tables().contains(SCORES) && !exams.isEmpty()) {
-            shared.addAll(first("with recursive link as (" + links() + "), pupil as (select distinct student_key, 0 as hops"
-                    + " from " + SCORES + " where exam_code in " + list(exams)
-                    + " union select link.number, hops + 1 from pupil join link on link.other = student_key where hops < "
-                    + MOST_LINKS + ") select distinct exam_code from " + SCORES
-                    + " where student_key in (select student_key from pupil)"));
+            shared.addAll(
+                    first("with recursive link as (" + links() + "), pupil as (select distinct student_key, 0 as hops"
+                            + " from " + SCORES + " where exam_code in " + list(exams)
+                            + " union select link.number, hops + 1 from pupil join link on link.other = student_key where hops < "
+                            + MOST_LINKS + ") select distinct exam_code from " + SCORES
+                            + " where student_key in (select student_key from pupil)"));
         }
         return shared;
     }
@@ -57,6 +58,8 @@ final class SharedPupils {
     }
 
     private static String list(Collection<String> exams) {
-        return exams.stream().map(code -> "'" + code.replace("'", "''") + "'").collect(Collectors.joining(", ", "(", ")"));
+        return exams.stream()
+                .map(code -> "'" + code.replace("'", "''") + "'")
+                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

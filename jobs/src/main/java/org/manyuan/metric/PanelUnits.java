@@ -73,7 +73,8 @@ final class PanelUnits {
 
     /** Whether a code that is linked with one of these is such. */
     boolean anyLinked(Collection<String> codes, Predicate<String> test) {
-        return codes.stream().anyMatch(code -> test.test(code) || linked(code).stream().anyMatch(test));
+        return codes.stream()
+                .anyMatch(code -> test.test(code) || linked(code).stream().anyMatch(test));
     }
 
     private Set<String> linked(String code) {

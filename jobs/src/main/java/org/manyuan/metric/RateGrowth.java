@@ -64,8 +64,9 @@ final class RateGrowth implements ScoreMetric {
         for (Unit unit : scoped.units()) {
             List<String> codes = List.of(unit.schoolCode());
             bases(scoped, counts, codes, null)
-                    .forEach(base -> rows.add(
-                            ofUnit(book, rate, scoped, counts, base, codes).unit(unit).row()));
+                    .forEach(base -> rows.add(ofUnit(book, rate, scoped, counts, base, codes)
+                            .unit(unit)
+                            .row()));
             for (String kind : territory.kinds()) {
                 earliest(territory, kind, now, unit.schoolCode())
                         .flatMap(group -> founding(scoped, counts, codes, group.foundedOn()))
@@ -208,8 +209,7 @@ final class RateGrowth implements ScoreMetric {
      * @param units those of them that the change uses
      */
     private record Panel(Sitting then, List<PanelUnit> either, List<PanelUnit> units) {
-        private static final Comparator<Panel> KEEPS_MORE = Comparator.comparing(
-                        (Panel panel) -> panel.units.size())
+        private static final Comparator<Panel> KEEPS_MORE = Comparator.comparing((Panel panel) -> panel.units.size())
                 .thenComparing(panel -> panel.then.heldOn())
                 .thenComparing(panel -> panel.then.examCode());
 
