@@ -1,18 +1,12 @@
 package org.manyuan.core;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
 import org.manyuan.domain.Exam;
-import org.manyuan.domain.SchoolExamFact;
 
 /** The first exam with results of each district whose pupils sat exams, and how many sat it. */
 public final class FirstExam {
@@ -38,14 +32,16 @@ public final class FirstExam {
     }
 
     /**
-     * One row per unit.
+     * The most over the subjects of the first exam; a unit that did not sit it has none.
      *
      * @param first the codes of the first exams
-     * @return school_code, examinees: the most over the subjects of that exam; a unit that did not sit it has no row
+     * @return by unit
      */
-    public static Dataset<Row> examinees(Dataset<SchoolExamFact> facts, Set<String> first) {
-        return facts.filter(col("examCode").isin(first.toArray()))
-                .groupBy(col("schoolCode").as("school_code"))
-                .agg(max("n").as("examinees"));
+    public static Map<String, Long> examinees(Collection<ExamSize> sat, Set<String> first) {
+        Map<String, Long> examinees = new HashMap<>();
+        sat.stream()
+                .filter(paper -> first.contains(paper.examCode()))
+                .forEach(paper -> examinees.merge(paper.schoolCode(), paper.n(), Math::max));
+        return examinees;
     }
 }

@@ -10,12 +10,11 @@ import java.util.stream.Stream;
 import org.manyuan.domain.MembershipSpan;
 
 /**
- * One row per line about a group that was handed in and period in which it counted: until when the group was. Public because Spark's
- * generated code makes it.
+ * One row per line about a group that was handed in and period in which it counted: until when the group was.
  *
  * @param dissolvedOn the last day of the group; null: it stands, as far as this file knows
  */
-public record GroupEnd(
+record GroupEnd(
         String groupCode,
         LocalDate dissolvedOn,
         Instant knownFrom,

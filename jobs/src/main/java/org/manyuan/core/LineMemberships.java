@@ -2,14 +2,11 @@ package org.manyuan.core;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.manyuan.domain.ExclusiveKinds;
 import org.manyuan.domain.MembershipSpan;
 
@@ -26,30 +23,25 @@ final class LineMemberships {
     private final List<GroupEnd> ends;
     private final TreeSet<Instant> turns = new TreeSet<>();
 
-    private LineMemberships(String kind, Collection<MembershipStatement> statements) {
-        exclusive = ExclusiveKinds.ALL.contains(kind);
-        List<MembershipRow> rows = those(statements, MembershipStatement::row);
-        List<SnapshotDay> days = those(statements, MembershipStatement::day);
-        successions = those(statements, MembershipStatement::succession);
-        parts = new ArrayList<>(those(statements, MembershipStatement::part));
+    private LineMemberships(LineStatements said) {
+        exclusive = ExclusiveKinds.ALL.contains(said.kind());
+        successions = said.successions();
+        parts = new ArrayList<>(said.parts());
         parts.sort(Comparator.comparing(UnitPart::schoolCode));
-        ends = those(statements, MembershipStatement::end);
+        ends = said.ends();
         Map<String, List<MembershipRow>> byUnit = new TreeMap<>();
-        rows.forEach(row -> byUnit.computeIfAbsent(row.schoolCode(), any -> new ArrayList<>())
+        said.rows().forEach(row -> byUnit.computeIfAbsent(row.schoolCode(), any -> new ArrayList<>())
                 .add(row));
-        byUnit.forEach((unit, of) -> units.put(unit, new SchoolMemberships(exclusive, of, days)));
-        turnOn(rows);
-        turnOn(days);
+        byUnit.forEach((unit, of) -> units.put(unit, new SchoolMemberships(exclusive, of, said.days())));
+        turnOn(said.rows());
+        turnOn(said.days());
         turnOn(successions);
         turnOn(ends);
     }
 
-    /**
-     * @param statements all that concern the line and the kind
-     * @return spans with the roles that the rows say, null where they say none
-     */
-    static List<MembershipSpan> of(String kind, Collection<MembershipStatement> statements) {
-        return new LineMemberships(kind, statements).spans();
+    /** Spans with the roles that the rows say, null where they say none. */
+    static List<MembershipSpan> of(LineStatements said) {
+        return new LineMemberships(said).spans();
     }
 
     private List<MembershipSpan> spans() {
@@ -72,10 +64,5 @@ final class LineMemberships {
                 turns.add(statement.knownTo());
             }
         }
-    }
-
-    private static <T> List<T> those(
-            Collection<MembershipStatement> statements, Function<MembershipStatement, T> which) {
-        return statements.stream().map(which).filter(Objects::nonNull).toList();
     }
 }

@@ -8,14 +8,13 @@ import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
 
 /**
- * One row per line of {@code group_membership} that was handed in and period in which it counted, with the kind of its group. Public
- * because Spark's generated code makes it.
+ * One row per line of {@code group_membership} that was handed in and period in which it counted, with the kind of its group.
  *
  * @param role null where the file says nothing
  * @param joinedOn null in a snapshot that does not say
  * @param asOf the day of a snapshot; null for a span
  */
-public record MembershipRow(
+record MembershipRow(
         String groupCode,
         String kind,
         String schoolCode,

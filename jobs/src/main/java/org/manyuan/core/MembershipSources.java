@@ -1,23 +1,26 @@
 package org.manyuan.core;
 
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
+import java.util.List;
 import org.manyuan.domain.Unit;
 
 /**
  * What memberships follow from: of every dataset all rows that were ever handed in, not only the current ones, because what was
- * replaced or taken back is what we knew.
+ * replaced or taken back is what we knew. In any order.
  *
- * @param memberships {@code stg_group_membership}
- * @param groups {@code stg_education_group}
- * @param successions {@code stg_school_succession}
  * @param units as they are now
- * @param submissions one row per submission and period in which it counted: submission_id, known_from, known_to (null: it counts),
- *     is_patch; a submission that is missing here always counted
+ * @param submissions the periods in which they counted; a submission that is missing here always counted
  */
 public record MembershipSources(
-        Dataset<Row> memberships,
-        Dataset<Row> groups,
-        Dataset<Row> successions,
-        Dataset<Unit> units,
-        Dataset<Row> submissions) {}
+        List<StoredMembership> memberships,
+        List<StoredGroup> groups,
+        List<StoredSuccession> successions,
+        List<Unit> units,
+        List<CountedPeriod> submissions) {
+    public MembershipSources {
+        memberships = List.copyOf(memberships);
+        groups = List.copyOf(groups);
+        successions = List.copyOf(successions);
+        units = List.copyOf(units);
+        submissions = List.copyOf(submissions);
+    }
+}

@@ -1,186 +1,211 @@
 package org.manyuan.core;
 
-import static org.apache.spark.sql.functions.broadcast;
-import static org.apache.spark.sql.functions.coalesce;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.least;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.min;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.timestamp_seconds;
-import static org.apache.spark.sql.functions.unix_date;
-import static org.apache.spark.sql.functions.when;
-
 import java.time.Instant;
-import java.util.Arrays;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.types.StructField;
-import org.manyuan.record.RecordEncoder;
-import org.manyuan.record.RecordRows;
+import org.manyuan.domain.Role;
+import org.manyuan.domain.SuccessionKind;
+import org.manyuan.domain.Unit;
 
 /** Addresses all that was ever said of memberships to the lines of units and kinds of group that it concerns. */
 final class MembershipStatements {
-    private static final Column EVER = lit(Instant.EPOCH);
+    private final Map<Place, List<MembershipRow>> rows = new LinkedHashMap<>();
+    private final Map<String, Set<SnapshotDay>> days = new HashMap<>();
+    private final Map<String, List<SuccessionRow>> successions;
+    private final Map<String, List<UnitPart>> parts;
+    private final Map<String, List<GroupEnd>> ends;
 
-    private final MembershipSources sources;
-    private final Dataset<Row> memberships;
+    /** A line of units and a kind of group. */
+    private record Place(String line, String kind) {}
 
     MembershipStatements(MembershipSources sources) {
-        this.sources = sources;
-        this.memberships = memberships();
+        List<UnitPart> ofSchools = parts(sources.units());
+        SchoolLines lines = lines(sources.successions(), ofSchools);
+        List<KnownRow<StoredGroup>> groups = KnownRow.of(sources.groups(), sources.submissions());
+        add(KnownRow.of(sources.memberships(), sources.submissions()), kinds(groups), lines);
+        successions = KnownRow.of(sources.successions(), sources.submissions()).stream()
+                .map(MembershipStatements::succession)
+                .collect(Collectors.groupingBy(row -> lines.of(row.fromCode())));
+        parts = ofSchools.stream().collect(Collectors.groupingBy(part -> lines.of(part.schoolCode())));
+        ends = ends(groups);
     }
 
-    /** One row per row of the sources, period in which it counted, line and kind. */
-    Dataset<MembershipStatement> all() {
-        return Stream.of(
-                        addressed("row", memberships, MembershipRow.class),
-                        addressed("day", days(), SnapshotDay.class),
-                        addressed("succession", successions(), SuccessionRow.class),
-                        addressed("part", parts(), UnitPart.class),
-                        addressed("end", ends(), GroupEnd.class))
-                .reduce(Dataset::unionByName)
-                .orElseThrow();
-    }
-
-    /** Known time: a span from the instant its file came, a snapshot of the very first hand-in from the start of its day (UTC). */
-    private Dataset<Row> memberships() {
-        Dataset<Row> known = known(sources.memberships());
-        Dataset<Row> first = known.agg(min("known_from").as("first_known"));
-        Column day = timestamp_seconds(unix_date(col("as_of")).multiply(lit(86400L)));
-        Column spoken = when(col("known_from").gt(col("first_known")), col("known_from"))
-                .otherwise(least(day, coalesce(col("known_from"), day)));
-        return known.crossJoin(broadcast(first))
-                .withColumn("known_from", when(col("as_of").isNotNull(), spoken).otherwise(col("known_from")))
-                .withColumn("known_from", coalesce(col("known_from"), EVER))
-                .withColumn("role", lower(when(col("role").notEqual(""), col("role"))))
-                .join(broadcast(kinds()), col("group_code").equalTo(col("of_group")), "left")
-                .withColumn("kind", coalesce(col("kind"), lit("education_group")))
-                .withColumn("kind_of_group", col("kind"))
-                .join(broadcast(lines()), col("school_code").equalTo(col("of_unit")), "left")
-                .withColumn("line", coalesce(col("line"), col("school_code")));
+    /** One per line and kind of which there is a row. */
+    Stream<LineStatements> all() {
+        return rows.entrySet().stream().map(place -> statements(place.getKey(), place.getValue()));
     }
 
     /** Every snapshot of a submitter concerns every school of which it ever said something. */
-    private Dataset<Row> days() {
-        Dataset<Row> days = memberships
-                .filter(col("as_of").isNotNull())
-                .select(
-                        col("submitter"),
-                        col("as_of"),
-                        col("is_patch"),
-                        col("known_from"),
-                        col("known_to"),
-                        col("precedence"),
-                        col("source_on"),
-                        col("received_no"))
-                .distinct();
-        return memberships
-                .select(col("line"), col("kind_of_group"), col("submitter").as("of_submitter"))
+    private LineStatements statements(Place place, List<MembershipRow> of) {
+        return new LineStatements(
+                place.kind(),
+                of,
+                each(of, MembershipRow::submitter, days),
+                successions.getOrDefault(place.line(), List.of()),
+                parts.getOrDefault(place.line(), List.of()),
+                each(of, MembershipRow::groupCode, ends));
+    }
+
+    private static <T> List<T> each(
+            List<MembershipRow> of, Function<MembershipRow, String> what, Map<String, ? extends Collection<T>> all) {
+        return of.stream()
+                .map(what)
                 .distinct()
-                .join(broadcast(days), col("submitter").equalTo(col("of_submitter")), "inner");
+                .filter(all::containsKey)
+                .flatMap(each -> all.get(each).stream())
+                .toList();
     }
 
-    private Dataset<Row> successions() {
-        Dataset<Row> rows = known(sources.successions())
-                .withColumn("known_from", coalesce(col("known_from"), EVER))
-                .withColumn("kind", coalesce(col("kind"), lit("recode")))
-                .join(broadcast(lines()), col("from_code").equalTo(col("of_unit")), "inner");
-        return toLines(rows);
-    }
-
-    private Dataset<Row> parts() {
-        Dataset<Row> rows = RecordRows.table(sources.units(), org.manyuan.domain.Unit.class)
-                .filter(col("part_of").isNotNull())
-                .select("school_code", "part_of", "opened_on", "closed_on")
-                .join(broadcast(lines()), col("school_code").equalTo(col("of_unit")), "inner");
-        return toLines(rows);
-    }
-
-    private Dataset<Row> toLines(Dataset<Row> rows) {
-        return rows.join(
-                memberships
-                        .select(col("line").as("to_line"), col("kind_of_group"))
-                        .distinct(),
-                col("line").equalTo(col("to_line")),
-                "inner");
-    }
-
-    private Dataset<Row> ends() {
-        Dataset<Row> ended = sources.groups()
-                .filter(col("dissolved_on").isNotNull())
-                .select(col("group_code").as("ended"))
-                .distinct();
-        Dataset<Row> ends = known(sources.groups())
-                .withColumn("known_from", coalesce(col("known_from"), EVER))
-                .join(broadcast(ended), col("group_code").equalTo(col("ended")), "left_semi");
-        return memberships
-                .select(col("line"), col("kind_of_group"), col("group_code").as("in_group"))
-                .distinct()
-                .join(broadcast(ends), col("in_group").equalTo(col("group_code")), "inner");
-    }
-
-    /** One row per group: of_group, kind. */
-    private Dataset<Row> kinds() {
-        return Latest.of(
-                        known(sources.groups())
-                                .filter(col("known_to").isNull())
-                                .select(
-                                        col("group_code").as("of_group"),
-                                        col("kind"),
-                                        col("precedence"),
-                                        col("source_on"),
-                                        col("received_no")),
-                        List.of("of_group"),
-                        List.of(
-                                col("precedence").desc(),
-                                col("source_on").desc_nulls_last(),
-                                col("received_no").desc()))
-                .select("of_group", "kind");
-    }
-
-    private Dataset<Row> lines() {
-        return SchoolLines.of(sources.successions()
-                .select(col("from_code").as("one"), col("to_code").as("other"))
-                .unionByName(sources.units()
-                        .filter(col("partOf").isNotNull())
-                        .select(col("schoolCode").as("one"), col("partOf").as("other"))));
-    }
-
-    /** A row for every period in which its submission counted: known_from (null: ever), known_to, is_patch. */
-    private Dataset<Row> known(Dataset<Row> rows) {
-        Dataset<Row> periods = sources.submissions().withColumnRenamed("submission_id", "known_submission");
-        return rows.withColumn("submitter", coalesce(col("submitter"), lit("")))
-                .join(broadcast(periods), col("submission_id").equalTo(col("known_submission")), "left")
-                .withColumn("is_patch", coalesce(col("is_patch"), lit(false)));
-    }
-
-    private static Dataset<MembershipStatement> addressed(
-            String component, Dataset<Row> rows, Class<? extends Record> type) {
-        Column[] columns = Arrays.stream(
-                        RecordEncoder.of(MembershipStatement.class).schema().fields())
-                .map(field -> column(field, component, type))
-                .toArray(Column[]::new);
-        return rows.select(columns).as(RecordEncoder.of(MembershipStatement.class));
-    }
-
-    private static Column column(StructField field, String component, Class<? extends Record> type) {
-        if (field.name().equals("line")) {
-            return col("line");
+    private void add(List<KnownRow<StoredMembership>> known, Map<String, String> kinds, SchoolLines lines) {
+        Instant first = known.stream()
+                .map(each -> each.period().knownFrom())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.EPOCH);
+        for (KnownRow<StoredMembership> each : known) {
+            String kind = kinds.getOrDefault(each.stored().groupCode(), "education_group");
+            MembershipRow row = row(each, kind, spokenFrom(each, first));
+            rows.computeIfAbsent(new Place(lines.of(row.schoolCode()), kind), any -> new ArrayList<>())
+                    .add(row);
+            if (row.asOf() != null) {
+                days.computeIfAbsent(row.submitter(), any -> new LinkedHashSet<>())
+                        .add(day(row, each.period().isPatch()));
+            }
         }
-        if (field.name().equals("kind")) {
-            return col("kind_of_group").as("kind");
+    }
+
+    /** A span from the instant its file came, a snapshot of the very first hand-in from the start of its day (UTC). */
+    private static Instant spokenFrom(KnownRow<StoredMembership> known, Instant first) {
+        LocalDate asOf = known.stored().asOf();
+        if (asOf == null) {
+            return known.from();
         }
-        if (!field.name().equals(component)) {
-            return lit(null).cast(field.dataType()).as(field.name());
-        }
-        Column[] parts = Arrays.stream(type.getRecordComponents())
-                .map(part -> col(RecordRows.columnName(part.getName())).as(part.getName()))
-                .toArray(Column[]::new);
-        return struct(parts).as(field.name());
+        Instant came = known.period().knownFrom();
+        Instant day = asOf.atStartOfDay(ZoneOffset.UTC).toInstant();
+        return came != null && (came.isAfter(first) || came.isBefore(day)) ? came : day;
+    }
+
+    private static MembershipRow row(KnownRow<StoredMembership> known, String kind, Instant from) {
+        StoredMembership stored = known.stored();
+        return new MembershipRow(
+                stored.groupCode(),
+                kind,
+                stored.schoolCode(),
+                role(stored.role()),
+                stored.memberKind(),
+                stored.joinedOn(),
+                stored.leftOn(),
+                stored.asOf(),
+                known.submitter(),
+                from,
+                known.to(),
+                stored.precedence(),
+                stored.sourceOn(),
+                stored.receivedNo(),
+                stored.origin());
+    }
+
+    private static Role role(String said) {
+        return said == null || said.isEmpty() ? null : Role.of(said);
+    }
+
+    private static SnapshotDay day(MembershipRow row, boolean isPatch) {
+        return new SnapshotDay(
+                row.submitter(),
+                row.asOf(),
+                isPatch,
+                row.knownFrom(),
+                row.knownTo(),
+                row.precedence(),
+                row.sourceOn(),
+                row.receivedNo());
+    }
+
+    private static SuccessionRow succession(KnownRow<StoredSuccession> known) {
+        StoredSuccession stored = known.stored();
+        return new SuccessionRow(
+                stored.fromCode(),
+                stored.toCode(),
+                stored.happenedOn(),
+                stored.kind() == null ? SuccessionKind.RECODE : stored.kind(),
+                known.from(),
+                known.to(),
+                stored.precedence(),
+                stored.sourceOn(),
+                stored.receivedNo(),
+                stored.origin());
+    }
+
+    private static List<UnitPart> parts(List<Unit> units) {
+        return units.stream()
+                .filter(unit -> unit.partOf() != null)
+                .map(unit -> new UnitPart(unit.schoolCode(), unit.partOf(), unit.openedOn(), unit.closedOn()))
+                .toList();
+    }
+
+    private static SchoolLines lines(List<StoredSuccession> successions, List<UnitPart> parts) {
+        SchoolLines lines = new SchoolLines();
+        successions.forEach(row -> lines.join(row.fromCode(), row.toCode()));
+        parts.forEach(part -> lines.join(part.schoolCode(), part.partOf()));
+        return lines;
+    }
+
+    /** The kind of each group as its file of the greatest rank says now; a group of which that one says none is left out. */
+    private static Map<String, String> kinds(List<KnownRow<StoredGroup>> groups) {
+        Comparator<StoredGroup> byRank = Comparator.comparingInt(StoredGroup::precedence)
+                .thenComparing(StoredGroup::sourceOn, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparingLong(StoredGroup::receivedNo)
+                // of two words of one rank the lower one, none before any
+                .thenComparing(StoredGroup::kind, Comparator.nullsFirst(Comparator.<String>naturalOrder())
+                        .reversed());
+        Map<String, StoredGroup> last = new HashMap<>();
+        groups.stream()
+                .filter(known -> known.to() == null)
+                .map(KnownRow::stored)
+                .forEach(group -> last.merge(
+                        group.groupCode(), group, (one, other) -> byRank.compare(one, other) >= 0 ? one : other));
+        Map<String, String> kinds = new HashMap<>();
+        last.values().stream()
+                .filter(group -> group.kind() != null)
+                .forEach(group -> kinds.put(group.groupCode(), group.kind()));
+        return kinds;
+    }
+
+    /** All that was said of the groups of which one file said that they end. */
+    private static Map<String, List<GroupEnd>> ends(List<KnownRow<StoredGroup>> groups) {
+        Set<String> ended = groups.stream()
+                .map(KnownRow::stored)
+                .filter(group -> group.dissolvedOn() != null)
+                .map(StoredGroup::groupCode)
+                .collect(Collectors.toSet());
+        return groups.stream()
+                .filter(known -> ended.contains(known.stored().groupCode()))
+                .map(MembershipStatements::end)
+                .collect(Collectors.groupingBy(GroupEnd::groupCode));
+    }
+
+    private static GroupEnd end(KnownRow<StoredGroup> known) {
+        StoredGroup stored = known.stored();
+        return new GroupEnd(
+                stored.groupCode(),
+                stored.dissolvedOn(),
+                known.from(),
+                known.to(),
+                stored.precedence(),
+                stored.sourceOn(),
+                stored.receivedNo());
     }
 }

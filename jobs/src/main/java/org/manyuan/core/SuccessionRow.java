@@ -11,11 +11,8 @@ import org.manyuan.domain.SchoolSuccession;
 import org.manyuan.domain.SuccessionKind;
 import org.manyuan.domain.Successions;
 
-/**
- * One row per line of {@code school_succession} that was handed in and period in which it counted. Public because Spark's generated
- * code makes it.
- */
-public record SuccessionRow(
+/** One row per line of {@code school_succession} that was handed in and period in which it counted. */
+record SuccessionRow(
         String fromCode,
         String toCode,
         LocalDate happenedOn,

@@ -13,24 +13,16 @@ import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.DataTypes;
-import org.apache.spark.sql.types.StructType;
-import org.manyuan.contract.Contracts;
 import org.manyuan.core.ClassFacts;
 import org.manyuan.core.Districts;
-import org.manyuan.core.EducationGroups;
 import org.manyuan.core.EnrollmentFacts;
 import org.manyuan.core.ExamPapers;
 import org.manyuan.core.Exams;
 import org.manyuan.core.ExchangeSpells;
-import org.manyuan.core.FirstExam;
 import org.manyuan.core.FlowFacts;
 import org.manyuan.core.GroupActivities;
 import org.manyuan.core.GroupPosts;
 import org.manyuan.core.LedgerEntries;
-import org.manyuan.core.MembershipSources;
-import org.manyuan.core.MembershipSpans;
 import org.manyuan.core.ResourceFacts;
 import org.manyuan.core.SchoolExamFacts;
 import org.manyuan.core.SchoolSuccessions;
@@ -39,7 +31,6 @@ import org.manyuan.core.Terms;
 import org.manyuan.core.Units;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.District;
-import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
@@ -49,7 +40,6 @@ import org.manyuan.domain.GroupActivity;
 import org.manyuan.domain.GroupPost;
 import org.manyuan.domain.LedgerEntry;
 import org.manyuan.domain.LinkedExamFact;
-import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolSuccession;
@@ -64,10 +54,8 @@ import org.manyuan.measure.Registers;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.LakeTable;
-import org.manyuan.store.StagingTable;
 import org.manyuan.store.Warehouse;
 import org.manyuan.store.WarehouseWrite;
-import org.manyuan.store.Withdrawals;
 
 /**
  * The first half of a build: what counts of what was handed in becomes dimensions, memberships and school-level facts. A table whose
@@ -121,7 +109,7 @@ final class ConformedTables {
     FactTables conform() {
         progress.step("整理区县、学校与集团", "conforming districts, schools and groups");
         kept("dim_district", District.class, () -> Districts.of(current.of("district")), "district");
-        Dataset<Unit> units = kept("dim_school", Unit.class, () -> Units.of(current.of("school")), "school");
+        kept("dim_school", Unit.class, () -> Units.of(current.of("school")), "school");
         kept("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam");
         kept("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
         kept(
@@ -207,7 +195,7 @@ final class ConformedTables {
                                 "student_roll"));
 
         progress.step("整理成员关系", "conforming memberships");
-        memberships(units, scores, exams);
+        new ConformedMemberships(open, warehouse, write, current, need).conform(exams);
         return facts;
     }
 
@@ -268,44 +256,6 @@ final class ConformedTables {
         return RecordRows.records(warehouse.read(SCORES), SchoolExamFact.class);
     }
 
-    private void memberships(Dataset<Unit> units, Dataset<SchoolExamFact> scores, List<Exam> exams) {
-        boolean derive = !open.settings().deriveLead().equals("none");
-        boolean isOfExams = derive && isOfFirstExams(exams);
-        if (!isOfExams && !need.isChanged("group_membership", "education_group", "school_succession", "school")) {
-            return;
-        }
-        Dataset<MembershipSpan> stated = MembershipSpans.of(new MembershipSources(
-                stored("group_membership"),
-                stored("education_group"),
-                stored("school_succession"),
-                units,
-                submissions()));
-        Dataset<MembershipSpan> spans = written(
-                "brg_membership",
-                MembershipSpan.class,
-                MembershipSpans.withRoles(stated, FirstExam.examinees(scores, FirstExam.codes(exams, sat())), derive));
-        written("dim_group", EducationGroup.class, EducationGroups.of(current.of("education_group"), spans, units));
-    }
-
-    /** Whether who sat the first exams, by which a lead is derived, may have changed. */
-    private boolean isOfFirstExams(List<Exam> exams) {
-        if (need.isChanged("exam")) {
-            return true;
-        }
-        Set<String> sat = new HashSet<>(sat());
-        sat.addAll(need.exams());
-        return FirstExam.codes(exams, sat).stream().anyMatch(need.exams()::contains);
-    }
-
-    /** The exams with results. */
-    private Set<String> sat() {
-        try (LakeQuery lake = lake(SCORES)) {
-            return lake.rows("select distinct exam_code from " + SCORES).stream()
-                    .map(row -> (String) row.get(0))
-                    .collect(Collectors.toSet());
-        }
-    }
-
     /** A table whose sources have not changed is read as it is. */
     private <T extends Record> Dataset<T> kept(
             String table, Class<T> type, Supplier<Dataset<T>> rows, String... sources) {
@@ -318,27 +268,6 @@ final class ConformedTables {
     private <T extends Record> Dataset<T> written(String table, Class<T> type, Dataset<T> rows) {
         write.replace(table, RecordRows.table(rows, type));
         return RecordRows.records(write.read(table), type);
-    }
-
-    /** All that was ever handed in, whatever counts now. */
-    private Dataset<Row> stored(String dataset) {
-        return warehouse.read(StagingTable.of(Contracts.of(dataset)));
-    }
-
-    /** One row per submission and period in which it counted. */
-    private Dataset<Row> submissions() {
-        List<Row> rows = open.database().inTransaction(Withdrawals::periods).stream()
-                .map(each -> RowFactory.create(
-                        each.submissionId(), each.from(), each.to().orElse(null), each.isPatch()))
-                .toList();
-        return open.spark()
-                .createDataFrame(
-                        rows,
-                        new StructType()
-                                .add("submission_id", DataTypes.StringType)
-                                .add("known_from", DataTypes.TimestampType)
-                                .add("known_to", DataTypes.TimestampType)
-                                .add("is_patch", DataTypes.BooleanType));
     }
 
     /** The registers as this build has left them, read without a plan. */

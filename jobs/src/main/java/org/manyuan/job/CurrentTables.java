@@ -56,6 +56,17 @@ final class CurrentTables {
                 isSaidOnce(contract, table, where));
     }
 
+    /**
+     * The rows of a register as records, read without a plan; none where nobody handed one in.
+     *
+     * @param type its components are columns of the table
+     */
+    <T extends Record> List<T> few(String dataset, Class<T> type) {
+        return lake.tables().contains(StagingTable.of(Contracts.of(dataset)).name())
+                ? lake.records("current_" + dataset, type, "true")
+                : List.of();
+    }
+
     /** Which exams have pupils in common. */
     SharedPupils sharedPupils() {
         return new SharedPupils(lake);

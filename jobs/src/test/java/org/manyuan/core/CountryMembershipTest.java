@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,21 +14,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.apache.spark.sql.RowFactory;
-import org.apache.spark.sql.types.StructType;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.manyuan.SharedSpark;
-import org.manyuan.TextTable;
 import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.Origin;
 
 /** A year of a country's monthly snapshots against a script that shares nothing with the warehouse: {@code plain_memberships.py}. */
 class CountryMembershipTest {
-    private static final String NONE =
-            " | submission_id | received_no:bigint | source_on:date | precedence:int | submitter\n";
     private static final List<SnapshotCountry.File> FILES = SnapshotCountry.files();
 
     @TempDir
@@ -41,7 +33,7 @@ class CountryMembershipTest {
     @BeforeAll
     static void readTwice() throws IOException, InterruptedException {
         expected = new TreeSet<>(plainly());
-        spans = MembershipSpans.of(sources()).collectAsList();
+        spans = MembershipSpans.of(sources());
     }
 
     @Test
@@ -130,71 +122,34 @@ class CountryMembershipTest {
     }
 
     private static MembershipSources sources() {
-        List<Row> rows = new ArrayList<>();
-        List<Row> submissions = new ArrayList<>();
+        List<StoredMembership> rows = new ArrayList<>();
+        List<CountedPeriod> submissions = new ArrayList<>();
         for (SnapshotCountry.File file : FILES) {
-            submissions.add(RowFactory.create(
-                    file.name(),
-                    text(file.receivedAt()),
-                    file.withdrawnAt() == null ? null : text(file.withdrawnAt())));
+            submissions.add(new CountedPeriod(file.name(), file.receivedAt(), file.withdrawnAt(), false));
             for (SnapshotCountry.Line line : file.lines()) {
-                rows.add(RowFactory.create(
+                rows.add(new StoredMembership(
                         line.group(),
                         line.school(),
-                        line.joined().toString(),
-                        file.asOf().toString(),
+                        null,
+                        null,
+                        line.joined(),
+                        null,
+                        file.asOf(),
+                        Origin.SYNTHETIC,
                         file.name(),
-                        String.valueOf(file.receivedNo()),
-                        file.submitter()));
+                        file.submitter(),
+                        0,
+                        null,
+                        file.receivedNo(),
+                        null));
             }
         }
-        Dataset<Row> memberships = table(
-                        rows, "group_code school_code joined_on as_of submission_id received_no submitter")
-                .selectExpr(
-                        "group_code",
-                        "school_code",
-                        "string(null) as role",
-                        "string(null) as member_kind",
-                        "date(joined_on) as joined_on",
-                        "date(null) as left_on",
-                        "date(as_of) as as_of",
-                        "'synthetic' as origin",
-                        "submission_id",
-                        "bigint(received_no) as received_no",
-                        "date(null) as source_on",
-                        "0 as precedence",
-                        "submitter");
-        StringBuilder groups = new StringBuilder("group_code | kind | dissolved_on:date" + NONE);
+        List<StoredGroup> groups = new ArrayList<>();
         for (int group = 0; group < SnapshotCountry.GROUPS; group++) {
-            groups.append("g%04d | %s | - | groups | 1 | - | 0 | -%n"
-                    .formatted(group, group < SnapshotCountry.GROUPS / 2 ? "education_group" : "alliance"));
+            String kind = group < SnapshotCountry.GROUPS / 2 ? "education_group" : "alliance";
+            groups.add(new StoredGroup("g%04d".formatted(group), kind, null, "groups", null, 0, null, 1, null));
         }
-        return new MembershipSources(
-                memberships,
-                TextTable.rows(groups.toString()),
-                TextTable.rows("from_code | to_code | happened_on:date | kind | origin" + NONE),
-                Units.of(SchoolRows.plain(
-                        TextTable.rows("school_code | valid_from:date | name | district_code | authority_code | part_of"
-                                + " | school_type | stages | schooling_system | setting_code | ownership | opened_on:date"
-                                + " | closed_on:date | origin\n"))),
-                table(submissions, "submission_id known_from known_to")
-                        .selectExpr(
-                                "submission_id",
-                                "timestamp(known_from) as known_from",
-                                "timestamp(known_to) as known_to",
-                                "false as is_patch"));
-    }
-
-    private static Dataset<Row> table(List<Row> rows, String columns) {
-        StructType schema = new StructType();
-        for (String column : columns.split(" ")) {
-            schema = schema.add(column, "string");
-        }
-        return SharedSpark.session().createDataFrame(rows, schema);
-    }
-
-    private static String text(Instant instant) {
-        return instant.toString();
+        return new MembershipSources(rows, groups, List.of(), List.of(), submissions);
     }
 
     private static List<String> plainly() throws IOException, InterruptedException {

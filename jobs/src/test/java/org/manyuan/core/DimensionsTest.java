@@ -2,17 +2,17 @@ package org.manyuan.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
-import org.manyuan.SharedSpark;
 import org.manyuan.TextTable;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Unit;
-import org.manyuan.record.RecordEncoder;
 import org.manyuan.record.RecordRows;
 
 class DimensionsTest {
@@ -64,8 +64,8 @@ class DimensionsTest {
                 L | l | -  | education_group | - | - | - | reported | the lead's that is still there
                 M | m | -  | education_group | - | - | - | reported | all leads are gone: the last one's
                 """);
-        Dataset<MembershipSpan> spans =
-                SharedSpark.session().createDataset(MembershipTable.spans("""
+        List<MembershipSpan> spans =
+                MembershipTable.spans("""
                                 G | a | lead   | 2020-01-01 | 2022-01-01 | 2020-01-01 | -          | led before
                                 G | b | lead   | 2022-01-01 | -          | 2020-01-01 | -          | leads
                                 G | c | lead   | 2023-01-01 | -          | 2020-01-01 | 2021-01-01 | a mistake, corrected
@@ -75,16 +75,17 @@ class DimensionsTest {
                                 L | b | lead   | 2018-01-01 | -          | 2020-01-01 | -          | leads
                                 M | a | lead   | 2018-01-01 | 2020-01-01 | 2020-01-01 | -          | led before
                                 M | b | lead   | 2020-01-01 | 2023-09-01 | 2020-01-01 | -          | led last
-                                """), RecordEncoder.of(MembershipSpan.class));
-        Dataset<Unit> units = Units.of(SchoolRows.plain(TextTable.rows(SCHOOL + """
+                                """);
+        List<Unit> units = Units.of(SchoolRows.plain(TextTable.rows(SCHOOL + """
                 a | 1900-01-01 | a | D1 | -    | - | - | P | - | - | - | - | - | reported |
                 b | 1900-01-01 | b | D1 | city | - | - | P | - | - | - | - | - | reported |
                 c | 1900-01-01 | c | D1 | -    | - | - | P | - | - | - | - | - | reported |
-                """)));
-        assertThat(TextTable.lines(
-                        RecordRows.table(EducationGroups.of(group, spans, units), EducationGroup.class),
-                        "group_code",
-                        "authority_code"))
+                """))).collectAsList();
+        List<EducationGroup> groups =
+                RecordRows.records(group, EducationGroup.class).collectAsList();
+        assertThat(EducationGroups.of(groups, spans, units).stream()
+                        .map(each -> each.groupCode() + " " + (each.authorityCode() == null ? "-" : each.authorityCode()))
+                        .collect(Collectors.joining("\n")))
                 .isEqualTo("G city\nH X\nK -\nL city\nM city");
     }
 

@@ -33,8 +33,8 @@ class EnglandMembershipTest {
     @BeforeAll
     static void read() {
         EnglandFiles files = EnglandFiles.found();
-        Map<String, List<MembershipStatement>> bySchool = new TreeMap<>();
-        List<MembershipStatement> days = DAYS.stream()
+        Map<String, List<Record>> bySchool = new TreeMap<>();
+        List<SnapshotDay> days = DAYS.stream()
                 .map(day -> MembershipTable.day(" | " + day + " | " + day + " | - | 1"))
                 .toList();
         for (LocalDate day : DAYS) {
@@ -56,7 +56,9 @@ class EnglandMembershipTest {
                                     "-",
                                     "1"))));
         }
-        bySchool.values().forEach(statements -> SPANS.addAll(LineMemberships.of("education_group", statements)));
+        bySchool.values()
+                .forEach(said -> SPANS.addAll(
+                        LineMemberships.of(MembershipTable.statements("education_group", said))));
     }
 
     @Test

@@ -99,7 +99,7 @@ class LineMembershipsTest {
 
     @Test
     void aCampusIsInTheGroupsOfItsSchoolUnlessItSpeaksForItself() {
-        List<MembershipStatement> parts = MembershipTable.parts("""
+        List<Record> parts = MembershipTable.parts("""
                 S1 | S | 2022-09-01 | -          | opened later
                 S2 | S | -          | 2024-07-01 | closed
                 S3 | S | -          | -          | in a group of its own
@@ -146,8 +146,8 @@ class LineMembershipsTest {
                 """);
     }
 
-    private static void assertHistory(String kind, String rows, List<MembershipStatement> more, String expected) {
-        List<MembershipStatement> all = new ArrayList<>(MembershipTable.rows(kind, rows));
+    private static void assertHistory(String kind, String rows, List<Record> more, String expected) {
+        List<Record> all = new ArrayList<>(MembershipTable.rows(kind, rows));
         all.addAll(more);
         MembershipTable.assertHistory(all, expected);
     }

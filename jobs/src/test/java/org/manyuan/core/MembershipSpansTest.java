@@ -2,26 +2,31 @@ package org.manyuan.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
 import org.manyuan.TextTable;
 import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.record.RecordRows;
 
 class MembershipSpansTest {
     private static final String STORED = "group_code | school_code | role | member_kind | joined_on:date | left_on:date"
             + " | as_of:date | origin | submission_id | received_no:bigint | source_on:date | precedence:int | submitter"
             + " | source_line:bigint\n";
-    private static final Dataset<Row> GROUPS = TextTable.rows("""
-            group_code | kind | dissolved_on:date | submission_id | received_no:bigint | source_on:date | precedence:int | submitter
-            G | education_group | - | s1 | 1 | - | 0 | x |
-            H | education_group | - | s1 | 1 | - | 0 | x |
-            L | alliance        | - | s1 | 1 | - | 0 | x |
-            M | alliance        | -          | s1 | 1 | - | 0 | x |
-            M | alliance        | 2019-12-31 | s2 | 2 | - | 0 | x | its last day, told later
+    private static final List<StoredGroup> GROUPS = records(StoredGroup.class, """
+            group_code | kind | dissolved_on:date | submission_id | received_no:bigint | source_on:date | precedence:int | submitter\
+             | source_line:bigint
+            G | education_group | - | s1 | 1 | - | 0 | x | 2 |
+            H | education_group | - | s1 | 1 | - | 0 | x | 3 |
+            L | alliance        | - | s1 | 1 | - | 0 | x | 4 |
+            M | alliance        | -          | s1 | 1 | - | 0 | x | 5 |
+            M | alliance        | 2019-12-31 | s2 | 2 | - | 0 | x | 2 | its last day, told later
             """);
-    private static final Dataset<Row> RECEIVED = TextTable.rows("""
+    private static final List<CountedPeriod> RECEIVED = records(CountedPeriod.class, """
             submission_id | known_from:timestamp | known_to:timestamp | is_patch:boolean
             s1 | 2022-09-10 00:00:00 | - | false
             s2 | 2024-04-01 00:00:00 | - | false
@@ -30,15 +35,11 @@ class MembershipSpansTest {
     private static final String NOTHING = "";
     private static final String UNIT = "school_code | valid_from:date | name | district_code | authority_code | part_of"
             + " | school_type | stages | schooling_system | setting_code | ownership | opened_on:date | closed_on:date | origin\n";
-    private static final Dataset<Row> EXAMINEES = TextTable.rows("""
-            school_code | examinees:bigint
-            a | 100
-            b | 200
-            """);
+    private static final Map<String, Long> EXAMINEES = Map.of("a", 100L, "b", 200L);
 
     @Test
     void snapshotsCountByTheirSubmittersDays() {
-        Dataset<Row> stored = TextTable.rows(STORED + """
+        List<StoredMembership> stored = stored(STORED + """
                 G | a | - | - | 2018-05-01 | - | 2018-05-01 | reported | t1 | 1 | - | 0 | x | 2 |
                 G | b | - | - | 2018-05-01 | - | 2018-05-01 | reported | t1 | 1 | - | 0 | x | 3 | missing from t2, and from t3: left
                 G | a | - | - | 2018-05-01 | - | 2018-10-01 | reported | t2 | 2 | - | 0 | x | 2 | replaced by t3, which says the same
@@ -55,7 +56,7 @@ class MembershipSpansTest {
 
     @Test
     void aReplacedSpanStaysWhatWeKnewUntilItsFileCame() {
-        Dataset<Row> stored = TextTable.rows(STORED + """
+        List<StoredMembership> stored = stored(STORED + """
                 G | a | lead | - | 2022-08-01 | -          | - | reported | s1 | 1 | - | 0 | x | 2 |
                 G | a | lead | - | 2022-08-01 | 2024-03-01 | - | reported | s2 | 2 | - | 0 | x | 2 |
                 L | a | -    | - | 2022-08-01 | -          | - | reported | s1 | 1 | - | 0 | x | 3 | another kind of group
@@ -68,7 +69,7 @@ class MembershipSpansTest {
 
     @Test
     void theFirstHandInSpeaksFromTheDaysOfItsSnapshotsALaterOneSinceItCame() {
-        Dataset<Row> stored = TextTable.rows(STORED + """
+        List<StoredMembership> stored = stored(STORED + """
                 G | a | - | - | 2018-05-01 | - | 2018-05-01 | reported | s1 | 1 | - | 0 | x | 2 | in the first call
                 H | a | - | - | 2018-09-01 | - | 2018-10-01 | reported | s1 | 1 | - | 0 | x | 3 | the same file holds a second day
                 G | a | - | - | 2018-05-01 | - | 2023-10-01 | reported | s2 | 2 | - | 0 | x | 2 | handed in later
@@ -82,16 +83,16 @@ class MembershipSpansTest {
 
     @Test
     void successionsCampusesEndsAndWithdrawalsReachTheUnitsThatTheyConcern() {
-        Dataset<Row> stored = TextTable.rows(STORED + """
+        List<StoredMembership> stored = stored(STORED + """
                 G | a | lead | - | 2018-05-01 | - | - | reported | s1 | 1 | - | 0 | x | 2 | becomes b, of which c is a campus
                 M | a | peer | - | 2018-05-01 | - | - | reported | s1 | 1 | - | 0 | x | 3 | until the alliance ends
                 G | d | -    | - | 2018-05-01 | - | - | reported | s3 | 3 | - | 0 | x | 2 | taken back
                 """);
         MembershipSources sources = sources(
                 stored,
-                "a | b | 2023-08-01 | recode | s2 | 2 | - | 0 | x | reported |",
+                "a | b | 2023-08-01 | recode | s2 | 2 | - | 0 | x | 2 | reported |",
                 "c | 1900-01-01 | c | D | - | b | - | - | - | - | - | - | - | reported |");
-        assertThat(MembershipTable.lines(MembershipSpans.of(sources).collectAsList()))
+        assertThat(MembershipTable.lines(MembershipSpans.of(sources)))
                 .isEqualTo("""
                         G a lead 2018-05-01 - 2022-09-10 2024-04-01
                         M a peer 2018-05-01 - 2022-09-10 2024-04-01
@@ -104,20 +105,18 @@ class MembershipSpansTest {
 
     @Test
     void theDerivedLeadIsTheBiggerOfThoseThatJoinedFirst() {
-        Dataset<Row> stored = TextTable.rows(STORED + """
+        List<StoredMembership> stored = stored(STORED + """
                 G | a | - | - | 2022-08-01 | - | - | reported  | s1 | 1 | - | 0 | x | 2 | 100 examinees
                 G | b | - | - | 2022-08-01 | - | - | synthetic | s1 | 1 | - | 0 | x | 3 | 200 examinees
                 H | c | - | - | 2022-08-01 | - | - | reported  | s1 | 1 | - | 0 | x | 4 | alone, without results
                 """);
-        Dataset<MembershipSpan> spans = MembershipSpans.of(sources(stored, NOTHING, NOTHING));
-        assertThat(MembershipTable.lines(
-                        MembershipSpans.withRoles(spans, EXAMINEES, true).collectAsList()))
+        List<MembershipSpan> spans = MembershipSpans.of(sources(stored, NOTHING, NOTHING));
+        assertThat(MembershipTable.lines(MembershipSpans.withRoles(spans, EXAMINEES, true)))
                 .isEqualTo("""
                         G a member 2022-08-01 - 2022-09-10 -
                         G b lead 2022-08-01 - 2022-09-10 -
                         H c lead 2022-08-01 - 2022-09-10 -""");
-        assertThat(MembershipTable.lines(
-                        MembershipSpans.withRoles(spans, EXAMINEES, false).collectAsList()))
+        assertThat(MembershipTable.lines(MembershipSpans.withRoles(spans, EXAMINEES, false)))
                 .as("the setting is off")
                 .isEqualTo("""
                         G a peer 2022-08-01 - 2022-09-10 -
@@ -147,23 +146,34 @@ class MembershipSpansTest {
                 .filter("1 = 0");
         Dataset<Row> papers = TextTable.rows("exam_code | subject | score_step:decimal(9,3)\ne1 | math | -");
         Set<String> first = FirstExam.codes(exams.collectAsList(), Set.of("e1", "e2", "f1"));
-        assertThat(TextTable.lines(
-                        FirstExam.examinees(TotalsOf.facts(noScores, totals, papers), first),
-                        "school_code",
-                        "examinees"))
-                .isEqualTo("a 95\nc 70");
+        List<ExamSize> sat = RecordRows.records(
+                        RecordRows.table(TotalsOf.facts(noScores, totals, papers), SchoolExamFact.class), ExamSize.class)
+                .collectAsList();
+        assertThat(FirstExam.examinees(sat, first)).isEqualTo(Map.of("a", 95L, "c", 70L));
     }
 
-    private static MembershipSources sources(Dataset<Row> stored, String successions, String units) {
-        Dataset<Row> followed = TextTable.rows(
+    private static MembershipSources sources(List<StoredMembership> stored, String successions, String units) {
+        List<StoredSuccession> followed = records(
+                StoredSuccession.class,
                 "from_code | to_code | happened_on:date | kind | submission_id | received_no:bigint | source_on:date"
-                        + " | precedence:int | submitter | origin\n" + successions);
+                        + " | precedence:int | submitter | source_line:bigint | origin\n" + successions);
         return new MembershipSources(
-                stored, GROUPS, followed, Units.of(SchoolRows.plain(TextTable.rows(UNIT + units))), RECEIVED);
+                stored,
+                GROUPS,
+                followed,
+                Units.of(SchoolRows.plain(TextTable.rows(UNIT + units))).collectAsList(),
+                RECEIVED);
     }
 
-    private static String spans(Dataset<Row> stored) {
-        return MembershipTable.lines(
-                MembershipSpans.of(sources(stored, NOTHING, NOTHING)).collectAsList());
+    private static List<StoredMembership> stored(String table) {
+        return records(StoredMembership.class, table);
+    }
+
+    private static <T extends Record> List<T> records(Class<T> type, String table) {
+        return RecordRows.records(TextTable.rows(table), type).collectAsList();
+    }
+
+    private static String spans(List<StoredMembership> stored) {
+        return MembershipTable.lines(MembershipSpans.of(sources(stored, NOTHING, NOTHING)));
     }
 }

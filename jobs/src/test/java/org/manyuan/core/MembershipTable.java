@@ -24,8 +24,8 @@ final class MembershipTable {
      * Lines {@code group | school | role | joined | as_of | submitter | …} of snapshots that speak from their days. Each submitter's
      * snapshot days are those in {@code days}, e.g. {@code a: 2018-05-01 2018-10-01; b: …}.
      */
-    static List<MembershipStatement> snapshots(String kind, String days, String table) {
-        List<MembershipStatement> statements = new ArrayList<>();
+    static List<Record> snapshots(String kind, String days, String table) {
+        List<Record> statements = new ArrayList<>();
         for (String part : days.split(";")) {
             String[] words = part.strip().split("[: ]+");
             for (String day : List.of(words).subList(1, words.length)) {
@@ -39,9 +39,9 @@ final class MembershipTable {
     }
 
     /** A line {@code submitter | as_of | known from | known to | received_no | patch or nothing}: a file with a snapshot of that day. */
-    static MembershipStatement day(String line) {
+    static SnapshotDay day(String line) {
         String[] cell = line.strip().split("\\s*\\|\\s*");
-        SnapshotDay day = new SnapshotDay(
+        return new SnapshotDay(
                 cell[0],
                 date(cell[1]),
                 cell.length > 5 && cell[5].equals("patch"),
@@ -50,31 +50,30 @@ final class MembershipTable {
                 0,
                 null,
                 Long.parseLong(cell[4]));
-        return new MembershipStatement("", "", null, day, null, null, null);
     }
 
     /**
      * Lines {@code group | school | role | joined | left | as_of | submitter | known from | known to | received_no | …}: snapshots and
      * stated spans.
      */
-    static List<MembershipStatement> rows(String kind, String table) {
+    static List<Record> rows(String kind, String table) {
         return cells(table).stream()
-                .map(cell -> row(
+                .<Record>map(cell -> row(
                         kind, cell[0], cell[1], cell[2], cell[3], cell[4], cell[5], cell[6], cell[7], cell[8], cell[9]))
                 .toList();
     }
 
     /** Lines {@code group | school | role | joined | left | received | received_no | …} of stated spans. */
-    static List<MembershipStatement> stated(String kind, String table) {
+    static List<Record> stated(String kind, String table) {
         return cells(table).stream()
-                .map(cell -> row(kind, cell[0], cell[1], cell[2], cell[3], cell[4], "-", "", cell[5], "-", cell[6]))
+                .<Record>map(cell -> row(kind, cell[0], cell[1], cell[2], cell[3], cell[4], "-", "", cell[5], "-", cell[6]))
                 .toList();
     }
 
     /** Lines {@code from | to | happened | kind | known from | known to | received_no | …}. */
-    static List<MembershipStatement> successions(String table) {
+    static List<Record> successions(String table) {
         return cells(table).stream()
-                .map(cell -> new SuccessionRow(
+                .<Record>map(cell -> new SuccessionRow(
                         cell[0],
                         cell[1],
                         date(cell[2]),
@@ -85,28 +84,25 @@ final class MembershipTable {
                         null,
                         Long.parseLong(cell[6]),
                         Origin.REPORTED))
-                .map(row -> new MembershipStatement("", "", null, null, row, null, null))
                 .toList();
     }
 
     /** Lines {@code unit | school | opened | closed | …}. */
-    static List<MembershipStatement> parts(String table) {
+    static List<Record> parts(String table) {
         return cells(table).stream()
-                .map(cell -> new UnitPart(cell[0], cell[1], date(cell[2]), date(cell[3])))
-                .map(part -> new MembershipStatement("", "", null, null, null, part, null))
+                .<Record>map(cell -> new UnitPart(cell[0], cell[1], date(cell[2]), date(cell[3])))
                 .toList();
     }
 
     /** Lines {@code group | dissolved | known from | known to | received_no | …}. */
-    static List<MembershipStatement> ends(String table) {
+    static List<Record> ends(String table) {
         return cells(table).stream()
-                .map(cell -> new GroupEnd(
+                .<Record>map(cell -> new GroupEnd(
                         cell[0], date(cell[1]), instant(cell[2]), instant(cell[3]), 0, null, Long.parseLong(cell[4])))
-                .map(end -> new MembershipStatement("", "", null, null, null, null, end))
                 .toList();
     }
 
-    private static MembershipStatement row(
+    private static MembershipRow row(
             String kind,
             String group,
             String school,
@@ -118,7 +114,7 @@ final class MembershipTable {
             String knownFrom,
             String knownTo,
             String receivedNo) {
-        MembershipRow row = new MembershipRow(
+        return new MembershipRow(
                 group,
                 kind,
                 school,
@@ -134,7 +130,6 @@ final class MembershipTable {
                 null,
                 Long.parseLong(receivedNo),
                 Origin.REPORTED);
-        return new MembershipStatement("", kind, row, null, null, null, null);
     }
 
     /** Lines {@code group | school | role | joined | left | known from | known to | …}. */
@@ -157,17 +152,28 @@ final class MembershipTable {
     }
 
     /** That the statements give these spans, in any order of theirs. */
-    static void assertHistory(List<MembershipStatement> statements, String expected) {
-        String kind = statements.stream()
-                .map(MembershipStatement::kind)
-                .filter(said -> !said.isEmpty())
-                .findAny()
-                .orElseThrow();
-        List<MembershipStatement> shuffled = new ArrayList<>(statements);
+    static void assertHistory(List<Record> statements, String expected) {
+        String kind = those(statements, MembershipRow.class).get(0).kind();
+        List<Record> shuffled = new ArrayList<>(statements);
         for (int seed = 0; seed < 10; seed++) {
-            assertThat(lines(LineMemberships.of(kind, shuffled))).isEqualTo(expected(expected));
+            assertThat(lines(LineMemberships.of(statements(kind, shuffled)))).isEqualTo(expected(expected));
             Collections.shuffle(shuffled, new Random(seed));
         }
+    }
+
+    /** Rows, snapshots, successions, parts and ends as one line and kind has them. */
+    static LineStatements statements(String kind, List<Record> all) {
+        return new LineStatements(
+                kind,
+                those(all, MembershipRow.class),
+                those(all, SnapshotDay.class),
+                those(all, SuccessionRow.class),
+                those(all, UnitPart.class),
+                those(all, GroupEnd.class));
+    }
+
+    private static <T> List<T> those(List<Record> all, Class<T> type) {
+        return all.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
     /** Spans as lines {@code group school role joined left known-from known-to}, in order; {@code ~day}: approximate before it. */

@@ -165,7 +165,7 @@ class SchoolMembershipsTest {
 
     @Test
     void inAKindThatMayOverlapLeavingOneAndJoiningAnotherIsNoTransfer() {
-        List<MembershipStatement> rows = MembershipTable.snapshots("alliance", DAYS, """
+        List<Record> rows = MembershipTable.snapshots("alliance", DAYS, """
                 G | S | - | 2018-05-01 | 2018-05-01 | a |
                 H | S | - | 2018-05-01 | 2018-10-01 | a | a second alliance, joined long ago
                 H | S | - | 2018-05-01 | 2019-06-01 | a |
@@ -201,7 +201,7 @@ class SchoolMembershipsTest {
 
     @Test
     void aStatedSpanCountsBeforeASnapshotOfTheSameDays() {
-        List<MembershipStatement> rows = new ArrayList<>(MembershipTable.stated("education_group", """
+        List<Record> rows = new ArrayList<>(MembershipTable.stated("education_group", """
                 G | S | lead | 2018-05-01 | - | 2018-12-01 | 1 | handed in after two snapshots
                 """));
         rows.addAll(MembershipTable.snapshots("education_group", DAYS, """

@@ -170,16 +170,15 @@ class SubmitterFilesTest {
     }
 
     /** Rows, their submitters' snapshots, each known as its rows are, and one snapshot more. */
-    private static List<MembershipStatement> together(MembershipStatement day, String rows) {
-        List<MembershipStatement> all = new ArrayList<>(MembershipTable.rows("education_group", rows));
-        List<MembershipStatement> days = all.stream()
-                .map(MembershipStatement::row)
+    private static List<Record> together(SnapshotDay day, String rows) {
+        List<Record> all = new ArrayList<>(MembershipTable.rows("education_group", rows));
+        List<SnapshotDay> days = all.stream()
+                .map(MembershipRow.class::cast)
                 .filter(row -> row.asOf() != null)
                 .map(row -> new SnapshotDay(
                         row.submitter(), row.asOf(), false, row.knownFrom(), null, 0, null, row.receivedNo()))
-                .filter(said -> said.receivedNo() != day.day().receivedNo())
+                .filter(said -> said.receivedNo() != day.receivedNo())
                 .distinct()
-                .map(said -> new MembershipStatement("", "", null, said, null, null, null))
                 .toList();
         all.addAll(days);
         all.add(day);
