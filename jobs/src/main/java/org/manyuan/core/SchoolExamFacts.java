@@ -18,7 +18,6 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoder;
 import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.catalyst.InternalRow;
 import org.apache.spark.sql.types.DecimalType;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.SchoolExamFact;
@@ -45,7 +44,7 @@ public final class SchoolExamFacts {
     public static Dataset<SchoolExamFact> of(
             Dataset<Row> scores, Dataset<Row> totals, Collection<ExamPaper> papers, SummedExams summed) {
         Dataset<Row> rows = SummedTotals.with(
-                scores.filter(col("school_code").isNotNull()),
+                scores,
                 summed,
                 columns("exam_code", "subject", "school_code", "score", "level", "status", "origin"));
         DecimalType stored = (DecimalType) rows.schema().apply("score").dataType();
@@ -64,11 +63,8 @@ public final class SchoolExamFacts {
     }
 
     private static Dataset<ScorePart> passed(Dataset<Row> rows, DecimalType stored) {
-        JavaRDD<InternalRow> inMemory = ((org.apache.spark.sql.classic.Dataset<Row>) rows)
-                .queryExecution()
-                .toRdd()
-                .toJavaRDD();
-        JavaRDD<ScorePart> parts = inMemory.mapPartitions(new ScorePass(stored.precision(), stored.scale()));
+        JavaRDD<ScorePart> parts =
+                RowsInMemory.of(rows).mapPartitions(new ScorePass(stored.precision(), stored.scale()));
         return rows.sparkSession().createDataset(parts.rdd(), RecordEncoder.of(ScorePart.class));
     }
 

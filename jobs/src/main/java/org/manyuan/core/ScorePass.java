@@ -18,6 +18,7 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class ScorePass implements FlatMapFunction<Iterator<InternalRow>, ScorePart> {
     private static final long serialVersionUID = 1;
     private static final int KEYS = 3;
+    private static final int SCHOOL = 2;
     private static final int SCORE = 3;
     private static final int LEVEL = 4;
     private static final int STATUS = 5;
@@ -37,7 +38,9 @@ final class ScorePass implements FlatMapFunction<Iterator<InternalRow>, ScorePar
         Tallies tallies = new Tallies();
         while (rows.hasNext()) {
             InternalRow row = rows.next();
-            count(row, tallies.of(row));
+            if (!row.isNullAt(SCHOOL)) {
+                count(row, tallies.of(row));
+            }
         }
         return tallies.parts();
     }
@@ -68,14 +71,29 @@ final class ScorePass implements FlatMapFunction<Iterator<InternalRow>, ScorePar
     /** The tallies of a partition by key; keys are copied, because Spark uses a row's memory again for the next. */
     private static final class Tallies {
         private final Map<UTF8String, ScoreTally> byKey = new HashMap<>();
+        private final UTF8String[] parts = new UTF8String[KEYS];
+        private final UTF8String[] lastParts = new UTF8String[KEYS];
         private byte[] buffer = new byte[256];
         private byte[] last = new byte[0];
         private ScoreTally lastTally;
 
         ScoreTally of(InternalRow row) {
-            int length = 0;
+            boolean isSame = true;
             for (int i = 0; i < KEYS; i++) {
-                UTF8String part = row.getUTF8String(i);
+                parts[i] = row.getUTF8String(i);
+                isSame &= parts[i] == lastParts[i];
+            }
+            // words of a dictionary are the same object again; a row's own memory never is
+            if (!isSame) {
+                System.arraycopy(parts, 0, lastParts, 0, KEYS);
+                lastTally = ofKey();
+            }
+            return lastTally;
+        }
+
+        private ScoreTally ofKey() {
+            int length = 0;
+            for (UTF8String part : parts) {
                 int end = length + part.numBytes();
                 if (end + 1 > buffer.length) {
                     buffer = Arrays.copyOf(buffer, 2 * (end + 1));
@@ -84,11 +102,11 @@ final class ScorePass implements FlatMapFunction<Iterator<InternalRow>, ScorePar
                 buffer[end] = 0;
                 length = end + 1;
             }
-            if (lastTally == null || !Arrays.equals(buffer, 0, length, last, 0, last.length)) {
-                last = Arrays.copyOf(buffer, length);
-                lastTally = byKey.computeIfAbsent(UTF8String.fromBytes(last), any -> new ScoreTally());
+            if (lastTally != null && Arrays.equals(buffer, 0, length, last, 0, last.length)) {
+                return lastTally;
             }
-            return lastTally;
+            last = Arrays.copyOf(buffer, length);
+            return byKey.computeIfAbsent(UTF8String.fromBytes(last), any -> new ScoreTally());
         }
 
         Iterator<ScorePart> parts() {

@@ -36,8 +36,8 @@ final class SummedTotals {
                 .toArray(Column[]::new);
         Column status = col("status");
         Column present = status.isNull().or(status.equalTo("present"));
-        Dataset<Row> pupils = scores.filter(
-                        col("exam_code").isin(summed.subjects().keySet().toArray()))
+        Dataset<Row> pupils = scores.filter(col("school_code").isNotNull())
+                .filter(col("exam_code").isin(summed.subjects().keySet().toArray()))
                 .groupBy("exam_code", "student_key")
                 .agg(
                         min("school_code").as("school_code"),
