@@ -1,9 +1,8 @@
 package org.manyuan.metric;
 
 import java.util.Collection;
-import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
 
 /**
  * The smallest number of students behind a figure. Metrics hide nothing; they say it, so that disclosure can tell which totals hold a
@@ -17,16 +16,25 @@ final class Fewest {
 
     /** Of these counts. */
     static Long of(LongStream counts) {
-        return counts.boxed().min(Long::compare).orElse(null);
+        OptionalLong fewest = counts.min();
+        return fewest.isPresent() ? fewest.getAsLong() : null;
     }
 
     /** Of the units' valid scores, paper by paper. */
     static Long of(Collection<UnitMarks> units) {
-        return of(units.stream().mapToLong(UnitMarks::fewest));
+        long fewest = Long.MAX_VALUE;
+        for (UnitMarks unit : units) {
+            fewest = Math.min(fewest, unit.fewest());
+        }
+        return units.isEmpty() ? null : fewest;
     }
 
     /** Of what is known of several. */
     static Long of(Long... known) {
-        return Stream.of(known).filter(Objects::nonNull).min(Long::compare).orElse(null);
+        Long fewest = null;
+        for (Long one : known) {
+            fewest = fewest == null || one != null && one < fewest ? one : fewest;
+        }
+        return fewest;
     }
 }

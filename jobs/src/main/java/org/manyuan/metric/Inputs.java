@@ -3,12 +3,12 @@ package org.manyuan.metric;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.manyuan.domain.Origin;
 
 /**
@@ -19,6 +19,9 @@ import org.manyuan.domain.Origin;
  */
 record Inputs(Origin origin, String hash) {
     private static final Function<Object, String> WHOLE = Object::toString;
+    private static final HexFormat HEX = HexFormat.of();
+    private static final ThreadLocal<MessageDigest> SHA = ThreadLocal.withInitial(Inputs::sha);
+    private static final Inputs NONE = new Inputs(Origin.REPORTED, digest(""));
 
     /** The digest of one row. */
     static Inputs of(Origin origin, Object row) {
@@ -45,9 +48,15 @@ record Inputs(Origin origin, String hash) {
 
     /** The digest of rows together, in any order. */
     static Inputs all(Collection<Inputs> parts) {
-        Origin origin = parts.stream().map(Inputs::origin).reduce(Origin.REPORTED, Origin::and);
-        Inputs inputs = new Inputs(
-                origin, digest(parts.stream().map(Inputs::hash).sorted().collect(Collectors.joining(","))));
+        Origin origin = Origin.REPORTED;
+        String[] hashes = new String[parts.size()];
+        int at = 0;
+        for (Inputs part : parts) {
+            origin = origin.and(part.origin);
+            hashes[at++] = part.hash;
+        }
+        Arrays.sort(hashes);
+        Inputs inputs = new Inputs(origin, digest(String.join(",", hashes)));
         InputTrace.parts(inputs.hash, parts);
         return inputs;
     }
@@ -62,8 +71,10 @@ record Inputs(Origin origin, String hash) {
 
     /** These together with others. */
     Inputs and(Inputs... others) {
-        return all(java.util.stream.Stream.concat(java.util.stream.Stream.of(this), Arrays.stream(others))
-                .toList());
+        List<Inputs> parts = new ArrayList<>(others.length + 1);
+        parts.add(this);
+        parts.addAll(Arrays.asList(others));
+        return all(parts);
     }
 
     /** The same, of a unit that is itself reported or made up. */
@@ -73,13 +84,17 @@ record Inputs(Origin origin, String hash) {
 
     /** Nothing. */
     static Inputs none() {
-        return all(List.of());
+        InputTrace.parts(NONE.hash, List.of());
+        return NONE;
     }
 
     static String digest(String text) {
+        return HEX.formatHex(SHA.get().digest(text.getBytes(StandardCharsets.UTF_8)), 0, 8);
+    }
+
+    private static MessageDigest sha() {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException missing) {
             throw new IllegalStateException("this JDK has no SHA-256; every Java platform must have it", missing);
         }

@@ -3,7 +3,9 @@ package org.manyuan.metric;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -22,6 +24,8 @@ final class MarkBook {
     private final BuildTerms terms;
     private final List<ExamSeries> series = new ArrayList<>();
     private final Map<String, LinkedMarks> linked = new HashMap<>();
+    private final Map<Rated, RateCounts> rates = new HashMap<>();
+    private final Map<Rate, Map<SchoolExamFact, Inputs>> rateInputs = new EnumMap<>(Rate.class);
     private List<ScopedSitting> scoped;
 
     MarkBook(Territory territory, ScoreFamily family, BuildTerms terms) {
@@ -73,6 +77,20 @@ final class MarkBook {
         }
         return scoped;
     }
+
+    /** One rate of one sitting; counted once. */
+    RateCounts rates(ScopedSitting of, Rate rate, boolean candidates) {
+        return rates.computeIfAbsent(
+                new Rated(of.sitting(), rate, candidates),
+                any -> new RateCounts(
+                        of, rate, candidates, (part, fact) -> rateInputs
+                                .computeIfAbsent(rate, known -> new IdentityHashMap<>())
+                                .computeIfAbsent(fact, row -> UnitMarks.inputs(row)
+                                        .from(territory.originOf(row.schoolCode()))
+                                        .and(rate.cutInputs(part.paper())))));
+    }
+
+    private record Rated(Sitting sitting, Rate rate, boolean candidates) {}
 
     String subject() {
         return family.subject();

@@ -1,7 +1,5 @@
 package org.manyuan.metric;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -73,7 +71,13 @@ final class MetricRow implements Cloneable {
 
     /** The parts that are not empty, joined by a slash, in the order kind, gap, base, panel, weight, other. */
     MetricRow variant(String... parts) {
-        variant = Arrays.stream(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining("/"));
+        StringBuilder said = new StringBuilder();
+        for (String part : parts) {
+            if (!part.isEmpty()) {
+                said.append(said.isEmpty() ? "" : "/").append(part);
+            }
+        }
+        variant = said.toString();
         return this;
     }
 

@@ -18,6 +18,11 @@ enum Rate {
     /** 低分率. */
     LOW;
 
+    /** A cut beyond any score in steps stands for one just beyond it. */
+    private static final BigDecimal LOWEST = BigDecimal.valueOf(Integer.MIN_VALUE);
+
+    private static final BigDecimal HIGHEST = BigDecimal.valueOf(Integer.MAX_VALUE + 1L);
+
     /** The name of the measure. */
     String measure() {
         return name().toLowerCase(Locale.ROOT);
@@ -41,10 +46,13 @@ enum Rate {
         if (cut == null || paper.scoreStep() == null || paper.scoreStep().signum() <= 0) {
             return null;
         }
-        BigDecimal first = cut.divide(paper.scoreStep(), 0, RoundingMode.CEILING);
+        long first = cut.divide(paper.scoreStep(), 0, RoundingMode.CEILING)
+                .max(LOWEST)
+                .min(HIGHEST)
+                .longValueExact();
         long reached = 0;
         for (int b = 0; b < fact.bins().length; b++) {
-            reached += BigDecimal.valueOf(fact.bins()[b]).compareTo(first) >= 0 ? fact.counts()[b] : 0;
+            reached += fact.bins()[b] >= first ? fact.counts()[b] : 0;
         }
         return this == LOW ? fact.n() - reached : reached;
     }

@@ -5,8 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.statistics.BottomShare;
 import org.manyuan.statistics.Histogram;
@@ -18,46 +16,41 @@ final class RateCounts {
 
     private static final double BOTTOM_SHARE = 0.3;
 
+    /** What the count of one unit under one paper rests on. */
+    interface Basis {
+        Inputs of(Sitting part, SchoolExamFact fact);
+    }
+
     /** How the pupils of one unit under one paper are counted; empty where nothing says. */
     private interface Count {
         Optional<RateCount> of(Sitting part, SchoolExamFact fact);
     }
 
-    private final Territory territory;
     private final ScopedSitting scoped;
     private final String measure;
     private final boolean candidates;
     private final Count count;
-    private final Function<ExamPaper, Inputs> cut;
+    private final Basis basis;
     private final Map<String, RateCount> counts = new HashMap<>();
     private final Map<String, Long> fewest = new HashMap<>();
     private final Map<String, LeftOut> students = new HashMap<>();
     private final Map<String, List<Inputs>> inputs = new HashMap<>();
 
-    /** @param candidates over those who should have sat, not those who did */
-    RateCounts(Territory territory, ScopedSitting scoped, Rate rate, boolean candidates) {
-        this(
-                territory,
-                scoped,
-                rate.measure(),
-                candidates,
-                (part, fact) -> count(rate, candidates, part, fact),
-                rate::cutInputs);
+    /**
+     * Counts; {@link MarkBook#rates} holds them.
+     *
+     * @param candidates over those who should have sat, not those who did
+     */
+    RateCounts(ScopedSitting scoped, Rate rate, boolean candidates, Basis basis) {
+        this(scoped, rate.measure(), candidates, (part, fact) -> count(rate, candidates, part, fact), basis);
     }
 
-    private RateCounts(
-            Territory territory,
-            ScopedSitting scoped,
-            String measure,
-            boolean candidates,
-            Count count,
-            Function<ExamPaper, Inputs> cut) {
-        this.territory = territory;
+    private RateCounts(ScopedSitting scoped, String measure, boolean candidates, Count count, Basis basis) {
         this.scoped = scoped;
         this.measure = measure;
         this.candidates = candidates;
         this.count = count;
-        this.cut = cut;
+        this.basis = basis;
         for (Sitting part : scoped.parts()) {
             part.facts().forEach(fact -> read(part, fact));
         }
@@ -70,7 +63,6 @@ final class RateCounts {
                 .filter(part -> part.facts().stream().allMatch(fact -> fact.n() == 0 || fact.hasScores()))
                 .forEach(part -> UnitMarks.histogram(part.everyone()).ifPresent(all -> everyone.put(part, all)));
         return new RateCounts(
-                territory,
                 scoped,
                 BOTTOM,
                 false,
@@ -79,7 +71,9 @@ final class RateCounts {
                         : Optional.of(BottomShare.of(
                                         Histogram.of(fact.bins(), fact.counts()), everyone.get(part), BOTTOM_SHARE))
                                 .map(share -> new RateCount(share.reached(), share.n())),
-                paper -> Inputs.none());
+                (part, fact) -> UnitMarks.inputs(fact)
+                        .from(territory.originOf(fact.schoolCode()))
+                        .and(Inputs.none()));
     }
 
     /** Whether no unit, of the territory or not, has the count. */
@@ -145,9 +139,7 @@ final class RateCounts {
             counts.merge(fact.schoolCode(), counted, RateCount::plus);
             fewest.merge(fact.schoolCode(), counted.of(), Math::min);
             inputs.computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>())
-                    .add(UnitMarks.inputs(fact)
-                            .from(territory.originOf(fact.schoolCode()))
-                            .and(cut.apply(part.paper())));
+                    .add(basis.of(part, fact));
         });
     }
 

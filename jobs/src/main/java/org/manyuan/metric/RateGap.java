@@ -37,7 +37,7 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         Stream.of(Rate.values())
                 .map(rate -> sittings.stream()
-                        .map(scoped -> new Rated(scoped, new RateCounts(book.territory(), scoped, rate, false)))
+                        .map(scoped -> new Rated(scoped, book.rates(scoped, rate, false)))
                         .toList())
                 .forEach(rated -> addRows(rows, book, rated));
         addRows(

@@ -45,7 +45,7 @@ final class RateGrowth implements ScoreMetric {
         for (Rate rate : Rate.values()) {
             Map<Sitting, RateCounts> counts = new HashMap<>();
             scopes.forEach(
-                    (sitting, scoped) -> counts.put(sitting, new RateCounts(book.territory(), scoped, rate, false)));
+                    (sitting, scoped) -> counts.put(sitting, book.rates(scoped, rate, false)));
             for (ExamSeries series : book.series()) {
                 for (Sitting now : series.all()) {
                     if (series.years().get(0) < now.schoolYear()) {

@@ -26,8 +26,8 @@ final class ThreeRates implements ScoreMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (ScopedSitting scoped : book.scoped()) {
             for (Rate rate : Rate.values()) {
-                addRows(rows, book, scoped, new RateCounts(book.territory(), scoped, rate, false));
-                RateCounts candidates = new RateCounts(book.territory(), scoped, rate, true);
+                addRows(rows, book, scoped, book.rates(scoped, rate, false));
+                RateCounts candidates = book.rates(scoped, rate, true);
                 if (!candidates.isEmpty()) {
                     addRows(rows, book, scoped, candidates);
                 }

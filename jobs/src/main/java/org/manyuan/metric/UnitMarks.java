@@ -62,7 +62,11 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
 
     /** The fewest valid scores under one paper. */
     long fewest() {
-        return facts.stream().mapToLong(SchoolExamFact::n).min().orElse(0);
+        long fewest = Long.MAX_VALUE;
+        for (SchoolExamFact fact : facts) {
+            fewest = Math.min(fewest, fact.n());
+        }
+        return facts.isEmpty() ? 0 : fewest;
     }
 
     double mean() {
@@ -90,6 +94,7 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
         long n = 0;
         long s1 = 0;
         BigInteger s2 = BigInteger.ZERO;
+        long held = 0;
         for (UnitMarks unit : units) {
             if (unit.step != step) {
                 return Moments.pool(units.stream().map(UnitMarks::moments).toList());
@@ -97,10 +102,14 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
             for (SchoolExamFact fact : unit.facts) {
                 n = Math.addExact(n, fact.n());
                 s1 = Math.addExact(s1, fact.s1());
-                s2 = s2.add(BigInteger.valueOf(fact.s2()));
+                if (fact.s2() > Long.MAX_VALUE - held) {
+                    s2 = s2.add(BigInteger.valueOf(held));
+                    held = 0;
+                }
+                held += fact.s2();
             }
         }
-        return Moments.ofSteps(n, s1, s2, step);
+        return Moments.ofSteps(n, s1, s2.add(BigInteger.valueOf(held)), step);
     }
 
     /** How likely the first side's pupils are above the second's; empty where a unit has no scores. */
