@@ -108,26 +108,26 @@ final class ConformedTables {
     /** Conforms what has changed, and gives the facts. */
     FactTables conform() {
         progress.step("整理区县、学校与集团", "conforming districts, schools and groups");
-        kept("dim_district", District.class, () -> Districts.of(current.of("district")), "district");
-        kept("dim_school", Unit.class, () -> Units.of(current.of("school")), "school");
-        kept("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam");
-        kept("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper");
-        kept(
-                "dim_succession",
-                SchoolSuccession.class,
-                () -> SchoolSuccessions.of(current.of("school_succession")),
-                "school_succession");
-        kept("dim_term", Term.class, () -> Terms.of(current.of("term_calendar")), "term_calendar");
+        SideBySide.run(
+                () -> keep("dim_district", District.class, () -> Districts.of(current.of("district")), "district"),
+                () -> keep("dim_school", Unit.class, () -> Units.of(current.of("school")), "school"),
+                () -> keep("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam"),
+                () -> keep("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper"),
+                () -> keep(
+                        "dim_succession",
+                        SchoolSuccession.class,
+                        () -> SchoolSuccessions.of(current.of("school_succession")),
+                        "school_succession"),
+                () -> keep("dim_term", Term.class, () -> Terms.of(current.of("term_calendar")), "term_calendar"));
 
         progress.step("汇总成绩", "one pass over the scores");
         List<Exam> exams = few("dim_exam", Exam.class);
         List<ExamPaper> papers = few("dim_exam_paper", ExamPaper.class);
-        Dataset<SchoolExamFact> scores =
-                ofExams(SCORES, SchoolExamFact.class, need.isEverything(), need.exams(), of -> scores(of, papers));
+        ofExams(SCORES, SchoolExamFact.class, need.isEverything(), need.exams(), of -> scores(of, papers));
 
         progress.step(LINKING);
         EarlierScores earlier = earlierScores(exams, papers);
-        Dataset<LinkedExamFact> linked = ofExams(
+        ofExams(
                 LINKED,
                 LinkedExamFact.class,
                 need.isChanged("exam", "student_id_link") || !warehouse.has(LINKED),
@@ -135,68 +135,50 @@ final class ConformedTables {
                 of -> LinkedExamFacts.of(earlier.pupils(of)));
 
         progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
-        FactTables facts = new FactTables()
-                .with(SchoolExamFact.class, scores)
-                .with(LinkedExamFact.class, linked)
-                .with(
+        SideBySide.run(
+                () -> keep(
+                        "fct_enrollment",
                         EnrollmentFact.class,
-                        kept(
-                                "fct_enrollment",
-                                EnrollmentFact.class,
-                                () -> EnrollmentFacts.of(current.of("enrollment")),
-                                "enrollment"))
-                .with(
-                        ClassFact.class,
-                        kept("fct_class", ClassFact.class, () -> ClassFacts.of(current.of("class_roll")), "class_roll"))
-                .with(
+                        () -> EnrollmentFacts.of(current.of("enrollment")),
+                        "enrollment"),
+                () -> keep("fct_class", ClassFact.class, () -> ClassFacts.of(current.of("class_roll")), "class_roll"),
+                () -> keep(
+                        "fct_exchange",
                         ExchangeSpell.class,
-                        kept(
-                                "fct_exchange",
-                                ExchangeSpell.class,
-                                () -> ExchangeSpells.of(current.of("teacher_exchange")),
-                                "teacher_exchange"))
-                .with(
+                        () -> ExchangeSpells.of(current.of("teacher_exchange")),
+                        "teacher_exchange"),
+                () -> keep(
+                        "fct_teacher",
                         TeacherFact.class,
-                        kept(
-                                "fct_teacher",
-                                TeacherFact.class,
-                                () -> TeacherFacts.of(current.of("teacher_roll")),
-                                "teacher_roll"))
-                .with(
+                        () -> TeacherFacts.of(current.of("teacher_roll")),
+                        "teacher_roll"),
+                () -> keep(
+                        "fct_resource",
                         ResourceFact.class,
-                        kept(
-                                "fct_resource",
-                                ResourceFact.class,
-                                () -> ResourceFacts.of(current.of("school_resource")),
-                                "school_resource"))
-                .with(
-                        LedgerEntry.class,
-                        kept("fct_ledger", LedgerEntry.class, () -> LedgerEntries.of(current.of("ledger")), "ledger"))
-                .with(
+                        () -> ResourceFacts.of(current.of("school_resource")),
+                        "school_resource"),
+                () -> keep("fct_ledger", LedgerEntry.class, () -> LedgerEntries.of(current.of("ledger")), "ledger"),
+                () -> keep(
+                        "fct_activity",
                         GroupActivity.class,
-                        kept(
-                                "fct_activity",
-                                GroupActivity.class,
-                                () -> GroupActivities.of(current.of("group_activity")),
-                                "group_activity"))
-                .with(
+                        () -> GroupActivities.of(current.of("group_activity")),
+                        "group_activity"),
+                () -> keep(
+                        "fct_group_post",
                         GroupPost.class,
-                        kept(
-                                "fct_group_post",
-                                GroupPost.class,
-                                () -> GroupPosts.of(current.of("group_post")),
-                                "group_post"))
-                .with(
-                        FlowFact.class,
-                        kept(
-                                "fct_flow",
-                                FlowFact.class,
-                                () -> FlowFacts.of(current.of("student_roll")),
-                                "student_roll"));
+                        () -> GroupPosts.of(current.of("group_post")),
+                        "group_post"),
+                () -> keep("fct_flow", FlowFact.class, () -> FlowFacts.of(current.of("student_roll")), "student_roll"));
 
         progress.step("整理成员关系", "conforming memberships");
         new ConformedMemberships(open, warehouse, write, current, need).conform(exams);
+        FactTables facts = new FactTables();
+        FamilyInputs.factTables().forEach((table, type) -> add(facts, table, type));
         return facts;
+    }
+
+    private <T extends Record> void add(FactTables facts, String table, Class<T> type) {
+        facts.with(type, RecordRows.records(write.read(table), type));
     }
 
     /**
@@ -204,7 +186,7 @@ final class ConformedTables {
      *
      * @param rows of these exams; of all where none is given
      */
-    private <T extends Record> Dataset<T> ofExams(
+    private <T extends Record> void ofExams(
             String table,
             Class<T> type,
             boolean isAll,
@@ -222,7 +204,6 @@ final class ConformedTables {
                     List.of("exam_code"));
             write.append(table, again);
         }
-        return RecordRows.records(write.read(table), type);
     }
 
     private Dataset<SchoolExamFact> scores(Optional<Set<String>> exams, List<ExamPaper> papers) {
@@ -256,18 +237,11 @@ final class ConformedTables {
         return RecordRows.records(warehouse.read(SCORES), SchoolExamFact.class);
     }
 
-    /** A table whose sources have not changed is read as it is. */
-    private <T extends Record> Dataset<T> kept(
-            String table, Class<T> type, Supplier<Dataset<T>> rows, String... sources) {
-        return need.isChanged(sources) || !warehouse.has(table)
-                ? written(table, type, rows.get())
-                : RecordRows.records(warehouse.read(table), type);
-    }
-
-    /** Writes a table and reads it again, so that what follows does not work it out anew. */
-    private <T extends Record> Dataset<T> written(String table, Class<T> type, Dataset<T> rows) {
-        write.replace(table, RecordRows.table(rows, type));
-        return RecordRows.records(write.read(table), type);
+    /** Makes a table anew, unless its sources have not changed. */
+    private <T extends Record> void keep(String table, Class<T> type, Supplier<Dataset<T>> rows, String... sources) {
+        if (need.isChanged(sources) || !warehouse.has(table)) {
+            write.replace(table, RecordRows.table(rows.get(), type));
+        }
     }
 
     /** The registers as this build has left them, read without a plan. */

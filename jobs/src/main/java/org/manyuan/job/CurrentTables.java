@@ -92,8 +92,11 @@ final class CurrentTables {
                 .flatMap(List::stream)
                 .distinct()
                 .collect(Collectors.joining(", "));
-        return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + where + ") group by "
-                        + place + " having count(*) > 1 limit 1")
-                .isEmpty();
+        // tables are asked for by several threads, and a connection answers one question at a time
+        synchronized (lake) {
+            return lake.rows("select 1 from (select distinct " + ranks + " from " + table.name() + where + ") group by "
+                            + place + " having count(*) > 1 limit 1")
+                    .isEmpty();
+        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import org.manyuan.domain.Exam;
@@ -36,7 +37,7 @@ final class Sitting {
     private final Set<String> countedTwice = new HashSet<>();
     private final boolean pooled;
     private final Moments all;
-    private final double betweenUnits;
+    private OptionalDouble betweenUnits = OptionalDouble.empty();
     private final Inputs inputs;
     private final Side territory;
 
@@ -58,13 +59,6 @@ final class Sitting {
         this.all = UnitMarks.pool(everyone);
         this.inputs =
                 Inputs.all(everyone.stream().map(UnitMarks::inputs).toList()).as(InputTrace.Use.PAPER);
-        this.betweenUnits = VarianceComponents.reml(
-                        everyone.stream().mapToLong(UnitMarks::n).toArray(),
-                        everyone.stream().mapToDouble(UnitMarks::mean).toArray(),
-                        everyone.stream()
-                                .mapToDouble(unit -> unit.moments().m2())
-                                .sum())
-                .tau2();
         for (UnitMarks unit : everyone) {
             Optional<Unit> known = places.unit(unit.schoolCode());
             if (known.isPresent()) {
@@ -249,9 +243,18 @@ final class Sitting {
         return all;
     }
 
-    /** τ² of GAP-12 over everyone who sat, points²; NaN where it cannot be fitted. */
+    /** τ² of GAP-12 over everyone who sat, points²; NaN where it cannot be fitted. Fitted when first asked for. */
     double betweenUnits() {
-        return betweenUnits;
+        if (betweenUnits.isEmpty()) {
+            betweenUnits = OptionalDouble.of(VarianceComponents.reml(
+                            everyone.stream().mapToLong(UnitMarks::n).toArray(),
+                            everyone.stream().mapToDouble(UnitMarks::mean).toArray(),
+                            everyone.stream()
+                                    .mapToDouble(unit -> unit.moments().m2())
+                                    .sum())
+                    .tau2());
+        }
+        return betweenUnits.getAsDouble();
     }
 
     /** Origin and digest of everything that makes μ_e, SD_e and τ². */
