@@ -3,6 +3,7 @@ package org.manyuan.core;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import org.apache.spark.unsafe.types.UTF8String;
 final class ScorePass implements FlatMapFunction<Iterator<InternalRow>, ScorePart> {
     private static final long serialVersionUID = 1;
     private static final int KEYS = 3;
+    private static final int EXAM = 0;
+    private static final int SUBJECT = 1;
     private static final int SCHOOL = 2;
     private static final int SCORE = 3;
     private static final int LEVEL = 4;
@@ -70,25 +73,35 @@ final class ScorePass implements FlatMapFunction<Iterator<InternalRow>, ScorePar
 
     /** The tallies of a partition by key; keys are copied, because Spark uses a row's memory again for the next. */
     private static final class Tallies {
+        /** More words than any exam has subjects: they are no dictionary's. */
+        private static final int MOST_SUBJECTS = 256;
+
         private final Map<UTF8String, ScoreTally> byKey = new HashMap<>();
         private final UTF8String[] parts = new UTF8String[KEYS];
-        private final UTF8String[] lastParts = new UTF8String[KEYS];
+        private final Map<UTF8String, ScoreTally> bySubject = new IdentityHashMap<>();
+        private UTF8String exam;
+        private UTF8String school;
         private byte[] buffer = new byte[256];
         private byte[] last = new byte[0];
         private ScoreTally lastTally;
 
+        /**
+         * The tally of a row's key. Words of a dictionary are the same objects again and again, so a pupil's subjects are told apart
+         * without a look at their letters; words in a row's own memory are others each time.
+         */
         ScoreTally of(InternalRow row) {
-            boolean isSame = true;
-            for (int i = 0; i < KEYS; i++) {
-                parts[i] = row.getUTF8String(i);
-                isSame &= parts[i] == lastParts[i];
+            parts[EXAM] = row.getUTF8String(EXAM);
+            parts[SUBJECT] = row.getUTF8String(SUBJECT);
+            parts[SCHOOL] = row.getUTF8String(SCHOOL);
+            if (parts[EXAM] == exam && parts[SCHOOL] == school && bySubject.size() < MOST_SUBJECTS) {
+                return bySubject.computeIfAbsent(parts[SUBJECT], any -> ofKey());
             }
-            // words of a dictionary are the same object again; a row's own memory never is
-            if (!isSame) {
-                System.arraycopy(parts, 0, lastParts, 0, KEYS);
-                lastTally = ofKey();
+            exam = parts[EXAM];
+            school = parts[SCHOOL];
+            if (!bySubject.isEmpty()) {
+                bySubject.clear();
             }
-            return lastTally;
+            return ofKey();
         }
 
         private ScoreTally ofKey() {
@@ -102,11 +115,11 @@ final class ScorePass implements FlatMapFunction<Iterator<InternalRow>, ScorePar
                 buffer[end] = 0;
                 length = end + 1;
             }
-            if (lastTally != null && Arrays.equals(buffer, 0, length, last, 0, last.length)) {
-                return lastTally;
+            if (lastTally == null || !Arrays.equals(buffer, 0, length, last, 0, last.length)) {
+                last = Arrays.copyOf(buffer, length);
+                lastTally = byKey.computeIfAbsent(UTF8String.fromBytes(last), any -> new ScoreTally());
             }
-            last = Arrays.copyOf(buffer, length);
-            return byKey.computeIfAbsent(UTF8String.fromBytes(last), any -> new ScoreTally());
+            return lastTally;
         }
 
         Iterator<ScorePart> parts() {
