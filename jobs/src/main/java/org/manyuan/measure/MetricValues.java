@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
+import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Encoders;
@@ -53,7 +55,8 @@ public final class MetricValues {
      * @param level the setting {@code territory_level}
      */
     public static Dataset<FamilyFigure> of(FactTables tables, Families families, String level, BuildTerms terms) {
-        return of(tables, families, (family, facts) -> facts.figures(family, families.registers(family), level, terms));
+        return of(
+                tables, families, (family, registers, facts) -> facts.figures(family, registers, level, terms));
     }
 
     /** Of these figures those of some metrics, by id: what they alone take. */
@@ -62,17 +65,19 @@ public final class MetricValues {
         return of(
                 tables,
                 families,
-                (family, facts) -> facts.figures(metricIds, family, families.registers(family), level, terms));
+                (family, registers, facts) -> facts.figures(metricIds, family, registers, level, terms));
     }
 
     /** What is made of the facts of a family, in a task. */
     private interface FiguresOfFamily extends Serializable {
-        List<MetricValue> of(Family family, FamilyFacts facts);
+        List<MetricValue> of(Family family, Registers registers, FamilyFacts facts);
     }
 
     private static Dataset<FamilyFigure> of(FactTables tables, Families families, FiguresOfFamily figures) {
-        return new FamilyRows(families)
-                .of(tables)
+        Broadcast<Families> all = JavaSparkContext.fromSparkContext(
+                        tables.of(SchoolExamFact.class).sparkSession().sparkContext())
+                .broadcast(families);
+        return FamilyRows.of(tables, all)
                 .groupBy(col("territory"), col("series"), col("subject"))
                 .as(
                         Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()),
@@ -83,7 +88,7 @@ public final class MetricValues {
                                     Family family = new Family(key._1(), key._2(), key._3());
                                     FamilyFacts facts = new FamilyFacts();
                                     rows.forEachRemaining(row -> facts.add(row.fact()));
-                                    return figures.of(family, facts).stream()
+                                    return figures.of(family, all.value().registers(family), facts).stream()
                                             .map(figure -> new FamilyFigure(family.territory(), family.name(), figure))
                                             .iterator();
                                 },

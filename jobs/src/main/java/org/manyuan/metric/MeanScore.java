@@ -1,5 +1,6 @@
 package org.manyuan.metric;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -52,8 +53,8 @@ final class MeanScore implements ScoreMetric {
 
     /** What the marks of units rest on, the units themselves among it. */
     static Inputs inputs(Territory territory, List<UnitMarks> sat) {
-        return Inputs.all(sat.stream()
-                .map(marks -> marks.inputs().from(territory.originOf(marks.schoolCode())))
-                .toList());
+        List<Inputs> inputs = new ArrayList<>(sat.size());
+        sat.forEach(marks -> inputs.add(marks.inputs().from(territory.originOf(marks.schoolCode()))));
+        return Inputs.all(inputs);
     }
 }

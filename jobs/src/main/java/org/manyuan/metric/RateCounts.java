@@ -91,7 +91,12 @@ final class RateCounts {
 
     /** The units together; nobody where none of them has the count. */
     RateCount sum(List<String> codes) {
-        return codes.stream().filter(counts::containsKey).map(counts::get).reduce(RateCount.NOBODY, RateCount::plus);
+        RateCount sum = RateCount.NOBODY;
+        for (String code : codes) {
+            RateCount count = counts.get(code);
+            sum = count == null ? sum : sum.plus(count);
+        }
+        return sum;
     }
 
     /** Whether the unit has the count, of somebody. */
@@ -101,31 +106,43 @@ final class RateCounts {
 
     /** How many of the units have the count. */
     long units(List<String> codes) {
-        return codes.stream().filter(counts::containsKey).count();
+        long units = 0;
+        for (String code : codes) {
+            units += counts.containsKey(code) ? 1 : 0;
+        }
+        return units;
     }
 
     /** The smallest whole of a unit under one paper. */
     Long fewest(List<String> codes) {
-        return Fewest.of(codes.stream().map(fewest::get).toArray(Long[]::new));
+        Long fewest = null;
+        for (String code : codes) {
+            fewest = Fewest.of(fewest, this.fewest.get(code));
+        }
+        return fewest;
     }
 
     /** What the sum of the units rests on. */
     Inputs inputs(List<String> codes) {
-        return Inputs.all(codes.stream()
-                .flatMap(code -> inputs.getOrDefault(code, List.of()).stream())
-                .toList());
+        List<Inputs> all = new ArrayList<>();
+        codes.forEach(code -> all.addAll(inputs.getOrDefault(code, List.of())));
+        return Inputs.all(all);
     }
 
     /** Units that handed something in without this count, and those that should have sat and did not. */
     LeftOut leftOut(List<String> codes) {
-        List<String> silent =
-                codes.stream().filter(code -> !students.containsKey(code)).toList();
-        List<String> without = codes.stream()
-                .filter(code -> students.containsKey(code) && !counts.containsKey(code))
-                .toList();
-        LeftOut leftOut = scoped.series().leftOut(scoped.sitting(), silent);
-        for (String code : without) {
+        List<String> silent = new ArrayList<>();
+        List<LeftOut> without = new ArrayList<>();
+        for (String code : codes) {
             LeftOut unit = students.get(code);
+            if (unit == null) {
+                silent.add(code);
+            } else if (!counts.containsKey(code)) {
+                without.add(unit);
+            }
+        }
+        LeftOut leftOut = silent.isEmpty() ? LeftOut.NOTHING : scoped.series().leftOut(scoped.sitting(), silent);
+        for (LeftOut unit : without) {
             leftOut = leftOut.plus(unit.students(), unit.fewest() == null ? 0 : unit.fewest());
         }
         return leftOut;

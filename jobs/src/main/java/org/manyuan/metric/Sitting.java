@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -220,7 +219,14 @@ final class Sitting {
 
     /** The marks of those of the units that sat, in the given order. */
     List<UnitMarks> of(List<String> schoolCodes) {
-        return schoolCodes.stream().map(byUnit::get).filter(Objects::nonNull).toList();
+        List<UnitMarks> sat = new ArrayList<>(schoolCodes.size());
+        for (String code : schoolCodes) {
+            UnitMarks marks = byUnit.get(code);
+            if (marks != null) {
+                sat.add(marks);
+            }
+        }
+        return sat;
     }
 
     /** Those of a group's units that sat. */

@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
+import org.manyuan.SharedSpark;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.Exam;
@@ -84,7 +86,11 @@ class MetricValuesTest {
     void everyRowGoesToTheFamiliesThatNeedIt() {
         Families families = SampleTables.families(3, "city");
         List<TerritoryRow> rows =
-                new FamilyRows(families).of(SampleTables.facts(3)).collectAsList();
+                FamilyRows.of(
+                        SampleTables.facts(3),
+                        JavaSparkContext.fromSparkContext(SharedSpark.session().sparkContext())
+                                .broadcast(families))
+                .collectAsList();
         assertThat(spoken(families, Registers::districts, District::districtCode))
                 .as("a district to every family of its territory; the province to none, no unit lies in its own")
                 .isEqualTo("Q: Q Q1 Q2; Q/final/math: Q Q1 Q2; Q/test/chin: Q Q1 Q2; Q/test/math: Q Q1 Q2; "
