@@ -35,8 +35,7 @@ public final class MembershipSpans {
     public static List<MembershipSpan> withRoles(
             List<MembershipSpan> spans, Map<String, Long> examinees, boolean deriveLead) {
         GroupRoles roles = new GroupRoles(deriveLead, examinees);
-        return spans
-                .stream()
+        return spans.stream()
                 .collect(Collectors.groupingBy(MembershipSpan::groupCode, TreeMap::new, Collectors.toList()))
                 .values()
                 .stream()

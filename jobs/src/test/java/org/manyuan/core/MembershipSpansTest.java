@@ -2,6 +2,8 @@ package org.manyuan.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -101,6 +103,18 @@ class MembershipSpansTest {
                         M a peer 2018-05-01 2020-01-01 2024-04-01 -
                         G b lead 2023-08-01 - 2024-04-01 -
                         G c lead 2023-08-01 - 2024-04-01 -""");
+    }
+
+    @Test
+    void theLinesOfAFileAreReadInTheirOrderHoweverTheTableGivesThem() {
+        List<StoredMembership> stored = new ArrayList<>(stored(STORED + """
+                G | a | - | - | 2018-05-01 | 2019-01-01 | 2020-05-01 | reported | s1 | 1 | - | 0 | x | 2 | has left
+                G | a | - | - | -          | 2020-01-01 | 2020-05-01 | reported | s1 | 1 | - | 0 | x | 3 | and when is said again
+                """));
+        String expected = "G a - 2018-05-01 2020-01-01 2020-05-01 - ~2020-05-01";
+        assertThat(spans(stored)).isEqualTo(expected);
+        Collections.reverse(stored);
+        assertThat(spans(stored)).isEqualTo(expected);
     }
 
     @Test
