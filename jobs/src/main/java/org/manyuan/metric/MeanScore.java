@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
+import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.Moments;
 import org.manyuan.statistics.StudentT;
 
@@ -19,7 +20,7 @@ final class MeanScore implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -46,9 +47,15 @@ final class MeanScore implements ScoreMetric {
         if (!sitting.isPooled()) {
             double se = scores.standardError();
             row.frame(Rules.CENSUS)
-                    .interval(se, StudentT.interval(scores.mean(), se, scores.n() - 1, Rules.LEVEL), "t");
+                    .flag(se == 0, Flag.ZERO_SD)
+                    .interval(se, interval(scores.mean(), se, scores.n()), "t");
         }
         return row;
+    }
+
+    /** None where nobody differs: an interval of no width would say that nothing is uncertain. */
+    static Interval interval(double mean, double se, long n) {
+        return se > 0 ? StudentT.interval(mean, se, n - 1, Rules.LEVEL) : Interval.NONE;
     }
 
     /** What the marks of units rest on, the units themselves among it. */

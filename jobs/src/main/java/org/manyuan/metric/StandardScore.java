@@ -4,7 +4,6 @@ import java.util.List;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.statistics.Moments;
-import org.manyuan.statistics.StudentT;
 
 /**
  * EXM-04 标准分: the mean score of a unit, a group or a side of it, a district on the scale on which everyone who sat the paper has mean
@@ -21,7 +20,7 @@ final class StandardScore implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -52,7 +51,9 @@ final class StandardScore implements ScoreMetric {
                 .flag(scores.n() < Rules.STUDENTS_A_SIDE, Flag.N_TOO_SMALL);
         if (!sitting.isPooled()) {
             double se = scores.standardError() * scale;
-            row.frame(Rules.CENSUS).interval(se, StudentT.interval(score, se, scores.n() - 1, Rules.LEVEL), "t");
+            row.frame(Rules.CENSUS)
+                    .flag(se == 0, Flag.ZERO_SD)
+                    .interval(se, MeanScore.interval(score, se, scores.n()), "t");
         }
         return row;
     }

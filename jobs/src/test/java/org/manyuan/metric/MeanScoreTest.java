@@ -62,12 +62,12 @@ class MeanScoreTest {
 
         MetricTable.check(town.rows(new MeanScore()), row -> row.schoolCode().isEmpty(), """
                 districtCode | examCode | value | n  | flag            | because
-                C1           | E        | 80    | 20 | N_TOO_SMALL     |
-                C1           | F        | 60    | 20 | N_TOO_SMALL     |
+                C1           | E        | 80    | 20 | ZERO_SD         |
+                C1           | F        | 60    | 20 | ZERO_SD         |
                 C1           | -        | 70    | 40 | DIFFERENT_PAPER | each unit sat one paper
-                C2           | E        | 80    | 20 | N_TOO_SMALL     |
-                C2           | F        | 90    | 20 | N_TOO_SMALL     | no pool: the pupils of B1 would count twice
-                T            | E        | 80    | 40 | OK              |
+                C2           | E        | 80    | 20 | ZERO_SD         |
+                C2           | F        | 90    | 20 | ZERO_SD         | no pool: the pupils of B1 would count twice
+                T            | E        | 80    | 40 | ZERO_SD         |
                 T            | F        | 75    | 40 | OK              | nor here
                 """);
     }
@@ -112,9 +112,25 @@ class MeanScoreTest {
 
         MetricTable.check(town.rows(new MeanScore()), row -> row.variant().endsWith("member"), """
                 groupCode | districtCode | value  | se | n  | flag
-                G         | C1           | 100.00 | .0 | 10 | N_TOO_SMALL
-                -         | C1           | 100.00 | .0 | 10 | N_TOO_SMALL
-                -         | T            | 100.00 | .0 | 10 | N_TOO_SMALL
+                G         | C1           | 100.00 | .0 | 10 | ZERO_SD
+                -         | C1           | 100.00 | .0 | 10 | ZERO_SD
+                -         | T            | 100.00 | .0 | 10 | ZERO_SD
+                """);
+    }
+
+    @Test
+    void hasNoIntervalWherePupilsAreAllAlike() {
+        Town town = new Town()
+                .exam("E", 2024)
+                .group("G", "C1", "A1 lead, A2 member")
+                .scores("E | A1 | 40x80\nE | A2 | 20x60 20x70");
+
+        MetricTable.check(
+                town.rows(new MeanScore()), row -> row.groupCode().equals("G"), """
+                variant                | value | se   | ciLo  | ciMethod | flag    | because
+                education_group        | 72.5  | .933 | 70.64 | t        | OK      | √(5500/79/80)
+                education_group/lead   | 80.0  | .0   | -     | -        | ZERO_SD | an interval of no width would say that nothing is uncertain
+                education_group/member | 65.0  | .801 | 63.38 | t        | OK      |
                 """);
     }
 

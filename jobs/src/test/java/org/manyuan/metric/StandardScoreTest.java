@@ -36,6 +36,17 @@ class StandardScoreTest {
     }
 
     @Test
+    void hasNoIntervalWherePupilsAreAllAlike() {
+        Town town = new Town().exam("E", 2024).scores("E | A1 | 40x80\nE | A2 | 20x60 20x70");
+
+        MetricTable.check(town.rows(METRIC), row -> !row.schoolCode().isEmpty(), """
+                schoolCode | value | se  | ciMethod | flag    | because
+                A1         | 59.0  | .0  | -        | ZERO_SD | SD of everyone √(5500/79) = 8.34
+                A2         | 41.0  | .96 | t        | OK      |
+                """);
+    }
+
+    @Test
     void saysWhyThereIsNoScore() {
         Town town = new Town()
                 .exam("F", 2022)
