@@ -17,7 +17,7 @@ final class NarrowingOfGap implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 2;
+        return 3;
     }
 
     @Override

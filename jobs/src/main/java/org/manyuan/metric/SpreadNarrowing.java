@@ -14,6 +14,7 @@ import org.manyuan.domain.Flag;
 import org.manyuan.metric.GroupsByPlace.GroupUnits;
 import org.manyuan.statistics.Interval;
 import org.manyuan.statistics.MeanT;
+import org.manyuan.statistics.Rounding;
 
 /**
  * GAP-16 of districts for the mean spread inside groups (GAP-20): paired t over the groups with at least two units with results in
@@ -103,7 +104,6 @@ final class SpreadNarrowing {
         List<GroupUnits> groups = pair == null ? List.of() : pair.groups.inside(district);
         boolean scaleChanged = pair != null && GroupNarrowing.scaleChanged(pair.now, pair.base);
         heading.flag(groups.isEmpty(), Flag.BASE_MISSING)
-                .flag(scaleChanged, Flag.SCALE_CHANGED)
                 .flag(groups.size() < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL)
                 .flag(groups.stream().anyMatch(group -> group.roster().approximate()), Flag.APPROXIMATE);
         double[] then = new double[groups.size()];
@@ -115,9 +115,9 @@ final class SpreadNarrowing {
         for (int g = 0; g < then.length; g++) {
             before.add(pair.then(groups.get(g)));
             after.add(pair.now(groups.get(g)));
-            then[g] = scaleChanged ? Double.NaN : MeanWithinGroupSpread.spread(before.get(g));
-            today[g] = scaleChanged ? Double.NaN : MeanWithinGroupSpread.spread(after.get(g));
-            difference[g] = today[g] - then[g];
+            then[g] = MeanWithinGroupSpread.spread(before.get(g));
+            today[g] = MeanWithinGroupSpread.spread(after.get(g));
+            difference[g] = scaleChanged ? Double.NaN : difference(then[g], today[g]);
             inputs.add(groups.get(g).roster().inputs());
         }
         List<UnitMarks> earlier = before.stream().flatMap(List::stream).toList();
@@ -133,16 +133,25 @@ final class SpreadNarrowing {
         double base = MeanT.of(then).mean();
         double now = MeanT.of(today).mean();
         MeanT change = MeanT.of(difference);
-        boolean judged = groups.size() >= Rules.UNITS_FOR_INTERVAL && !pair.now.isPooled() && change.se() > 0;
+        boolean enough = groups.size() >= Rules.UNITS_FOR_INTERVAL;
+        boolean judged = enough && !pair.now.isPooled() && change.se() > 0;
         Interval interval = judged ? change.interval(Rules.LEVEL) : Interval.NONE;
         rows.add(heading.copy().measure("signed_base").value(base).side(leastThen));
         rows.add(heading.copy().measure("signed_now").value(now).side(leastNow));
+        heading.flag(scaleChanged, Flag.SCALE_CHANGED).flag(enough && change.se() == 0, Flag.ZERO_SD);
         rows.add(heading.copy()
                 .measure("rate")
-                .value(base > 0 ? 1 - now / base : Double.NaN)
+                .value(base > 0 && !scaleChanged ? Rounding.snap(1 - now / base, 1) : Double.NaN)
                 .flag(base == 0, Flag.BASE_MISSING));
-        heading.measure("change").value(now - base).interval(judged ? change.se() : Double.NaN, interval, "paired-t");
+        heading.measure("change")
+                .value(scaleChanged ? Double.NaN : difference(base, now))
+                .interval(judged ? change.se() : Double.NaN, interval, "paired-t");
         changes.add(new Change(family, heading, judged ? change.p() : Double.NaN, interval, false));
+    }
+
+    /** Now − then; 0 where they differ by rounding only. */
+    private static double difference(double then, double now) {
+        return Rounding.snap(now - then, Math.max(then, now));
     }
 
     /** Two sittings and the groups with at least two panel units that sat both, wholly in the group on the panel's day. */

@@ -107,6 +107,45 @@ class DistrictNarrowingTest {
     }
 
     @Test
+    void takesASpreadThatChangedByRoundingForTheSame() {
+        Town alike = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
+        Town mixed = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
+        for (int g = 1; g <= 8; g++) {
+            for (Town town : new Town[] {alike, mixed}) {
+                double shift = town == alike || g > 2 ? 0 : g == 1 ? .1 : -.1;
+                town.group("G" + g, "C1", "L" + g + " lead, M" + g + " member");
+                town.totals("E23 | L" + g + " | 30 | " + (60 + .1 * g) + " | -");
+                town.totals("E23 | M" + g + " | 30 | " + (60 - .7 * g) + " | -");
+                town.totals("E24 | L" + g + " | 30 | " + (71.3 + .1 * g + shift) + " | -");
+                town.totals("E24 | M" + g + " | 30 | " + (71.3 - .7 * g - shift) + " | -");
+            }
+        }
+
+        MetricTable.check(
+                alike.rows(METRIC),
+                row -> row.districtCode().equals("T")
+                        && row.schoolYear() == 2024
+                        && row.variant().equals("education_group/GAP-20/base_previous")
+                        && (row.measure().equals("rate") || row.measure().equals("change")),
+                """
+                measure | value                | se | ciLo | p | flag    | verdict    | because
+                rate    | .0000000000000000000 | -  | -    | - | ZERO_SD | -          | .4·g in both years
+                change  | .0000000000000000000 | -  | -    | - | ZERO_SD | NOT_JUDGED | no group makes a difference, as no unit in GAP-01
+                """);
+        MetricTable.check(
+                mixed.rows(METRIC),
+                row -> row.districtCode().equals("T")
+                        && row.schoolYear() == 2024
+                        && row.variant().equals("education_group/GAP-20/base_previous")
+                        && (row.measure().equals("rate") || row.measure().equals("change")),
+                """
+                measure | value                | se    | p    | flag | verdict              | because
+                rate    | .0000000000000000000 | -     | -    | OK   | -                    | mean 1.8 in both years
+                change  | .0000000000000000000 | .0189 | 1.00 | OK   | NO_DETECTABLE_CHANGE | d = .1, −.1 and six 0: √(.02/7/8)
+                """);
+    }
+
+    @Test
     void takesABaseThatIsOnlyRoundingForZero() {
         Town town = new Town().exam("E23", 2023, null, null).exam("E24", 2024, null, null);
         for (int g = 1; g <= 8; g++) {

@@ -242,11 +242,11 @@ class NarrowingOfGapTest {
                         && row.districtCode().equals("T")
                         && row.variant().equals("education_group/GAP-20/base_founding"),
                 """
-                measure     | value | k | flag          | verdict
-                signed_base | -     | 1 | SCALE_CHANGED | -
-                signed_now  | -     | 1 | SCALE_CHANGED | -
-                rate        | -     | 1 | SCALE_CHANGED | -
-                change      | -     | 1 | SCALE_CHANGED | NOT_JUDGED
+                measure     | value | k | flag          | verdict    | because
+                signed_base | 10.0  | 1 | K_TOO_SMALL   | -          | points of 100, on the paper of 2023
+                signed_now  | 12.0  | 1 | K_TOO_SMALL   | -          | points of 120, on the paper of 2024
+                rate        | -     | 1 | SCALE_CHANGED | -          |
+                change      | -     | 1 | SCALE_CHANGED | NOT_JUDGED |
                 """);
     }
 
