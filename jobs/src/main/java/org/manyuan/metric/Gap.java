@@ -108,20 +108,21 @@ enum Gap {
                 inPoints() ? welch.df() : Double.POSITIVE_INFINITY,
                 schools / sd,
                 sitting.everyone().size(),
+                sd,
                 small(welch.se() == 0 ? flag.or(Flag.ZERO_SD) : flag, first, second));
     }
 
     private static GapEstimate ofPooledSds(Side first, Side second) {
         StandardisedGap gap = StandardisedGap.of(first.moments(), second.moments());
         Flag flag = Double.isNaN(gap.sp()) ? Flag.MISSING_INPUT : gap.sp() > 0 ? Flag.OK : Flag.ZERO_SD;
-        return GapEstimate.ofPupils(gap.g(), gap.sp() > 0 ? gap.se() : Double.NaN, small(flag, first, second));
+        return GapEstimate.ofPupils(gap.g(), gap.sp() > 0 ? gap.se() : Double.NaN, gap.sp(), small(flag, first, second));
     }
 
     private static GapEstimate ofOrder(Side first, Side second, Optional<Superiority> order) {
         Flag flag = ProbabilityOfSuperiority.flag(order);
         Flag all = small(flag, first, second);
         return order.map(VStatistic::of)
-                .map(v -> GapEstimate.ofPupils(v.v(), v.se(), all))
+                .map(v -> GapEstimate.ofPupils(v.v(), v.se(), Double.NaN, all))
                 .orElse(GapEstimate.none(all));
     }
 

@@ -13,7 +13,7 @@ import org.manyuan.statistics.StudentT;
 
 /**
  * GAP-16 of groups: for every comparison of a gap, base year and reading of the panel the change and rate with pupils' noise, the
- * change once more with schools as a sample, and the two signed gaps. Cohorts are independent. Source: METRICS B4.
+ * change once more with schools as a sample, and the two signed gaps. The years are independent but for pupils who sat both papers. Source: METRICS B4.
  */
 final class GroupNarrowing {
     private final Metric metric;
@@ -92,18 +92,30 @@ final class GroupNarrowing {
         rows.add(signed(heading, "signed_now", now.estimate()).side(leastNow));
         heading.flag(base.estimate().flag()).flag(now.estimate().flag()).flag(!oneScale, Flag.SCALE_CHANGED);
         String family = family(panel, roles);
+        SamePupils same =
+                panel.obstacle() == Flag.OK ? SamePupils.of(book, panel, () -> shared(panel)) : SamePupils.NONE;
+        double covariance = covariance(same, base, now);
         GapEstimate before = oneScale ? base.estimate() : GapEstimate.none(Flag.SCALE_CHANGED);
         Narrowing change = Narrowing.of(
                 before.value(),
                 before.se(),
                 now.estimate().value(),
-                now.estimate().se());
-        boolean judged = before.census().exists() && now.estimate().census().exists();
-        rows.add(rate(heading, change, judged));
-        changes.add(amongPupils(heading, family, change, judged, base, now));
+                now.estimate().se(),
+                covariance);
+        boolean judged = before.census().exists() && now.estimate().census().exists() && change.se() > 0;
+        MetricRow pupils = heading.copy().and(covariance == 0 ? List.of() : same.inputs()).flag(change.se() == 0, Flag.ZERO_SD);
+        rows.add(rate(pupils, change, judged));
+        changes.add(amongPupils(pupils, family, change, judged, base, now));
         if (panel.gap().inPaperSds()) {
             changes.add(betweenSchools(panel, heading, family, change.change(), base, now));
         }
+    }
+
+    /** Of the two signed gaps, from the pupils who are in both. */
+    private static double covariance(SamePupils same, PanelGap base, PanelGap now) {
+        double points = same.first().covarianceOfMeans(base.first().n(), now.first().n())
+                + same.second().covarianceOfMeans(base.second().n(), now.second().n());
+        return now.estimate().covariance(base.estimate(), points);
     }
 
     /** The change with pupils' noise. */

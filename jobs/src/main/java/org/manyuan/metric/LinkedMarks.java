@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.statistics.CrossMoments;
 import org.manyuan.statistics.MixedModel;
@@ -21,11 +23,15 @@ import org.manyuan.statistics.VarianceComponents;
  */
 final class LinkedMarks {
     private static final Function<LinkedExamFact, String> TEXT = LinkedMarks::text;
+    /** Nobody with both scores. */
+    static final CrossMoments NOBODY = CrossMoments.ofSteps(0, new long[2], new long[2][2], new double[2]);
 
     private final Sitting sitting;
     private final Map<String, List<LinkedExamFact>> facts = new TreeMap<>();
+    private final Map<String, List<String>> byPrior = new TreeMap<>();
     private final Map<String, CrossMoments> units = new TreeMap<>();
     private final Map<String, ValueAdded> valueAdded = new TreeMap<>();
+    private final double step;
     private final MixedModel model;
 
     LinkedMarks(Sitting sitting, Collection<LinkedExamFact> linked) {
@@ -35,11 +41,13 @@ final class LinkedMarks {
             facts.computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>()).add(fact);
             papers.add(fact.priorCode());
         });
-        double step = sitting.paper().scoreStep() == null
+        this.step = sitting.paper().scoreStep() == null
                 ? Double.NaN
                 : sitting.paper().scoreStep().doubleValue();
         facts.forEach((school, own) -> {
             own.sort((one, other) -> one.priorCode().compareTo(other.priorCode()));
+            own.forEach(fact -> byPrior.computeIfAbsent(fact.priorCode(), any -> new ArrayList<>())
+                    .add(school));
             units.put(
                     school,
                     own.stream()
@@ -69,6 +77,31 @@ final class LinkedMarks {
     /** Earlier score and score, summed. */
     CrossMoments moments(String schoolCode) {
         return units.get(schoolCode);
+    }
+
+    /** Score under an earlier paper and score, summed over the units' pupils who were held against that paper; both in points. */
+    CrossMoments against(String priorCode, Collection<String> schoolCodes) {
+        return heldAgainst(priorCode, schoolCodes)
+                .map(fact -> moments(fact, step, false))
+                .reduce(NOBODY, CrossMoments::merge);
+    }
+
+    /** The units with pupils who were held against an earlier paper. */
+    List<String> unitsAgainst(String priorCode) {
+        return byPrior.getOrDefault(priorCode, List.of());
+    }
+
+    /** The inputs of {@link #against}; empty where there is nobody. */
+    Optional<Inputs> inputsAgainst(String priorCode, Collection<String> schoolCodes) {
+        List<Inputs> inputs =
+                heldAgainst(priorCode, schoolCodes).map(LinkedMarks::inputs).toList();
+        return inputs.isEmpty() ? Optional.empty() : Optional.of(Inputs.all(inputs));
+    }
+
+    private Stream<LinkedExamFact> heldAgainst(String priorCode, Collection<String> schoolCodes) {
+        return schoolCodes.stream()
+                .flatMap(school -> facts.getOrDefault(school, List.of()).stream())
+                .filter(fact -> fact.priorCode().equals(priorCode));
     }
 
     /** The value added of a unit by the model of everyone. */

@@ -1,5 +1,6 @@
 package org.manyuan.metric;
 
+import java.util.List;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
@@ -236,6 +237,11 @@ final class MetricRow implements Cloneable {
         origin = inputs.origin();
         inputsHash = inputs.hash();
         return this;
+    }
+
+    /** With further inputs, if there are any. */
+    MetricRow and(List<Inputs> others) {
+        return others.isEmpty() ? this : inputs(new Inputs(origin, inputsHash).and(others.toArray(Inputs[]::new)));
     }
 
     Flag flag() {

@@ -16,6 +16,7 @@ import java.util.TreeMap;
 final class SharedUnits {
     private final Side now;
     private final Side base;
+    private final Set<String> codes = new HashSet<>();
     private final Map<String, Double> shifts = new TreeMap<>();
     private final Map<String, String> panelUnits = new HashMap<>();
     private final double middle;
@@ -45,6 +46,7 @@ final class SharedUnits {
                 .stream()
                 .filter(PanelUnit::isInBoth)
                 .toList();
+        both.forEach(unit -> codes.addAll(unit.now()));
         this.now = Side.of(both.stream().map(unit -> now.together(unit.now())).toList());
         this.base =
                 Side.of(both.stream().map(unit -> base.together(unit.then())).toList());
@@ -73,6 +75,14 @@ final class SharedUnits {
     /** The pupils of the base year outside a group. */
     Side baseWithout(List<UnitMarks> group) {
         return base.minus(Side.of(group));
+    }
+
+    /** Those of the current codes that are among the pupils outside a group. */
+    List<String> without(Collection<PanelUnit> group, List<String> schoolCodes) {
+        return schoolCodes.stream()
+                .filter(codes::contains)
+                .filter(code -> group.stream().noneMatch(unit -> unit.now().contains(code)))
+                .toList();
     }
 
     /** S_Δ of METRICS B4: how much panel units without a part in the group moved against each other. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.statistics.Interval;
+import org.manyuan.statistics.Narrowing;
 import org.manyuan.statistics.Normal;
 
 /**
@@ -20,7 +21,7 @@ final class WhoMoved implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 2;
+        return 3;
     }
 
     @Override
@@ -45,16 +46,16 @@ final class WhoMoved implements ScoreMetric {
                 GroupPanel panel = GroupPanel.of(book.territory(), comparison, gap, base, roles);
                 MetricRow heading = GroupNarrowing.heading(this, book, panel, roles);
                 if (gap.isAgainstOthers()) {
-                    rows.add(side(heading.copy().measure("member"), panel, panel.first()));
+                    rows.add(side(heading.copy().measure("member"), book, panel, panel.first()));
                 } else {
-                    rows.add(side(heading.copy().measure("lead"), panel, panel.first()));
-                    rows.add(side(heading.copy().measure("member"), panel, panel.second()));
+                    rows.add(side(heading.copy().measure("lead"), book, panel, panel.first()));
+                    rows.add(side(heading.copy().measure("member"), book, panel, panel.second()));
                 }
             }
         }
     }
 
-    private static MetricRow side(MetricRow row, GroupPanel panel, List<PanelUnit> units) {
+    private static MetricRow side(MetricRow row, MarkBook book, GroupPanel panel, List<PanelUnit> units) {
         row.frame(Rules.CENSUS);
         if (panel.obstacle() != Flag.OK) {
             return row;
@@ -62,12 +63,15 @@ final class WhoMoved implements ScoreMetric {
         Standing now = Standing.of(panel.comparison().sitting(), panel.marks(units, true));
         Standing base = Standing.of(panel.base(), panel.marks(units, false));
         double change = now.z() - base.z();
-        double se = Math.sqrt(now.variance() + base.variance());
+        SamePupils same = SamePupils.ofOneSide(book, panel, units);
+        double covariance = same.first().covarianceOfMeans(base.side().n(), now.side().n()) / (base.sd() * now.sd());
+        double se = Narrowing.standardError(base.variance(), now.variance(), covariance);
         return row.counts(now.side().n(), now.side().units())
                 .behind(
                         Math.min(now.side().n(), base.side().n()),
                         Fewest.of(now.side().fewest(), base.side().fewest()))
                 .value(change)
+                .and(covariance == 0 ? List.of() : same.inputs())
                 .flag(now.flag())
                 .flag(base.flag())
                 .flag(se == 0, Flag.ZERO_SD)
@@ -79,20 +83,22 @@ final class WhoMoved implements ScoreMetric {
      *
      * @param z (ȳ − μ_e)/SD_e
      * @param variance of z, from the pupils' noise
+     * @param sd of everyone, points
      */
-    private record Standing(Side side, double z, double variance, Flag flag) {
+    private record Standing(Side side, double z, double variance, double sd, Flag flag) {
         static Standing of(Sitting sitting, List<UnitMarks> units) {
             Side side = Side.of(units);
             double sd = sitting.all().sd();
             if (!(sd > 0)) {
                 Flag why = sd == 0 ? Flag.ZERO_SD : Flag.MISSING_INPUT;
-                return new Standing(side, Double.NaN, Double.NaN, why);
+                return new Standing(side, Double.NaN, Double.NaN, sd, why);
             }
             double error = side.moments().standardError() / sd;
             return new Standing(
                     side,
                     (side.mean() - sitting.all().mean()) / sd,
                     error * error,
+                    sd,
                     side.n() < Rules.STUDENTS_A_SIDE ? Flag.N_TOO_SMALL : Flag.OK);
         }
     }

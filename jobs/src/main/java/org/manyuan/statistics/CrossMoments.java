@@ -54,6 +54,17 @@ public record CrossMoments(long n, double[] mean, double[][] m2) {
         return new CrossMoments(total, together, products);
     }
 
+    /**
+     * Of two columns: the covariance of their means in two larger sets of pupils that have these in common and are independent
+     * otherwise, n·c/(n₁·n₂), c the sample covariance; 0 for fewer than two pupils, who tell none. METRICS B4.
+     *
+     * @param first how many pupils the set of the first column has
+     * @param second the same of the second
+     */
+    public double covarianceOfMeans(long first, long second) {
+        return n < 2 ? 0 : n * (m2[0][1] / (n - 1)) / ((double) first * second);
+    }
+
     /** The same pupils with one column as (value − centre)/scale: priors of different papers are merged on the scale of their papers. */
     public CrossMoments standardised(int column, double centre, double scale) {
         double[] shifted = mean.clone();

@@ -62,7 +62,7 @@ class IntervalCoverageTest {
         Supplier<Narrowing> narrowing = () -> {
             Welch b = base.get();
             Welch t = now.get();
-            return Narrowing.of(b.delta(), b.se(), t.delta(), t.se());
+            return Narrowing.of(b.delta(), b.se(), t.delta(), t.se(), 0);
         };
         mayBeShown("Welch gap " + design, gapBase, () -> base.get().interval(.95));
         mayBeShown("change of gap " + design, gapNow - gapBase, () -> narrowing
@@ -72,6 +72,72 @@ class IntervalCoverageTest {
                 "Fieller rate " + design,
                 1 - gapNow / gapBase,
                 () -> narrowing.get().rate().interval());
+    }
+
+    /** Pupils who sit both papers make the years' gaps alike: the change is known better than from strangers. */
+    @ParameterizedTest(name = "lead {0}, members {1}, {2} of all in both years, correlation {3}, gap {4} to {5}")
+    @CsvSource({"30, 60, .2, .7, 12, 8", "60, 90, .5, .7, 12, 12", "200, 500, .9, .8, 6, 5", "60, 90, .5, .7, 12, -12"})
+    void theChangeAndItsRateWherePupilsSitBothPapers(
+            int lead, int members, double share, double correlation, double gapBase, double gapNow) {
+        SplittableRandom random = new SplittableRandom(20240904);
+        String design =
+                "n=" + lead + "+" + members + " gap " + gapBase + " to " + gapNow + " both " + share + " r=" + correlation;
+        Supplier<Narrowing> narrowing = () -> {
+            TwoYears first = new TwoYears(random, lead, share, correlation, 70 + gapBase, 70 + gapNow, 9);
+            TwoYears second = new TwoYears(random, members, share, correlation, 70, 70, 12);
+            Welch base = Welch.of(first.base(), second.base());
+            Welch now = Welch.of(first.now(), second.now());
+            return Narrowing.of(
+                    base.delta(), base.se(), now.delta(), now.se(), first.covariance() + second.covariance());
+        };
+        mayBeShown("change, same pupils " + design, Math.abs(gapNow) - Math.abs(gapBase), () -> narrowing
+                .get()
+                .interval(.95));
+        mayBeShown(
+                "Fieller, same pupils " + design,
+                1 - Math.abs(gapNow / gapBase),
+                () -> narrowing.get().rate().interval());
+    }
+
+    /** One side's pupils in two years, of whom some sit both papers. */
+    private static final class TwoYears {
+        private final long n;
+        private final long[] sums = new long[2];
+        private final long[] squares = new long[2];
+        private final long[] ofBoth = new long[2];
+        private final long[][] products = new long[2][2];
+        private final int both;
+
+        TwoYears(SplittableRandom random, int n, double share, double r, double base, double now, double sd) {
+            this.n = n;
+            this.both = (int) Math.round(share * n);
+            for (int i = 0; i < n; i++) {
+                double z = random.nextGaussian();
+                double again = i < both ? r * z + Math.sqrt(1 - r * r) * random.nextGaussian() : random.nextGaussian();
+                long[] score = {Math.round(2 * (base + sd * z)), Math.round(2 * (now + sd * again))};
+                for (int a = 0; a < 2; a++) {
+                    sums[a] += score[a];
+                    squares[a] += score[a] * score[a];
+                    ofBoth[a] += i < both ? score[a] : 0;
+                    for (int b = 0; b <= a && i < both; b++) {
+                        products[a][b] += score[a] * score[b];
+                    }
+                }
+            }
+        }
+
+        Moments base() {
+            return Moments.ofSteps(n, sums[0], squares[0], .5);
+        }
+
+        Moments now() {
+            return Moments.ofSteps(n, sums[1], squares[1], .5);
+        }
+
+        double covariance() {
+            return CrossMoments.ofSteps(both, ofBoth, products, new double[] {.5, .5})
+                    .covarianceOfMeans(n, n);
+        }
     }
 
     private static void mayBeShown(String design, double truth, Supplier<Interval> draw) {
