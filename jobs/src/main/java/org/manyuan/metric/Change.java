@@ -17,6 +17,11 @@ import org.manyuan.statistics.Interval;
  */
 record Change(String family, MetricRow row, double p, Interval interval, boolean reversed) {
 
+    /** One of which nothing is known but why. */
+    static Change unknown(String family, MetricRow row) {
+        return new Change(family, row, Double.NaN, Interval.NONE, false);
+    }
+
     /** Adjusts every family (Benjamini–Hochberg) and writes q and verdict into the rows. Source: METRICS B4. */
     static void judge(List<Change> changes) {
         Map<String, List<Change>> families = new TreeMap<>();

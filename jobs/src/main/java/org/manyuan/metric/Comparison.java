@@ -108,6 +108,11 @@ record Comparison(
         return new Comparison(gap, series, sitting, roster, first, second, members, inputs, Flag.DIFFERENT_PAPER);
     }
 
+    /** The same sides in another sitting of the day. */
+    Comparison in(Sitting other) {
+        return new Comparison(gap, series, other, roster, first, second, members, inputs, obstacle);
+    }
+
     /** The row that every figure of it begins with. */
     MetricRow heading(Metric metric, MarkBook book) {
         return MetricRow.of(metric, book.terms())

@@ -103,6 +103,54 @@ final class DistrictNarrowing {
             List<MetricRow> rows,
             List<Change> changes) {
         DistrictPanel panel = DistrictPanel.of(series, district, now, base);
+        write(series, panel, district, kind, base, rows, changes);
+        if (panel.units().isEmpty() || now.isPooled()) {
+            return;
+        }
+        IntakeAdjustment pair = book.adjusted(panel.base(), now);
+        if (pair.obstacle() == Flag.OK) {
+            BaseYear adjusted = new BaseYear(base.name(), base.year(), List.of(pair.base()));
+            DistrictPanel again = DistrictPanel.of(series, district, pair.now(), adjusted);
+            write(series, again, district, kind, base, rows, changes);
+            return;
+        }
+        for (Dispersed gap : Dispersed.values()) {
+            MetricRow row = MetricRow.of(metric, book.terms())
+                    .district(district)
+                    .sitting(now, book.subject())
+                    .baseYear(base.year())
+                    .variant(kind, gap.id(), base.name(), Sitting.ADJUSTED)
+                    .measure("change")
+                    .leftOut(panel.leftOut())
+                    .frame(Rules.SCHOOLS)
+                    .flag(pair.obstacle())
+                    .inputs(now.inputs().and(panel.base().inputs()));
+            changes.add(Change.unknown(family(series, now, kind, gap, base, Sitting.ADJUSTED), row));
+        }
+    }
+
+    private static String family(
+            ExamSeries series, Sitting now, String kind, Dispersed gap, BaseYear base, String reading) {
+        return String.join(
+                "|",
+                "D",
+                series.stage() + series.grade(),
+                "" + now.schoolYear(),
+                kind,
+                gap.id(),
+                base.name(),
+                reading);
+    }
+
+    private void write(
+            ExamSeries series,
+            DistrictPanel panel,
+            String district,
+            String kind,
+            BaseYear base,
+            List<MetricRow> rows,
+            List<Change> changes) {
+        Sitting now = panel.now();
         List<UnitMarks> used = new ArrayList<>(panel.unitsNow());
         MetricRow heading = MetricRow.of(metric, book.terms())
                 .district(district)
@@ -114,15 +162,13 @@ final class DistrictNarrowing {
                         Fewest.of(Fewest.of(used), Fewest.of(panel.unitsThen())))
                 .leftOut(panel.leftOut())
                 .frame(Rules.SCHOOLS)
-                .flag(used.isEmpty(), Flag.BASE_MISSING)
+                .flag(used.isEmpty(), now.isAdjusted() ? Flag.MISSING_INPUT : Flag.BASE_MISSING)
                 .flag(used.size() < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL);
         used.addAll(panel.unitsThen());
         heading.inputs(Inputs.all(used.stream().map(UnitMarks::inputs).toList()).and(now.inputs()));
         for (Dispersed gap : Dispersed.values()) {
-            String family = String.join(
-                    "|", "D", series.stage() + series.grade(), "" + now.schoolYear(), kind, gap.id(), base.name());
             MetricRow row = heading.copy().variant(kind, gap.id(), base.name(), now.variant());
-            judge(gap, panel, row, family, rows, changes);
+            judge(gap, panel, row, family(series, now, kind, gap, base, now.variant()), rows, changes);
         }
     }
 

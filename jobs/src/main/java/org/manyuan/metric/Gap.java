@@ -55,6 +55,11 @@ enum Gap {
         return scale == Scale.PAPER_SD;
     }
 
+    /** Whether it is made of the two sides' means, so that it can be taken of adjusted scores too. */
+    boolean isOfMeans() {
+        return scale != Scale.ORDER;
+    }
+
     /** Whether the second side is everyone outside the group. */
     boolean isAgainstOthers() {
         return againstOthers;

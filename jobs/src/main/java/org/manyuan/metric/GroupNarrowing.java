@@ -13,7 +13,8 @@ import org.manyuan.statistics.StudentT;
 
 /**
  * GAP-16 of groups: for every comparison of a gap, base year and reading of the panel the change and rate with pupils' noise, the
- * change once more with schools as a sample, and the two signed gaps. The years are independent but for pupils who sat both papers. Source: METRICS B4.
+ * change once more with schools as a sample, and the two signed gaps; on the default panel all of it again on intake-adjusted scores. The
+ * years are independent but for pupils who sat both papers. Source: METRICS B4.
  */
 final class GroupNarrowing {
     private final Metric metric;
@@ -31,11 +32,46 @@ final class GroupNarrowing {
             for (Comparison comparison : Comparison.all(book, gap)) {
                 for (BaseYear base : baseYears(comparison)) {
                     for (PanelRoles roles : PanelRoles.values()) {
-                        write(GroupPanel.of(book.territory(), comparison, gap, base, roles), roles, rows, changes);
+                        GroupPanel panel = GroupPanel.of(book.territory(), comparison, gap, base, roles);
+                        write(panel, roles, "", rows, changes);
+                        if (isRepeated(panel, roles) && gap.isOfMeans()) {
+                            repeat(panel, roles, rows, changes);
+                        }
                     }
                 }
             }
         }
+    }
+
+    /** Whether a change is shown on intake-adjusted scores as well: one that there is, on the default panel. */
+    static boolean isRepeated(GroupPanel panel, PanelRoles roles) {
+        return panel.obstacle() == Flag.OK && roles == PanelRoles.NOW;
+    }
+
+    /**
+     * The same on intake-adjusted scores; where there are none, one row in SDs of the paper says why for all gaps. Source: METRICS B4,
+     * composition check.
+     */
+    private void repeat(GroupPanel panel, PanelRoles roles, List<MetricRow> rows, List<Change> changes) {
+        GroupPanel adjusted = adjusted(book, panel, roles);
+        if (adjusted.obstacle() == Flag.OK) {
+            write(adjusted, roles, Sitting.ADJUSTED, rows, changes);
+            return;
+        }
+        if (!panel.gap().inPaperSds()) {
+            return;
+        }
+        MetricRow row = heading(metric, book, adjusted, roles, Sitting.ADJUSTED)
+                .measure("change")
+                .frame(Rules.CENSUS);
+        changes.add(Change.unknown(family(panel, roles, Sitting.ADJUSTED), row));
+    }
+
+    /** A panel that can be compared, with intake-adjusted scores. */
+    static GroupPanel adjusted(MarkBook book, GroupPanel panel, PanelRoles roles) {
+        IntakeAdjustment pair =
+                book.adjusted(panel.base(), panel.comparison().sitting());
+        return panel.adjusted(book.territory(), pair, roles);
     }
 
     /** The base years of a group: its founding, by the results of the units that it has on the exam's day, and the year before. */
@@ -48,8 +84,12 @@ final class GroupNarrowing {
                 sitting -> comparison.series().satBy(units, sitting, comparison.sitting()));
     }
 
-    /** The row that every figure of a change on a panel begins with. */
-    static MetricRow heading(Metric metric, MarkBook book, GroupPanel panel, PanelRoles roles) {
+    /**
+     * The row that every figure of a change on a panel begins with.
+     *
+     * @param reading the last part of the variant; may be empty
+     */
+    static MetricRow heading(Metric metric, MarkBook book, GroupPanel panel, PanelRoles roles, String reading) {
         Comparison comparison = panel.comparison();
         Sitting now = comparison.sitting();
         Inputs inputs = Inputs.all(panel.marks().stream().map(UnitMarks::inputs).toList())
@@ -62,15 +102,17 @@ final class GroupNarrowing {
                         comparison.roster().group().kind(),
                         panel.gap().id(),
                         panel.baseYear().name(),
-                        roles.variant())
+                        roles.variant(),
+                        reading)
                 .leftOut(panel.leftOut())
                 .flag(panel.obstacle())
                 .flag(panel.roster() != null && panel.roster().approximate(), Flag.APPROXIMATE)
                 .inputs(panel.base() == null ? inputs : inputs.and(panel.base().inputs()));
     }
 
-    private void write(GroupPanel panel, PanelRoles roles, List<MetricRow> rows, List<Change> changes) {
-        MetricRow heading = heading(metric, book, panel, roles);
+    private void write(
+            GroupPanel panel, PanelRoles roles, String reading, List<MetricRow> rows, List<Change> changes) {
+        MetricRow heading = heading(metric, book, panel, roles, reading);
         PanelGap now = PanelGap.none(panel.obstacle());
         PanelGap base = now;
         Long leastThen = null;
@@ -91,9 +133,8 @@ final class GroupNarrowing {
         rows.add(signed(heading, "signed_base", base.estimate()).side(leastThen));
         rows.add(signed(heading, "signed_now", now.estimate()).side(leastNow));
         heading.flag(base.estimate().flag()).flag(now.estimate().flag()).flag(!oneScale, Flag.SCALE_CHANGED);
-        String family = family(panel, roles);
-        SamePupils same =
-                panel.obstacle() == Flag.OK ? SamePupils.of(book, panel, () -> shared(panel)) : SamePupils.NONE;
+        String family = family(panel, roles, reading);
+        SamePupils same = same(panel);
         double covariance = covariance(same, base, now);
         GapEstimate before = oneScale ? base.estimate() : GapEstimate.none(Flag.SCALE_CHANGED);
         Narrowing change = Narrowing.of(
@@ -103,12 +144,21 @@ final class GroupNarrowing {
                 now.estimate().se(),
                 covariance);
         boolean judged = before.census().exists() && now.estimate().census().exists() && change.se() > 0;
-        MetricRow pupils = heading.copy().and(covariance == 0 ? List.of() : same.inputs()).flag(change.se() == 0, Flag.ZERO_SD);
+        MetricRow pupils = heading.copy()
+                .and(covariance == 0 ? List.of() : same.inputs())
+                .flag(change.se() == 0, Flag.ZERO_SD);
         rows.add(rate(pupils, change, judged));
         changes.add(amongPupils(pupils, family, change, judged, base, now));
         if (panel.gap().inPaperSds()) {
             changes.add(betweenSchools(panel, heading, family, change.change(), base, now));
         }
+    }
+
+    /** Of adjusted scores as of strangers: the earlier scores of the base year are not known beside those of the current one. */
+    private SamePupils same(GroupPanel panel) {
+        return panel.obstacle() != Flag.OK || panel.comparison().sitting().isAdjusted()
+                ? SamePupils.NONE
+                : SamePupils.of(book, panel, () -> shared(panel));
     }
 
     /** Of the two signed gaps, from the pupils who are in both. */
@@ -166,7 +216,7 @@ final class GroupNarrowing {
         Side first = Side.of(firstUnits);
         Side second = panel.gap().isAgainstOthers() ? others(panel, isNow) : Side.of(secondUnits);
         GapEstimate estimate = second.units() == 0
-                ? GapEstimate.none(Flag.BASE_MISSING)
+                ? GapEstimate.none(sitting.isAdjusted() ? Flag.MISSING_INPUT : Flag.BASE_MISSING)
                 : panel.gap().estimate(sitting, first, second, () -> UnitMarks.superiority(firstUnits, secondUnits));
         return new PanelGap(first, second, estimate);
     }
@@ -216,7 +266,7 @@ final class GroupNarrowing {
         return base.excludesZero() && now.excludesZero() && base.lo() > 0 != now.lo() > 0;
     }
 
-    private static String family(GroupPanel panel, PanelRoles roles) {
+    private static String family(GroupPanel panel, PanelRoles roles, String reading) {
         ExamSeries series = panel.comparison().series();
         return String.join(
                 "|",
@@ -226,7 +276,8 @@ final class GroupNarrowing {
                 panel.comparison().roster().group().kind(),
                 panel.gap().id(),
                 panel.baseYear().name(),
-                roles.variant());
+                roles.variant(),
+                reading);
     }
 
     /** A gap of one year on the panel. */

@@ -39,6 +39,20 @@ record GroupPanel(
         return best == null ? nothing(comparison, gap, baseYear) : best;
     }
 
+    /** The same panel in the sittings with adjusted scores; MISSING_INPUT where a side has none. Left out are all valid scores. */
+    GroupPanel adjusted(Territory territory, IntakeAdjustment pair, PanelRoles roles) {
+        if (obstacle != Flag.OK || pair.obstacle() != Flag.OK) {
+            return without(pair.obstacle().or(obstacle));
+        }
+        GroupPanel panel = of(territory, comparison.in(pair.now()), gap, baseYear, pair.base(), roles);
+        return panel.obstacle == Flag.OK ? panel : without(Flag.MISSING_INPUT);
+    }
+
+    private GroupPanel without(Flag why) {
+        return new GroupPanel(
+                comparison, gap, baseYear, base, roster, List.of(), List.of(), List.of(), why, leftOut);
+    }
+
     private static GroupPanel of(
             Territory territory, Comparison comparison, Gap gap, BaseYear baseYear, Sitting base, PanelRoles roles) {
         Sitting now = comparison.sitting();

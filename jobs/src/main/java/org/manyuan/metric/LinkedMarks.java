@@ -32,6 +32,7 @@ final class LinkedMarks {
     private final Map<String, CrossMoments> units = new TreeMap<>();
     private final Map<String, ValueAdded> valueAdded = new TreeMap<>();
     private final double step;
+    private final double scale;
     private final MixedModel model;
 
     LinkedMarks(Sitting sitting, Collection<LinkedExamFact> linked) {
@@ -55,6 +56,7 @@ final class LinkedMarks {
                             .reduce(CrossMoments::merge)
                             .orElseThrow());
         });
+        this.scale = papers.size() == 1 ? paper(linked.iterator().next()).sd() : 1;
         List<CrossMoments> all = List.copyOf(units.values());
         this.model = VarianceComponents.reml(all);
         List<ValueAdded> values = ValueAdded.of(all, model);
@@ -104,6 +106,19 @@ final class LinkedMarks {
                 .filter(fact -> fact.priorCode().equals(priorCode));
     }
 
+    /** Points of the score that an SD of the earlier paper makes, by the model; NaN where there is none. */
+    double slope() {
+        return units.isEmpty() ? Double.NaN : model.coefficients()[1] * scale;
+    }
+
+    /** Earlier score, in SDs from the mean of everyone who sat its paper, and score in points, summed over the units' pupils. */
+    CrossMoments standings(Collection<String> schoolCodes) {
+        return schoolCodes.stream()
+                .flatMap(school -> facts.getOrDefault(school, List.of()).stream())
+                .map(fact -> moments(fact, step, true))
+                .reduce(NOBODY, CrossMoments::merge);
+    }
+
     /** The value added of a unit by the model of everyone. */
     ValueAdded valueAdded(String schoolCode) {
         return valueAdded.get(schoolCode);
@@ -112,6 +127,11 @@ final class LinkedMarks {
     /** Score on earlier score, over everyone with both. */
     MixedModel model() {
         return model;
+    }
+
+    /** The units with pupils who have an earlier score, in order. */
+    List<String> schoolCodes() {
+        return List.copyOf(units.keySet());
     }
 
     /** Units of the model. */
@@ -173,8 +193,14 @@ final class LinkedMarks {
         if (!severalPapers) {
             return points;
         }
-        Moments paper = Moments.ofSteps(fact.priorN(), fact.priorS1(), fact.priorS2(), priorStep);
+        Moments paper = paper(fact);
         return points.standardised(0, paper.mean(), paper.sd());
+    }
+
+    /** Everyone who sat the earlier paper, points. */
+    private static Moments paper(LinkedExamFact fact) {
+        return Moments.ofSteps(
+                fact.priorN(), fact.priorS1(), fact.priorS2(), fact.priorStep().doubleValue());
     }
 
     private static Inputs inputs(LinkedExamFact fact) {

@@ -26,6 +26,7 @@ final class MarkBook {
     private final Map<String, LinkedMarks> linked = new HashMap<>();
     private final Map<Rated, RateCounts> rates = new HashMap<>();
     private final Map<Rate, Map<SchoolExamFact, Inputs>> rateInputs = new EnumMap<>(Rate.class);
+    private final Map<List<String>, IntakeAdjustment> adjusted = new HashMap<>();
     private List<ScopedSitting> scoped;
 
     MarkBook(Territory territory, ScoreFamily family, BuildTerms terms) {
@@ -68,6 +69,12 @@ final class MarkBook {
                         family.linked().stream()
                                 .filter(fact -> fact.examCode().equals(exam))
                                 .toList()));
+    }
+
+    /** The two sittings of a change with intake-adjusted scores; made once. */
+    IntakeAdjustment adjusted(Sitting base, Sitting now) {
+        return adjusted.computeIfAbsent(
+                List.of(base.examCode(), now.examCode()), any -> IntakeAdjustment.of(this, base, now));
     }
 
     /** Its sittings with all that have rows of them; found once. */

@@ -5,9 +5,9 @@ import java.util.List;
 import org.manyuan.domain.MetricValue;
 
 /**
- * GAP-16 差距缩小幅度与判定: how a gap changed between a base year and now, on a fixed panel of units, with interval, p, q and verdict.
- * Groups: the gaps 07, 08, 08b, 08c, 09b; districts: 01, 06, 11, 20. One row per place, sitting, gap, base, panel, measure and frame. Card:
- * schemas/metrics/GAP-16.md.
+ * GAP-16 差距缩小幅度与判定: how a gap changed between a base year and now, on a fixed panel of units, with interval, p, q and verdict,
+ * and once more on intake-adjusted scores. Groups: the gaps 07, 08, 08b, 08c, 09b; districts: 01, 06, 11, 20. One row per place, sitting,
+ * gap, base, panel, reading, measure and frame. Card: schemas/metrics/GAP-16.md.
  */
 final class NarrowingOfGap implements ScoreMetric {
     @Override

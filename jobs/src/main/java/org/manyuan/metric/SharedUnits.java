@@ -107,7 +107,7 @@ final class SharedUnits {
     /** (ȳ − μ_e)/SD_e of every unit: under the sitting where it sat that, else under the last it sat that year. */
     private static Map<String, Standing> standings(ExamSeries series, Sitting sitting) {
         Map<String, Standing> standings = new TreeMap<>();
-        for (Sitting other : series.of(sitting.schoolYear())) {
+        for (Sitting other : sitting.isAdjusted() ? List.<Sitting>of() : series.of(sitting.schoolYear())) {
             other.here().forEach(unit -> put(standings, other, unit));
         }
         sitting.here().forEach(unit -> put(standings, sitting, unit));

@@ -22,6 +22,9 @@ import org.manyuan.statistics.VarianceComponents;
  * several papers of one series, year, grade, subject and full mark; it has no exam_code, and its figures are DIFFERENT_PAPER.
  */
 final class Sitting {
+    /** The variant of figures of adjusted scores. */
+    static final String ADJUSTED = "adjusted";
+
     private final Exam exam;
     private final ExamPaper paper;
     private final String variant;
@@ -48,16 +51,17 @@ final class Sitting {
             String variant,
             Set<String> inSeveral,
             List<SchoolExamFact> facts,
-            List<UnitMarks> everyone) {
+            List<UnitMarks> everyone,
+            Moments all,
+            Inputs inputs) {
         this.exam = exam;
         this.paper = paper;
         this.pooled = pooled;
         this.variant = variant;
         this.facts = List.copyOf(facts);
         this.everyone = everyone;
-        this.all = UnitMarks.pool(everyone);
-        this.inputs =
-                Inputs.all(everyone.stream().map(UnitMarks::inputs).toList()).as(InputTrace.Use.PAPER);
+        this.all = all;
+        this.inputs = inputs;
         for (UnitMarks unit : everyone) {
             Optional<Unit> known = places.unit(unit.schoolCode());
             if (known.isPresent()) {
@@ -93,7 +97,18 @@ final class Sitting {
         }
         marks.replaceAll((code, unit) ->
                 territory.unit(code).map(known -> unit.under(known.origin())).orElse(unit));
-        return new Sitting(territory, exam, paper, false, "", Set.of(), facts, List.copyOf(marks.values()));
+        List<UnitMarks> everyone = List.copyOf(marks.values());
+        return new Sitting(
+                territory,
+                exam,
+                paper,
+                false,
+                "",
+                Set.of(),
+                facts,
+                everyone,
+                UnitMarks.pool(everyone),
+                ofPaper(everyone));
     }
 
     /**
@@ -118,8 +133,48 @@ final class Sitting {
                 facts.addAll(unit.facts());
             }
         }
+        List<UnitMarks> everyone = List.copyOf(marks.values());
         return new Sitting(
-                territory, last.exam, last.paper, true, variant, inSeveral, facts, List.copyOf(marks.values()));
+                territory,
+                last.exam,
+                last.paper,
+                true,
+                variant,
+                inSeveral,
+                facts,
+                everyone,
+                UnitMarks.pool(everyone),
+                ofPaper(everyone));
+    }
+
+    /**
+     * The same sitting with adjusted scores of those of its units that have them. μ_e is the mean of these, since a standing compares like
+     * with like; SD_e stays that of everyone who sat, so that one scale measures both.
+     *
+     * @param rest what the adjusted scores rest on besides the units' own
+     */
+    Sitting adjusted(Territory territory, List<UnitMarks> adjusted, Inputs rest) {
+        Moments scale = new Moments(all.n(), UnitMarks.pool(adjusted).mean(), all.m2());
+        return new Sitting(
+                territory,
+                exam,
+                paper,
+                pooled,
+                ADJUSTED,
+                Set.of(),
+                facts,
+                adjusted,
+                scale,
+                ofPaper(adjusted).and(inputs, rest.as(InputTrace.Use.PAPER)));
+    }
+
+    private static Inputs ofPaper(List<UnitMarks> everyone) {
+        return Inputs.all(everyone.stream().map(UnitMarks::inputs).toList()).as(InputTrace.Use.PAPER);
+    }
+
+    /** Whether its scores are adjusted for what pupils came with. */
+    boolean isAdjusted() {
+        return variant.equals(ADJUSTED);
     }
 
     /** Whether several papers are put together. */
@@ -132,7 +187,7 @@ final class Sitting {
         return pooled ? "" : exam.examCode();
     }
 
-    /** A part of the rows' variant; empty but where a year has two pools. */
+    /** A part of the rows' variant; empty but where a year has two pools, or scores are adjusted. */
     String variant() {
         return variant;
     }

@@ -68,29 +68,82 @@ final class SpreadNarrowing {
         for (BaseYear year : years) {
             Sitting base = DistrictPanel.of(series, district, now, year).base();
             for (PanelRoles roles : PanelRoles.values()) {
-                MetricRow heading = MetricRow.of(metric, book.terms())
-                        .district(district)
-                        .sitting(now, book.subject())
-                        .baseYear(year.year())
-                        .variant(kind, MeanWithinGroupSpread.ID, year.name(), roles.variant(), now.variant())
-                        .frame(Rules.SCHOOLS);
-                String family = String.join(
-                        "|",
-                        "D",
-                        series.stage() + series.grade(),
-                        "" + now.schoolYear(),
-                        kind,
-                        MeanWithinGroupSpread.ID,
-                        year.name(),
-                        roles.variant());
-                PairOfYears pair = base == null
-                        ? null
-                        : pairs.computeIfAbsent(
-                                base.schoolYear() + "|" + base.examCode() + "|" + base.variant() + "|" + roles,
-                                any -> new PairOfYears(book.territory(), series, kind, now, base, roles));
-                judge(heading, district, now.inputs(), pair, family, rows, changes);
+                PairOfYears pair = base == null ? null : pair(series, kind, now, base, roles, pairs);
+                judge(
+                        heading(now, kind, district, year, roles, now.variant()),
+                        district,
+                        now.inputs(),
+                        pair,
+                        family(series, now, kind, year, roles, now.variant()),
+                        rows,
+                        changes);
+                boolean isRepeated = pair != null && roles == PanelRoles.NOW && !now.isPooled();
+                if (isRepeated && !pair.groups.inside(district).isEmpty()) {
+                    repeat(pair, series, kind, district, year, pairs, rows, changes);
+                }
             }
         }
+    }
+
+    /** The same on intake-adjusted scores; where there are none, one row that says why. Source: METRICS B4, composition check. */
+    private void repeat(
+            PairOfYears pair,
+            ExamSeries series,
+            String kind,
+            String district,
+            BaseYear year,
+            Map<String, PairOfYears> pairs,
+            List<MetricRow> rows,
+            List<Change> changes) {
+        MetricRow heading = heading(pair.now, kind, district, year, pair.roles, Sitting.ADJUSTED);
+        String family = family(series, pair.now, kind, year, pair.roles, Sitting.ADJUSTED);
+        IntakeAdjustment adjusted = book.adjusted(pair.base, pair.now);
+        if (adjusted.obstacle() == Flag.OK) {
+            PairOfYears again = pair(series, kind, adjusted.now(), adjusted.base(), pair.roles, pairs);
+            judge(heading, district, adjusted.now().inputs(), again, family, rows, changes);
+            return;
+        }
+        MetricRow row = heading.measure("change")
+                .flag(adjusted.obstacle())
+                .leftOut(pair.leftOut(district, pair.groups.inside(district)))
+                .inputs(pair.now.inputs().and(pair.base.inputs()));
+        changes.add(Change.unknown(family, row));
+    }
+
+    private MetricRow heading(
+            Sitting now, String kind, String district, BaseYear year, PanelRoles roles, String reading) {
+        return MetricRow.of(metric, book.terms())
+                .district(district)
+                .sitting(now, book.subject())
+                .baseYear(year.year())
+                .variant(kind, MeanWithinGroupSpread.ID, year.name(), roles.variant(), reading)
+                .frame(Rules.SCHOOLS);
+    }
+
+    private static String family(
+            ExamSeries series, Sitting now, String kind, BaseYear year, PanelRoles roles, String reading) {
+        return String.join(
+                "|",
+                "D",
+                series.stage() + series.grade(),
+                "" + now.schoolYear(),
+                kind,
+                MeanWithinGroupSpread.ID,
+                year.name(),
+                roles.variant(),
+                reading);
+    }
+
+    private PairOfYears pair(
+            ExamSeries series,
+            String kind,
+            Sitting now,
+            Sitting base,
+            PanelRoles roles,
+            Map<String, PairOfYears> pairs) {
+        return pairs.computeIfAbsent(
+                base.schoolYear() + "|" + base.examCode() + "|" + base.variant() + "|" + roles,
+                any -> new PairOfYears(book.territory(), series, kind, now, base, roles));
     }
 
     private static void judge(
@@ -103,7 +156,8 @@ final class SpreadNarrowing {
             List<Change> changes) {
         List<GroupUnits> groups = pair == null ? List.of() : pair.groups.inside(district);
         boolean scaleChanged = pair != null && GroupNarrowing.scaleChanged(pair.now, pair.base);
-        heading.flag(groups.isEmpty(), Flag.BASE_MISSING)
+        boolean isAdjusted = pair != null && pair.now.isAdjusted();
+        heading.flag(groups.isEmpty(), isAdjusted ? Flag.MISSING_INPUT : Flag.BASE_MISSING)
                 .flag(groups.size() < Rules.UNITS_FOR_INTERVAL, Flag.K_TOO_SMALL)
                 .flag(groups.stream().anyMatch(group -> group.roster().approximate()), Flag.APPROXIMATE);
         double[] then = new double[groups.size()];
@@ -183,8 +237,8 @@ final class SpreadNarrowing {
                     panel.having(code -> studentsIn(base, code) > 0, code -> studentsIn(now, code) > 0);
             for (PanelUnit unit : withResults.of(either)) {
                 boolean stays = unit.touches(today) && unit.touches(then) && unit.isInBoth();
-                boolean isOne =
-                        unit.codes().size() == 1 || unit.codes().stream().anyMatch(unitsOfGroups::containsKey);
+                boolean isOne = unit.codes().size() == 1 && !now.isAdjusted()
+                        || unit.codes().stream().anyMatch(unitsOfGroups::containsKey);
                 if (!stays || !isOne) {
                     unit.codes().forEach(code -> territory.placesOf(code).forEach(place -> comers.computeIfAbsent(
                                     place, any -> new HashSet<>())

@@ -17,12 +17,14 @@ import org.manyuan.statistics.Superiority;
  * The valid scores of one unit in one sitting. There is one only where the unit has a mean: somebody sat, and a score or a school
  * total came in.
  *
- * @param facts one; several only where a unit sat several papers that are pooled
+ * @param facts one; several only where a unit sat several papers that are pooled; none of adjusted scores
  * @param step points per score step of the facts; NaN where they are school totals or the steps differ
  * @param moments in points; the spread is NaN where a school total came without SD
+ * @param fewest the fewest valid scores under one paper
  * @param inputs origin and digest of the facts
  */
-record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Moments moments, Inputs inputs) {
+record UnitMarks(
+        String schoolCode, List<SchoolExamFact> facts, double step, Moments moments, long fewest, Inputs inputs) {
     private static final Function<SchoolExamFact, String> TEXT = UnitMarks::text;
 
     /** Whether the fact has a mean. A paper without score step leaves scores unreadable. */
@@ -35,13 +37,18 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
                 ? Moments.ofSteps(fact.n(), fact.s1(), fact.s2(), step)
                 : Moments.ofTotal(fact.n(), fact.meanScore(), fact.sdScore() == null ? Double.NaN : fact.sdScore());
         return new UnitMarks(
-                fact.schoolCode(), List.of(fact), fact.hasScores() ? step : Double.NaN, moments, inputs(fact));
+                fact.schoolCode(), List.of(fact), fact.hasScores() ? step : Double.NaN, moments, fact.n(), inputs(fact));
+    }
+
+    /** Adjusted scores, of which nothing is known but their moments. */
+    static UnitMarks adjusted(String schoolCode, Moments moments, Inputs inputs) {
+        return new UnitMarks(schoolCode, List.of(), Double.NaN, moments, moments.n(), inputs);
     }
 
     /** The same, where the unit itself is of that origin. */
     UnitMarks under(Origin origin) {
         return new UnitMarks(
-                schoolCode, facts, step, moments, new Inputs(inputs.origin().and(origin), inputs.hash()));
+                schoolCode, facts, step, moments, fewest, new Inputs(inputs.origin().and(origin), inputs.hash()));
     }
 
     /** The same unit under another paper as well. */
@@ -53,20 +60,12 @@ record UnitMarks(String schoolCode, List<SchoolExamFact> facts, double step, Mom
                 both,
                 step == other.step ? step : Double.NaN,
                 pool(List.of(this, other)),
+                Math.min(fewest, other.fewest),
                 inputs.and(other.inputs));
     }
 
     long n() {
         return moments.n();
-    }
-
-    /** The fewest valid scores under one paper. */
-    long fewest() {
-        long fewest = Long.MAX_VALUE;
-        for (SchoolExamFact fact : facts) {
-            fewest = Math.min(fewest, fact.n());
-        }
-        return facts.isEmpty() ? 0 : fewest;
     }
 
     double mean() {

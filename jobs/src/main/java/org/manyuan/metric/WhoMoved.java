@@ -10,8 +10,8 @@ import org.manyuan.statistics.Normal;
 
 /**
  * GAP-17 缩小来源分解: how far each side of a group's gap moved, in SDs of the paper from the mean of everyone who sat it, on the panel of
- * GAP-16. Lead − member is the change of the signed gap GAP-08b. Where the lead has no results only the members' side, beside GAP-08c.
- * One row per group, sitting, base, panel and side. Card: schemas/metrics/GAP-17.md.
+ * GAP-16, and once more on intake-adjusted scores. Lead − member is the change of the signed gap GAP-08b. Where the lead has no results
+ * only the members' side, beside GAP-08c. One row per group, sitting, base, panel, reading and side. Card: schemas/metrics/GAP-17.md.
  */
 final class WhoMoved implements ScoreMetric {
     @Override
@@ -44,15 +44,21 @@ final class WhoMoved implements ScoreMetric {
         for (BaseYear base : GroupNarrowing.baseYears(comparison)) {
             for (PanelRoles roles : PanelRoles.values()) {
                 GroupPanel panel = GroupPanel.of(book.territory(), comparison, gap, base, roles);
-                MetricRow heading = GroupNarrowing.heading(this, book, panel, roles);
-                if (gap.isAgainstOthers()) {
-                    rows.add(side(heading.copy().measure("member"), book, panel, panel.first()));
-                } else {
-                    rows.add(side(heading.copy().measure("lead"), book, panel, panel.first()));
-                    rows.add(side(heading.copy().measure("member"), book, panel, panel.second()));
+                sides(book, panel, roles, "", rows);
+                if (GroupNarrowing.isRepeated(panel, roles)) {
+                    sides(book, GroupNarrowing.adjusted(book, panel, roles), roles, Sitting.ADJUSTED, rows);
                 }
             }
         }
+    }
+
+    private void sides(MarkBook book, GroupPanel panel, PanelRoles roles, String reading, List<MetricRow> rows) {
+        MetricRow heading = GroupNarrowing.heading(this, book, panel, roles, reading);
+        boolean againstOthers = panel.gap().isAgainstOthers();
+        if (!againstOthers) {
+            rows.add(side(heading.copy().measure("lead"), book, panel, panel.first()));
+        }
+        rows.add(side(heading.copy().measure("member"), book, panel, againstOthers ? panel.first() : panel.second()));
     }
 
     private static MetricRow side(MetricRow row, MarkBook book, GroupPanel panel, List<PanelUnit> units) {
@@ -63,7 +69,9 @@ final class WhoMoved implements ScoreMetric {
         Standing now = Standing.of(panel.comparison().sitting(), panel.marks(units, true));
         Standing base = Standing.of(panel.base(), panel.marks(units, false));
         double change = now.z() - base.z();
-        SamePupils same = SamePupils.ofOneSide(book, panel, units);
+        SamePupils same = panel.comparison().sitting().isAdjusted()
+                ? SamePupils.NONE
+                : SamePupils.ofOneSide(book, panel, units);
         double covariance = same.first().covarianceOfMeans(base.side().n(), now.side().n()) / (base.sd() * now.sd());
         double se = Narrowing.standardError(base.variance(), now.variance(), covariance);
         return row.counts(now.side().n(), now.side().units())
