@@ -3,9 +3,7 @@ package org.manyuan.metric;
 import java.util.ArrayList;
 import java.util.List;
 import org.manyuan.domain.Flag;
-import org.manyuan.statistics.CrossMoments;
 import org.manyuan.statistics.Moments;
-import org.manyuan.statistics.Rounding;
 
 /**
  * The two sittings of a change with every pupil's score less what his earlier score makes one expect, as if all had come with one: y −
@@ -48,7 +46,7 @@ record IntakeAdjustment(Sitting base, Sitting now, Flag obstacle) {
     private static Sitting adjusted(MarkBook book, LinkedMarks year, LinkedMarks model, double middle) {
         List<UnitMarks> units = new ArrayList<>();
         for (UnitMarks unit : year.sitting().everyone()) {
-            Moments scores = adjusted(year.standings(List.of(unit.schoolCode())), model.slope(), middle);
+            Moments scores = year.standings(List.of(unit.schoolCode())).adjusted(model.slope(), middle);
             if (scores.n() >= Rules.LINKED_SHARE * unit.n() && Double.isFinite(scores.mean())) {
                 Inputs inputs = year.inputs(List.of(unit.schoolCode()));
                 units.add(UnitMarks.adjusted(
@@ -58,14 +56,5 @@ record IntakeAdjustment(Sitting base, Sitting now, Flag obstacle) {
             }
         }
         return year.sitting().adjusted(book.territory(), List.copyOf(units), model.inputs());
-    }
-
-    private static Moments adjusted(CrossMoments pupils, double slope, double middle) {
-        double explained = slope * slope * pupils.m2()[0][0];
-        double rest = pupils.m2()[1][1] - 2 * slope * pupils.m2()[0][1] + explained;
-        return new Moments(
-                pupils.n(),
-                pupils.mean()[1] - slope * (pupils.mean()[0] - middle),
-                Math.max(0, Rounding.snap(rest, pupils.m2()[1][1] + explained)));
     }
 }

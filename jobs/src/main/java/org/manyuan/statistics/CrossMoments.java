@@ -65,6 +65,20 @@ public record CrossMoments(long n, double[] mean, double[][] m2) {
         return n < 2 ? 0 : n * (m2[0][1] / (n - 1)) / ((double) first * second);
     }
 
+    /**
+     * Of two columns: number, mean and squares of the outcome less what the first column makes one expect, as if all had one value of it.
+     * METRICS B4, composition check.
+     *
+     * @param slope outcome per unit of the first column
+     * @param middle the value that all are taken to
+     */
+    public Moments adjusted(double slope, double middle) {
+        double explained = slope * slope * m2[0][0];
+        double rest = m2[1][1] - 2 * slope * m2[0][1] + explained;
+        return new Moments(
+                n, mean[1] - slope * (mean[0] - middle), Math.max(0, Rounding.snap(rest, m2[1][1] + explained)));
+    }
+
     /** The same pupils with one column as (value − centre)/scale: priors of different papers are merged on the scale of their papers. */
     public CrossMoments standardised(int column, double centre, double scale) {
         double[] shifted = mean.clone();
