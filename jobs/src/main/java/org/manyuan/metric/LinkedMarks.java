@@ -3,6 +3,7 @@ package org.manyuan.metric;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +32,12 @@ final class LinkedMarks {
     private final Map<String, List<String>> byPrior = new TreeMap<>();
     private final Map<String, CrossMoments> units = new TreeMap<>();
     private final Map<String, ValueAdded> valueAdded = new TreeMap<>();
+    private final Map<String, Double> shares = new HashMap<>();
+    private final double share;
     private final double step;
     private final double scale;
     private final MixedModel model;
+    private Inputs everyone;
 
     LinkedMarks(Sitting sitting, Collection<LinkedExamFact> linked) {
         this.sitting = sitting;
@@ -58,6 +62,8 @@ final class LinkedMarks {
         });
         this.scale = papers.size() == 1 ? paper(linked.iterator().next()).sd() : 1;
         List<CrossMoments> all = List.copyOf(units.values());
+        this.share = (double) n(units.keySet()) / sitting.all().n();
+        sitting.everyone().forEach(unit -> shares.put(unit.schoolCode(), (double) n(unit.schoolCode()) / unit.n()));
         this.model = VarianceComponents.reml(all);
         List<ValueAdded> values = ValueAdded.of(all, model);
         int unit = 0;
@@ -151,16 +157,12 @@ final class LinkedMarks {
 
     /** The share of everyone who sat that has an earlier score; NaN where nobody sat. */
     double share() {
-        return (double) n(units.keySet()) / sitting.all().n();
+        return share;
     }
 
     /** The same of a unit; NaN where it has no results. */
     double share(String schoolCode) {
-        return sitting.everyone().stream()
-                .filter(unit -> unit.schoolCode().equals(schoolCode))
-                .mapToDouble(unit -> (double) n(schoolCode) / unit.n())
-                .findFirst()
-                .orElse(Double.NaN);
+        return shares.getOrDefault(schoolCode, Double.NaN);
     }
 
     /** The facts of the units. */
@@ -178,9 +180,12 @@ final class LinkedMarks {
                 .toList());
     }
 
-    /** What the model rests on. */
+    /** What the model rests on; put together once. */
     Inputs inputs() {
-        return inputs(facts.keySet());
+        if (everyone == null) {
+            everyone = inputs(facts.keySet());
+        }
+        return everyone;
     }
 
     private static CrossMoments moments(LinkedExamFact fact, double step, boolean severalPapers) {
