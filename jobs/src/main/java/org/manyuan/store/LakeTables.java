@@ -43,6 +43,7 @@ record LakeTables(Warehouse warehouse) implements WrittenTables {
     private static CreateTableWriter<Row> writer(String table, Dataset<Row> rows) {
         CreateTableWriter<Row> writer = rows.writeTo(Warehouse.sparkName(table)).using("iceberg");
         LakeCatalog.TABLE_PROPERTIES.forEach(writer::tableProperty);
+        writer.tableProperty("write.parquet.dict-size-bytes", SparkEngine.DICTIONARY_BYTES);
         return writer;
     }
 

@@ -9,6 +9,9 @@ public final class SparkEngine {
     /** The name of the Iceberg catalog in Spark. */
     static final String CATALOG = "manyuan";
 
+    /** Room for some thousand codes a column; a column of figures or digests, which has more, is soon written as it is. */
+    static final String DICTIONARY_BYTES = "65536";
+
     private SparkEngine() {}
 
     /**
@@ -36,6 +39,7 @@ public final class SparkEngine {
         conf.set("spark.sql.session.timeZone", "UTC");
         conf.set("spark.sql.ansi.enabled", "true");
         conf.set("spark.sql.parquet.compression.codec", "zstd");
+        conf.set("spark.hadoop.parquet.dictionary.page.size", DICTIONARY_BYTES);
         conf.set("spark.sql.sources.partitionColumnTypeInference.enabled", "false");
         conf.set("spark.hadoop.fs.file.impl", PlainFs.class.getName());
         if (conf.get("spark.master").startsWith("local")) {
