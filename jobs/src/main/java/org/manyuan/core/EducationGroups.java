@@ -44,8 +44,7 @@ public final class EducationGroups {
                 .toList();
     }
 
-    private static EducationGroup complete(
-            EducationGroup group, MembershipSpan lead, Map<String, String> authorities) {
+    private static EducationGroup complete(EducationGroup group, MembershipSpan lead, Map<String, String> authorities) {
         String ofLead = lead == null ? null : authorities.get(lead.schoolCode());
         return new EducationGroup(
                 group.groupCode(),

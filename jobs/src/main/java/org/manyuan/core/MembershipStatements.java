@@ -169,8 +169,9 @@ final class MembershipStatements {
                 .thenComparing(StoredGroup::sourceOn, Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparingLong(StoredGroup::receivedNo)
                 // of two words of one rank the lower one, none before any
-                .thenComparing(StoredGroup::kind, Comparator.nullsFirst(Comparator.<String>naturalOrder())
-                        .reversed());
+                .thenComparing(
+                        StoredGroup::kind,
+                        Comparator.nullsFirst(Comparator.<String>naturalOrder()).reversed());
         Map<String, StoredGroup> last = new HashMap<>();
         groups.stream()
                 .filter(known -> known.to() == null)

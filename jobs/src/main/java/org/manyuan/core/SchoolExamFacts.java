@@ -44,9 +44,7 @@ public final class SchoolExamFacts {
     public static Dataset<SchoolExamFact> of(
             Dataset<Row> scores, Dataset<Row> totals, Collection<ExamPaper> papers, SummedExams summed) {
         Dataset<Row> rows = SummedTotals.with(
-                scores,
-                summed,
-                columns("exam_code", "subject", "school_code", "score", "level", "status", "origin"));
+                scores, summed, columns("exam_code", "subject", "school_code", "score", "level", "status", "origin"));
         DecimalType stored = (DecimalType) rows.schema().apply("score").dataType();
         int scale = stored.scale();
         Map<List<String>, BigDecimal> steps = new HashMap<>();

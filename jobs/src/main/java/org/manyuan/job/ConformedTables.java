@@ -112,7 +112,8 @@ final class ConformedTables {
                 () -> keep("dim_district", District.class, () -> Districts.of(current.of("district")), "district"),
                 () -> keep("dim_school", Unit.class, () -> Units.of(current.of("school")), "school"),
                 () -> keep("dim_exam", Exam.class, () -> Exams.of(current.of("exam")), "exam"),
-                () -> keep("dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper"),
+                () -> keep(
+                        "dim_exam_paper", ExamPaper.class, () -> ExamPapers.of(current.of("exam_paper")), "exam_paper"),
                 () -> keep(
                         "dim_succession",
                         SchoolSuccession.class,
@@ -164,10 +165,7 @@ final class ConformedTables {
                         () -> GroupActivities.of(current.of("group_activity")),
                         "group_activity"),
                 () -> keep(
-                        "fct_group_post",
-                        GroupPost.class,
-                        () -> GroupPosts.of(current.of("group_post")),
-                        "group_post"),
+                        "fct_group_post", GroupPost.class, () -> GroupPosts.of(current.of("group_post")), "group_post"),
                 () -> keep("fct_flow", FlowFact.class, () -> FlowFacts.of(current.of("student_roll")), "student_roll"));
 
         progress.step("整理成员关系", "conforming memberships");

@@ -55,8 +55,7 @@ public final class MetricValues {
      * @param level the setting {@code territory_level}
      */
     public static Dataset<FamilyFigure> of(FactTables tables, Families families, String level, BuildTerms terms) {
-        return of(
-                tables, families, (family, registers, facts) -> facts.figures(family, registers, level, terms));
+        return of(tables, families, (family, registers, facts) -> facts.figures(family, registers, level, terms));
     }
 
     /** Of these figures those of some metrics, by id: what they alone take. */

@@ -132,14 +132,7 @@ final class DistrictNarrowing {
     private static String family(
             ExamSeries series, Sitting now, String kind, Dispersed gap, BaseYear base, String reading) {
         return String.join(
-                "|",
-                "D",
-                series.stage() + series.grade(),
-                "" + now.schoolYear(),
-                kind,
-                gap.id(),
-                base.name(),
-                reading);
+                "|", "D", series.stage() + series.grade(), "" + now.schoolYear(), kind, gap.id(), base.name(), reading);
     }
 
     private void write(

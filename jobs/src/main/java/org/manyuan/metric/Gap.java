@@ -120,7 +120,8 @@ enum Gap {
     private static GapEstimate ofPooledSds(Side first, Side second) {
         StandardisedGap gap = StandardisedGap.of(first.moments(), second.moments());
         Flag flag = Double.isNaN(gap.sp()) ? Flag.MISSING_INPUT : gap.sp() > 0 ? Flag.OK : Flag.ZERO_SD;
-        return GapEstimate.ofPupils(gap.g(), gap.sp() > 0 ? gap.se() : Double.NaN, gap.sp(), small(flag, first, second));
+        return GapEstimate.ofPupils(
+                gap.g(), gap.sp() > 0 ? gap.se() : Double.NaN, gap.sp(), small(flag, first, second));
     }
 
     private static GapEstimate ofOrder(Side first, Side second, Optional<Superiority> order) {

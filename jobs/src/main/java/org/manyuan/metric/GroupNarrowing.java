@@ -69,8 +69,7 @@ final class GroupNarrowing {
 
     /** A panel that can be compared, with intake-adjusted scores. */
     static GroupPanel adjusted(MarkBook book, GroupPanel panel, PanelRoles roles) {
-        IntakeAdjustment pair =
-                book.adjusted(panel.base(), panel.comparison().sitting());
+        IntakeAdjustment pair = book.adjusted(panel.base(), panel.comparison().sitting());
         return panel.adjusted(book.territory(), pair, roles);
     }
 
@@ -110,8 +109,7 @@ final class GroupNarrowing {
                 .inputs(panel.base() == null ? inputs : inputs.and(panel.base().inputs()));
     }
 
-    private void write(
-            GroupPanel panel, PanelRoles roles, String reading, List<MetricRow> rows, List<Change> changes) {
+    private void write(GroupPanel panel, PanelRoles roles, String reading, List<MetricRow> rows, List<Change> changes) {
         MetricRow heading = heading(metric, book, panel, roles, reading);
         PanelGap now = PanelGap.none(panel.obstacle());
         PanelGap base = now;
@@ -144,9 +142,8 @@ final class GroupNarrowing {
                 now.estimate().se(),
                 covariance);
         boolean judged = before.census().exists() && now.estimate().census().exists() && change.se() > 0;
-        MetricRow pupils = heading.copy()
-                .and(covariance == 0 ? List.of() : same.inputs())
-                .flag(change.se() == 0, Flag.ZERO_SD);
+        MetricRow pupils =
+                heading.copy().and(covariance == 0 ? List.of() : same.inputs()).flag(change.se() == 0, Flag.ZERO_SD);
         rows.add(rate(pupils, change, judged));
         changes.add(amongPupils(pupils, family, change, judged, base, now));
         if (panel.gap().inPaperSds()) {
@@ -163,8 +160,10 @@ final class GroupNarrowing {
 
     /** Of the two signed gaps, from the pupils who are in both. */
     private static double covariance(SamePupils same, PanelGap base, PanelGap now) {
-        double points = same.first().covarianceOfMeans(base.first().n(), now.first().n())
-                + same.second().covarianceOfMeans(base.second().n(), now.second().n());
+        double points = same.first()
+                        .covarianceOfMeans(base.first().n(), now.first().n())
+                + same.second()
+                        .covarianceOfMeans(base.second().n(), now.second().n());
         return now.estimate().covariance(base.estimate(), points);
     }
 

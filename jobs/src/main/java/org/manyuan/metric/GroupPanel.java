@@ -49,8 +49,7 @@ record GroupPanel(
     }
 
     private GroupPanel without(Flag why) {
-        return new GroupPanel(
-                comparison, gap, baseYear, base, roster, List.of(), List.of(), List.of(), why, leftOut);
+        return new GroupPanel(comparison, gap, baseYear, base, roster, List.of(), List.of(), List.of(), why, leftOut);
     }
 
     private static GroupPanel of(

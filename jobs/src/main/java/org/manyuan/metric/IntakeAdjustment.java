@@ -25,8 +25,7 @@ record IntakeAdjustment(Sitting base, Sitting now, Flag obstacle) {
             return new IntakeAdjustment(null, null, obstacle);
         }
         double middle = then.standings(then.schoolCodes()).mean()[0];
-        return new IntakeAdjustment(
-                adjusted(book, then, then, middle), adjusted(book, today, then, middle), Flag.OK);
+        return new IntakeAdjustment(adjusted(book, then, then, middle), adjusted(book, today, then, middle), Flag.OK);
     }
 
     private static Flag obstacle(LinkedMarks then, LinkedMarks today) {
@@ -50,9 +49,7 @@ record IntakeAdjustment(Sitting base, Sitting now, Flag obstacle) {
             if (scores.n() >= Rules.LINKED_SHARE * unit.n() && Double.isFinite(scores.mean())) {
                 Inputs inputs = year.inputs(List.of(unit.schoolCode()));
                 units.add(UnitMarks.adjusted(
-                        unit.schoolCode(),
-                        scores,
-                        inputs.from(book.territory().originOf(unit.schoolCode()))));
+                        unit.schoolCode(), scores, inputs.from(book.territory().originOf(unit.schoolCode()))));
             }
         }
         return year.sitting().adjusted(book.territory(), List.copyOf(units), model.inputs());

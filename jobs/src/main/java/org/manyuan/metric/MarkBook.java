@@ -89,12 +89,11 @@ final class MarkBook {
     RateCounts rates(ScopedSitting of, Rate rate, boolean candidates) {
         return rates.computeIfAbsent(
                 new Rated(of.sitting(), rate, candidates),
-                any -> new RateCounts(
-                        of, rate, candidates, (part, fact) -> rateInputs
-                                .computeIfAbsent(rate, known -> new IdentityHashMap<>())
-                                .computeIfAbsent(fact, row -> UnitMarks.inputs(row)
-                                        .from(territory.originOf(row.schoolCode()))
-                                        .and(rate.cutInputs(part.paper())))));
+                any -> new RateCounts(of, rate, candidates, (part, fact) -> rateInputs
+                        .computeIfAbsent(rate, known -> new IdentityHashMap<>())
+                        .computeIfAbsent(fact, row -> UnitMarks.inputs(row)
+                                .from(territory.originOf(row.schoolCode()))
+                                .and(rate.cutInputs(part.paper())))));
     }
 
     private record Rated(Sitting sitting, Rate rate, boolean candidates) {}

@@ -155,8 +155,7 @@ final class RateCounts {
         count.of(part, fact).ifPresent(counted -> {
             counts.merge(fact.schoolCode(), counted, RateCount::plus);
             fewest.merge(fact.schoolCode(), counted.of(), Math::min);
-            inputs.computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>())
-                    .add(basis.of(part, fact));
+            inputs.computeIfAbsent(fact.schoolCode(), any -> new ArrayList<>()).add(basis.of(part, fact));
         });
     }
 

@@ -44,8 +44,7 @@ final class RateGrowth implements ScoreMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (Rate rate : Rate.values()) {
             Map<Sitting, RateCounts> counts = new HashMap<>();
-            scopes.forEach(
-                    (sitting, scoped) -> counts.put(sitting, book.rates(scoped, rate, false)));
+            scopes.forEach((sitting, scoped) -> counts.put(sitting, book.rates(scoped, rate, false)));
             for (ExamSeries series : book.series()) {
                 for (Sitting now : series.all()) {
                     if (series.years().get(0) < now.schoolYear()) {

@@ -37,7 +37,12 @@ record UnitMarks(
                 ? Moments.ofSteps(fact.n(), fact.s1(), fact.s2(), step)
                 : Moments.ofTotal(fact.n(), fact.meanScore(), fact.sdScore() == null ? Double.NaN : fact.sdScore());
         return new UnitMarks(
-                fact.schoolCode(), List.of(fact), fact.hasScores() ? step : Double.NaN, moments, fact.n(), inputs(fact));
+                fact.schoolCode(),
+                List.of(fact),
+                fact.hasScores() ? step : Double.NaN,
+                moments,
+                fact.n(),
+                inputs(fact));
     }
 
     /** Adjusted scores, of which nothing is known but their moments. */
@@ -48,7 +53,12 @@ record UnitMarks(
     /** The same, where the unit itself is of that origin. */
     UnitMarks under(Origin origin) {
         return new UnitMarks(
-                schoolCode, facts, step, moments, fewest, new Inputs(inputs.origin().and(origin), inputs.hash()));
+                schoolCode,
+                facts,
+                step,
+                moments,
+                fewest,
+                new Inputs(inputs.origin().and(origin), inputs.hash()));
     }
 
     /** The same unit under another paper as well. */

@@ -69,10 +69,10 @@ final class WhoMoved implements ScoreMetric {
         Standing now = Standing.of(panel.comparison().sitting(), panel.marks(units, true));
         Standing base = Standing.of(panel.base(), panel.marks(units, false));
         double change = now.z() - base.z();
-        SamePupils same = panel.comparison().sitting().isAdjusted()
-                ? SamePupils.NONE
-                : SamePupils.ofOneSide(book, panel, units);
-        double covariance = same.first().covarianceOfMeans(base.side().n(), now.side().n()) / (base.sd() * now.sd());
+        SamePupils same =
+                panel.comparison().sitting().isAdjusted() ? SamePupils.NONE : SamePupils.ofOneSide(book, panel, units);
+        double covariance =
+                same.first().covarianceOfMeans(base.side().n(), now.side().n()) / (base.sd() * now.sd());
         double se = Narrowing.standardError(base.variance(), now.variance(), covariance);
         return row.counts(now.side().n(), now.side().units())
                 .behind(

@@ -64,8 +64,7 @@ class DimensionsTest {
                 L | l | -  | education_group | - | - | - | reported | the lead's that is still there
                 M | m | -  | education_group | - | - | - | reported | all leads are gone: the last one's
                 """);
-        List<MembershipSpan> spans =
-                MembershipTable.spans("""
+        List<MembershipSpan> spans = MembershipTable.spans("""
                                 G | a | lead   | 2020-01-01 | 2022-01-01 | 2020-01-01 | -          | led before
                                 G | b | lead   | 2022-01-01 | -          | 2020-01-01 | -          | leads
                                 G | c | lead   | 2023-01-01 | -          | 2020-01-01 | 2021-01-01 | a mistake, corrected
@@ -76,7 +75,8 @@ class DimensionsTest {
                                 M | a | lead   | 2018-01-01 | 2020-01-01 | 2020-01-01 | -          | led before
                                 M | b | lead   | 2020-01-01 | 2023-09-01 | 2020-01-01 | -          | led last
                                 """);
-        List<Unit> units = Units.of(SchoolRows.plain(TextTable.rows(SCHOOL + """
+        List<Unit> units =
+                Units.of(SchoolRows.plain(TextTable.rows(SCHOOL + """
                 a | 1900-01-01 | a | D1 | -    | - | - | P | - | - | - | - | - | reported |
                 b | 1900-01-01 | b | D1 | city | - | - | P | - | - | - | - | - | reported |
                 c | 1900-01-01 | c | D1 | -    | - | - | P | - | - | - | - | - | reported |
@@ -84,7 +84,8 @@ class DimensionsTest {
         List<EducationGroup> groups =
                 RecordRows.records(group, EducationGroup.class).collectAsList();
         assertThat(EducationGroups.of(groups, spans, units).stream()
-                        .map(each -> each.groupCode() + " " + (each.authorityCode() == null ? "-" : each.authorityCode()))
+                        .map(each ->
+                                each.groupCode() + " " + (each.authorityCode() == null ? "-" : each.authorityCode()))
                         .collect(Collectors.joining("\n")))
                 .isEqualTo("G city\nH X\nK -\nL city\nM city");
     }

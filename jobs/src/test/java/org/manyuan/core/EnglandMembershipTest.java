@@ -57,8 +57,7 @@ class EnglandMembershipTest {
                                     "1"))));
         }
         bySchool.values()
-                .forEach(said -> SPANS.addAll(
-                        LineMemberships.of(MembershipTable.statements("education_group", said))));
+                .forEach(said -> SPANS.addAll(LineMemberships.of(MembershipTable.statements("education_group", said))));
     }
 
     @Test

@@ -94,8 +94,7 @@ class MembershipSpansTest {
                 stored,
                 "a | b | 2023-08-01 | recode | s2 | 2 | - | 0 | x | 2 | reported |",
                 "c | 1900-01-01 | c | D | - | b | - | - | - | - | - | - | - | reported |");
-        assertThat(MembershipTable.lines(MembershipSpans.of(sources)))
-                .isEqualTo("""
+        assertThat(MembershipTable.lines(MembershipSpans.of(sources))).isEqualTo("""
                         G a lead 2018-05-01 - 2022-09-10 2024-04-01
                         M a peer 2018-05-01 - 2022-09-10 2024-04-01
                         G d - 2018-05-01 - 2023-01-01 2023-02-01
@@ -161,7 +160,8 @@ class MembershipSpansTest {
         Dataset<Row> papers = TextTable.rows("exam_code | subject | score_step:decimal(9,3)\ne1 | math | -");
         Set<String> first = FirstExam.codes(exams.collectAsList(), Set.of("e1", "e2", "f1"));
         List<ExamSize> sat = RecordRows.records(
-                        RecordRows.table(TotalsOf.facts(noScores, totals, papers), SchoolExamFact.class), ExamSize.class)
+                        RecordRows.table(TotalsOf.facts(noScores, totals, papers), SchoolExamFact.class),
+                        ExamSize.class)
                 .collectAsList();
         assertThat(FirstExam.examinees(sat, first)).isEqualTo(Map.of("a", 95L, "c", 70L));
     }

@@ -66,7 +66,8 @@ final class MembershipTable {
     /** Lines {@code group | school | role | joined | left | received | received_no | …} of stated spans. */
     static List<Record> stated(String kind, String table) {
         return cells(table).stream()
-                .<Record>map(cell -> row(kind, cell[0], cell[1], cell[2], cell[3], cell[4], "-", "", cell[5], "-", cell[6]))
+                .<Record>map(
+                        cell -> row(kind, cell[0], cell[1], cell[2], cell[3], cell[4], "-", "", cell[5], "-", cell[6]))
                 .toList();
     }
 

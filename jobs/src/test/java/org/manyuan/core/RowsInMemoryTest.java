@@ -65,8 +65,7 @@ class RowsInMemoryTest {
 
     @Test
     void aPlanThatDoesMoreIsRun() {
-        assertSame(
-                stored.select(col("score"), concat(col("school"), lit("!")).as("school"), col("id")), false, ROWS);
+        assertSame(stored.select(col("score"), concat(col("school"), lit("!")).as("school"), col("id")), false, ROWS);
     }
 
     private static void assertSame(Dataset<Row> rows, boolean areBatches, long count) {

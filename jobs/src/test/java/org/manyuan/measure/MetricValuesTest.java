@@ -85,8 +85,7 @@ class MetricValuesTest {
     @Test
     void everyRowGoesToTheFamiliesThatNeedIt() {
         Families families = SampleTables.families(3, "city");
-        List<TerritoryRow> rows =
-                FamilyRows.of(
+        List<TerritoryRow> rows = FamilyRows.of(
                         SampleTables.facts(3),
                         JavaSparkContext.fromSparkContext(SharedSpark.session().sparkContext())
                                 .broadcast(families))

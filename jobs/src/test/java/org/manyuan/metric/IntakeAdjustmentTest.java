@@ -215,7 +215,10 @@ class IntakeAdjustmentTest {
     /** Where all units' pupils came with the same scores there is nothing to adjust, between schools as among pupils. */
     @Test
     void changesNothingWhereAllSchoolsHaveOneIntake() {
-        Town town = new Town().group("GA", "C1", "A1 lead, A2 member").exam("E23", 2023).exam("E24", 2024);
+        Town town = new Town()
+                .group("GA", "C1", "A1 lead, A2 member")
+                .exam("E23", 2023)
+                .exam("E24", 2024);
         List<LinkedPupil> then = new ArrayList<>();
         List<LinkedPupil> now = new ArrayList<>();
         for (int j = 1; j <= 11; j++) {
@@ -252,7 +255,8 @@ class IntakeAdjustmentTest {
 
     /** The adjusted rows of GA's gaps to the year before, by the name of the gap. */
     private static void check(Town town, String table) {
-        String full = table.replace("GAP-08", "education_group/GAP-08").replaceAll("(GAP-08[bc]) ", "$1/base_previous/adjusted ");
+        String full = table.replace("GAP-08", "education_group/GAP-08")
+                .replaceAll("(GAP-08[bc]) ", "$1/base_previous/adjusted ");
         MetricTable.check(
                 town.rows(new NarrowingOfGap()),
                 row -> row.schoolYear() == 2024

@@ -125,8 +125,7 @@ class MeanScoreTest {
                 .group("G", "C1", "A1 lead, A2 member")
                 .scores("E | A1 | 40x80\nE | A2 | 20x60 20x70");
 
-        MetricTable.check(
-                town.rows(new MeanScore()), row -> row.groupCode().equals("G"), """
+        MetricTable.check(town.rows(new MeanScore()), row -> row.groupCode().equals("G"), """
                 variant                | value | se   | ciLo  | ciMethod | flag    | because
                 education_group        | 72.5  | .933 | 70.64 | t        | OK      | √(5500/79/80)
                 education_group/lead   | 80.0  | .0   | -     | -        | ZERO_SD | an interval of no width would say that nothing is uncertain

@@ -65,9 +65,7 @@ class SamePupilsTest {
             MetricValue one = one(apart, measure);
             MetricValue other = one(together, measure);
             assertThat(other.value()).isEqualTo(one.value());
-            assertThat(other.inputsHash().equals(one.inputsHash()))
-                    .as(measure)
-                    .isEqualTo(!measure.equals("change"));
+            assertThat(other.inputsHash().equals(one.inputsHash())).as(measure).isEqualTo(!measure.equals("change"));
         }
     }
 

@@ -43,8 +43,9 @@ class AdjustedGapCoverageTest {
     }
 
     private static Welch gap(List<CrossMoments> units, double slope) {
-        CrossMoments members =
-                units.subList(1, 1 + MEMBERS).stream().reduce(CrossMoments::merge).orElseThrow();
+        CrossMoments members = units.subList(1, 1 + MEMBERS).stream()
+                .reduce(CrossMoments::merge)
+                .orElseThrow();
         return Welch.of(units.get(0).adjusted(slope, 0), members.adjusted(slope, 0));
     }
 

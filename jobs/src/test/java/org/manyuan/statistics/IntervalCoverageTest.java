@@ -80,8 +80,8 @@ class IntervalCoverageTest {
     void theChangeAndItsRateWherePupilsSitBothPapers(
             int lead, int members, double share, double correlation, double gapBase, double gapNow) {
         SplittableRandom random = new SplittableRandom(20240904);
-        String design =
-                "n=" + lead + "+" + members + " gap " + gapBase + " to " + gapNow + " both " + share + " r=" + correlation;
+        String design = "n=" + lead + "+" + members + " gap " + gapBase + " to " + gapNow + " both " + share + " r="
+                + correlation;
         Supplier<Narrowing> narrowing = () -> {
             TwoYears first = new TwoYears(random, lead, share, correlation, 70 + gapBase, 70 + gapNow, 9);
             TwoYears second = new TwoYears(random, members, share, correlation, 70, 70, 12);

@@ -79,7 +79,9 @@ class NarrowingTest {
     @Test
     void theSizesOfGapsOfOppositeSignsMoveAgainstEachOther() {
         assertThat(Narrowing.of(10, 1, -8, 1.5, .6).se()).isCloseTo(Math.sqrt(4.45), within(1e-12));
-        assertThat(Narrowing.of(10, 1, 0, 1.5, .6).se()).as("a gap of 0 has no direction").isEqualTo(Math.sqrt(3.25));
+        assertThat(Narrowing.of(10, 1, 0, 1.5, .6).se())
+                .as("a gap of 0 has no direction")
+                .isEqualTo(Math.sqrt(3.25));
     }
 
     @Test
