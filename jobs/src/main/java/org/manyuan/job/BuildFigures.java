@@ -9,17 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.apache.spark.sql.Dataset;
 import org.manyuan.contract.Contracts;
 import org.manyuan.core.SchoolSuccessions;
-import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Successions;
 import org.manyuan.measure.FactTables;
 import org.manyuan.measure.Families;
 import org.manyuan.measure.MetricValues;
-import org.manyuan.measure.Registers;
-import org.manyuan.measure.Territories;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.store.BuiltWith;
 import org.manyuan.store.LakeQuery;
@@ -120,19 +116,19 @@ public final class BuildFigures {
         FactTables facts = tables.conform();
         progress.step(COMPUTING);
         BuildTerms terms = FigureTerms.of(open.settings(), asOf.orElseGet(this::endOfLatestYear));
-        Registers registers = tables.registers();
-        Families all = families(facts.of(SchoolExamFact.class), registers);
+        ConformedTables.Known known = tables.known();
+        Families all = known.families();
         ChangedFigures figures = need.isOfAnotherDay(terms.asOf().toString())
                 ? ChangedFigures.all(write, open.spark(), all)
                 : ChangedFigures.some(
                         write,
                         open.spark(),
                         all,
-                        families(tables.scoresBefore(), tables.registersBefore()),
+                        tables.knownBefore().families(),
                         tables.familiesOfChangedFacts(all));
         figures.write(MetricValues.of(facts, figures.families(), open.settings().territoryLevel(), terms));
         progress.step(ASSESSING);
-        figures.assess(facts, registers, terms.asOf());
+        figures.assess(facts, known.registers(), terms.asOf());
         progress.step("提交", "committing");
         long rows = write.read("metric_value").count();
         Map<String, Long> seen = warehouse.heads();
@@ -143,13 +139,6 @@ public final class BuildFigures {
         });
         return new Built(
                 terms.asOf(), rows, all.all().size(), figures.families().all().size(), circles());
-    }
-
-    private Families families(Dataset<SchoolExamFact> scores, Registers registers) {
-        String level = open.settings().territoryLevel();
-        Territories territories = new Territories(registers, level);
-        return new Families(
-                registers, level, MetricValues.sat(scores, territories).collectAsList());
     }
 
     private List<String> circles() {

@@ -16,7 +16,6 @@ import org.manyuan.measure.Families;
 import org.manyuan.measure.LinkedExamFacts;
 import org.manyuan.measure.MetricValues;
 import org.manyuan.measure.Registers;
-import org.manyuan.measure.Territories;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.LakeQuery;
@@ -79,11 +78,7 @@ final class BuiltFigures {
         Registers registers = FamilyInputs.registers(lake);
         FactTables facts = new FactTables();
         FamilyInputs.factTables().forEach((table, type) -> add(facts, table, type));
-        Families families = new Families(
-                registers,
-                level,
-                MetricValues.sat(facts.of(SchoolExamFact.class), new Territories(registers, level))
-                        .collectAsList());
+        Families families = FamilyInputs.families(lake, registers, level);
         BuildTerms terms = FigureTerms.of(open.settings(), asOf);
         return MetricValues.table(MetricValues.of(facts, families, level, terms, metricIds));
     }

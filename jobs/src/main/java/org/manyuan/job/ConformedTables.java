@@ -1,6 +1,7 @@
 package org.manyuan.job;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,9 @@ final class ConformedTables {
     private final BuildNeed need;
     private final Progress progress;
 
+    /** The exams whose rows of a table were made again; none where all were. */
+    private final Map<String, Set<String>> again = new HashMap<>();
+
     ConformedTables(
             OpenWorkspace open,
             Warehouse warehouse,
@@ -128,12 +132,11 @@ final class ConformedTables {
 
         progress.step(LINKING);
         EarlierScores earlier = earlierScores(exams, papers);
-        ofExams(
-                LINKED,
-                LinkedExamFact.class,
-                need.isChanged("exam", "student_id_link") || !warehouse.has(LINKED),
-                earlier.restingOn(need.exams()),
-                of -> LinkedExamFacts.of(earlier.pupils(of)));
+        boolean isEveryLink = need.isChanged("exam", "student_id_link") || !warehouse.has(LINKED);
+        Set<String> linkedAgain = isEveryLink ? Set.of() : earlier.restingOn(need.exams());
+        ofExams(LINKED, LinkedExamFact.class, isEveryLink, linkedAgain, of -> LinkedExamFacts.of(earlier.pupils(of)));
+        again.put(SCORES, need.exams());
+        again.put(LINKED, linkedAgain);
 
         progress.step("整理招生、教师与办学条件", "conforming enrollment, teachers and resources");
         SideBySide.run(
@@ -230,11 +233,6 @@ final class ConformedTables {
         return LakeQuery.open(open.workspace(), open.database(), List.of(write.standing(table)));
     }
 
-    /** The scores as the last build left them. */
-    Dataset<SchoolExamFact> scoresBefore() {
-        return RecordRows.records(warehouse.read(SCORES), SchoolExamFact.class);
-    }
-
     /** Makes a table anew, unless its sources have not changed. */
     private <T extends Record> void keep(String table, Class<T> type, Supplier<Dataset<T>> rows, String... sources) {
         if (need.isChanged(sources) || !warehouse.has(table)) {
@@ -242,21 +240,32 @@ final class ConformedTables {
         }
     }
 
-    /** The registers as this build has left them, read without a plan. */
-    Registers registers() {
-        return registers(FamilyInputs.REGISTERS.stream().map(write::standing).toList());
+    /**
+     * The registers, and who is computed together by them.
+     *
+     * @param families all that there are
+     */
+    record Known(Registers registers, Families families) {}
+
+    /** As this build has left them, read without a plan. */
+    Known known() {
+        return known(write::standing);
     }
 
-    /** The registers as the last build left them; there was one. */
-    Registers registersBefore() {
-        return registers(FamilyInputs.REGISTERS.stream()
-                .map(table -> new LakeTable(table, table, warehouse.heads().get(table)))
-                .toList());
+    /** As the last build left them; there was one. */
+    Known knownBefore() {
+        return known(table -> new LakeTable(table, table, warehouse.heads().get(table)));
     }
 
-    private Registers registers(List<LakeTable> tables) {
+    private Known known(Function<String, LakeTable> standing) {
+        List<LakeTable> tables = Stream.concat(FamilyInputs.REGISTERS.stream(), Stream.of(SCORES))
+                .map(standing)
+                .toList();
         try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables)) {
-            return FamilyInputs.registers(lake);
+            Registers registers = FamilyInputs.registers(lake);
+            return new Known(
+                    registers,
+                    FamilyInputs.families(lake, registers, open.settings().territoryLevel()));
         }
     }
 
@@ -274,8 +283,8 @@ final class ConformedTables {
         try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), twice)) {
             for (String table : OF_PAPERS) {
                 if (isOther(table)) {
-                    String which = table.equals(SCORES) ? ofExams() : "";
-                    for (List<Object> paper : lake.rows(changed(table, List.of("exam_code", "subject"), which))) {
+                    List<String> paperOf = List.of("exam_code", "subject");
+                    for (List<Object> paper : lake.rows(changed(table, paperOf, ofExams(again.get(table))))) {
                         changed.addAll(families.ofPaper((String) paper.get(0), (String) paper.get(1)));
                     }
                 }
@@ -296,10 +305,12 @@ final class ConformedTables {
         return before != null && write.standing(table).snapshot() != before;
     }
 
-    private String ofExams() {
-        return need.exams().stream()
-                .map(code -> "'" + code.replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", " where exam_code in (", ")"));
+    private static String ofExams(Set<String> exams) {
+        return exams.isEmpty()
+                ? ""
+                : exams.stream()
+                        .map(code -> "'" + code.replace("'", "''") + "'")
+                        .collect(Collectors.joining(", ", " where exam_code in (", ")"));
     }
 
     /** Rows that one of the two states of a table has more often than the other. */

@@ -1,6 +1,7 @@
 package org.manyuan.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,27 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
                 lake.records("dim_exam", Exam.class, "true"),
                 lake.records("dim_exam_paper", ExamPaper.class, "true"),
                 lake.records("dim_term", Term.class, "true"));
+    }
+
+    /**
+     * All families that there are.
+     *
+     * @param lake with {@code dim_school} and {@code fct_school_exam}
+     * @param level the setting {@code territory_level}
+     */
+    static Families families(LakeQuery lake, Registers all, String level) {
+        Territories territories = new Territories(all, level);
+        // one unit of each district tells where a paper was sat
+        Set<SatPaper> sat = new HashSet<>();
+        for (List<Object> row : lake.rows("select exam_code, subject, any_value(fact.school_code) from fct_school_exam fact"
+                + " join dim_school unit on unit.school_code = fact.school_code"
+                + " group by exam_code, subject, unit.district_code")) {
+            territories
+                    .ofUnit((String) row.get(2))
+                    .ifPresent(territory ->
+                            sat.add(new SatPaper((String) row.get(0), (String) row.get(1), territory)));
+        }
+        return new Families(all, level, sat);
     }
 
     /** None in a release of before there was a table of them. */

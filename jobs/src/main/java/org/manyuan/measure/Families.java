@@ -44,6 +44,7 @@ public final class Families implements Serializable {
     private final Map<Family, List<Exam>> sat = new HashMap<>();
     private final Map<Family, List<ExamPaper>> papers = new HashMap<>();
     private final Set<Family> wanted;
+    private final boolean areAll;
 
     /**
      * All families that there are: every territory with units, and every series and subject that units of a territory sat.
@@ -54,6 +55,7 @@ public final class Families implements Serializable {
     public Families(Registers all, String level, Collection<SatPaper> sat) {
         territories = new Territories(all, level);
         wanted = new HashSet<>();
+        areAll = true;
         for (String territory : territories.withUnits()) {
             registers.put(territory, part(all, territory));
             wanted.add(Family.rest(territory));
@@ -75,6 +77,7 @@ public final class Families implements Serializable {
         papers.putAll(all.papers);
         wanted = new HashSet<>(only);
         wanted.retainAll(all.wanted);
+        areAll = wanted.equals(all.wanted);
     }
 
     private void place(SatPaper paper, Map<List<String>, ExamPaper> known) {
@@ -146,6 +149,28 @@ public final class Families implements Serializable {
                         .thenComparing(Family::series)
                         .thenComparing(Family::subject))
                 .toList();
+    }
+
+    /** Whether no family is left out. */
+    boolean areAll() {
+        return areAll;
+    }
+
+    /** Whether a table of facts has a row that a family needs. */
+    boolean needs(Class<? extends Record> type) {
+        return wanted.stream().anyMatch(family -> family.isOfScores() == isOfScores(type));
+    }
+
+    /** Whether facts are of an exam and a subject. */
+    boolean isOfScores(Class<? extends Record> type) {
+        return type == SchoolExamFact.class || type == LinkedExamFact.class;
+    }
+
+    /** The exams that the families speak of. */
+    Set<String> examCodes() {
+        Set<String> codes = new TreeSet<>();
+        wanted.forEach(family -> sat.getOrDefault(family, List.of()).forEach(exam -> codes.add(exam.examCode())));
+        return codes;
     }
 
     /**

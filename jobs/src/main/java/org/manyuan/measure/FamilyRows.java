@@ -1,5 +1,7 @@
 package org.manyuan.measure;
 
+import static org.apache.spark.sql.functions.col;
+
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Dataset;
@@ -27,15 +29,25 @@ final class FamilyRows {
                         .toList(),
                 ROW);
         return facts.types().stream()
-                .map(type -> addressed(facts.of(type), families))
+                .filter(families.value()::needs)
+                .map(type -> addressed(facts, type, families))
                 .reduce(asked, Dataset::union);
     }
 
-    private static <T extends Record> Dataset<TerritoryRow> addressed(Dataset<T> facts, Broadcast<Families> families) {
-        return facts.flatMap(
-                (FlatMapFunction<T, TerritoryRow>) fact -> families.value().of(fact).stream()
-                        .map(family -> TerritoryRow.of(family, fact))
-                        .iterator(),
-                ROW);
+    private static <T extends Record> Dataset<TerritoryRow> addressed(
+            FactTables facts, Class<T> type, Broadcast<Families> families) {
+        return needed(facts.of(type), type, families.value())
+                .flatMap(
+                        (FlatMapFunction<T, TerritoryRow>) fact -> families.value().of(fact).stream()
+                                .map(family -> TerritoryRow.of(family, fact))
+                                .iterator(),
+                        ROW);
+    }
+
+    /** Of scores only the exams that families ask for, where not every family is asked for: the others are not read. */
+    private static <T extends Record> Dataset<T> needed(Dataset<T> facts, Class<T> type, Families families) {
+        return families.isOfScores(type) && !families.areAll()
+                ? facts.filter(col("examCode").isin(families.examCodes().toArray()))
+                : facts;
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
 import org.apache.spark.broadcast.Broadcast;
 import org.apache.spark.sql.Column;
@@ -30,23 +29,6 @@ import scala.Tuple3;
  */
 public final class MetricValues {
     private MetricValues() {}
-
-    /**
-     * The papers that units of each territory have results of, each once: few, whatever the number of pupils or units.
-     *
-     * @param territories of the registers
-     */
-    public static Dataset<SatPaper> sat(Dataset<SchoolExamFact> scores, Territories territories) {
-        return scores.select(col("examCode"), col("subject"), col("schoolCode"))
-                .as(Encoders.tuple(Encoders.STRING(), Encoders.STRING(), Encoders.STRING()))
-                .flatMap(
-                        (FlatMapFunction<Tuple3<String, String, String>, SatPaper>)
-                                fact -> territories.ofUnit(fact._3()).stream()
-                                        .map(of -> new SatPaper(fact._1(), fact._2(), of))
-                                        .iterator(),
-                        RecordEncoder.of(SatPaper.class))
-                .distinct();
-    }
 
     /**
      * The figures of the families that are asked for, in no order; groups that lie in several territories have none

@@ -126,11 +126,15 @@ final class SampleTables {
     /** Every family of the registers. */
     static Families families(int seed, String level) {
         Registers registers = registers(seed);
+        Territories territories = new Territories(registers, level);
         return new Families(
                 registers,
                 level,
-                MetricValues.sat(facts(seed).of(SchoolExamFact.class), new Territories(registers, level))
-                        .collectAsList());
+                SCORES.stream()
+                        .flatMap(fact -> territories.ofUnit(fact.schoolCode()).stream()
+                                .map(territory -> new SatPaper(fact.examCode(), fact.subject(), territory)))
+                        .distinct()
+                        .toList());
     }
 
     private static <T> List<T> shuffled(List<T> records, int seed) {
