@@ -121,11 +121,7 @@ public final class BuildFigures {
         ChangedFigures figures = need.isOfAnotherDay(terms.asOf().toString())
                 ? ChangedFigures.all(write, open.spark(), all)
                 : ChangedFigures.some(
-                        write,
-                        open.spark(),
-                        all,
-                        tables.knownBefore().families(),
-                        tables.familiesOfChangedFacts(all));
+                        write, open.spark(), all, tables.knownBefore().families(), tables.familiesOfChangedFacts(all));
         figures.write(MetricValues.of(facts, figures.families(), open.settings().territoryLevel(), terms));
         progress.step(ASSESSING);
         figures.assess(facts, known.registers(), terms.asOf());

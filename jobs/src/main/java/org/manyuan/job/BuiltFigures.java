@@ -10,7 +10,6 @@ import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
 import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.LinkedPupil;
-import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.measure.FactTables;
 import org.manyuan.measure.Families;
 import org.manyuan.measure.LinkedExamFacts;

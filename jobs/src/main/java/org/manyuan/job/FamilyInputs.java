@@ -111,13 +111,13 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
         Territories territories = new Territories(all, level);
         // one unit of each district tells where a paper was sat
         Set<SatPaper> sat = new HashSet<>();
-        for (List<Object> row : lake.rows("select exam_code, subject, any_value(fact.school_code) from fct_school_exam fact"
-                + " join dim_school unit on unit.school_code = fact.school_code"
-                + " group by exam_code, subject, unit.district_code")) {
+        for (List<Object> row :
+                lake.rows("select exam_code, subject, any_value(fact.school_code) from fct_school_exam fact"
+                        + " join dim_school unit on unit.school_code = fact.school_code"
+                        + " group by exam_code, subject, unit.district_code")) {
             territories
                     .ofUnit((String) row.get(2))
-                    .ifPresent(territory ->
-                            sat.add(new SatPaper((String) row.get(0), (String) row.get(1), territory)));
+                    .ifPresent(territory -> sat.add(new SatPaper((String) row.get(0), (String) row.get(1), territory)));
         }
         return new Families(all, level, sat);
     }
