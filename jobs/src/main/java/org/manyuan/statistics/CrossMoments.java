@@ -56,13 +56,14 @@ public record CrossMoments(long n, double[] mean, double[][] m2) {
 
     /**
      * Of two columns: the covariance of their means in two larger sets of pupils that have these in common and are independent
-     * otherwise, n·c/(n₁·n₂), c the sample covariance; 0 for fewer than two pupils, who tell none. METRICS B4.
+     * otherwise, n·c/(n₁·n₂), c the sample covariance. 0 for fewer than two pupils, who tell none, and for more than one of the sets has:
+     * some of these are not in it, and nobody knows which. METRICS B4.
      *
      * @param first how many pupils the set of the first column has
      * @param second the same of the second
      */
     public double covarianceOfMeans(long first, long second) {
-        return n < 2 ? 0 : n * (m2[0][1] / (n - 1)) / ((double) first * second);
+        return n < 2 || n > Math.min(first, second) ? 0 : n * (m2[0][1] / (n - 1)) / ((double) first * second);
     }
 
     /**
