@@ -22,7 +22,9 @@ record LeafFigure(Double value, Long n, Long k, Long leastSide, String variant, 
     }
 
     static LeafFigure of(MetricValue row) {
-        return new LeafFigure(row.value(), row.n(), row.k(), leastSide(row), row.variant(), row.flag(), row.origin());
+        // where there is a value, no spread says only why it has no interval
+        Flag flag = row.value() != null && row.flag() == Flag.ZERO_SD ? Flag.OK : row.flag();
+        return new LeafFigure(row.value(), row.n(), row.k(), leastSide(row), row.variant(), flag, row.origin());
     }
 
     /**

@@ -26,4 +26,16 @@ class LeafFigureTest {
         assertThat(together.flag()).isEqualTo(flag);
         assertThat(together.n()).isEqualTo(few + others);
     }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            80 | OK      | it has a value: pupils who are all alike leave only no interval
+            -  | ZERO_SD | without a value it stays said
+            """)
+    void noSpreadMattersWhereThereIsNoValue(String value, Flag flag, String why) {
+        assertThat(LeafFigure.of(Region.figure(
+                                "EXM-01", "mean", "", "A1", "2024", "J", "E9", value, "40", "ZERO_SD"))
+                        .flag())
+                .isEqualTo(flag);
+    }
 }
