@@ -14,6 +14,7 @@ import org.apache.spark.sql.catalyst.expressions.BasePredicate;
 import org.apache.spark.sql.catalyst.expressions.Expression;
 import org.apache.spark.sql.catalyst.expressions.Literal;
 import org.apache.spark.sql.catalyst.expressions.Predicate;
+import org.apache.spark.sql.catalyst.expressions.SubqueryExpression;
 import org.apache.spark.sql.execution.ColumnarToRowExec;
 import org.apache.spark.sql.execution.FilterExec;
 import org.apache.spark.sql.execution.InputAdapter;
@@ -77,12 +78,17 @@ final class RowsInMemory {
                         ? of(project.child())
                         : Optional.empty();
             }
-            if (plan instanceof FilterExec filter) {
+            if (plan instanceof FilterExec filter && isPlain(filter.condition())) {
                 return of(filter.child()).map(read -> read.where(filter.condition()));
             }
             return plan instanceof ColumnarToRowExec rows
                     ? Optional.of(new Read(batches(rows.child()), Literal.TrueLiteral()))
                     : Optional.empty();
+        }
+
+        /** Whether it says the same of a row wherever and whenever it is asked. */
+        private static boolean isPlain(Expression condition) {
+            return condition.deterministic() && !SubqueryExpression.hasSubquery(condition);
         }
 
         private static SparkPlan batches(SparkPlan plan) {

@@ -66,6 +66,8 @@ final class BuildNeed {
             now.put(LAST_RECEIVED, String.valueOf(BuiltWith.lastReceived(connection)));
             boolean isEverything = isAsked
                     || !heads.containsKey("metric_value")
+                    || !heads.keySet().containsAll(FamilyInputs.factTables().keySet())
+                    || !heads.keySet().containsAll(FamilyInputs.REGISTERS)
                     || !Stream.of(SOFTWARE, SETTINGS)
                             .allMatch(name -> now.get(name).equals(before.get(name)))
                     || BuiltWith.hasErasuresSince(connection);

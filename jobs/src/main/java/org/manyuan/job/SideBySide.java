@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Small tables two at a time: the rows of each take no time, but its plan is made on one core while the other rests. */
@@ -31,7 +32,24 @@ final class SideBySide {
                 throw unwrapped(failed.get(0));
             }
         } finally {
-            threads.shutdown();
+            stop(threads);
+        }
+    }
+
+    /** Nothing is written any more when this ends: the caller may have to take back what was. */
+    private static void stop(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean isStopped = false;
+        boolean wasInterrupted = Thread.interrupted();
+        while (!isStopped) {
+            try {
+                isStopped = threads.awaitTermination(1, TimeUnit.MINUTES);
+            } catch (InterruptedException again) {
+                wasInterrupted = true;
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 

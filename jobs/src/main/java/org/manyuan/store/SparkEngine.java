@@ -37,6 +37,8 @@ public final class SparkEngine {
                         .toString());
         conf.set("spark.ui.showConsoleProgress", "false");
         conf.set("spark.sql.session.timeZone", "UTC");
+        // what is sent to the tasks holds records and immutable lists, which Kryo cannot make
+        conf.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
         conf.set("spark.sql.ansi.enabled", "true");
         conf.set("spark.sql.parquet.compression.codec", "zstd");
         conf.set("spark.hadoop.parquet.dictionary.page.size", DICTIONARY_BYTES);
