@@ -33,8 +33,7 @@ class LeafFigureTest {
             -  | ZERO_SD | without a value it stays said
             """)
     void noSpreadMattersWhereThereIsNoValue(String value, Flag flag, String why) {
-        assertThat(LeafFigure.of(Region.figure(
-                                "EXM-01", "mean", "", "A1", "2024", "J", "E9", value, "40", "ZERO_SD"))
+        assertThat(LeafFigure.of(Region.figure("EXM-01", "mean", "", "A1", "2024", "J", "E9", value, "40", "ZERO_SD"))
                         .flag())
                 .isEqualTo(flag);
     }
