@@ -1,14 +1,10 @@
 package org.manyuan.job;
 
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.max;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.manyuan.contract.Contracts;
 import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.domain.SchoolYear;
@@ -119,9 +115,13 @@ public final class BuildFigures {
         ConformedTables.Known known = tables.known();
         Families all = known.families();
         ChangedFigures figures = need.isOfAnotherDay(terms.asOf().toString())
-                ? ChangedFigures.all(write, open.spark(), all)
+                ? ChangedFigures.all(write, all)
                 : ChangedFigures.some(
-                        write, open.spark(), all, tables.knownBefore().families(), tables.familiesOfChangedFacts(all));
+                        write,
+                        all,
+                        tables.knownBefore().families(),
+                        tables.changedFacts(all),
+                        open.settings().territoryLevel());
         figures.write(MetricValues.of(facts, figures.families(), open.settings().territoryLevel(), terms));
         progress.step(ASSESSING);
         figures.assess(facts, known.registers(), terms.asOf());
@@ -147,11 +147,7 @@ public final class BuildFigures {
     }
 
     private LocalDate endOfLatestYear() {
-        return Stream.of("dim_exam", "fct_enrollment", "fct_teacher", "fct_resource")
-                .map(table -> write.read(table).agg(max(col("school_year"))).first())
-                .filter(row -> !row.isNullAt(0))
-                .map(row -> row.getInt(0))
-                .max(Integer::compare)
+        return tables.latestYear()
                 .map(SchoolYear::lastDay)
                 .orElseThrow(
                         () -> new UsageException(

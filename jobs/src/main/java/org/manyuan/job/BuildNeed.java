@@ -105,11 +105,8 @@ final class BuildNeed {
         Set<String> exams = new TreeSet<>();
         try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables)) {
             for (LakeTable table : tables) {
-                lake.rows("select distinct exam_code from " + table.name() + " where submission_id in ("
-                                + submissions.stream()
-                                        .map(id -> "'" + id + "'")
-                                        .collect(Collectors.joining(", ", "", ", ''"))
-                                + ")")
+                lake.rows("select distinct exam_code from " + table.name() + " where submission_id in "
+                                + Quoted.list(submissions))
                         .forEach(row -> exams.add((String) row.get(0)));
             }
         }

@@ -1,17 +1,20 @@
 package org.manyuan.job;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.not;
 
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Encoders;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.SparkSession;
 import org.manyuan.contract.CountyStandards;
 import org.manyuan.contract.PolicyRules;
 import org.manyuan.contract.Scheme;
@@ -28,7 +31,7 @@ import org.manyuan.measure.Family;
 import org.manyuan.measure.FamilyFigure;
 import org.manyuan.measure.MetricValues;
 import org.manyuan.measure.Registers;
-import org.manyuan.record.RecordEncoder;
+import org.manyuan.metric.Parts;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.WarehouseWrite;
 
@@ -43,50 +46,81 @@ final class ChangedFigures {
     private static final String INDICATORS = "assessment_indicator";
 
     private final WarehouseWrite write;
-    private final SparkSession spark;
     private final boolean isAll;
     private final Families families;
     private final Set<Family> stale;
+    private final Map<String, Set<String>> parts;
     private final Set<String> districts;
 
     private ChangedFigures(
             WarehouseWrite write,
-            SparkSession spark,
             boolean isAll,
             Families families,
             Set<Family> stale,
+            Map<String, Set<String>> parts,
             Set<String> districts) {
         this.write = write;
-        this.spark = spark;
         this.isAll = isAll;
         this.families = families;
         this.stale = stale;
+        this.parts = parts;
         this.districts = districts;
     }
 
     /** Every family. */
-    static ChangedFigures all(WarehouseWrite write, SparkSession spark, Families all) {
-        return new ChangedFigures(write, spark, true, all, Set.of(), Set.of());
+    static ChangedFigures all(WarehouseWrite write, Families all) {
+        return new ChangedFigures(write, true, all, Set.of(), Map.of(), Set.of());
     }
 
     /**
-     * The families whose part of the registers or whose facts have changed; figures of families that are no more go.
+     * The families whose part of the registers or whose facts have changed; figures of families that are no more go. Where scores have
+     * changed and no register has, only the figures of the places that they are of, and those that rest on several places.
      *
      * @param before the families of the last build
-     * @param ofFacts those of which a fact has changed
+     * @param facts what of the facts has changed
+     * @param level the setting {@code territory_level}
      */
     static ChangedFigures some(
-            WarehouseWrite write, SparkSession spark, Families all, Families before, Set<Family> ofFacts) {
-        Set<Family> changed = all.changedSince(before);
-        changed.addAll(ofFacts);
+            WarehouseWrite write,
+            Families all,
+            Families before,
+            ChangedFacts facts,
+            String level) {
+        Set<Family> ofRegisters = all.changedSince(before);
+        Set<Family> changed = new HashSet<>(facts.families());
+        changed.addAll(ofRegisters);
         Set<Family> stale = new HashSet<>(before.all());
         stale.removeAll(all.all());
+        Set<String> wholly = territories(stale);
+        wholly.addAll(territories(ofRegisters));
         stale.addAll(changed);
-        Set<String> territories = new TreeSet<>();
-        stale.forEach(family -> territories.add(family.territory()));
+        Set<String> territories = territories(stale);
+        Map<String, Set<String>> parts = new TreeMap<>();
+        for (String territory : territories) {
+            if (!wholly.contains(territory)) {
+                parts.put(territory, parts(territory, all, facts, level));
+            }
+        }
         Set<String> districts = new TreeSet<>(all.districtsOf(territories));
         districts.addAll(before.districtsOf(territories));
-        return new ChangedFigures(write, spark, false, all.only(changed), stale, districts);
+        return new ChangedFigures(write, false, all.only(changed, parts), stale, parts, districts);
+    }
+
+    private static Set<String> territories(Set<Family> families) {
+        return families.stream().map(Family::territory).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> parts(String territory, Families all, ChangedFacts facts, String level) {
+        Set<String> parts = new TreeSet<>();
+        for (Family family : facts.families()) {
+            if (family.territory().equals(territory)) {
+                parts.add(family.isOfScores() ? Parts.WHOLE : FamilyFigure.REST);
+            }
+        }
+        if (parts.contains(Parts.WHOLE)) {
+            parts.addAll(all.partsOf(territory, facts.units(), level));
+        }
+        return parts;
     }
 
     /** The families whose figures are computed. */
@@ -98,19 +132,28 @@ final class ChangedFigures {
     void write(Dataset<FamilyFigure> figures) {
         Dataset<Row> rows = MetricValues.table(figures);
         if (isAll) {
-            write.replace(FIGURES, rows, "territory_code");
+            write.replace(FIGURES, rows, List.of("territory_code", "part"));
         } else if (!stale.isEmpty()) {
-            Dataset<Row> gone = spark.createDataset(List.copyOf(stale), RecordEncoder.of(Family.class))
-                    .map(
-                            (org.apache.spark.api.java.function.MapFunction<Family, scala.Tuple2<String, String>>)
-                                    family -> new scala.Tuple2<>(family.territory(), family.name()),
-                            Encoders.tuple(Encoders.STRING(), Encoders.STRING()))
-                    .toDF("territory_code", "family");
-            write.remove(FIGURES, gone, List.of("territory_code", "family"));
-            if (!families.all().isEmpty()) {
-                write.append(FIGURES, rows);
-            }
+            Column places = territories(stale).stream()
+                    .map(this::places)
+                    .reduce(Column::or)
+                    .orElseThrow();
+            Object[] gone = stale.stream()
+                    .map(family -> family.territory() + "\n" + family.name())
+                    .toArray();
+            Dataset<Row> kept = write.read(FIGURES)
+                    .filter(places)
+                    .filter(not(concat_ws("\n", col("territory_code"), col("family")).isin(gone)));
+            write.change(FIGURES, rows.unionByName(kept), places);
         }
+    }
+
+    /** Where the figures of a territory stand that are computed. */
+    private Column places(String territory) {
+        Column here = col("territory_code").equalTo(territory);
+        return parts.containsKey(territory)
+                ? here.and(col("part").isin(parts.get(territory).toArray()))
+                : here;
     }
 
     /** Checks the rules and assesses by the schemes where figures have changed. */
@@ -152,7 +195,7 @@ final class ChangedFigures {
             write.replace(table, rows);
             return;
         }
-        Column kept = org.apache.spark.sql.functions.not(col(column).isin(values));
+        Column kept = not(col(column).isin(values));
         write.replace(table, write.read(table).filter(kept).unionByName(rows));
     }
 }

@@ -69,20 +69,8 @@ final class ConformedTables {
     private static final String SCORES = "fct_school_exam";
     private static final String LINKED = "fct_linked_exam";
 
-    /** Facts of an exam and subject. */
-    private static final List<String> OF_PAPERS = List.of(SCORES, LINKED);
-
-    /** The columns of a fact that say whose it is. */
-    private static final Map<String, List<String>> ENDS = Map.of(
-            "fct_enrollment", List.of("school_code"),
-            "fct_class", List.of("school_code"),
-            "fct_exchange", List.of("from_school_code", "to_school_code"),
-            "fct_teacher", List.of("school_code"),
-            "fct_resource", List.of("school_code"),
-            "fct_ledger", List.of("school_code", "group_code", "authority_code"),
-            "fct_activity", List.of("organiser_school_code", "group_code"),
-            "fct_group_post", List.of("group_code"),
-            "fct_flow", List.of("school_code"));
+    /** Tables that say of which school year they speak. */
+    private static final List<String> OF_YEARS = List.of("dim_exam", "fct_enrollment", "fct_teacher", "fct_resource");
 
     private final OpenWorkspace open;
     private final Warehouse warehouse;
@@ -240,6 +228,18 @@ final class ConformedTables {
         }
     }
 
+    /** The latest school year that anything is said of; empty where nothing is. */
+    Optional<Integer> latestYear() {
+        List<LakeTable> tables = OF_YEARS.stream().map(write::standing).toList();
+        try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables)) {
+            String years = OF_YEARS.stream()
+                    .map(table -> "select max(school_year) as year from " + table)
+                    .collect(Collectors.joining(" union all "));
+            return Optional.ofNullable((Integer)
+                    lake.rows("select max(year) from (" + years + ")").get(0).get(0));
+        }
+    }
+
     /**
      * The registers, and who is computed together by them.
      *
@@ -269,58 +269,14 @@ final class ConformedTables {
         }
     }
 
-    /** The families among these of which a fact is other than it was. */
-    Set<Family> familiesOfChangedFacts(Families families) {
-        Set<Family> changed = new HashSet<>();
-        List<LakeTable> twice = Stream.concat(ENDS.keySet().stream(), OF_PAPERS.stream())
-                .filter(table -> isOther(table))
-                .flatMap(table -> Stream.of(
-                        new LakeTable(
-                                "before_" + table, table, warehouse.heads().get(table)),
-                        new LakeTable(
-                                "after_" + table, table, write.standing(table).snapshot())))
-                .toList();
-        try (LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), twice)) {
-            for (String table : OF_PAPERS) {
-                if (isOther(table)) {
-                    List<String> paperOf = List.of("exam_code", "subject");
-                    for (List<Object> paper : lake.rows(changed(table, paperOf, ofExams(again.get(table))))) {
-                        changed.addAll(families.ofPaper((String) paper.get(0), (String) paper.get(1)));
-                    }
-                }
-            }
-            for (Map.Entry<String, List<String>> table : ENDS.entrySet()) {
-                if (isOther(table.getKey())) {
-                    for (List<Object> ends : lake.rows(changed(table.getKey(), table.getValue(), ""))) {
-                        ends.forEach(code -> changed.addAll(families.ofCode((String) code)));
-                    }
-                }
-            }
+    /** What of the facts is other than it was when this build began. */
+    ChangedFacts changedFacts(Families families) {
+        Map<String, LakeTable> before = new HashMap<>();
+        Map<String, LakeTable> after = new HashMap<>();
+        for (String table : FamilyInputs.factTables().keySet()) {
+            before.put(table, new LakeTable("before_" + table, table, warehouse.heads().get(table)));
+            after.put(table, new LakeTable("after_" + table, table, write.standing(table).snapshot()));
         }
-        return changed;
-    }
-
-    private boolean isOther(String table) {
-        Long before = warehouse.heads().get(table);
-        return before != null && write.standing(table).snapshot() != before;
-    }
-
-    private static String ofExams(Set<String> exams) {
-        return exams.isEmpty()
-                ? ""
-                : exams.stream()
-                        .map(code -> "'" + code.replace("'", "''") + "'")
-                        .collect(Collectors.joining(", ", " where exam_code in (", ")"));
-    }
-
-    /** Rows that one of the two states of a table has more often than the other. */
-    private static String changed(String table, List<String> columns, String which) {
-        String before = "(from before_" + table + which + ")";
-        String after = "(from after_" + table + which + ")";
-        List<String> differences = new ArrayList<>();
-        differences.add("(" + before + " except all " + after + ")");
-        differences.add("(" + after + " except all " + before + ")");
-        return "select distinct " + String.join(", ", columns) + " from (" + String.join(" union all ", differences)
-                + ")";
+        return ChangedFacts.of(new ChangedFacts.States(open, before, after, again), families);
     }
 }

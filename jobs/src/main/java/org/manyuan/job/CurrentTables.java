@@ -45,15 +45,10 @@ final class CurrentTables {
     Dataset<Row> of(String dataset, String column, Set<String> values) {
         Contract contract = Contracts.of(dataset);
         StagingTable table = StagingTable.of(contract);
-        String where = values.isEmpty()
-                ? " where false"
-                : values.stream()
-                        .map(value -> "'" + value.replace("'", "''") + "'")
-                        .collect(Collectors.joining(", ", " where " + column + " in (", ")"));
         return counting(
                 contract,
                 warehouse.read(table).filter(col(column).isin(values.toArray())),
-                isSaidOnce(contract, table, where));
+                isSaidOnce(contract, table, " where " + column + " in " + Quoted.list(values)));
     }
 
     /**

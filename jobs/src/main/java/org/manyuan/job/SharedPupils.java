@@ -1,6 +1,5 @@
 package org.manyuan.job;
 
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,19 +18,29 @@ final class SharedPupils {
     private static final int MOST_LINKS = 6;
 
     private final LakeQuery lake;
+    private Set<String> asked = Set.of();
+    private Set<String> answer = Set.of();
 
     /** Of what was handed in and built, as it stood when this build began. */
     SharedPupils(LakeQuery lake) {
         this.lake = lake;
     }
 
-    /** The exams that a pupil of one of these sat, and these themselves. */
+    /** The exams that a pupil of one of these sat, and these themselves; the last answer stands for whoever asks for some of its exams. */
     Set<String> with(Set<String> exams) {
+        if (!asked.containsAll(exams) || exams.isEmpty()) {
+            answer = found(exams);
+            asked = Set.copyOf(exams);
+        }
+        return answer;
+    }
+
+    private Set<String> found(Set<String> exams) {
         Set<String> shared = new HashSet<>(exams);
         if (lake.tables().contains(SCORES) && !exams.isEmpty()) {
             shared.addAll(
                     first("with recursive link as (" + links() + "), pupil as (select distinct student_key, 0 as hops"
-                            + " from " + SCORES + " where exam_code in " + list(exams)
+                            + " from " + SCORES + " where exam_code in " + Quoted.list(exams)
                             + " union select link.number, hops + 1 from pupil join link on link.other = student_key where hops < "
                             + MOST_LINKS + ") select distinct exam_code from " + SCORES
                             + " where student_key in (select student_key from pupil)"));
@@ -42,7 +51,7 @@ final class SharedPupils {
     /** The exams of which a pupil was held against one of these. */
     Set<String> heldAgainst(Set<String> exams) {
         return lake.tables().contains(LINKED) && !exams.isEmpty()
-                ? first("select distinct exam_code from " + LINKED + " where prior_code in " + list(exams))
+                ? first("select distinct exam_code from " + LINKED + " where prior_code in " + Quoted.list(exams))
                 : Set.of();
     }
 
@@ -55,11 +64,5 @@ final class SharedPupils {
 
     private Set<String> first(String sql) {
         return lake.rows(sql).stream().map(row -> (String) row.get(0)).collect(Collectors.toSet());
-    }
-
-    private static String list(Collection<String> exams) {
-        return exams.stream()
-                .map(code -> "'" + code.replace("'", "''") + "'")
-                .collect(Collectors.joining(", ", "(", ")"));
     }
 }

@@ -28,6 +28,7 @@ import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.ResourceFact;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.TeacherFact;
+import org.manyuan.metric.Parts;
 
 /**
  * Who needs what: the families that are computed, the facts that each of them needs, and the part of the registers that it speaks of.
@@ -45,6 +46,8 @@ public final class Families implements Serializable {
     private final Map<Family, List<ExamPaper>> papers = new HashMap<>();
     private final Set<Family> wanted;
     private final boolean areAll;
+    /** By territory; every part where there is none. */
+    private final Map<String, Set<String>> parts;
 
     /**
      * All families that there are: every territory with units, and every series and subject that units of a territory sat.
@@ -56,6 +59,7 @@ public final class Families implements Serializable {
         territories = new Territories(all, level);
         wanted = new HashSet<>();
         areAll = true;
+        parts = Map.of();
         for (String territory : territories.withUnits()) {
             registers.put(territory, part(all, territory));
             wanted.add(Family.rest(territory));
@@ -68,7 +72,7 @@ public final class Families implements Serializable {
         }
     }
 
-    private Families(Families all, Set<Family> only) {
+    private Families(Families all, Set<Family> only, Map<String, Set<String>> parts) {
         territories = all.territories;
         registers.putAll(all.registers);
         exams.putAll(all.exams);
@@ -78,6 +82,7 @@ public final class Families implements Serializable {
         wanted = new HashSet<>(only);
         wanted.retainAll(all.wanted);
         areAll = wanted.equals(all.wanted);
+        this.parts = new HashMap<>(parts);
     }
 
     private void place(SatPaper paper, Map<List<String>, ExamPaper> known) {
@@ -116,9 +121,32 @@ public final class Families implements Serializable {
         return territories.ofUnit(schoolCode).filter(territory::equals).isPresent();
     }
 
-    /** The same, and only these families are asked for. */
-    public Families only(Set<Family> families) {
-        return new Families(this, families);
+    /**
+     * The same, and only these families are asked for, and of their figures these.
+     *
+     * @param parts of which the figures are asked for, by territory; all of them where there is none
+     */
+    public Families only(Set<Family> families, Map<String, Set<String>> parts) {
+        return new Families(this, families, parts);
+    }
+
+    /** Whether the figures of a part are asked for, of a family that is. */
+    boolean asks(Family family, String part) {
+        Set<String> asked = parts.get(family.territory());
+        return asked == null || asked.contains(part);
+    }
+
+    /** The parts of a territory that rest on the facts of these units. */
+    public Set<String> partsOf(String territory, Set<String> units, String level) {
+        Parts parts = new Parts(
+                FamilyFacts.territory(territory, registers.getOrDefault(territory, Registers.NONE), level));
+        Set<String> touched = new HashSet<>();
+        for (String unit : units) {
+            if (isOf(territory, unit)) {
+                touched.add(parts.ofUnit(unit));
+            }
+        }
+        return touched;
     }
 
     /** Where districts, units and groups lie. */

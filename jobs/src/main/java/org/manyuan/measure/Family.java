@@ -21,7 +21,8 @@ public record Family(String territory, String series, String subject) implements
         return isOfScores() ? series + "/" + subject : "";
     }
 
-    boolean isOfScores() {
+    /** Whether it is of exams. */
+    public boolean isOfScores() {
         return !subject.isEmpty();
     }
 }

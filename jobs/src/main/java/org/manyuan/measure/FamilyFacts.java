@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EnrollmentFact;
 import org.manyuan.domain.ExchangeSpell;
@@ -19,6 +21,7 @@ import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.metric.MetricCatalog;
+import org.manyuan.metric.Parts;
 import org.manyuan.metric.ScoreFamily;
 import org.manyuan.metric.Territory;
 import org.manyuan.metric.TerritoryFacts;
@@ -45,30 +48,39 @@ public final class FamilyFacts {
     }
 
     /**
-     * All figures of the family.
+     * All figures of the family that are asked for.
      *
      * @param registers the part that the family speaks of
      * @param level the setting {@code territory_level}
+     * @param isAsked of a part of {@link Parts}; of what is no score all are
      */
-    public List<MetricValue> figures(Family family, Registers registers, String level, BuildTerms terms) {
-        Territory territory = territory(family, registers, level);
+    public List<MetricValue> figures(
+            Family family, Registers registers, String level, BuildTerms terms, Predicate<String> isAsked) {
+        Territory territory = territory(family.territory(), registers, level);
         return family.isOfScores()
-                ? MetricCatalog.scores(territory, scores(family, registers), terms)
+                ? MetricCatalog.scores(territory, scores(family, registers), terms, isAsked)
                 : MetricCatalog.territory(territory, rest(registers), terms);
     }
 
     /** Those of some metrics, by id. */
     public List<MetricValue> figures(
             Set<String> metricIds, Family family, Registers registers, String level, BuildTerms terms) {
-        Territory territory = territory(family, registers, level);
+        Territory territory = territory(family.territory(), registers, level);
         return family.isOfScores()
                 ? MetricCatalog.scores(metricIds, territory, scores(family, registers), terms)
                 : MetricCatalog.territory(metricIds, territory, rest(registers), terms);
     }
 
-    private static Territory territory(Family family, Registers registers, String level) {
+    /** By a figure of the family the part of the territory that it rests on. */
+    static Function<MetricValue, String> parts(Family family, Registers registers, String level) {
+        return family.isOfScores()
+                ? new Parts(territory(family.territory(), registers, level))::of
+                : figure -> FamilyFigure.REST;
+    }
+
+    static Territory territory(String code, Registers registers, String level) {
         return new Territory(
-                family.territory(),
+                code,
                 level,
                 registers.districts(),
                 registers.units(),

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.api.java.function.FlatMapGroupsFunction;
@@ -31,13 +32,18 @@ public final class MetricValues {
     private MetricValues() {}
 
     /**
-     * The figures of the families that are asked for, in no order; groups that lie in several territories have none
+     * The figures of the families, and of their parts, that are asked for, in no order; groups that lie in several territories have none
      * ({@link Territories#groupsLeftOut}).
      *
      * @param level the setting {@code territory_level}
      */
     public static Dataset<FamilyFigure> of(FactTables tables, Families families, String level, BuildTerms terms) {
-        return of(tables, families, (family, registers, facts) -> facts.figures(family, registers, level, terms));
+        return of(
+                tables,
+                families,
+                level,
+                (family, asking, facts) -> facts.figures(
+                        family, asking.registers(family), level, terms, part -> asking.asks(family, part)));
     }
 
     /** Of these figures those of some metrics, by id: what they alone take. */
@@ -46,15 +52,18 @@ public final class MetricValues {
         return of(
                 tables,
                 families,
-                (family, registers, facts) -> facts.figures(metricIds, family, registers, level, terms));
+                level,
+                (family, asking, facts) ->
+                        facts.figures(metricIds, family, asking.registers(family), level, terms));
     }
 
     /** What is made of the facts of a family, in a task. */
     private interface FiguresOfFamily extends Serializable {
-        List<MetricValue> of(Family family, Registers registers, FamilyFacts facts);
+        List<MetricValue> of(Family family, Families asking, FamilyFacts facts);
     }
 
-    private static Dataset<FamilyFigure> of(FactTables tables, Families families, FiguresOfFamily figures) {
+    private static Dataset<FamilyFigure> of(
+            FactTables tables, Families families, String level, FiguresOfFamily figures) {
         Broadcast<Families> all = JavaSparkContext.fromSparkContext(
                         tables.of(SchoolExamFact.class).sparkSession().sparkContext())
                 .broadcast(families);
@@ -69,8 +78,11 @@ public final class MetricValues {
                                     Family family = new Family(key._1(), key._2(), key._3());
                                     FamilyFacts facts = new FamilyFacts();
                                     rows.forEachRemaining(row -> facts.add(row.fact()));
-                                    return figures.of(family, all.value().registers(family), facts).stream()
-                                            .map(figure -> new FamilyFigure(family.territory(), family.name(), figure))
+                                    Function<MetricValue, String> part =
+                                            FamilyFacts.parts(family, all.value().registers(family), level);
+                                    return figures.of(family, all.value(), facts).stream()
+                                            .map(figure -> new FamilyFigure(
+                                                    family.territory(), family.name(), part.apply(figure), figure))
                                             .iterator();
                                 },
                         RecordEncoder.of(FamilyFigure.class));
@@ -81,13 +93,13 @@ public final class MetricValues {
         return rows.select("figure.*").as(RecordEncoder.of(MetricValue.class));
     }
 
-    /** {@code metric_value} as it is stored: a figure's columns, and last the family by which it is computed again. */
+    /** {@code metric_value} as it is stored: a figure's columns, and last those by which it is computed again. */
     public static Dataset<Row> table(Dataset<FamilyFigure> rows) {
         Column[] columns = Stream.concat(
                         Arrays.stream(MetricValue.class.getRecordComponents())
                                 .map(RecordComponent::getName)
                                 .map(name -> col("figure." + name).as(RecordRows.columnName(name))),
-                        Stream.of(col("territoryCode").as("territory_code"), col("family")))
+                        Stream.of(col("territoryCode").as("territory_code"), col("family"), col("part")))
                 .toArray(Column[]::new);
         return rows.select(columns);
     }

@@ -34,19 +34,24 @@ record Comparison(
      * none, each that the members have one in (else the lead), with the reason. Against others: each sitting that the members have one in.
      */
     static List<Comparison> all(MarkBook book, Gap gap) {
-        return all(book, gap, Sitting::hasMeans);
+        return all(book, gap, Sitting::hasMeans, book.territory().groups());
     }
 
-    /** The same of all results, whatever they tell. A side that came without a mean (levels, or counts alone) makes MISSING_INPUT. */
+    /**
+     * The same of all results, whatever they tell, of the groups that are asked for. A side that came without a mean (levels, or counts
+     * alone) makes MISSING_INPUT.
+     */
     static List<Comparison> ofResults(MarkBook book, Gap gap) {
-        return all(book, gap, Sitting::hasResults);
+        List<EducationGroup> asked =
+                book.territory().groups().stream().filter(book::asksGroup).toList();
+        return all(book, gap, Sitting::hasResults, asked);
     }
 
-    private static List<Comparison> all(MarkBook book, Gap gap, Sat sat) {
+    private static List<Comparison> all(MarkBook book, Gap gap, Sat sat, List<EducationGroup> groups) {
         List<Comparison> all = new ArrayList<>();
         for (ExamSeries series : book.series()) {
             for (int year : series.years()) {
-                for (EducationGroup group : book.territory().groups()) {
+                for (EducationGroup group : groups) {
                     all.addAll(of(book.territory(), series, year, group, gap, sat));
                 }
             }

@@ -10,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.SchoolExamFact;
 
 /**
@@ -27,10 +30,23 @@ final class MarkBook {
     private final Map<Rated, RateCounts> rates = new HashMap<>();
     private final Map<Rate, Map<SchoolExamFact, Inputs>> rateInputs = new EnumMap<>(Rate.class);
     private final Map<List<String>, IntakeAdjustment> adjusted = new HashMap<>();
+    private final Predicate<String> isAsked;
+    private final Parts parts;
     private List<ScopedSitting> scoped;
 
     MarkBook(Territory territory, ScoreFamily family, BuildTerms terms) {
+        this(territory, family, terms, part -> true);
+    }
+
+    /**
+     * Opens it for the figures of some parts.
+     *
+     * @param isAsked of a part of {@link Parts}; of {@link Parts#WHOLE} always
+     */
+    MarkBook(Territory territory, ScoreFamily family, BuildTerms terms, Predicate<String> isAsked) {
         this.territory = territory;
+        this.isAsked = isAsked;
+        this.parts = new Parts(territory);
         this.family = family;
         this.terms = terms;
         Map<String, ExamPaper> papers = new HashMap<>();
@@ -58,6 +74,26 @@ final class MarkBook {
 
     BuildTerms terms() {
         return terms;
+    }
+
+    /** Whether a row is asked for: no other is missed where it is not written. */
+    boolean asks(MetricValue row) {
+        return isAsked.test(parts.of(row));
+    }
+
+    /** Whether rows of a unit are. */
+    boolean asksUnit(String schoolCode) {
+        return isAsked.test(parts.ofUnit(schoolCode));
+    }
+
+    /** Whether rows of a group are. */
+    boolean asksGroup(EducationGroup group) {
+        return isAsked.test(parts.ofGroup(group.groupCode()));
+    }
+
+    /** Whether rows of a district in one sitting are; those of several papers always. */
+    boolean asksDistrict(String districtCode, Sitting sitting) {
+        return sitting.isPooled() || isAsked.test(parts.ofDistrict(districtCode));
     }
 
     /** The pupils of a sitting proper beside their earlier scores; opened once. */

@@ -39,6 +39,7 @@ final class MeanWithinGroupSpread implements ScoreMetric {
                     GroupsByPlace groups = new GroupsByPlace(territory, kind, sitting.heldOn(), sitting::unitsOf);
                     territory.districtCodes().stream()
                             .filter(sitting::concerns)
+                            .filter(district -> book.asksDistrict(district, sitting))
                             .filter(groups::touches)
                             .flatMap(district -> of(book, series, sitting, kind, groups, district))
                             .map(MetricRow::row)

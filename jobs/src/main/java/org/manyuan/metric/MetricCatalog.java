@@ -1,7 +1,11 @@
 package org.manyuan.metric;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.domain.MetricValue;
 
@@ -41,6 +45,8 @@ public final class MetricCatalog {
             new ValueAddedBySchool(),
             new MedianGrowthPercentile(),
             new ShareAtTheBottom());
+    private static final Map<String, ScoreMetric> SCORE_METRICS_BY_ID =
+            SCORE_METRICS.stream().collect(Collectors.toUnmodifiableMap(ScoreMetric::id, metric -> metric));
     private static final List<TerritoryMetric> TERRITORY_METRICS = List.of(
             new Intake(),
             new IntakeGrowth(),
@@ -90,7 +96,22 @@ public final class MetricCatalog {
 
     /** All rows of the score metrics for one series × subject of a territory, years and grains together. */
     public static List<MetricValue> scores(Territory territory, ScoreFamily family, BuildTerms terms) {
-        return rows(SCORE_METRICS.stream(), territory, family, terms);
+        return scores(territory, family, terms, part -> true);
+    }
+
+    /**
+     * Those of some parts.
+     *
+     * @param isAsked of a part of {@link Parts}; of {@link Parts#WHOLE} always
+     */
+    public static List<MetricValue> scores(
+            Territory territory, ScoreFamily family, BuildTerms terms, Predicate<String> isAsked) {
+        return rows(SCORE_METRICS.stream(), () -> new MarkBook(territory, family, terms, isAsked));
+    }
+
+    /** Whether a row of {@link #scores} rests on its place alone: {@link ScoreMetric#restsOnItsPlace}. */
+    static boolean restsOnItsPlace(MetricValue row) {
+        return SCORE_METRICS_BY_ID.get(row.metricId()).restsOnItsPlace(row);
     }
 
     /** All rows of the other metrics of a territory. */
@@ -101,7 +122,9 @@ public final class MetricCatalog {
     /** The rows of some metrics, by id, among those of {@link #scores}. */
     public static List<MetricValue> scores(
             Set<String> metricIds, Territory territory, ScoreFamily family, BuildTerms terms) {
-        return rows(SCORE_METRICS.stream().filter(metric -> metricIds.contains(metric.id())), territory, family, terms);
+        return rows(
+                SCORE_METRICS.stream().filter(metric -> metricIds.contains(metric.id())),
+                () -> new MarkBook(territory, family, terms));
     }
 
     /** The rows of some metrics, by id, among those of {@link #territory}. */
@@ -115,11 +138,12 @@ public final class MetricCatalog {
                 .flatMap(List::stream);
     }
 
-    private static List<MetricValue> rows(
-            Stream<ScoreMetric> metrics, Territory territory, ScoreFamily family, BuildTerms terms) {
+    private static List<MetricValue> rows(Stream<ScoreMetric> metrics, Supplier<MarkBook> opened) {
         return RowDigests.remembered(() -> {
-            MarkBook book = new MarkBook(territory, family, terms);
-            return metrics.flatMap(metric -> metric.rows(book).stream()).toList();
+            MarkBook book = opened.get();
+            return metrics.flatMap(metric -> metric.rows(book).stream())
+                    .filter(book::asks)
+                    .toList();
         });
     }
 

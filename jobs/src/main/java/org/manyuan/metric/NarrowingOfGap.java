@@ -20,6 +20,12 @@ final class NarrowingOfGap implements ScoreMetric {
         return 3;
     }
 
+    /** A change is judged beside those of all other places. */
+    @Override
+    public boolean restsOnItsPlace(MetricValue figure) {
+        return ScoreMetric.super.restsOnItsPlace(figure) && !figure.measure().equals("change");
+    }
+
     @Override
     public List<MetricValue> rows(MarkBook book) {
         List<MetricRow> rows = new ArrayList<>();

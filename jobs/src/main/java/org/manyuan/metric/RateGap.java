@@ -78,12 +78,12 @@ final class RateGap implements ScoreMetric, TerritoryMetric {
                         .filter(one -> one.scoped.series() == series
                                 && one.scoped.sitting().schoolYear() == year)
                         .toList();
-                for (EducationGroup group : book.territory().groups()) {
-                    sides(book, ofYear, group).stream()
-                            .map(sides -> row(book, sides))
-                            .map(MetricRow::row)
-                            .forEach(rows::add);
-                }
+                book.territory().groups().stream()
+                        .filter(book::asksGroup)
+                        .flatMap(group -> sides(book, ofYear, group).stream())
+                        .map(sides -> row(book, sides))
+                        .map(MetricRow::row)
+                        .forEach(rows::add);
             }
         }
     }

@@ -11,7 +11,7 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Unit;
 
 /**
- * A sitting and all that have rows of it.
+ * A sitting and all that have rows of it and are asked for.
  *
  * @param parts the papers it puts together; itself where it is one paper
  * @param units those of the territory that handed something in, in order of code; none for a pooled sitting
@@ -23,9 +23,9 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
     static List<ScopedSitting> all(MarkBook book) {
         List<ScopedSitting> all = new ArrayList<>();
         for (ExamSeries series : book.series()) {
-            series.all().forEach(sitting -> all.add(of(book.territory(), series, sitting)));
+            series.all().forEach(sitting -> all.add(of(book, series, sitting)));
             for (int year : series.years()) {
-                series.pooledOf(year).forEach(pool -> all.add(of(book.territory(), series, pool)));
+                series.pooledOf(year).forEach(pool -> all.add(of(book, series, pool)));
             }
         }
         return all;
@@ -69,7 +69,8 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
         return rows;
     }
 
-    private static ScopedSitting of(Territory territory, ExamSeries series, Sitting sitting) {
+    private static ScopedSitting of(MarkBook book, ExamSeries series, Sitting sitting) {
+        Territory territory = book.territory();
         List<Sitting> parts = sitting.isPooled() ? series.partsOf(sitting) : List.of(sitting);
         Set<String> handedIn = new TreeSet<>();
         parts.forEach(part -> part.facts().forEach(fact -> handedIn.add(fact.schoolCode())));
@@ -77,15 +78,17 @@ record ScopedSitting(ExamSeries series, Sitting sitting, List<Sitting> parts, Li
         List<Unit> units = new ArrayList<>();
         List<Scope> rows = new ArrayList<>();
         if (!sitting.isPooled()) {
-            handedIn.forEach(code -> territory.unit(code).ifPresent(units::add));
+            handedIn.stream()
+                    .filter(book::asksUnit)
+                    .forEach(code -> territory.unit(code).ifPresent(units::add));
             for (EducationGroup group : territory.groups()) {
-                if (touches(scopes.whole(group), handedIn)) {
+                if (book.asksGroup(group) && touches(scopes.whole(group), handedIn)) {
                     rows.addAll(scopes.of(group));
                 }
             }
         }
         for (String district : territory.districtCodes()) {
-            if (sitting.concerns(district)) {
+            if (sitting.concerns(district) && book.asksDistrict(district, sitting)) {
                 rows.add(scopes.district(district));
                 for (String kind : territory.kinds()) {
                     scopes.sides(kind, district).stream()

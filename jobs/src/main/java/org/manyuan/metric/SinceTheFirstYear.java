@@ -40,7 +40,7 @@ record SinceTheFirstYear(
             for (String district : book.territory().districtCodes()) {
                 for (Sitting now : series.in(district)) {
                     BaseYear.founding(series, null, sitting -> DistrictNarrowing.hasResults(sitting, district))
-                            .filter(first -> first.year() < now.schoolYear())
+                            .filter(first -> first.year() < now.schoolYear() && book.asksDistrict(district, now))
                             .map(first -> DistrictPanel.of(series, district, now, first))
                             .ifPresent(panel -> all.add(of(metric, book, district, panel)));
                 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.manyuan.domain.EducationGroup;
 
-/** The unit sets that a metric between units has rows of: every district and sitting, every group and sitting. */
+/** The unit sets that a metric between units has rows of, where they are asked for: every district and sitting, every group and sitting. */
 final class UnitSets {
     private UnitSets() {}
 
@@ -14,7 +14,9 @@ final class UnitSets {
         for (ExamSeries series : book.series()) {
             for (String district : book.territory().districtCodes()) {
                 for (Sitting sitting : series.in(district)) {
-                    sets.add(UnitSet.ofDistrict(metric, book, series, sitting, district));
+                    if (book.asksDistrict(district, sitting)) {
+                        sets.add(UnitSet.ofDistrict(metric, book, series, sitting, district));
+                    }
                 }
             }
         }
@@ -28,7 +30,7 @@ final class UnitSets {
             for (Sitting sitting : series.all()) {
                 for (EducationGroup group : book.territory().groups()) {
                     Roster roster = book.territory().roster(group, sitting.heldOn());
-                    if (sitting.isHandedIn(roster.all())) {
+                    if (book.asksGroup(group) && sitting.isHandedIn(roster.all())) {
                         sets.add(UnitSet.ofGroup(metric, book, series, sitting, roster));
                     }
                 }

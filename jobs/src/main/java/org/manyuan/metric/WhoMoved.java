@@ -28,12 +28,12 @@ final class WhoMoved implements ScoreMetric {
     public List<MetricValue> rows(MarkBook book) {
         List<MetricRow> rows = new ArrayList<>();
         for (Comparison comparison : Comparison.all(book, Gap.LEAD_MEMBER_PAPER_SD)) {
-            if (comparison.obstacle() != Flag.BASE_MISSING) {
+            if (book.asksGroup(comparison.roster().group()) && comparison.obstacle() != Flag.BASE_MISSING) {
                 panels(book, comparison, Gap.LEAD_MEMBER_PAPER_SD, rows);
             }
         }
         for (Comparison comparison : Comparison.all(book, Gap.MEMBER_OTHERS_PAPER_SD)) {
-            if (!comparison.leadHasResults()) {
+            if (book.asksGroup(comparison.roster().group()) && !comparison.leadHasResults()) {
                 panels(book, comparison, Gap.MEMBER_OTHERS_PAPER_SD, rows);
             }
         }

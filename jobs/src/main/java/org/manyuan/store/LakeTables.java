@@ -2,6 +2,7 @@ package org.manyuan.store;
 
 import static org.apache.spark.sql.functions.col;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.apache.spark.sql.Column;
@@ -38,6 +39,23 @@ record LakeTables(Warehouse warehouse) implements WrittenTables {
         writer(table, rows)
                 .partitionedBy(functions.partitioning$.MODULE$.bucket(PLACES, col(apart)))
                 .createOrReplace();
+    }
+
+    @Override
+    public void replace(String table, Dataset<Row> rows, List<String> apart) {
+        Column[] columns = apart.stream().map(name -> col(name)).toArray(Column[]::new);
+        writer(table, rows)
+                .partitionedBy(columns[0], Arrays.copyOfRange(columns, 1, columns.length))
+                .createOrReplace();
+    }
+
+    @Override
+    public void change(String table, Dataset<Row> rows, Column places) {
+        try {
+            rows.writeTo(Warehouse.sparkName(table)).overwrite(places);
+        } catch (NoSuchTableException gone) {
+            throw new IllegalStateException("Table " + table + " vanished while it was written", gone);
+        }
     }
 
     private static CreateTableWriter<Row> writer(String table, Dataset<Row> rows) {

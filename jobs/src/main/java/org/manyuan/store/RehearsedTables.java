@@ -49,6 +49,16 @@ final class RehearsedTables implements WrittenTables {
     }
 
     @Override
+    public void replace(String table, Dataset<Row> rows, List<String> apart) {
+        replace(table, rows);
+    }
+
+    @Override
+    public void change(String table, Dataset<Row> rows, Column places) {
+        replace(table, rows);
+    }
+
+    @Override
     public Dataset<Row> read(String table) {
         Dataset<Row> mine = added.get(table);
         return warehouse.has(table) ? warehouse.read(table).unionByName(mine, true) : mine;

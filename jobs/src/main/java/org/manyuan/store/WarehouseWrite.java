@@ -3,6 +3,7 @@ package org.manyuan.store;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -41,6 +42,26 @@ public final class WarehouseWrite implements AutoCloseable {
     public void replace(String table, Dataset<Row> rows, String apart) {
         touch(table);
         tables.replace(table, rows, apart);
+    }
+
+    /**
+     * The same of a table of which whole places are later {@link #change}d: rows of each lie apart from all others.
+     *
+     * @param apart the columns that say a row's place; never null in a row
+     */
+    public void replace(String table, Dataset<Row> rows, List<String> apart) {
+        touch(table);
+        tables.replace(table, rows, apart);
+    }
+
+    /**
+     * Makes these rows the whole content of some places of a table; it has rows, and they lie apart by place.
+     *
+     * @param places a condition on the columns that say a row's place, and on these alone
+     */
+    public void change(String table, Dataset<Row> rows, Column places) {
+        touch(table);
+        tables.change(table, rows, places);
     }
 
     /** Makes these rows the whole content; columns may change. */

@@ -2,6 +2,7 @@ package org.manyuan.store;
 
 import java.util.List;
 import java.util.Set;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -15,6 +16,12 @@ interface WrittenTables {
 
     /** The same; rows of one value of a column lie together. */
     void replace(String table, Dataset<Row> rows, String apart);
+
+    /** The same; rows of one place, as these columns say it, lie apart from all others. */
+    void replace(String table, Dataset<Row> rows, List<String> apart);
+
+    /** Puts rows in the place of those of some places of a table whose rows lie apart by them. */
+    void change(String table, Dataset<Row> rows, Column places);
 
     /** A table that was written to, with what counted before and all that was added. */
     Dataset<Row> read(String table);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
@@ -65,7 +66,7 @@ class MetricValuesTest {
     void ofSomeFamiliesAreTheirsAmongAll() {
         Set<Family> some = Set.of(new Family("Q", "test", "math"), new Family("R", "", ""), new Family("Z", "", ""));
         List<MetricValue> figures = MetricValues.figures(MetricValues.of(
-                        SampleTables.facts(0), SampleTables.families(0, "city").only(some), "city", TERMS))
+                        SampleTables.facts(0), SampleTables.families(0, "city").only(some, Map.of()), "city", TERMS))
                 .collectAsList();
         List<MetricValue> expected = new ArrayList<>();
         expected.addAll(MetricCatalog.scores(
