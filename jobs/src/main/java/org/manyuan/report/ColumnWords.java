@@ -12,8 +12,12 @@ import java.util.regex.Pattern;
 
 /** How the columns of the public set are said: the comments 'zh | en' of the serving schema's migrations. */
 final class ColumnWords {
-    private static final List<String> MIGRATIONS =
-            List.of("V2__dimensions.sql", "V3__released_rows.sql", "V4__mart_gap.sql", "V5__mart_themes.sql");
+    private static final List<String> MIGRATIONS = List.of(
+            "V2__dimensions.sql",
+            "V3__released_rows.sql",
+            "V4__mart_gap.sql",
+            "V5__mart_themes.sql",
+            "V7__adjusted_gap.sql");
     private static final Pattern COMMENT =
             Pattern.compile("comment on column serving\\.([a-z_]+\\.[a-z_]+) is '(.*?) \\| (.*)';");
 

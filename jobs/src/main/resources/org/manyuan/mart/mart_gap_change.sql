@@ -1,8 +1,9 @@
--- one row per group, paper, gap and base: how the gap has moved since the base year, and who moved
+-- one row per group, paper, gap and base: how the gap has moved since the base year, who moved, and the same on intake-adjusted scores
 -- The panel is that of the exam's day (rows of GAP-16 and GAP-17 without as_of_base). Who moved, of a change that was judged and detected:
 -- the change of the signed gap is that of its first side minus that of its second (GAP-08b lead − members, GAP-08c members − others); each
 -- side's part is what it did in the direction of that change. The side with the greater part is named first (in a tie the members, so that
 -- 牵头校下降为主 is METRICS B4's levelling down), the other one too if it has a part above 0.
+-- The composition check (adjusted) stands beside every change; where it has no row, the flag of the change says why, or MISSING_INPUT.
 with names as (${names}),
 headline as (${headline}),
 parts as (
@@ -37,6 +38,24 @@ changes as (
     from parts
     where gap in ('GAP-08b', 'GAP-08c') and base in ('base_founding', 'base_previous')
     group by school_year, district_code, group_code, exam_code, stage, grade, subject, gap, base
+),
+adjustments as (
+    select school_year, district_code, group_code, exam_code, stage, grade, subject, split(variant, '/')[1] as gap, split(variant, '/')[2] as base,
+        max(value) filter (where ci_frame = 'census') as change,
+        max(ci_lo) filter (where ci_frame = 'census') as change_lo,
+        max(ci_hi) filter (where ci_frame = 'census') as change_hi,
+        max(verdict) filter (where ci_frame = 'census') as verdict,
+        max(ci_lo) filter (where ci_frame = 'schools') as schools_lo,
+        max(ci_hi) filter (where ci_frame = 'schools') as schools_hi,
+        max(verdict) filter (where ci_frame = 'schools') as schools_verdict,
+        max(n) filter (where ci_frame = 'census') as n,
+        max(k) filter (where ci_frame = 'census') as k,
+        max(left_out_units) filter (where ci_frame = 'census') as left_out_units,
+        max(left_out_students) filter (where ci_frame = 'census') as left_out_students,
+        max(flag) filter (where ci_frame = 'census') as flag
+    from rel_metric_value
+    where metric_id = 'GAP-16' and measure = 'change' and group_code <> '' and variant like '%/adjusted'
+    group by school_year, district_code, group_code, exam_code, stage, grade, subject, split(variant, '/')[1], split(variant, '/')[2]
 ),
 sides as (
     select *, sign(gap_now - gap_base) as direction, if(gap = 'GAP-08b', 'LEAD', 'OTHERS') as other,
@@ -76,10 +95,21 @@ select m.school_year, concat(m.school_year, '-', m.school_year + 1) as school_ye
     m.schools_flag, names.flag[m.schools_flag] as schools_flag_zh,
     m.lead_change, m.member_change, m.mover, names.mover[m.mover] as mover_zh,
     m.n, m.k, m.left_out_units, m.left_out_students, m.flag, names.flag[m.flag] as flag_zh,
-    m.origin, names.origin[m.origin] as origin_zh
+    m.origin, names.origin[m.origin] as origin_zh,
+    a.change as adjusted_change, a.change_lo as adjusted_lo, a.change_hi as adjusted_hi,
+    coalesce(a.verdict, 'NOT_JUDGED') as adjusted_verdict, names.verdict[coalesce(a.verdict, 'NOT_JUDGED')] as adjusted_verdict_zh,
+    a.schools_lo as adjusted_schools_lo, a.schools_hi as adjusted_schools_hi,
+    coalesce(a.schools_verdict, 'NOT_JUDGED') as adjusted_schools_verdict,
+    names.verdict[coalesce(a.schools_verdict, 'NOT_JUDGED')] as adjusted_schools_verdict_zh,
+    a.n as adjusted_n, a.k as adjusted_k, a.left_out_units as adjusted_left_out_units, a.left_out_students as adjusted_left_out_students,
+    coalesce(a.flag, if(m.change is null, m.flag, 'MISSING_INPUT')) as adjusted_flag,
+    names.flag[coalesce(a.flag, if(m.change is null, m.flag, 'MISSING_INPUT'))] as adjusted_flag_zh
 from movers m
 cross join names
 left join dim_district d on d.district_code = m.district_code
 left join dim_group g on g.group_code = m.group_code
 left join dim_exam e on e.exam_code = m.exam_code
 left join headline h on h.group_code = m.group_code and h.subject = m.subject and h.gap = m.gap and h.exam_code = m.exam_code
+left join adjustments a
+    on a.school_year = m.school_year and a.district_code = m.district_code and a.group_code = m.group_code and a.exam_code = m.exam_code
+    and a.stage = m.stage and a.grade = m.grade and a.subject = m.subject and a.gap = m.gap and a.base = m.base

@@ -22,6 +22,8 @@ final class ServingTable {
             Pattern.compile("create table serving\\.(\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
     private static final Pattern COLUMN =
             Pattern.compile("^ {4}(\\w+)\\s+(\\w+(?: precision)?)( not null)?", Pattern.MULTILINE);
+    private static final Pattern ADDED =
+            Pattern.compile("alter table serving\\.(\\w+) add column (\\w+) (\\w+(?: precision)?)( not null)?");
     private static final Map<String, DataType> TYPES = Map.of(
             "text", DataTypes.StringType,
             "integer", DataTypes.IntegerType,
@@ -48,24 +50,33 @@ final class ServingTable {
         Map<String, StructType> all = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
             for (Path file : files.sorted().toList()) {
-                for (MatchResult table :
-                        TABLE.matcher(Files.readString(file)).results().toList()) {
+                String sql = Files.readString(file);
+                for (MatchResult table : TABLE.matcher(sql).results().toList()) {
                     all.put(
                             table.group(1),
                             new StructType(COLUMN.matcher(table.group(2))
                                     .results()
                                     .filter(column -> TYPES.containsKey(column.group(2)))
-                                    .map(column -> new StructField(
-                                            column.group(1),
-                                            TYPES.get(column.group(2)),
-                                            column.group(3) == null,
-                                            org.apache.spark.sql.types.Metadata.empty()))
+                                    .map(column -> field(column, 1))
                                     .toArray(StructField[]::new)));
                 }
+                ADDED.matcher(sql)
+                        .results()
+                        .forEach(column -> all.computeIfPresent(
+                                column.group(1), (name, table) -> table.add(field(column, 2))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return all;
+    }
+
+    /** A column whose name is the match's group of that number, its type the next, not null the one after. */
+    private static StructField field(MatchResult column, int name) {
+        return new StructField(
+                column.group(name),
+                TYPES.get(column.group(name + 1)),
+                column.group(name + 2) == null,
+                org.apache.spark.sql.types.Metadata.empty());
     }
 }

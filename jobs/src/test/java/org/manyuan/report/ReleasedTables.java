@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 final class ReleasedTables implements ReleasedRows, AutoCloseable {
     private static final Pattern TABLE =
             Pattern.compile("create table serving\\.(\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
+    private static final Pattern ADDED = Pattern.compile("alter table serving\\.(\\w+ add column \\w+ [a-z ]+?)( not null.*)?;");
 
     private final Connection connection;
 
@@ -35,6 +36,10 @@ final class ReleasedTables implements ReleasedRows, AutoCloseable {
                                 .replace(" not null", "")
                         + ")");
             }
+        }
+        Matcher column = ADDED.matcher(text("/schemas/migration/serving/V7__adjusted_gap.sql"));
+        while (column.find()) {
+            run("alter table " + column.group(1) + (column.group(2) == null ? "" : " default ''"));
         }
     }
 
