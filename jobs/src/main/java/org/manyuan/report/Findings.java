@@ -81,6 +81,7 @@ final class Findings {
                         tally(schools),
                         groups,
                         headlines.size())
+                + new AdjustedWords(words).tally(headlines)
                 + population();
     }
 

@@ -1,5 +1,7 @@
 package org.manyuan.report;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.w3c.dom.Element;
 
@@ -88,8 +90,10 @@ record GapSection(ReportRows rows, Words words) implements Section {
                     row.text("verdict"),
                     row.text("schools_verdict"),
                     words.code("mover", row.text("mover")));
+            adjusted(tables, table, "ttnnnnnnvvm", row, 2);
         }
         page.child(body, "p", "note", words.say("gap.table.note"));
+        unadjusted(page, body, rows.headlines());
     }
 
     private String based(Row row) {
@@ -134,6 +138,45 @@ record GapSection(ReportRows rows, Words words) implements Section {
                     digits.count(row.number("k"), flag),
                     row.text("verdict"),
                     row.text("schools_verdict"));
+            adjusted(tables, table, "tttnnnnnnvv", row, 2);
+        }
+        unadjusted(page, body, shown);
+    }
+
+    /**
+     * Under the figures of a row the same adjusted for intake, where it can be; its label stands in the last cell before the figures.
+     *
+     * @param kinds of the cells, as of the row above; a second verdict is that between schools
+     * @param places of the change
+     */
+    private void adjusted(Tables tables, Element table, String kinds, Row row, int places) {
+        if (!AdjustedWords.isIn(row)) {
+            return;
+        }
+        Digits digits = new Digits(words);
+        String flag = row.text("adjusted_flag");
+        List<String> cells = new ArrayList<>(Collections.nCopies(kinds.indexOf('n') - 1, ""));
+        cells.addAll(List.of(
+                new AdjustedWords(words).label(row),
+                "",
+                "",
+                Digits.plain(row.number("adjusted_change"), places),
+                digits.interval(row.number("adjusted_lo"), row.number("adjusted_hi"), places),
+                digits.count(row.number("adjusted_n"), flag),
+                digits.count(row.number("adjusted_k"), flag),
+                row.text("adjusted_verdict")));
+        for (char kind : kinds.substring(cells.size()).toCharArray()) {
+            cells.add(kind == 'v' ? row.text("adjusted_schools_verdict") : "");
+        }
+        ((Element) table.getLastChild()).setAttribute("class", "checked");
+        tables.row(table, kinds, cells.toArray(String[]::new)).setAttribute("class", "adjusted");
+    }
+
+    /** Under a table why rows of it have no adjusted one. */
+    private void unadjusted(Markup page, Element body, List<Row> shown) {
+        String missing = new AdjustedWords(words).missing(shown);
+        if (!missing.isEmpty()) {
+            page.child(body, "p", "note", missing);
         }
     }
 
@@ -177,6 +220,8 @@ record GapSection(ReportRows rows, Words words) implements Section {
                     digits.count(row.number("n"), flag),
                     digits.count(row.number("k"), flag),
                     row.text("verdict"));
+            adjusted(tables, table, "ttnnnnnnv", row, points ? 1 : 3);
         }
+        unadjusted(page, body, rows.dispersion());
     }
 }

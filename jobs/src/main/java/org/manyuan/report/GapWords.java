@@ -35,7 +35,8 @@ final class GapWords {
                         digits.count(row.number("n"), flag),
                         words.say("verdict." + verdict))
                 + leftOut(row)
-                + betweenSchools(row);
+                + betweenSchools(row)
+                + new AdjustedWords(words).sentence(row);
     }
 
     /** The exam and subject, e.g. 初中九年级毕业考试总分. */

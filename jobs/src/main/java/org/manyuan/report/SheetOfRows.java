@@ -153,6 +153,7 @@ final class SheetOfRows {
                     case "rate" -> row.cells().containsKey("rate_flag") ? "rate_flag" : "flag";
                     case "backbone_share" -> "backbone_flag";
                     case "score" -> "score_flag";
+                    case "adjusted_change" -> "adjusted_flag";
                     case "value", "change", "gap_now", "gap_base" -> "flag";
                     default -> "";
                 };

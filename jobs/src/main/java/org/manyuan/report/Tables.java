@@ -29,7 +29,9 @@ final class Tables {
             if (kinds.charAt(i) == 'v') {
                 verdict(page.child(row, "td", "v"), cells[i]);
             } else {
-                page.child(row, "td", String.valueOf(kinds.charAt(i)), cells[i]);
+                // a figure stands on one line, the words for a hidden one may break
+                boolean isHidden = kinds.charAt(i) == 'n' && cells[i].startsWith(words.say("hidden"));
+                page.child(row, "td", kinds.charAt(i) + (isHidden ? " hidden" : ""), cells[i]);
             }
         }
         return row;

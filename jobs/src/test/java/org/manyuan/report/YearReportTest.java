@@ -80,7 +80,8 @@ class YearReportTest {
         assertThat(squeezed(text(zh.pdf())))
                 .contains(squeezed("<script>alert(1)</script>&教育集团：2024—2025 学年初中9年级毕业考试总分，牵头校与成员校差距 0.42 个标准差"
                         + "（2021—2022 学年 0.84），变化 −0.42，95% 区间 [−0.66, −0.19]（学生抽样误差），3 所学校、1,479 名学生：差距缩小。"
-                        + "另有 1 所学校、57 名学生未纳入。按学校间差异，区间 [−1.01, 0.17]：未见可辨变化。"))
+                        + "另有 1 所学校、57 名学生未纳入。按学校间差异，区间 [−1.01, 0.17]：未见可辨变化。"
+                        + "按生源水平调整后（3 所学校、1,399 名学生），变化 −0.31，95% 区间 [−0.58, −0.05]（学生抽样误差）：差距缩小，结论一致。"))
                 .contains(squeezed("无可比的对象".replace("无", "没有")))
                 .contains("〔不公开〕");
         assertThat(squeezed(text(en.pdf())))
@@ -100,6 +101,27 @@ class YearReportTest {
         String english = squeezed(text(en.pdf()));
         assertThat(english.substring(english.indexOf("Table2Subjects"), english.indexOf("Table5Mean")))
                 .contains("VerdictBetweenschools");
+    }
+
+    @Test
+    void underAChangeStandsTheSameAdjustedForIntakeAndUnderTheTableWhyThereIsNone() throws IOException {
+        String text = squeezed(text(zh.pdf()));
+        assertThat(text)
+                .contains("按生源水平调整后（学生抽样误差）：1项结论一致，0项结论不同，0项没有结论。")
+                .contains("−0.31[−0.58,−0.05]1,3993")
+                .contains("无法按生源水平调整的：两年试卷满分不同，1项。");
+        assertThat(text.substring(text.indexOf("表2"), text.indexOf("表5")))
+                .contains("0.27[0.01,0.53]1,2122")
+                .contains("结论不同");
+        assertThat(text.substring(text.indexOf("表7"), text.indexOf("招生数为各学段")))
+                .contains("−0.013[−0.046,0.021]3,01123○未见可辨变化")
+                .contains("按生源调整后（结论")
+                .as("of the coefficient of variation nothing was adjusted, so nothing is said")
+                .doesNotContain("无法按生源");
+        assertThat(squeezed(text(en.pdf())))
+                .contains(squeezed("Adjusted for intake (3 schools, 1,399 pupils): change −0.31, 95% interval [−0.58, −0.05]"
+                        + " (pupils' noise): the gap narrowed, the same verdict."))
+                .contains(squeezed("Cannot be adjusted for intake: the full mark of the paper changed, 1."));
     }
 
     @Test
@@ -202,11 +224,16 @@ class YearReportTest {
             cells(files.workbook(), numbers, texts);
             assertThat(numbers)
                     .contains(
-                            -0.4219, -0.6580, -0.1860, 0.8435, 1479.0, 12345.0, -0.0321, 0.0929, 184.0, 33.36, 0.0911);
+                            -0.4219, -0.6580, -0.1860, 0.8435, 1479.0, 12345.0, -0.0321, 0.0929, 184.0, 33.36, 0.0911)
+                    .contains(-0.3141, -0.5772, -0.0511, 1399.0, 0.2718);
             assertThat(texts)
                     .contains("'=HYPERLINK(\"x\")集团", DIGEST, "<script>alert(1)</script>&教育集团")
                     .contains(files == zh ? "〔不公开〕" : "not published")
-                    .anyMatch(text -> text.contains("合成数据"));
+                    .contains(files == zh ? "调整后结论" : "Verdict on intake-adjusted scores")
+                    .anyMatch(text -> text.contains("合成数据"))
+                    .filteredOn(text -> text.equals(files == zh ? "〔不公开〕" : "not published"))
+                    .as("gap of both years, change and adjusted change of a group, intake, growth and share of another's lead")
+                    .hasSize(7);
         }
     }
 
@@ -225,7 +252,8 @@ class YearReportTest {
     private static List<String> numbers() {
         List<String> numbers = new ArrayList<>();
         add(numbers, "select * from mart_gap_change", 2, "gap_base", "gap_now", "change", "change_lo", "change_hi");
-        add(numbers, "select * from mart_gap_change", 0, "n", "k");
+        add(numbers, "select * from mart_gap_change", 2, "adjusted_change", "adjusted_lo", "adjusted_hi");
+        add(numbers, "select * from mart_gap_change", 0, "n", "k", "adjusted_n", "adjusted_k");
         add(numbers, "select * from mart_gap_score where side <> 'district'", 1, "value");
         add(
                 numbers,
@@ -257,7 +285,7 @@ class YearReportTest {
                 "contribution",
                 "normalised");
         add(numbers, "select score from mart_assessment", 2, "score");
-        add(numbers, "select value from rel_metric_value where metric_id = 'GAP-16'", 3, "value");
+        add(numbers, "select value from rel_metric_value where metric_id = 'GAP-16' and variant not like '%adjusted'", 3, "value");
         assertThat(numbers).hasSizeGreaterThan(40);
         return numbers;
     }

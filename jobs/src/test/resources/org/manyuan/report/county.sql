@@ -21,22 +21,34 @@ insert into rel_metric_value (metric_id, measure, variant, district_code, group_
     ('EXM-01', 'mean', '', '990100', '', 2024, null, 'J9-2024', 'J', '9', 'total', null, null, null, '', null, null, 'SUPPRESSED', null, 'synthetic'),
     ('GAP-16', 'signed_base', 'education_group/GAP-11/base_founding', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', 0.1731, null, null, 'schools', 3297, 24, 'OK', null, 'synthetic'),
     ('GAP-16', 'signed_now', 'education_group/GAP-11/base_founding', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', 0.0949, null, null, 'schools', 3297, 24, 'OK', null, 'synthetic'),
-    ('GAP-16', 'change', 'education_group/GAP-11/base_founding', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', -0.0782, -0.0914, -0.0253, 'schools', 3297, 24, 'OK', 'NARROWED', 'synthetic');
+    ('GAP-16', 'change', 'education_group/GAP-11/base_founding', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', -0.0782, -0.0914, -0.0253, 'schools', 3297, 24, 'OK', 'NARROWED', 'synthetic'),
+    ('GAP-16', 'signed_now', 'education_group/GAP-11/base_founding/adjusted', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', 0.0712, null, null, 'schools', 3011, 23, 'OK', null, 'synthetic'),
+    ('GAP-16', 'change', 'education_group/GAP-11/base_founding/adjusted', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', -0.0127, -0.0463, 0.0208, 'schools', 3011, 23, 'OK', 'NO_DETECTABLE_CHANGE', 'synthetic'),
+    ('GAP-16', 'signed_base', 'education_group/GAP-01/base_founding', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', 0.0644, null, null, 'schools', 3297, 24, 'OK', null, 'synthetic'),
+    ('GAP-16', 'signed_now', 'education_group/GAP-01/base_founding', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', 0.0611, null, null, 'schools', 3297, 24, 'OK', null, 'synthetic'),
+    ('GAP-16', 'change', 'education_group/GAP-01/base_founding', '990100', '', 2024, 2021, 'J9-2024', 'J', '9', 'total', -0.0033, -0.0155, 0.0087, 'schools', 3297, 24, 'OK', 'NO_DETECTABLE_CHANGE', 'synthetic');
 insert into mart_gap_change (school_year, district_code, district_name, group_code, group_name, exam_code, exam_kind, stage, grade, subject,
     gap, is_headline, base, base_year, gap_base, gap_now, change, change_lo, change_hi, verdict, schools_lo, schools_hi, schools_verdict,
-    mover, n, k, left_out_units, left_out_students, flag, origin) values
+    mover, n, k, left_out_units, left_out_students, flag, origin, adjusted_change, adjusted_lo, adjusted_hi, adjusted_verdict,
+    adjusted_schools_verdict, adjusted_n, adjusted_k, adjusted_flag) values
     (2024, '990100', '甲县', 'G1', '<script>alert(1)</script>&教育集团', 'J9-2024', 'graduation', 'J', '9', 'total',
         'GAP-08b', true, 'founding', 2021, 0.8435, 0.4215, -0.4219, -0.6580, -0.1860, 'NARROWED', -1.0139, 0.1704, 'NO_DETECTABLE_CHANGE',
-        'MEMBER_ROSE', 1479, 3, 1, 57, 'OK', 'synthetic'),
+        'MEMBER_ROSE', 1479, 3, 1, 57, 'OK', 'synthetic', -0.3141, -0.5772, -0.0511, 'NARROWED', 'NO_DETECTABLE_CHANGE', 1399, 3, 'OK'),
     (2024, '990100', '甲县', 'G1', '<script>alert(1)</script>&教育集团', 'J9-2024', 'graduation', 'J', '9', 'math',
         'GAP-08b', true, 'founding', 2021, 0.7032, 0.7019, -0.0013, -0.2625, 0.2597, 'NO_DETECTABLE_CHANGE', null, null, 'NOT_JUDGED',
-        'NO_DETECTABLE_CHANGE', 1466, 3, 0, 0, 'OK', 'synthetic'),
+        'NO_DETECTABLE_CHANGE', 1466, 3, 0, 0, 'OK', 'synthetic', 0.2718, 0.0102, 0.5334, 'WIDENED', 'NOT_JUDGED', 1212, 2, 'OK'),
+    (2024, '990100', '甲县', 'G1', '<script>alert(1)</script>&教育集团', 'J9-2024', 'graduation', 'J', '9', 'physics',
+        'GAP-08b', true, 'founding', 2021, 0.5512, 0.4407, -0.1105, -0.3724, 0.1514, 'NO_DETECTABLE_CHANGE', null, null, 'NOT_JUDGED',
+        'NO_DETECTABLE_CHANGE', 1466, 3, 0, 0, 'OK', 'synthetic', null, null, null, 'NOT_JUDGED', 'NOT_JUDGED', null, null,
+        'SCALE_CHANGED'),
     (2024, '990100', '甲县', 'G2', '=HYPERLINK("x")集团', 'J9-2024', 'graduation', 'J', '9', 'total',
         'GAP-08b', true, 'founding', 2021, null, null, null, null, null, 'NOT_JUDGED', null, null, 'NOT_JUDGED',
-        'NOT_JUDGED', null, null, 0, 0, 'BASE_MISSING', 'synthetic'),
+        'NOT_JUDGED', null, null, 0, 0, 'BASE_MISSING', 'synthetic', null, null, null, 'NOT_JUDGED', 'NOT_JUDGED', null, null,
+        'BASE_MISSING'),
     (2024, '990100', '甲县', 'G3', '𠮷祥小学集团', 'J9-2024', 'graduation', 'J', '9', 'total',
         'GAP-08c', true, 'founding', 2021, null, null, null, null, null, 'NOT_JUDGED', null, null, 'NOT_JUDGED',
-        'NOT_JUDGED', null, null, null, null, 'SUPPRESSED', 'synthetic');
+        'NOT_JUDGED', null, null, null, null, 'SUPPRESSED', 'synthetic', null, null, null, 'NOT_JUDGED', 'NOT_JUDGED', null, null,
+        'SUPPRESSED');
 insert into mart_gap_band (school_year, district_code, group_code, group_name, exam_kind, stage, grade, subject, gap, is_headline, part,
     value, n, k, origin) values
     (2023, '990100', 'G1', '<script>alert(1)</script>&教育集团', 'graduation', 'J', '9', 'total', 'GAP-08b', true, 'point', 0.6123, 1501, 3, 'synthetic'),
