@@ -50,15 +50,15 @@ final class AdjustedWords {
         return words.say(isJudged(row) && !agrees(row) ? "adjusted.row_differs" : "adjusted.row");
     }
 
-    /** How many of the judged changes have the same verdict when adjusted, another, or none; empty where nothing is known of any. */
+    /** How many of the judged changes have the same verdict when adjusted, another, or none; where all have none, why. */
     String tally(List<Row> changes) {
         List<Row> judged = changes.stream()
                 .filter(row -> !row.has("verdict", "NOT_JUDGED") && isKnown(row))
                 .toList();
         long same = judged.stream().filter(row -> isJudged(row) && agrees(row)).count();
         long none = judged.stream().filter(row -> !isJudged(row)).count();
-        return judged.isEmpty()
-                ? ""
+        return none == judged.size()
+                ? missing(judged)
                 : words.say(
                         "adjusted.tally",
                         String.valueOf(same),

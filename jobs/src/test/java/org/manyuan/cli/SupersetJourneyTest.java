@@ -64,7 +64,7 @@ class SupersetJourneyTest {
         Answer check = run("check");
 
         assertThat(check.exit()).as(check.said()).isZero();
-        assertThat(check.out()).contains("各集团的差距、变化、区间与结论：7 行").contains("13 张图");
+        assertThat(check.out()).contains("各集团的差距、变化、区间与结论：7 行").contains("14 张图", "同样的变化，按生源水平调整后：7 行");
     }
 
     @Test

@@ -67,7 +67,8 @@ class AdjustedWordsTest {
         assertThat(ZH.missing(changes)).isEqualTo("无法按生源水平调整的：按公开规则不公开，1 项；能查到以前成绩的学生太少，2 项。");
         assertThat(EN.missing(changes))
                 .isEqualTo("Cannot be adjusted for intake: too few pupils have an earlier score, 2;"
-                        + " withheld by the disclosure rules, 1.");
+                        + " withheld by the disclosure rules, 1. ");
+        assertThat(ZH.tally(List.of(NONE, NONE))).as("nothing to count").isEqualTo("无法按生源水平调整的：能查到以前成绩的学生太少，2 项。");
         assertThat(ZH.missing(List.of(AGREES, DIFFERS))).isEmpty();
     }
 
