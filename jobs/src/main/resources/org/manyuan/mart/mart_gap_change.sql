@@ -52,7 +52,8 @@ adjustments as (
         max(k) filter (where ci_frame = 'census') as k,
         max(left_out_units) filter (where ci_frame = 'census') as left_out_units,
         max(left_out_students) filter (where ci_frame = 'census') as left_out_students,
-        max(flag) filter (where ci_frame = 'census') as flag
+        max(flag) filter (where ci_frame = 'census') as flag,
+        max(origin) as origin
     from rel_metric_value
     where metric_id = 'GAP-16' and measure = 'change' and group_code <> '' and variant like '%/adjusted'
     group by school_year, district_code, group_code, exam_code, stage, grade, subject, split(variant, '/')[1], split(variant, '/')[2]
@@ -95,7 +96,7 @@ select m.school_year, concat(m.school_year, '-', m.school_year + 1) as school_ye
     m.schools_flag, names.flag[m.schools_flag] as schools_flag_zh,
     m.lead_change, m.member_change, m.mover, names.mover[m.mover] as mover_zh,
     m.n, m.k, m.left_out_units, m.left_out_students, m.flag, names.flag[m.flag] as flag_zh,
-    m.origin, names.origin[m.origin] as origin_zh,
+    greatest(m.origin, a.origin) as origin, names.origin[greatest(m.origin, a.origin)] as origin_zh,
     a.change as adjusted_change, a.change_lo as adjusted_lo, a.change_hi as adjusted_hi,
     coalesce(a.verdict, 'NOT_JUDGED') as adjusted_verdict, names.verdict[coalesce(a.verdict, 'NOT_JUDGED')] as adjusted_verdict_zh,
     a.schools_lo as adjusted_schools_lo, a.schools_hi as adjusted_schools_hi,

@@ -96,22 +96,22 @@ class GapChangeTest {
     @Test
     void theCompositionCheckStandsBesideEveryChangeOrSaysWhyThereIsNone() {
         Released released = County.released().with("rel_metric_value", """
-                                metric_id | measure | variant                                        | district_code | group_code | school_year | base_year | exam_code | stage | grade | subject | value | ci_lo | ci_hi | n   | k | left_out_units | left_out_students | ci_frame | verdict              | flag
-                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 1same  | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | the change
-                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 1same  | 2023 | 2021 | j23 | J | 9 | total | -0.3 | -0.5 | -0.1 | 260 | 2 | 1 | 40 | census  | NARROWED             | OK            | agrees
-                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 1same  | 2023 | 2021 | j23 | J | 9 | total | -0.3 | -0.7 | 0.1  | 260 | 2 | 1 | 40 | schools | NO_DETECTABLE_CHANGE | OK            | between schools
-                                GAP-16    | signed_now | education_group/GAP-08b/base_founding/adjusted | D | 1same | 2023 | 2021 | j23 | J | 9 | total | 0.7 | 0.6 | 0.8   | 260 | 2 | 1 | 40 | census | - | OK | no change
-                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 2other | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | the change
-                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 2other | 2023 | 2021 | j23 | J | 9 | total | -0.1 | -0.3 | 0.1  | 280 | 3 | 0 | 20 | census  | NO_DETECTABLE_CHANGE | OK            | differs
-                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 2other | 2023 | 2021 | j23 | J | 9 | total | -0.1 | -    | -    | 280 | 3 | 0 | 20 | schools | NOT_JUDGED           | K_TOO_SMALL   | its flag is not the change's
-                                GAP-16    | change  | education_group/GAP-08b/base_founding/as_of_base | D | 2other | 2023 | 2021 | j23 | J | 9 | total | -0.9 | -1 | -0.8 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | another panel
-                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 3scale | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | the change
-                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 3scale | 2023 | 2021 | j23 | J | 9 | total | -    | -    | -    | -   | - | 0 | 0  | census  | NOT_JUDGED           | SCALE_CHANGED | none, and why
-                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 4none  | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | no row beside it
-                                GAP-16    | change  | education_group/GAP-08b/base_previous/adjusted | D | 4none  | 2023 | 2022 | j23 | J | 9 | total | -0.3 | -0.5 | -0.1 | 260 | 2 | 1 | 40 | census  | NARROWED             | OK            | of another base
-                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 5base  | 2023 | 2021 | j23 | J | 9 | total | -    | -    | -    | -   | - | 0 | 0  | census  | NOT_JUDGED           | BASE_MISSING  | no change to begin with
-                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 6few   | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | the change
-                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 6few   | 2023 | 2021 | j23 | J | 9 | total | -    | -    | -    | -   | 3 | - | -  | census  | -                    | SUPPRESSED    | withheld
+                                metric_id | measure | variant                                        | district_code | group_code | school_year | base_year | exam_code | stage | grade | subject | value | ci_lo | ci_hi | n   | k | left_out_units | left_out_students | ci_frame | verdict              | flag | origin
+                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 1same  | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | reported  | the change
+                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 1same  | 2023 | 2021 | j23 | J | 9 | total | -0.3 | -0.5 | -0.1 | 260 | 2 | 1 | 40 | census  | NARROWED             | OK            | synthetic | agrees
+                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 1same  | 2023 | 2021 | j23 | J | 9 | total | -0.3 | -0.7 | 0.1  | 260 | 2 | 1 | 40 | schools | NO_DETECTABLE_CHANGE | OK            | reported  | between schools
+                                GAP-16    | signed_now | education_group/GAP-08b/base_founding/adjusted | D | 1same | 2023 | 2021 | j23 | J | 9 | total | 0.7 | 0.6 | 0.8   | 260 | 2 | 1 | 40 | census | - | OK | reported  | no change
+                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 2other | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | reported  | the change
+                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 2other | 2023 | 2021 | j23 | J | 9 | total | -0.1 | -0.3 | 0.1  | 280 | 3 | 0 | 20 | census  | NO_DETECTABLE_CHANGE | OK            | reported  | differs
+                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 2other | 2023 | 2021 | j23 | J | 9 | total | -0.1 | -    | -    | 280 | 3 | 0 | 20 | schools | NOT_JUDGED           | K_TOO_SMALL   | reported  | its flag is not the change's
+                                GAP-16    | change  | education_group/GAP-08b/base_founding/as_of_base | D | 2other | 2023 | 2021 | j23 | J | 9 | total | -0.9 | -1 | -0.8 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | reported  | another panel
+                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 3scale | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | reported  | the change
+                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 3scale | 2023 | 2021 | j23 | J | 9 | total | -    | -    | -    | -   | - | 0 | 0  | census  | NOT_JUDGED           | SCALE_CHANGED | reported  | none, and why
+                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 4none  | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | reported  | no row beside it
+                                GAP-16    | change  | education_group/GAP-08b/base_previous/adjusted | D | 4none  | 2023 | 2022 | j23 | J | 9 | total | -0.3 | -0.5 | -0.1 | 260 | 2 | 1 | 40 | census  | NARROWED             | OK            | reported  | of another base
+                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 5base  | 2023 | 2021 | j23 | J | 9 | total | -    | -    | -    | -   | - | 0 | 0  | census  | NOT_JUDGED           | BASE_MISSING  | reported  | no change to begin with
+                                GAP-16    | change  | education_group/GAP-08b/base_founding          | D | 6few   | 2023 | 2021 | j23 | J | 9 | total | -0.4 | -0.6 | -0.2 | 300 | 3 | 0 | 0  | census  | NARROWED             | OK            | reported  | the change
+                                GAP-16    | change  | education_group/GAP-08b/base_founding/adjusted | D | 6few   | 2023 | 2021 | j23 | J | 9 | total | -    | -    | -    | -   | 3 | - | -  | census  | -                    | SUPPRESSED    | reported  | withheld
                                 """);
 
         assertThat(released.lines(
@@ -132,14 +132,15 @@ class GapChangeTest {
                         "adjusted_left_out_units",
                         "adjusted_left_out_students",
                         "adjusted_flag",
-                        "adjusted_flag_zh"))
+                        "adjusted_flag_zh",
+                        "origin_zh"))
                 .isEqualTo("""
-                        1same -0.4 缩小 -0.3 -0.5 -0.1 缩小 -0.7 0.1 未见可辨变化 260 2 1 40 OK 正常
-                        2other -0.4 缩小 -0.1 -0.3 0.1 未见可辨变化 - - 不作判断 280 3 0 20 OK 正常
-                        3scale -0.4 缩小 - - - 不作判断 - - 不作判断 - - 0 0 SCALE_CHANGED 满分或标准改变
-                        4none -0.4 缩小 - - - 不作判断 - - 不作判断 - - - - MISSING_INPUT 数据缺失
-                        5base - 不作判断 - - - 不作判断 - - 不作判断 - - - - BASE_MISSING 无可比对象
-                        6few -0.4 缩小 - - - 不作判断 - - 不作判断 - 3 - - SUPPRESSED 按公开规则隐去""");
+                        1same -0.4 缩小 -0.3 -0.5 -0.1 缩小 -0.7 0.1 未见可辨变化 260 2 1 40 OK 正常 合成数据
+                        2other -0.4 缩小 -0.1 -0.3 0.1 未见可辨变化 - - 不作判断 280 3 0 20 OK 正常 报送数据
+                        3scale -0.4 缩小 - - - 不作判断 - - 不作判断 - - 0 0 SCALE_CHANGED 满分或标准改变 报送数据
+                        4none -0.4 缩小 - - - 不作判断 - - 不作判断 - - - - MISSING_INPUT 数据缺失 报送数据
+                        5base - 不作判断 - - - 不作判断 - - 不作判断 - - - - BASE_MISSING 无可比对象 报送数据
+                        6few -0.4 缩小 - - - 不作判断 - - 不作判断 - 3 - - SUPPRESSED 按公开规则隐去 报送数据""");
     }
 
     /** Signed gap base → now, what the sides did, and how that is said; the last column is for the reader. */
