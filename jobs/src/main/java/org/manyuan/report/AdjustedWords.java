@@ -45,9 +45,10 @@ final class AdjustedWords {
         return row.cells().get("adjusted_change") != null;
     }
 
-    /** What stands before the adjusted figures under those of a row of a table; says so where the verdicts differ. */
+    /** What stands before the adjusted figures under those of a row of a table; says so where there are two verdicts that differ. */
     String label(Row row) {
-        return words.say(isJudged(row) && !agrees(row) ? "adjusted.row_differs" : "adjusted.row");
+        boolean differs = isJudged(row) && !row.has("verdict", "NOT_JUDGED") && !agrees(row);
+        return words.say(differs ? "adjusted.row_differs" : "adjusted.row");
     }
 
     /** How many of the judged changes have the same verdict when adjusted, another, or none; where all have none, why. */

@@ -8,7 +8,7 @@ with narrowing as (
 )
 select changed.gap, changed.kind, changed.stage, changed.grade, changed.subject, changed.exam_code, dim_exam.kind as exam_kind,
     changed.base_year, before.value as gap_base, now.value as gap_now, changed.value as change, changed.ci_lo as change_lo,
-    changed.ci_hi as change_hi, changed.n, changed.k, changed.flag, coalesce(changed.verdict, 'NOT_JUDGED') as verdict, changed.origin,
+    changed.ci_hi as change_hi, changed.n, changed.k, changed.flag, coalesce(changed.verdict, 'NOT_JUDGED') as verdict, greatest(changed.origin, adjusted.origin) as origin,
     adjusted.value as adjusted_change, adjusted.ci_lo as adjusted_lo, adjusted.ci_hi as adjusted_hi, adjusted.n as adjusted_n,
     adjusted.k as adjusted_k, coalesce(adjusted.verdict, 'NOT_JUDGED') as adjusted_verdict, adjusted.flag as adjusted_flag
 from narrowing as changed

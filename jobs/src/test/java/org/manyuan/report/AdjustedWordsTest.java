@@ -47,7 +47,9 @@ class AdjustedWordsTest {
         assertThat(EN.sentence(NONE)).isEqualTo(" It cannot be adjusted for intake: too few pupils have an earlier score.");
         assertThat(ZH.sentence(HIDDEN)).isEqualTo("无法按生源水平调整：按公开规则不公开。");
         assertThat(ZH.sentence(NO_VERDICT)).isEqualTo("按生源水平调整后，变化 −0.12，不作判断：有一方少于 30 人，数值波动大。");
-        assertThat(ZH.label(NO_VERDICT)).as("no verdict is not another verdict").isEqualTo("按生源调整后");
+        assertThat(List.of(NO_VERDICT, row("NOT_JUDGED", -0.3, "NARROWED", "OK")))
+                .as("no verdict is not another verdict")
+                .allSatisfy(row -> assertThat(ZH.label(row)).isEqualTo("按生源调整后"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.manyuan.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,6 +24,7 @@ import org.apache.pdfbox.cos.COSObject;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -39,6 +41,9 @@ class YearReportTest {
             "2025-autumn", DIGEST, LocalDate.of(2025, 8, 31), Instant.parse("2025-09-20T02:03:04Z"), true);
     private static final DistrictYear COUNTY = new DistrictYear("990100", "甲县", 2024);
     private static final DistrictYear EMPTY = new DistrictYear("990200", "乙县", 2024);
+
+    /** Of report.css, 17 mm, in points, less a half. */
+    private static final float RIGHT_MARGIN = 17 / 25.4f * 72 - 0.5f;
 
     @TempDir
     private static Path folder;
@@ -114,7 +119,7 @@ class YearReportTest {
                 .contains("0.27[0.01,0.53]1,2122")
                 .contains("结论不同");
         assertThat(text.substring(text.indexOf("表7"), text.indexOf("招生数为各学段")))
-                .contains("−0.013[−0.046,0.021]3,01123○未见可辨变化")
+                .containsOnlyOnce("−0.013[−0.046,0.021]3,01123○未见可辨变化")
                 .contains("按生源调整后（结论")
                 .as("of the coefficient of variation nothing was adjusted, so nothing is said")
                 .doesNotContain("无法按生源");
@@ -122,6 +127,22 @@ class YearReportTest {
                 .contains(squeezed("Adjusted for intake (3 schools, 1,399 pupils): change −0.31, 95% interval [−0.58, −0.05]"
                         + " (pupils' noise): the gap narrowed, the same verdict."))
                 .contains(squeezed("Cannot be adjusted for intake: the full mark of the paper changed, 1."));
+    }
+
+    @Test
+    void aSpreadOfReportedScoresIsMadeUpWhereItIsAdjustedByMadeUpOnes() throws SQLException, IOException {
+        try (ReleasedTables tables = new ReleasedTables()) {
+            tables.run("insert into rel_metric_value (variant, value, origin) values"
+                    + " ('k/GAP-11/base_founding', -0.1, 'reported'),"
+                    + " ('k/GAP-11/base_founding/adjusted', -0.2, 'synthetic'),"
+                    + " ('k/GAP-20/base_founding', -3, 'reported')");
+            tables.run("update rel_metric_value set metric_id = 'GAP-16', measure = 'change', district_code = 'D', school_year = 2024,"
+                    + " subject = 'total', flag = 'OK'");
+
+            assertThat(ReportRows.of(tables, new DistrictYear("D", "", 2024)).dispersion())
+                    .extracting(row -> row.text("gap"), row -> row.text("origin"), row -> row.number("adjusted_change"))
+                    .containsExactly(tuple("GAP-11", "synthetic", -0.2), tuple("GAP-20", "reported", null));
+        }
     }
 
     @Test
@@ -162,6 +183,22 @@ class YearReportTest {
                                         : "Page" + (i + 1) + "of" + pages.size());
             }
             assertThat(squeezed(String.join("", pages))).contains(DIGEST);
+        }
+    }
+
+    @Test
+    void nothingStandsBeyondTheRightMargin() throws IOException {
+        for (ReportFiles files : List.of(zh, en)) {
+            try (PDDocument document = Loader.loadPDF(files.pdf().toFile())) {
+                new PDFTextStripper() {
+                    @Override
+                    protected void processTextPosition(TextPosition letter) {
+                        assertThat(letter.getXDirAdj() + letter.getWidthDirAdj())
+                                .as(files.pdf() + ", " + letter)
+                                .isLessThan(letter.getPageWidth() - RIGHT_MARGIN);
+                    }
+                }.getText(document);
+            }
         }
     }
 
