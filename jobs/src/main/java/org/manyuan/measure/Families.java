@@ -130,10 +130,10 @@ public final class Families implements Serializable {
         return new Families(this, families, parts);
     }
 
-    /** Whether the figures of a part are asked for, of a family that is. */
-    boolean asks(Family family, String part) {
+    /** The parts whose figures are asked for, of a family that is. */
+    Predicate<String> asked(Family family) {
         Set<String> asked = parts.get(family.territory());
-        return asked == null || asked.contains(part);
+        return asked == null ? Parts.EVERY : asked::contains;
     }
 
     /** The parts of a territory that rest on the facts of these units. */

@@ -43,7 +43,7 @@ public final class MetricValues {
                 families,
                 level,
                 (family, asking, facts) -> facts.figures(
-                        family, asking.registers(family), level, terms, part -> asking.asks(family, part)));
+                        family, asking.registers(family), level, terms, asking.asked(family)));
     }
 
     /** Of these figures those of some metrics, by id: what they alone take. */

@@ -35,7 +35,7 @@ final class MarkBook {
     private List<ScopedSitting> scoped;
 
     MarkBook(Territory territory, ScoreFamily family, BuildTerms terms) {
-        this(territory, family, terms, part -> true);
+        this(territory, family, terms, Parts.EVERY);
     }
 
     /**
@@ -78,7 +78,7 @@ final class MarkBook {
 
     /** Whether a row is asked for: no other is missed where it is not written. */
     boolean asks(MetricValue row) {
-        return isAsked.test(parts.of(row));
+        return isAsked == Parts.EVERY || isAsked.test(parts.of(row));
     }
 
     /** Whether rows of a unit are. */

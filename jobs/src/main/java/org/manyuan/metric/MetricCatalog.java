@@ -96,7 +96,7 @@ public final class MetricCatalog {
 
     /** All rows of the score metrics for one series × subject of a territory, years and grains together. */
     public static List<MetricValue> scores(Territory territory, ScoreFamily family, BuildTerms terms) {
-        return scores(territory, family, terms, part -> true);
+        return scores(territory, family, terms, Parts.EVERY);
     }
 
     /**

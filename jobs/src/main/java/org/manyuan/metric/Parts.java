@@ -2,6 +2,7 @@ package org.manyuan.metric;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
@@ -14,6 +15,9 @@ import org.manyuan.domain.Unit;
  * figure of a part rests on the facts of its units, and on those of other units only as far as these sat the same papers.
  */
 public final class Parts {
+    /** Every part. */
+    public static final Predicate<String> EVERY = part -> true;
+
     /** What districts above the county have, what is of several papers, and what is judged beside others. */
     public static final String WHOLE = "";
 
@@ -22,6 +26,8 @@ public final class Parts {
 
     private final Territory territory;
     private final Map<String, String> joined = new HashMap<>();
+    private final Map<String, String> ofUnits = new HashMap<>();
+    private final Map<String, String> ofGroups = new HashMap<>();
     private final Map<String, String> ofDistricts = new HashMap<>();
 
     /** The parts of a territory, by its registers alone. */
@@ -45,7 +51,7 @@ public final class Parts {
 
     /** The part of a group; the whole where it has no unit here. */
     String ofGroup(String groupCode) {
-        return part(group(groupCode));
+        return ofGroups.computeIfAbsent(groupCode, code -> part(group(code)));
     }
 
     /** The part of a district. */
@@ -57,7 +63,7 @@ public final class Parts {
 
     /** The part of a unit; the whole where the territory has no county for it. */
     public String ofUnit(String schoolCode) {
-        return part(SCHOOL + schoolCode);
+        return ofUnits.computeIfAbsent(schoolCode, code -> part(SCHOOL + code));
     }
 
     /** The part of a figure of scores. */

@@ -100,6 +100,8 @@ public final class LakeQuery implements AutoCloseable {
                     views.stream().flatMap(view -> view.files().stream()).toList();
             try (Statement statement = duck.createStatement()) {
                 statement.execute("set timezone = 'UTC'");
+                // files of the lake never change, and several questions are asked of them
+                statement.execute("set parquet_metadata_cache = true");
                 counted.make(duck, views);
                 statement.execute("set temp_directory = "
                         + LakeView.quoted(
