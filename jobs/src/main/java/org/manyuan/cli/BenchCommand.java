@@ -63,7 +63,7 @@ final class BenchCommand {
                     long rows,
             @Option(names = "--districts", defaultValue = "100", description = "counties (default: 100) 区县数")
                     int districts,
-            @Option(names = "--rounds", defaultValue = "2", description = "times that both run (default: 2) 轮数")
+            @Option(names = "--rounds", defaultValue = "3", description = "times that both run (default: 3) 轮数")
                     int rounds,
             @Option(
                             names = "--keep",
