@@ -3,7 +3,7 @@ package org.manyuan.assessment;
 import java.util.Map;
 import org.manyuan.contract.Normalisation;
 import org.manyuan.domain.Flag;
-import org.manyuan.statistics.Normal;
+import org.manyuan.statistics.NormalTable;
 
 /**
  * A value as 0 to 100. Source: METRICS C1, step 5.
@@ -57,7 +57,7 @@ record NormalisedScore(Double score, Flag flag) {
             return none(Flag.ZERO_SD);
         }
         double z = (x - cohort.mean()) / sd;
-        return some(Normal.cdf(lower ? -z : z));
+        return some(NormalTable.cdf(lower ? -z : z));
     }
 
     private static NormalisedScore between(double x, double lo, double hi, boolean lower) {
