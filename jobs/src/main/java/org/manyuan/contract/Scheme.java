@@ -74,7 +74,12 @@ public record Scheme(
      *
      * @param decimals that are shown
      */
-    public record Scale(double min, double max, int decimals) implements Serializable {}
+    public record Scale(double min, double max, int decimals) implements Serializable {
+        /** The score, or the end of the scale that it lies beyond. */
+        public double within(double score) {
+            return Math.max(min, Math.min(max, score));
+        }
+    }
 
     /** How the scores of siblings become their node's. Source: METRICS C1, step 7. */
     public enum Aggregation {
@@ -102,8 +107,13 @@ public record Scheme(
     public record Adjustment(String id, boolean isBonus, When when, Double points, Double cap)
             implements Serializable {}
 
-    /** What the Monte Carlo of METRICS C1, step 8, is to draw. */
-    public record Robustness(int draws, long seed, double weightJitter) implements Serializable {}
+    /**
+     * What the Monte Carlo of METRICS C1, step 8, is to draw.
+     *
+     * @param weightJitter each weight is drawn between 1 − this and 1 + this of itself
+     * @param top the places of which it tells the probability: being among the first so many
+     */
+    public record Robustness(int draws, long seed, double weightJitter, int top) implements Serializable {}
 
     public Scheme {
         aggregationOfNode = Map.copyOf(aggregationOfNode);

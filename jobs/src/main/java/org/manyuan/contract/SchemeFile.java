@@ -253,10 +253,23 @@ final class SchemeFile {
     }
 
     private static Scheme.Robustness robustness(Entries scheme) {
-        Entries robustness = scheme.below("robustness", Set.of("draws", "seed", "weight_jitter"));
-        return new Scheme.Robustness(
+        Entries robustness = scheme.below("robustness", Set.of("draws", "seed", "weight_jitter", "top"));
+        Scheme.Robustness read = new Scheme.Robustness(
                 robustness.whole("draws", 2000),
                 robustness.whole("seed", 20240901),
-                robustness.number("weight_jitter", 0.25));
+                robustness.number("weight_jitter", 0.25),
+                robustness.whole("top", 1));
+        if (read.draws() < 1) {
+            throw robustness.needed("draws").wrong("draws is a number from 1");
+        }
+        if (read.weightJitter() < 0 || read.weightJitter() >= 1) {
+            throw robustness
+                    .needed("weight_jitter")
+                    .wrong("weight_jitter is a share from 0 to below 1: a weight stays above 0");
+        }
+        if (read.top() < 1) {
+            throw robustness.needed("top").wrong("top is a number of places from 1");
+        }
+        return read;
     }
 }

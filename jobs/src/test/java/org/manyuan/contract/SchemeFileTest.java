@@ -85,6 +85,10 @@ class SchemeFileTest {
             kinds: [education_group]          | kinds: [club]                 | 13 | there is no kind club               | not in the vocabulary
             on_fail: none                     | on_fail: half                 | 36 | on_fail is none, zero, veto or as cap:60 | no such effect
             by_node: {}                       | by_node: {N1: min}            | 16 | unknown key N1                      | a leaf has no children
+            draws: 2000                       | draws: 0                      | 49 | draws is a number from 1            | no place without a draw
+            weight_jitter: 0.25               | weight_jitter: 1              | 49 | weight_jitter is a share from 0 to below 1 | a weight of 0
+            weight_jitter: 0.25               | weight_jitter: -0.1           | 49 | weight_jitter is a share from 0 to below 1 | negative
+            weight_jitter: 0.25               | weight_jitter: 0.25, top: 0   | 49 | top is a number of places from 1    | nobody is above the first
             base: founding                    | base: soon                    | 12 | base is founding, previous or a school year | no year
             """)
     void refuses(String written, String instead, int line, String complaint, String reason) {
@@ -96,6 +100,16 @@ class SchemeFileTest {
                 .isInstanceOf(MalformedYaml.class)
                 .hasMessageContaining(complaint)
                 .hasMessageContaining("s.yaml line " + line + ":");
+    }
+
+    @Test
+    void drawsAsTheCatalogueHasItWhereNothingIsWritten() {
+        String block = "  robustness: {draws: 2000, seed: 20240901, weight_jitter: 0.25}";
+
+        assertThat(DEMO).contains(block);
+        assertThat(read(DEMO.replace(block, "")).robustness())
+                .isEqualTo(new Scheme.Robustness(2000, 20240901, .25, 1))
+                .isEqualTo(read(DEMO).robustness());
     }
 
     @Test
