@@ -14,7 +14,7 @@ import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.Origin;
 
-/** Writes the rows of each group: its score after adjustments, and every entry of the scheme in the scheme's order. */
+/** Writes the rows of each group: its score after adjustments, its place, and every entry of the scheme in the scheme's order. */
 final class AssessmentRows {
     private static final String VETO = "VETO";
 
@@ -22,6 +22,7 @@ final class AssessmentRows {
     private final RegionFacts facts;
     private final List<AssessmentScore> scores = new ArrayList<>();
     private final List<AssessmentIndicator> indicators = new ArrayList<>();
+    private final List<RankedGroup> groups = new ArrayList<>();
 
     AssessmentRows(Scheme scheme, RegionFacts facts) {
         this.scheme = scheme;
@@ -29,7 +30,13 @@ final class AssessmentRows {
     }
 
     Assessed assessed() {
-        return new Assessed(List.copyOf(scores), List.copyOf(indicators));
+        return new Assessed(
+                List.copyOf(scores), List.copyOf(indicators), AssessmentRanks.of(scheme, groups));
+    }
+
+    /** The groups that were added, with all that their scores were made of. */
+    List<RankedGroup> groups() {
+        return groups;
     }
 
     /** Adds a group with its leaves, by id. */
@@ -52,14 +59,16 @@ final class AssessmentRows {
         for (Indicator entry : scheme.indicators()) {
             add(group.group(), entry, parent, tree, leaves, origin, first);
         }
-        Double score = adjusted(group.group(), tree.score(), first, origin);
+        double points = adjusted(group.group(), tree.score() != null, first, origin);
+        Double score =
+                tree.score() == null ? null : Double.valueOf(scheme.scale().within(tree.score() + points));
         if (score == null) {
             flag = Flag.MISSING_INPUT;
         } else if (present.size() < leaves.size()) {
             flag = flag.or(Flag.APPROXIMATE);
         }
         boolean isVetoed = leaves.values().stream().anyMatch(LeafResult::isVeto);
-        scores.add(new AssessmentScore(
+        AssessmentScore row = new AssessmentScore(
                 scheme.id(),
                 scheme.version(),
                 group.group().authorityCode(),
@@ -75,7 +84,9 @@ final class AssessmentRows {
                 group.waitingUnits(),
                 flag,
                 SchemeMarks.of(scheme.indicators()),
-                origin));
+                origin);
+        scores.add(row);
+        groups.add(new RankedGroup(row, leaves, tree, points));
     }
 
     /** A leaf whose figure stands with a flag that else means "no value" makes the score an approximation. */
@@ -128,8 +139,8 @@ final class AssessmentRows {
         }
     }
 
-    /** Adds the adjustments' rows; the score with their points, inside the scale. */
-    private Double adjusted(EducationGroup group, Double raw, int first, Origin origin) {
+    /** Adds the adjustments' rows; their points together. */
+    private double adjusted(EducationGroup group, boolean isScored, int first, Origin origin) {
         ConditionOf condition = new ConditionOf(group, scheme.assessedYear(), facts.checks());
         double sum = 0;
         for (Scheme.Adjustment adjustment : scheme.adjustments()) {
@@ -157,7 +168,7 @@ final class AssessmentRows {
                     "",
                     holds ? 1.0 : 0.0,
                     null,
-                    raw == null ? null : points,
+                    isScored ? points : null,
                     null,
                     null,
                     null,
@@ -166,10 +177,7 @@ final class AssessmentRows {
                     "",
                     origin));
         }
-        return raw == null
-                ? null
-                : Double.valueOf(
-                        Math.max(scheme.scale().min(), Math.min(scheme.scale().max(), raw + sum)));
+        return sum;
     }
 
     private static Double points(Scheme.Adjustment adjustment, boolean holds) {

@@ -14,8 +14,8 @@ import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Unit;
 
 /**
- * BND-01 捆绑式评价得分: a scheme on the figures of its region. One score a group of the scheme's population, and one row a group and
- * entry of the scheme. The same rows in any order give the same scores. Source: METRICS C1, C2; card BND-01.
+ * BND-01 捆绑式评价得分: a scheme on the figures of its region. One score and one place a group of the scheme's population, and one row a
+ * group and entry of the scheme. The same rows in any order give the same scores. Source: METRICS C1, C2; card BND-01.
  */
 public final class BundledAssessment {
     /** The metric whose n is a group's students. */
@@ -39,14 +39,18 @@ public final class BundledAssessment {
     /** Nothing where the assessed year has not begun on the build's day, or the region has no such group. */
     public static Assessed of(Scheme scheme, RegionFacts facts) {
         if (facts.asOf().isBefore(SchoolYear.firstDay(scheme.assessedYear()))) {
-            return new Assessed(List.of(), List.of());
+            return new Assessed(List.of(), List.of(), List.of());
         }
+        return rows(scheme, facts).assessed();
+    }
+
+    static AssessmentRows rows(Scheme scheme, RegionFacts facts) {
         List<ScoredGroup> groups = groups(scheme, facts);
         FigureBook book = new FigureBook(
                 facts.figures(), facts.exams(), scheme.population().stages());
         AssessmentRows rows = new AssessmentRows(scheme, facts);
         new LeafResults(scheme, book, groups).all().forEach(rows::add);
-        return rows.assessed();
+        return rows;
     }
 
     private static List<ScoredGroup> groups(Scheme scheme, RegionFacts facts) {

@@ -1,53 +1,66 @@
 package org.manyuan.assessment;
 
+import java.util.Arrays;
 import java.util.List;
+import org.manyuan.statistics.Quantile;
 
-/** The values that a value is compared with, ascending. */
-record Cohort(List<Double> values) {
-    Cohort {
-        values = values.stream().sorted().toList();
+/** The values that a value is compared with, in whatever order they come. */
+final class Cohort {
+    private final double[] ascending;
+    private final double mean;
+    private final double sd;
+
+    Cohort(List<Double> values) {
+        ascending = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        mean = Arrays.stream(ascending).sum() / ascending.length;
+        double squares =
+                Arrays.stream(ascending).map(x -> (x - mean) * (x - mean)).sum();
+        boolean isOne = ascending.length == 0 || min() == max();
+        sd = isOne ? 0 : Math.sqrt(squares / (ascending.length - 1));
     }
 
     int size() {
-        return values.size();
+        return ascending.length;
     }
 
     double min() {
-        return values.get(0);
+        return ascending[0];
     }
 
     double max() {
-        return values.get(values.size() - 1);
+        return ascending[ascending.length - 1];
     }
 
     double mean() {
-        return values.stream().mapToDouble(Double::doubleValue).sum() / values.size();
+        return mean;
     }
 
-    /** With n − 1. */
+    /** With n − 1; 0 where all are alike. */
     double sd() {
-        double mean = mean();
-        double squares =
-                values.stream().mapToDouble(x -> (x - mean) * (x - mean)).sum();
-        return min() == max() ? 0 : Math.sqrt(squares / (values.size() - 1));
+        return sd;
     }
 
     /** (Mid-rank − ½) / count: the share below, and half of those alike. */
     double shareBelow(double x) {
-        long below = values.stream().filter(value -> value < x).count();
-        long alike = values.stream().filter(value -> value == x).count();
-        return (below + alike / 2.0) / values.size();
+        return (below(x, false) + below(x, true)) / 2.0 / ascending.length;
     }
 
     double quantile(double share) {
-        return quantile(values, share);
+        return Quantile.of(ascending, share);
     }
 
-    /** Type 7, of ascending values. */
-    static double quantile(List<Double> ascending, double share) {
-        double place = share * (ascending.size() - 1);
-        int low = (int) Math.floor(place);
-        int high = Math.min(low + 1, ascending.size() - 1);
-        return ascending.get(low) + (place - low) * (ascending.get(high) - ascending.get(low));
+    /** How many values are below x, or alike. */
+    private int below(double x, boolean orAlike) {
+        int low = 0;
+        int high = ascending.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (ascending[middle] < x || orAlike && ascending[middle] == x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 }

@@ -5,31 +5,34 @@ import java.util.Objects;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
+import org.manyuan.statistics.Normal;
 
 /**
  * The value that a leaf takes, made of one or several figures.
  *
  * @param value null with a flag
+ * @param se standard error; null where none of the figures tells one
  * @param n of the figures together: the denominator that pools them
  * @param k units used; null where figures were pooled whose units may be the same
  * @param leastSide the fewest students of any side behind any of the figures; null where one does not say
  * @param variant of the figures, the first one's where they differ
  */
-record LeafFigure(Double value, Long n, Long k, Long leastSide, String variant, Flag flag, Origin origin) {
+record LeafFigure(Double value, Double se, Long n, Long k, Long leastSide, String variant, Flag flag, Origin origin) {
     /** Nothing was found. */
     static LeafFigure none(Flag why) {
-        return new LeafFigure(null, null, null, null, "", why, Origin.REPORTED);
+        return new LeafFigure(null, null, null, null, null, "", why, Origin.REPORTED);
     }
 
     static LeafFigure of(MetricValue row) {
         // where there is a value, no spread says only why it has no interval
         Flag flag = row.value() != null && row.flag() == Flag.ZERO_SD ? Flag.OK : row.flag();
-        return new LeafFigure(row.value(), row.n(), row.k(), leastSide(row), row.variant(), flag, row.origin());
+        return new LeafFigure(
+                row.value(), error(row), row.n(), row.k(), leastSide(row), row.variant(), flag, row.origin());
     }
 
     /**
      * Figures as one, weighted by n or as a plain mean. What has no value is left out; APPROXIMATE says so. Where n is not told a
-     * plain mean stands in.
+     * plain mean stands in. Errors are taken for independent, an unknown one for 0.
      */
     static LeafFigure pooled(List<LeafFigure> figures, boolean byStudents) {
         if (figures.isEmpty()) {
@@ -38,35 +41,45 @@ record LeafFigure(Double value, Long n, Long k, Long leastSide, String variant, 
         List<LeafFigure> used =
                 figures.stream().filter(figure -> figure.value != null).toList();
         if (used.isEmpty() || figures.size() == 1) {
-            return together(figures, null).flagged(Flag.OK, figures);
+            return together(figures, null, null).flagged(Flag.OK, figures);
         }
         boolean weighs = byStudents
                 && used.stream().allMatch(figure -> figure.n != null)
                 && used.stream().anyMatch(figure -> figure.n > 0);
         double sum = 0;
+        double squares = 0;
         double weights = 0;
         for (LeafFigure figure : used) {
             double weight = weighs ? figure.n : 1;
+            double error = figure.se == null ? 0 : weight * figure.se;
             sum += weight * figure.value;
+            squares += error * error;
             weights += weight;
         }
         boolean assumed = used.size() < figures.size() || byStudents && !weighs;
-        return together(used, sum / weights).flagged(assumed ? Flag.APPROXIMATE : Flag.OK, used);
+        boolean hasError = used.stream().anyMatch(figure -> figure.se != null);
+        Double se = hasError ? Math.sqrt(squares) / weights : null;
+        return together(used, sum / weights, se).flagged(assumed ? Flag.APPROXIMATE : Flag.OK, used);
     }
 
-    /** The same with another value. */
+    /** The same with another value, of which no error is known. */
     LeafFigure withValue(double other) {
-        return new LeafFigure(other, n, k, leastSide, variant, flag, origin);
+        return new LeafFigure(other, null, n, k, leastSide, variant, flag, origin);
+    }
+
+    /** The same with the value and the error of one of the figures. */
+    LeafFigure withValueOf(LeafFigure one) {
+        return new LeafFigure(one.value, one.se, n, k, leastSide, variant, flag, origin);
     }
 
     /** The same of so many units. */
     LeafFigure ofUnits(long units) {
-        return new LeafFigure(value, n, units, leastSide, variant, flag, origin);
+        return new LeafFigure(value, se, n, units, leastSide, variant, flag, origin);
     }
 
     /** The same, marked. */
     LeafFigure flagged(Flag other) {
-        return new LeafFigure(value, n, k, leastSide, variant, flag.or(other), origin);
+        return new LeafFigure(value, se, n, k, leastSide, variant, flag.or(other), origin);
     }
 
     private LeafFigure flagged(Flag first, List<LeafFigure> figures) {
@@ -76,11 +89,11 @@ record LeafFigure(Double value, Long n, Long k, Long leastSide, String variant, 
                 .map(LeafFigure::flag)
                 .filter(flag -> !(isEnough && flag == Flag.N_TOO_SMALL))
                 .reduce(first, Flag::or);
-        return new LeafFigure(value, n, k, leastSide, variant, worst, origin);
+        return new LeafFigure(value, se, n, k, leastSide, variant, worst, origin);
     }
 
     /** Counts and origin of all; of a single figure everything. */
-    private static LeafFigure together(List<LeafFigure> figures, Double value) {
+    private static LeafFigure together(List<LeafFigure> figures, Double value, Double se) {
         LeafFigure first = figures.get(0);
         if (figures.size() == 1) {
             return first;
@@ -89,12 +102,21 @@ record LeafFigure(Double value, Long n, Long k, Long leastSide, String variant, 
         boolean told = figures.stream().map(LeafFigure::leastSide).allMatch(Objects::nonNull);
         return new LeafFigure(
                 value,
+                se,
                 counted ? figures.stream().mapToLong(LeafFigure::n).sum() : null,
                 null,
                 told ? figures.stream().mapToLong(LeafFigure::leastSide).min().getAsLong() : null,
                 first.variant,
                 Flag.OK,
                 figures.stream().map(LeafFigure::origin).reduce(Origin.REPORTED, Origin::and));
+    }
+
+    /** Its standard error; where it has an interval alone (a rate's, a ratio's), that of a normal one as wide. */
+    private static Double error(MetricValue row) {
+        if (row.se() != null || row.ciLo() == null || row.ciHi() == null) {
+            return row.se();
+        }
+        return (row.ciHi() - row.ciLo()) / (2 * Normal.Z95);
     }
 
     private static Long leastSide(MetricValue row) {

@@ -8,6 +8,7 @@ import org.manyuan.contract.IndicatorLeaf;
 import org.manyuan.contract.IndicatorLeaf.Reducer;
 import org.manyuan.contract.IndicatorLeaf.Unit;
 import org.manyuan.domain.Flag;
+import org.manyuan.statistics.Quantile;
 
 /**
  * x of a leaf for a group: the stored row wherever it is what the scheme asks, else the rows of the units that count, pooled over what
@@ -101,14 +102,21 @@ final class LeafFigures {
         if (there.isEmpty()) {
             return pooled;
         }
-        List<Double> values = there.stream()
-                .map(LeafFigure::value)
-                .sorted(Comparator.naturalOrder())
-                .toList();
         return switch (reducer) {
             case STUDENT_WEIGHTED, MEAN -> pooled.ofUnits(there.size());
-            case MIN -> pooled.withValue(values.get(0)).ofUnits(there.size());
-            case MEDIAN -> pooled.withValue(Cohort.quantile(values, 0.5)).ofUnits(there.size());
+            case MIN -> pooled.withValueOf(least(there)).ofUnits(there.size());
+            case MEDIAN -> pooled.withValue(median(there)).ofUnits(there.size());
         };
+    }
+
+    private static LeafFigure least(List<LeafFigure> figures) {
+        return figures.stream()
+                .min(Comparator.comparing(LeafFigure::value))
+                .orElseThrow();
+    }
+
+    private static double median(List<LeafFigure> figures) {
+        return Quantile.median(
+                figures.stream().mapToDouble(LeafFigure::value).toArray());
     }
 }

@@ -1,6 +1,5 @@
 package org.manyuan.assessment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,8 +9,8 @@ import org.manyuan.contract.Indicator;
 import org.manyuan.contract.IndicatorLeaf;
 import org.manyuan.contract.Normalisation.Method;
 import org.manyuan.contract.Scheme;
-import org.manyuan.domain.Flag;
 import org.manyuan.domain.SchoolYear;
+import org.manyuan.statistics.Quantile;
 
 /** Every leaf of a scheme for every scored group: which reading, which value, which score. Source: METRICS C1, steps 2, 3, 5. */
 final class LeafResults {
@@ -48,19 +47,13 @@ final class LeafResults {
             readings.put(group, reading);
             found.put(group, figures.of(reading, group, year));
         }
+        LeafCohorts cohorts = new LeafCohorts(figures, readings, found, year, this::baseYear);
         Map<ScoredGroup, LeafResult> results = new LinkedHashMap<>();
         for (ScoredGroup group : groups) {
             IndicatorLeaf reading = readings.get(group);
-            LeafFigure figure = found.get(group);
-            NormalisedScore score = figure.value() == null
-                    ? new NormalisedScore(null, Flag.OK)
-                    : NormalisedScore.of(
-                            reading.normalisation(),
-                            reading.lowerIsBetter(),
-                            figure.value(),
-                            base(reading, group),
-                            cohort(reading, readings, found, group));
-            results.put(group, LeafResult.of(reading, figure, score));
+            LeafScale scale = new LeafScale(
+                    reading, base(reading, group), cohorts.asked(reading, group), cohorts.ofTheYear(reading, group));
+            results.put(group, LeafResult.of(scale, found.get(group)));
         }
         return scheme.missing() == Scheme.Missing.IMPUTE_GROUP_MEDIAN ? imputed(results) : results;
     }
@@ -82,36 +75,6 @@ final class LeafResults {
                 && (when.form().isEmpty() || when.form().equals(group.group().form()))
                 && (!when.noCommonExam()
                         || book.hasNoCommonExam(leaf, group.group().groupCode(), kind, scheme.assessedYear()));
-    }
-
-    private Cohort cohort(
-            IndicatorLeaf leaf,
-            Map<ScoredGroup, IndicatorLeaf> readings,
-            Map<ScoredGroup, LeafFigure> found,
-            ScoredGroup group) {
-        Method method = leaf.normalisation().method();
-        if (method != Method.Z
-                && method != Method.RANK
-                && method != Method.MINMAX_COHORT
-                && method != Method.GOALPOSTS_OF_BASE_YEAR) {
-            return new Cohort(List.of());
-        }
-        boolean ofBaseYear = method == Method.GOALPOSTS_OF_BASE_YEAR;
-        if (leaf.unit() == IndicatorLeaf.Unit.LEAD || leaf.unit() == IndicatorLeaf.Unit.MEMBER) {
-            int year = ofBaseYear ? baseYear(group) : scheme.assessedYear();
-            return new Cohort(figures.ofAllUnits(leaf, group.group().kind(), year));
-        }
-        List<Double> values = new ArrayList<>();
-        for (ScoredGroup other : groups) {
-            Double value = ofBaseYear
-                    ? figures.inBaseYear(readings.get(other), other, baseYear(other))
-                            .value()
-                    : found.get(other).value();
-            if (value != null) {
-                values.add(value);
-            }
-        }
-        return new Cohort(values);
     }
 
     private Double base(IndicatorLeaf leaf, ScoredGroup group) {
@@ -142,13 +105,13 @@ final class LeafResults {
     }
 
     private static Map<ScoredGroup, LeafResult> imputed(Map<ScoredGroup, LeafResult> results) {
-        List<Double> scores = results.values().stream()
+        double[] scores = results.values().stream()
                 .map(LeafResult::score)
                 .filter(Objects::nonNull)
-                .sorted()
-                .toList();
-        if (!scores.isEmpty()) {
-            double median = Cohort.quantile(scores, 0.5);
+                .mapToDouble(Double::doubleValue)
+                .toArray();
+        if (scores.length > 0) {
+            double median = Quantile.median(scores);
             results.replaceAll((group, result) -> result.score() == null ? result.imputed(median) : result);
         }
         return results;

@@ -1,6 +1,5 @@
 package org.manyuan.assessment;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +17,6 @@ final class ScoreTree {
     /** Weights are decimal fractions: what is short of the asked coverage by less is not short. */
     private static final double TOLERANCE = 1e-9;
 
-    private static final double FLOOR = 1;
     private static final String ROOT = "";
 
     private final Scheme scheme;
@@ -90,28 +88,14 @@ final class ScoreTree {
         boolean isEnough = scheme.missing() == Missing.REWEIGHT
                 ? present + TOLERANCE >= scheme.minCoverage()
                 : there.size() == children.size();
-        if (!isEnough || present == 0) {
-            return null;
-        }
-        List<Double> parts = new ArrayList<>();
-        for (Indicator child : there) {
-            double score = scores.get(child.id());
-            double weight = child.weight() / present;
-            parts.add(
-                    switch (aggregation) {
-                        case ARITHMETIC -> weight * score;
-                        case GEOMETRIC -> weight * Math.log(Math.max(score, FLOOR));
-                        case HARMONIC -> weight / Math.max(score, FLOOR);
-                        case MIN -> score;
-                    });
-        }
-        double sum = parts.stream().mapToDouble(Double::doubleValue).sum();
-        return switch (aggregation) {
-            case ARITHMETIC -> sum;
-            case GEOMETRIC -> Math.exp(sum);
-            case HARMONIC -> 1 / sum;
-            case MIN -> parts.stream().mapToDouble(Double::doubleValue).min().orElseThrow();
-        };
+        return !isEnough || present == 0
+                ? null
+                : Double.valueOf(LevelScore.of(
+                        aggregation,
+                        there.stream().mapToDouble(Indicator::weight).toArray(),
+                        there.stream()
+                                .mapToDouble(child -> scores.get(child.id()))
+                                .toArray()));
     }
 
     private void descend(String id, List<Indicator> children, double share, boolean adds) {

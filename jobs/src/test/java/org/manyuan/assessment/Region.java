@@ -50,7 +50,10 @@ final class Region {
         return this;
     }
 
-    /** {@code metric | measure | variant | place | year | stage | exam | value | n | flag}; a place G… is a group, else a unit. */
+    /**
+     * {@code metric | measure | variant | place | year | stage | exam | value | n | flag}, and as {@link #figure} says; a place G… is a
+     * group, else a unit.
+     */
     Region figures(String table) {
         for (String line : table.strip().split("\n")) {
             String[] cells = Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new);
@@ -144,7 +147,7 @@ final class Region {
                 Origin.REPORTED);
     }
 
-    /** A row of metric_value, cells as of {@link #figures}; an eleventh is the units left out. */
+    /** A row of metric_value, cells as of {@link #figures}; an eleventh is the units left out, a twelfth the standard error, two more the interval. */
     static MetricValue figure(String... cells) {
         boolean isGroup = cells[3].startsWith("G");
         boolean isDistrict = cells[3].startsWith("3");
@@ -166,16 +169,16 @@ final class Region {
                 exam.isEmpty() ? "" : "total",
                 cells[7].equals("-") ? null : Double.valueOf(cells[7]),
                 null,
-                null,
-                null,
-                null,
+                cells.length > 11 && !cells[11].equals("-") ? Double.valueOf(cells[11]) : null,
+                cells.length > 12 ? Double.valueOf(cells[12]) : null,
+                cells.length > 13 ? Double.valueOf(cells[13]) : null,
                 null,
                 "",
                 null,
                 null,
                 cells[8].equals("-") ? null : Long.valueOf(cells[8]),
                 1L,
-                cells.length > 10 ? Long.valueOf(cells[10]) : null,
+                cells.length > 10 && !cells[10].equals("-") ? Long.valueOf(cells[10]) : null,
                 null,
                 Flag.valueOf(cells[9]),
                 null,
