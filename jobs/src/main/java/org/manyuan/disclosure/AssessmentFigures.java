@@ -28,8 +28,8 @@ import scala.collection.immutable.Seq;
 import scala.jdk.javaapi.CollectionConverters;
 
 /**
- * {@code rel_assessment_indicator} and {@code rel_assessment_score}, as many rows as there were. Contributions add up to the score, so
- * a hidden leaf takes every node above it and the score with it; other branches stay.
+ * {@code rel_assessment_indicator}, {@code rel_assessment_score} and {@code rel_assessment_rank}, as many rows as there were.
+ * Contributions add up to the score, so a hidden leaf takes every node above it, the score and the place with it; other branches stay.
  */
 final class AssessmentFigures {
     /** The columns of the public table, in its order. */
@@ -80,10 +80,66 @@ final class AssessmentFigures {
             "marks",
             "origin");
 
+    /** The columns of the public table, in its order. */
+    static final List<String> RANK = List.of(
+            "scheme_id",
+            "scheme_version",
+            "district_code",
+            "group_code",
+            "school_code",
+            "school_year",
+            "as_of",
+            "rank",
+            "ranked_groups",
+            "rank_median",
+            "rank_p05",
+            "rank_p95",
+            "top_places",
+            "p_top",
+            "p_grade",
+            "indistinct_groups",
+            "first_weights",
+            "total_weights",
+            "first_normalisation",
+            "total_normalisation",
+            "first_aggregation",
+            "total_aggregation",
+            "first_left_out",
+            "total_left_out",
+            "first_error",
+            "total_error",
+            "draws",
+            "flag",
+            "marks",
+            "origin");
+
     private static final List<String> SUBJECT = List.of(
             "scheme_id", "scheme_version", "district_code", "group_code", "school_code", "school_year", "as_of");
-    private static final Set<String> HIDDEN_WITH =
-            Set.of("value", "normalised", "contribution", "n", "score", "score_raw", "grade");
+    private static final Set<String> HIDDEN_WITH = Set.of(
+            "value",
+            "normalised",
+            "contribution",
+            "n",
+            "score",
+            "score_raw",
+            "grade",
+            "rank",
+            "rank_median",
+            "rank_p05",
+            "rank_p95",
+            "p_top",
+            "p_grade",
+            "indistinct_groups",
+            "first_weights",
+            "total_weights",
+            "first_normalisation",
+            "total_normalisation",
+            "first_aggregation",
+            "total_aggregation",
+            "first_left_out",
+            "total_left_out",
+            "first_error",
+            "total_error");
     private static final String HIDDEN = "is_hidden";
     private static final String N_HIDDEN = "is_n_hidden";
     private static final String TREE = "tree";
@@ -101,16 +157,28 @@ final class AssessmentFigures {
                 .select(INDICATOR.stream().map(name -> released(name, tells())).toArray(Column[]::new));
     }
 
-    /** Left join, indicators grouped to one row a subject: a score without indicators stays as it is. */
+    /** A score without indicators stays as it is. */
     Dataset<Row> scores(Dataset<Row> scores, Dataset<Row> indicators) {
+        return withoutHidden(scores, indicators, SCORE, coalesce(col("score"), col("score_raw")));
+    }
+
+    /** A place goes where its score goes. */
+    Dataset<Row> ranks(Dataset<Row> ranks, Dataset<Row> indicators) {
+        return withoutHidden(ranks, indicators, RANK, col("rank"));
+    }
+
+    /** Left join, indicators grouped to one row a subject. */
+    private Dataset<Row> withoutHidden(
+            Dataset<Row> rows, Dataset<Row> indicators, List<String> columns, Column figure) {
         Dataset<Row> hidden = judged(indicators)
                 .groupBy(columns(SUBJECT))
                 .agg(max(col(HIDDEN)).as(HIDDEN));
-        Column says = coalesce(col("score"), col("score_raw")).isNotNull();
-        return scores.join(hidden, seq(SUBJECT), "left")
+        return rows.join(hidden, seq(SUBJECT), "left")
                 .withColumn(HIDDEN, coalesce(col(HIDDEN), lit(false)))
                 .withColumn(N_HIDDEN, lit(false))
-                .select(SCORE.stream().map(name -> released(name, says)).toArray(Column[]::new));
+                .select(columns.stream()
+                        .map(name -> released(name, figure.isNotNull()))
+                        .toArray(Column[]::new));
     }
 
     /** Whether a row is a leaf that is too small, or stands above one. */

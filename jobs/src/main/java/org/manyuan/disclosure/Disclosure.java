@@ -47,6 +47,11 @@ public final class Disclosure {
         return new Releasable("rel_assessment_score", new AssessmentFigures(rules, said).scores(scores, indicators));
     }
 
+    /** {@code rel_assessment_rank}: hidden where the score is. */
+    public Releasable assessmentRanks(Dataset<Row> ranks, Dataset<Row> indicators) {
+        return new Releasable("rel_assessment_rank", new AssessmentFigures(rules, said).ranks(ranks, indicators));
+    }
+
     /** {@code rel_assessment_indicator}: a hidden leaf hides every node above it. */
     public Releasable assessmentIndicators(Dataset<Row> indicators) {
         return new Releasable("rel_assessment_indicator", new AssessmentFigures(rules, said).indicators(indicators));

@@ -20,6 +20,7 @@ import org.manyuan.contract.PolicyRules;
 import org.manyuan.contract.Scheme;
 import org.manyuan.contract.Schemes;
 import org.manyuan.domain.AssessmentIndicator;
+import org.manyuan.domain.AssessmentRank;
 import org.manyuan.domain.AssessmentScore;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
@@ -44,6 +45,7 @@ final class ChangedFigures {
     private static final String CHECKS = "policy_check";
     private static final String SCORES = "assessment_score";
     private static final String INDICATORS = "assessment_indicator";
+    private static final String RANKS = "assessment_rank";
 
     private final WarehouseWrite write;
     private final boolean isAll;
@@ -186,6 +188,7 @@ final class ChangedFigures {
                 RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class),
                 "scheme_id",
                 ids);
+        put(RANKS, RecordRows.table(Assessments.ranks(assessed), AssessmentRank.class), "scheme_id", ids);
         assessed.unpersist();
     }
 

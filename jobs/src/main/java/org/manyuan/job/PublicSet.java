@@ -1,7 +1,9 @@
 package org.manyuan.job;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -10,9 +12,12 @@ import org.manyuan.contract.MetricCards;
 import org.manyuan.disclosure.Disclosure;
 import org.manyuan.disclosure.Releasable;
 import org.manyuan.mart.Mart;
+import org.manyuan.store.Release;
 
 /** The public set out of the built tables: what a release lets out, and what {@code verify} works out again. */
 final class PublicSet {
+    private static final String RANKS = "assessment_rank";
+
     /** The built tables that it is made of. */
     static final List<String> INPUTS = List.of(
             "dim_district",
@@ -23,12 +28,25 @@ final class PublicSet {
             "metric_value",
             "assessment_score",
             "assessment_indicator",
+            RANKS,
             "policy_check");
 
     private PublicSet() {}
 
-    /** @param built reads one of {@link #INPUTS} */
-    static List<Releasable> of(Function<String, Dataset<Row>> built) {
+    /** What a release was made of: one of an earlier version knows no ranks. */
+    static Set<String> inputs(Release release) {
+        Set<String> inputs = new HashSet<>(INPUTS);
+        if (release.tables().stream().noneMatch(table -> table.at().name().equals("rel_" + RANKS))) {
+            inputs.remove(RANKS);
+        }
+        return inputs;
+    }
+
+    /**
+     * @param inputs those of {@link #INPUTS} that there are
+     * @param built reads one of them
+     */
+    static List<Releasable> of(Set<String> inputs, Function<String, Dataset<Row>> built) {
         Disclosure disclosure = Disclosure.of(DisclosureRules.standard(), MetricCards.standard());
         List<Releasable> released = new ArrayList<>(List.of(
                 disclosure.open("dim_district", built.apply("dim_district")),
@@ -40,6 +58,9 @@ final class PublicSet {
                 disclosure.assessmentScores(built.apply("assessment_score"), built.apply("assessment_indicator")),
                 disclosure.assessmentIndicators(built.apply("assessment_indicator")),
                 disclosure.policyChecks(built.apply("policy_check"))));
+        if (inputs.contains(RANKS)) {
+            released.add(disclosure.assessmentRanks(built.apply(RANKS), built.apply("assessment_indicator")));
+        }
         List<Releasable> rows = List.copyOf(released);
         for (Mart mart : Mart.all()) {
             released.add(disclosure.derived(mart.name(), mart.sql(), rows));

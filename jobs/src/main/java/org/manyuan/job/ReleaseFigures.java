@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,13 +104,13 @@ public final class ReleaseFigures {
     }
 
     private Release run(String name) {
-        if (!warehouse.has("policy_check")) {
+        if (!warehouse.heads().keySet().containsAll(PublicSet.INPUTS)) {
             throw new UsageException(
                     "现有指标由较早的版本计算，缺少发布所需的内容；请重新运行 manyuan build。",
                     "The figures were built by an earlier version and lack what a release needs; run manyuan build again.");
         }
         progress.step("按公开规则处理指标", "what may be public");
-        List<Releasable> publicSet = PublicSet.of(warehouse::read);
+        List<Releasable> publicSet = PublicSet.of(Set.copyOf(PublicSet.INPUTS), warehouse::read);
         progress.step("写入公开数据", "writing the public set");
         for (Releasable released : publicSet) {
             write.replace(LakeTable.ofPublic(released.name()), released.rows());

@@ -110,7 +110,7 @@ public final class VerifyReleases {
             }
         }
         checked.addAll(
-                whole.keySet().containsAll(PublicSet.INPUTS)
+                whole.keySet().containsAll(PublicSet.inputs(release))
                         ? recomputed(release, whole)
                         : all(release, isErased ? Outcome.INPUTS_ERASED : Outcome.MISSING));
         return new Verified(release.name(), checked.stream().noneMatch(Checked::isFault), checked);
@@ -137,7 +137,7 @@ public final class VerifyReleases {
                 WarehouseWrite write = warehouse.write(lock)) {
             Map<String, LakeTable> again = new TreeMap<>();
             for (Releasable released :
-                    PublicSet.of(table -> warehouse.read(new LakeTable(table, table, frozen.get(table))))) {
+                    PublicSet.of(PublicSet.inputs(release), table -> warehouse.read(new LakeTable(table, table, frozen.get(table))))) {
                 String lakeTable = LakeTable.ofPublic(released.name());
                 write.replace(lakeTable, released.rows());
                 again.put(released.name(), write.written(released.name(), lakeTable));

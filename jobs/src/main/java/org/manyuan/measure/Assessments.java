@@ -26,6 +26,7 @@ import org.manyuan.contract.CountyStandard;
 import org.manyuan.contract.PolicyRule;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.AssessmentIndicator;
+import org.manyuan.domain.AssessmentRank;
 import org.manyuan.domain.AssessmentScore;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.LedgerEntry;
@@ -171,10 +172,17 @@ public final class Assessments {
                 .as(RecordEncoder.of(AssessmentIndicator.class));
     }
 
+    /** {@code assessment_rank} of what the schemes give. */
+    public static Dataset<AssessmentRank> ranks(Dataset<AssessedRow> rows) {
+        return rows.filter("rank IS NOT NULL").select("rank.*").as(RecordEncoder.of(AssessmentRank.class));
+    }
+
     private static Iterator<AssessedRow> rows(Assessed assessed) {
-        return Stream.concat(
-                        assessed.scores().stream().map(score -> new AssessedRow(score, null)),
-                        assessed.indicators().stream().map(indicator -> new AssessedRow(null, indicator)))
+        return Stream.of(
+                        assessed.scores().stream().map(score -> new AssessedRow(score, null, null)),
+                        assessed.indicators().stream().map(indicator -> new AssessedRow(null, indicator, null)),
+                        assessed.ranks().stream().map(rank -> new AssessedRow(null, null, rank)))
+                .flatMap(Function.identity())
                 .iterator();
     }
 

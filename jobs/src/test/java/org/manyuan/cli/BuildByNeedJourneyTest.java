@@ -40,7 +40,8 @@ class BuildByNeedJourneyTest {
             "metric_value",
             "policy_check",
             "assessment_score",
-            "assessment_indicator");
+            "assessment_indicator",
+            "assessment_rank");
 
     private static Desk desk;
     private static int all;

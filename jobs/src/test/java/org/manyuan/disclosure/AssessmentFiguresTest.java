@@ -73,6 +73,58 @@ class AssessmentFiguresTest {
                         I 40.0 40.0 1.0 good OK""");
     }
 
+    @Test
+    void aPlaceGoesWhereItsScoreGoes() {
+        Dataset<Row> ranks = TextTable.rows("""
+                group_code | rank:double | rank_p05:double | rank_p95:double | p_top:double | indistinct_groups:bigint | total_error:double | ranked_groups:bigint | flag
+                G          | 1           | 1               | 2               | .7           | 1                        | .5                 | 2                    | OK            | a hidden leaf
+                H          | 2           | 1               | 2               | .3           | 1                        | .5                 | 2                    | APPROXIMATE   | stays
+                I          | -           | -               | -               | -            | -                        | -                  | 2                    | MISSING_INPUT | nothing to hide
+                """);
+        for (String name : AssessmentFigures.RANK) {
+            if (!Arrays.asList(ranks.columns()).contains(name)) {
+                ranks = ranks.withColumn(
+                        name,
+                        switch (name) {
+                            case "scheme_id" -> functions.lit("demo");
+                            case "scheme_version" -> functions.lit(1);
+                            case "district_code" -> functions.lit("D");
+                            case "school_year" -> functions.lit(2024);
+                            case "as_of" -> functions.lit("2025-08-31").cast("date");
+                            default -> functions.lit("");
+                        });
+            }
+        }
+        Dataset<Row> released =
+                Figures.disclosure().assessmentRanks(ranks, indicators()).rows();
+
+        assertThat(TextTable.lines(
+                        released,
+                        "group_code",
+                        "rank",
+                        "rank_p05",
+                        "rank_p95",
+                        "p_top",
+                        "indistinct_groups",
+                        "total_error",
+                        "ranked_groups",
+                        "flag"))
+                .isEqualTo("""
+                        G - - - - - - 2 SUPPRESSED
+                        H 2.0 1.0 2.0 0.3 1 0.5 2 APPROXIMATE
+                        I - - - - - - 2 MISSING_INPUT""");
+        for (String shown : AssessmentFigures.RANK) {
+            Object cell = released.where("group_code = 'G'").head().getAs(shown);
+            assertThat(cell != null)
+                    .as(shown)
+                    .isEqualTo(!shown.startsWith("rank_")
+                            && !shown.startsWith("first_")
+                            && !shown.startsWith("total_")
+                            && !shown.startsWith("p_")
+                            && !java.util.Set.of("rank", "indistinct_groups").contains(shown));
+        }
+    }
+
     private static Dataset<Row> indicators() {
         Dataset<Row> rows = TextTable.rows(TREE);
         for (String name : AssessmentFigures.INDICATOR) {

@@ -64,6 +64,10 @@ class AssessmentsTest {
             List<AssessmentIndicator> indicators = Assessments.indicators(rows).collectAsList();
             assertThat(scores).hasSize(3).containsExactlyInAnyOrderElementsOf(expected.scores());
             assertThat(indicators).hasSize(15).containsExactlyInAnyOrderElementsOf(expected.indicators());
+            assertThat(Assessments.ranks(rows).collectAsList())
+                    .as("one a score")
+                    .hasSize(3)
+                    .containsExactlyInAnyOrderElementsOf(expected.ranks());
             assertThat(indicators).as("G has its narrowing").anyMatch(row -> row.value() != null);
         }
     }

@@ -127,6 +127,7 @@ class RowSecurityTest {
                 "rel_metric_value",
                 "rel_assessment_score",
                 "rel_assessment_indicator",
+                "rel_assessment_rank",
                 "rel_policy_check",
                 "mart_gap_change",
                 "mart_gap_band",
