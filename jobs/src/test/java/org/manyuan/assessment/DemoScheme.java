@@ -47,7 +47,7 @@ final class DemoScheme {
     }
 
     /** The text of a leaf on TCH-01. */
-    static String leaf(String id, double weight) {
+    private static String leaf(String id, double weight) {
         return "{id: " + id + ", name: 乙, weight: " + weight
                 + ", name_origin: inferred, metric_origin: proxy, target_origin: national, metric: TCH-01, unit: group,"
                 + " direction: higher, normalisation: {method: target_ratio, target: 0.1}}";
@@ -57,7 +57,7 @@ final class DemoScheme {
         return Schemes.read("s.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    static String text() {
+    private static String text() {
         try (InputStream file = DemoScheme.class.getResourceAsStream("/schemas/schemes/demo-2024.yaml")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -132,6 +132,17 @@ class ReleaseJourneyTest {
 
     @Test
     @Order(LAST)
+    void aReleaseThatKnewNoRanksIsVerifiedWithoutThem() {
+        sql("delete from control.release_table where release = 'june' and table_name like '%assessment_rank'");
+
+        Answer verified = desk.run("verify", "june");
+
+        assertThat(verified.exit()).as(verified.said()).isZero();
+        assertThat(verified.out()).doesNotContain("assessment_rank");
+    }
+
+    @Test
+    @Order(LAST)
     void figuresOlderThanTheFilesAreNotReleasedAndWhatWasReleasedStays() {
         String june = csv("june");
         desk.ingest("en", SmallCounty.scores(desk, "exam_score-J9-2023.csv", 4, ""));
