@@ -30,8 +30,7 @@ final class AssessmentRows {
     }
 
     Assessed assessed() {
-        return new Assessed(
-                List.copyOf(scores), List.copyOf(indicators), AssessmentRanks.of(scheme, groups));
+        return new Assessed(List.copyOf(scores), List.copyOf(indicators), AssessmentRanks.of(scheme, groups));
     }
 
     /** The groups that were added, with all that their scores were made of. */

@@ -57,8 +57,9 @@ final class LeafCohorts {
     private Cohort ofTheBaseYear(IndicatorLeaf leaf, ScoredGroup group) {
         return isOfUnits(leaf)
                 ? ofUnits(leaf, group, baseYear.applyAsInt(group))
-                : known.computeIfAbsent(List.of("base"), any -> cohort(readings.entrySet().stream()
-                        .map(other -> figures.inBaseYear(
+                : known.computeIfAbsent(
+                        List.of("base"),
+                        any -> cohort(readings.entrySet().stream().map(other -> figures.inBaseYear(
                                         other.getValue(), other.getKey(), baseYear.applyAsInt(other.getKey()))
                                 .value())));
     }

@@ -110,13 +110,10 @@ final class LeafFigures {
     }
 
     private static LeafFigure least(List<LeafFigure> figures) {
-        return figures.stream()
-                .min(Comparator.comparing(LeafFigure::value))
-                .orElseThrow();
+        return figures.stream().min(Comparator.comparing(LeafFigure::value)).orElseThrow();
     }
 
     private static double median(List<LeafFigure> figures) {
-        return Quantile.median(
-                figures.stream().mapToDouble(LeafFigure::value).toArray());
+        return Quantile.median(figures.stream().mapToDouble(LeafFigure::value).toArray());
     }
 }

@@ -43,9 +43,10 @@ record LeafScale(IndicatorLeaf leaf, Double base, Cohort cohort, Cohort peers) {
 
     /** The score of a value that has one, after the threshold; the scheme's own way where the other cannot be gone. */
     double score(double x, Way way) {
-        NormalisedScore other = way == Way.OWN || !OF_THE_LEVEL.contains(leaf.normalisation().method())
-                ? normalised(x)
-                : NormalisedScore.of(way == Way.Z ? BY_Z : BY_RANK, leaf.lowerIsBetter(), x, null, peers);
+        NormalisedScore other =
+                way == Way.OWN || !OF_THE_LEVEL.contains(leaf.normalisation().method())
+                        ? normalised(x)
+                        : NormalisedScore.of(way == Way.Z ? BY_Z : BY_RANK, leaf.lowerIsBetter(), x, null, peers);
         return held(x, other.score() == null ? normalised(x).score() : other.score());
     }
 

@@ -39,9 +39,7 @@ final class RankDraws {
         }
         isVetoed = new boolean[draws][groups.size()];
         Variations variations = new Variations(scheme, scores);
-        IntStream.range(0, draws)
-                .parallel()
-                .forEach(draw -> run(draw, variations.at(draw, 0), variations.at(draw, 1)));
+        IntStream.range(0, draws).parallel().forEach(draw -> run(draw, variations.at(draw, 0), variations.at(draw, 1)));
     }
 
     private void run(int draw, Variation one, Variation other) {
@@ -50,8 +48,7 @@ final class RankDraws {
         second[draw] = places(scores.of(other));
         for (Source source : Source.values()) {
             Variation moved = one.with(source, other);
-            mixed.get(source)[draw] =
-                    places(moved.hasLeavesOf(one) ? scores.of(moved, ofLeaves) : scores.of(moved));
+            mixed.get(source)[draw] = places(moved.hasLeavesOf(one) ? scores.of(moved, ofLeaves) : scores.of(moved));
         }
         for (int group = 0; group < isVetoed[draw].length; group++) {
             isVetoed[draw][group] = scores.leaves().isVetoed(group, one);
@@ -70,7 +67,10 @@ final class RankDraws {
 
     /** Share of the draws in which the group is vetoed. */
     double vetoed(int group) {
-        return Arrays.stream(isVetoed).mapToInt(draw -> draw[group] ? 1 : 0).average().orElse(Double.NaN);
+        return Arrays.stream(isVetoed)
+                .mapToInt(draw -> draw[group] ? 1 : 0)
+                .average()
+                .orElse(Double.NaN);
     }
 
     /** What a source makes of the variance of the place; NaN where no draw changes it. */

@@ -68,11 +68,13 @@ record ChangedFacts(Set<Family> families, Set<String> units) {
                         Stream.concat(OF_PAPERS.stream(), ENDS.keySet().stream())
                                 .filter(states::isOther)
                                 .flatMap(table -> Stream.of(
-                                        states.before().get(table), states.after().get(table))),
+                                        states.before().get(table),
+                                        states.after().get(table))),
                         Stream.of(states.after().get(SCORES)))
                 .distinct()
                 .toList();
-        try (LakeQuery lake = LakeQuery.open(states.open().workspace(), states.open().database(), tables)) {
+        try (LakeQuery lake =
+                LakeQuery.open(states.open().workspace(), states.open().database(), tables)) {
             for (String table : OF_PAPERS) {
                 for (List<Object> row : rows(lake, states, table, List.of("exam_code", "subject", "school_code"))) {
                     changed.addAll(families.ofPaper((String) row.get(0), (String) row.get(1)));

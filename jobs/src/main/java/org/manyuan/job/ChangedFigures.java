@@ -82,12 +82,7 @@ final class ChangedFigures {
      * @param facts what of the facts has changed
      * @param level the setting {@code territory_level}
      */
-    static ChangedFigures some(
-            WarehouseWrite write,
-            Families all,
-            Families before,
-            ChangedFacts facts,
-            String level) {
+    static ChangedFigures some(WarehouseWrite write, Families all, Families before, ChangedFacts facts, String level) {
         Set<Family> ofRegisters = all.changedSince(before);
         Set<Family> changed = new HashSet<>(facts.families());
         changed.addAll(ofRegisters);
@@ -145,7 +140,8 @@ final class ChangedFigures {
                     .toArray();
             Dataset<Row> kept = write.read(FIGURES)
                     .filter(places)
-                    .filter(not(concat_ws("\n", col("territory_code"), col("family")).isin(gone)));
+                    .filter(not(concat_ws("\n", col("territory_code"), col("family"))
+                            .isin(gone)));
             write.change(FIGURES, rows.unionByName(kept), places);
         }
     }

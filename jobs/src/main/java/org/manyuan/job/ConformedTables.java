@@ -1,8 +1,6 @@
 package org.manyuan.job;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,7 +47,6 @@ import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
 import org.manyuan.measure.FactTables;
 import org.manyuan.measure.Families;
-import org.manyuan.measure.Family;
 import org.manyuan.measure.LinkedExamFacts;
 import org.manyuan.measure.Registers;
 import org.manyuan.record.RecordRows;
@@ -274,8 +271,12 @@ final class ConformedTables {
         Map<String, LakeTable> before = new HashMap<>();
         Map<String, LakeTable> after = new HashMap<>();
         for (String table : FamilyInputs.factTables().keySet()) {
-            before.put(table, new LakeTable("before_" + table, table, warehouse.heads().get(table)));
-            after.put(table, new LakeTable("after_" + table, table, write.standing(table).snapshot()));
+            before.put(
+                    table,
+                    new LakeTable("before_" + table, table, warehouse.heads().get(table)));
+            after.put(
+                    table,
+                    new LakeTable("after_" + table, table, write.standing(table).snapshot()));
         }
         return ChangedFacts.of(new ChangedFacts.States(open, before, after, again), families);
     }

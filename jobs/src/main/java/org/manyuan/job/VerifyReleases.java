@@ -136,8 +136,9 @@ public final class VerifyReleases {
         try (Warehouse warehouse = open.warehouse();
                 WarehouseWrite write = warehouse.write(lock)) {
             Map<String, LakeTable> again = new TreeMap<>();
-            for (Releasable released :
-                    PublicSet.of(PublicSet.inputs(release), table -> warehouse.read(new LakeTable(table, table, frozen.get(table))))) {
+            for (Releasable released : PublicSet.of(
+                    PublicSet.inputs(release),
+                    table -> warehouse.read(new LakeTable(table, table, frozen.get(table))))) {
                 String lakeTable = LakeTable.ofPublic(released.name());
                 write.replace(lakeTable, released.rows());
                 again.put(released.name(), write.written(released.name(), lakeTable));

@@ -138,8 +138,8 @@ public final class Families implements Serializable {
 
     /** The parts of a territory that rest on the facts of these units. */
     public Set<String> partsOf(String territory, Set<String> units, String level) {
-        Parts parts = new Parts(
-                FamilyFacts.territory(territory, registers.getOrDefault(territory, Registers.NONE), level));
+        Parts parts =
+                new Parts(FamilyFacts.territory(territory, registers.getOrDefault(territory, Registers.NONE), level));
         Set<String> touched = new HashSet<>();
         for (String unit : units) {
             if (isOf(territory, unit)) {

@@ -42,8 +42,8 @@ public final class MetricValues {
                 tables,
                 families,
                 level,
-                (family, asking, facts) -> facts.figures(
-                        family, asking.registers(family), level, terms, asking.asked(family)));
+                (family, asking, facts) ->
+                        facts.figures(family, asking.registers(family), level, terms, asking.asked(family)));
     }
 
     /** Of these figures those of some metrics, by id: what they alone take. */
@@ -53,8 +53,7 @@ public final class MetricValues {
                 tables,
                 families,
                 level,
-                (family, asking, facts) ->
-                        facts.figures(metricIds, family, asking.registers(family), level, terms));
+                (family, asking, facts) -> facts.figures(metricIds, family, asking.registers(family), level, terms));
     }
 
     /** What is made of the facts of a family, in a task. */
@@ -78,8 +77,8 @@ public final class MetricValues {
                                     Family family = new Family(key._1(), key._2(), key._3());
                                     FamilyFacts facts = new FamilyFacts();
                                     rows.forEachRemaining(row -> facts.add(row.fact()));
-                                    Function<MetricValue, String> part =
-                                            FamilyFacts.parts(family, all.value().registers(family), level);
+                                    Function<MetricValue, String> part = FamilyFacts.parts(
+                                            family, all.value().registers(family), level);
                                     return figures.of(family, all.value(), facts).stream()
                                             .map(figure -> new FamilyFigure(
                                                     family.territory(), family.name(), part.apply(figure), figure))

@@ -11,8 +11,8 @@ import org.w3c.dom.Element;
 
 /** How the figures came about: population, weights, intervals, verdicts, disclosure, exams and their use, metrics, groups. */
 record MethodSection(ReportRows rows, ReleaseStamp stamp, Words words) implements Section {
-    private static final List<String> POINTS =
-            List.of("population", "weights", "frames", "verdict", "adjusted", "panel", "rounding", "disclosure", "ranking");
+    private static final List<String> POINTS = List.of(
+            "population", "weights", "frames", "verdict", "adjusted", "panel", "rounding", "disclosure", "ranking");
 
     @Override
     public void write(Markup page, Element body) {

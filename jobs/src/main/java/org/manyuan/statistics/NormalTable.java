@@ -29,10 +29,21 @@ public final class NormalTable {
         double x2 = x * x;
         // the derivatives of the density are itself times the Hermite polynomials
         double series = 1
-                + d / 2 * (-x
-                        + d / 3 * (x2 - 1
-                                + d / 4 * (x * (3 - x2)
-                                        + d / 5 * (x2 * (x2 - 6) + 3 + d / 6 * x * (x2 * (10 - x2) - 15)))));
+                + d
+                        / 2
+                        * (-x
+                                + d
+                                        / 3
+                                        * (x2
+                                                - 1
+                                                + d
+                                                        / 4
+                                                        * (x * (3 - x2)
+                                                                + d
+                                                                        / 5
+                                                                        * (x2 * (x2 - 6)
+                                                                                + 3
+                                                                                + d / 6 * x * (x2 * (10 - x2) - 15)))));
         return CDF[nearest] + DENSITY[nearest] * d * series;
     }
 

@@ -81,7 +81,9 @@ class AssessmentRanksTest {
             assertThat(rank.firstError()).isCloseTo(.65, within(.05));
             assertThat(rank.firstWeights()).isZero();
             assertThat(rank.totalWeights()).isZero();
-            assertThat(rank.totalLeftOut()).as("1 in 4 of the draws, with the error").isPositive();
+            assertThat(rank.totalLeftOut())
+                    .as("1 in 4 of the draws, with the error")
+                    .isPositive();
         }
     }
 
@@ -116,14 +118,18 @@ class AssessmentRanksTest {
         });
         assertThat(ranks.stream().filter(rank -> rank.rank() != null).mapToDouble(AssessmentRank::rank))
                 .containsExactlyInAnyOrder(1.0, 2.0, 3.0, 4.0, 5.0, 6.0);
-        assertThat(ranks.stream().filter(rank -> rank.pTop() != null).mapToDouble(AssessmentRank::pTop).sum())
+        assertThat(ranks.stream()
+                        .filter(rank -> rank.pTop() != null)
+                        .mapToDouble(AssessmentRank::pTop)
+                        .sum())
                 .as("one is first, but for ties")
                 .isBetween(.9, 1.0);
     }
 
     @Test
     void theOnlyGroupIsFirstOfOne() {
-        AssessmentRank rank = ranks(DemoScheme.with(), "G1 | .15 ± .05 | .10 | .06\nG2 | - | - | .1").get(0);
+        AssessmentRank rank = ranks(DemoScheme.with(), "G1 | .15 ± .05 | .10 | .06\nG2 | - | - | .1")
+                .get(0);
 
         certain(rank, 1, 1);
         assertThat(rank.rankedGroups()).isEqualTo(1);
@@ -164,9 +170,9 @@ class AssessmentRanksTest {
     void theSameRowsInAnyOrderGiveTheSamePlaces() {
         List<AssessmentRank> straight = ranks(DemoScheme.with(), SEVEN);
 
-        LongStream.range(0, 5).forEach(seed -> assertThat(
-                        BundledAssessment.of(DemoScheme.with(), RankedRegion.of(SEVEN).shuffled(seed))
-                                .ranks())
+        LongStream.range(0, 5).forEach(seed -> assertThat(BundledAssessment.of(
+                                DemoScheme.with(), RankedRegion.of(SEVEN).shuffled(seed))
+                        .ranks())
                 .isEqualTo(straight));
     }
 

@@ -48,8 +48,7 @@ class LeafFigureTest {
             .03 | -   | false | .015 | of one nothing is known
             -   | -   | false | -    | of none
             """)
-    void errorsOfSeveralFiguresAddUpAsIndependent(
-            String one, String other, boolean byStudents, String se, String why) {
+    void errorsOfSeveralFiguresAddUpAsIndependent(String one, String other, boolean byStudents, String se, String why) {
         LeafFigure together = LeafFigure.pooled(List.of(withError(one), withError(other)), byStudents);
 
         if (se.equals("-")) {
@@ -61,7 +60,8 @@ class LeafFigureTest {
 
     @Test
     void anIntervalStandsInForAStandardErrorThatIsNotTold() {
-        MetricValue rate = Region.figure("TCH-01", "rate", "", "G", "2024", "J", "", ".1", "80", "OK", "-", "-", ".06", ".18");
+        MetricValue rate =
+                Region.figure("TCH-01", "rate", "", "G", "2024", "J", "", ".1", "80", "OK", "-", "-", ".06", ".18");
 
         assertThat(LeafFigure.of(rate).se()).as("a normal interval of .12").isCloseTo(.12 / 3.919928, within(1e-8));
     }

@@ -25,7 +25,8 @@ class LeafScaleTest {
             z                                       | higher | Z    | 1 2 3 4 5 | 50          | its own
             z                                       | higher | RANK | 1 3 4 5 9 | 30          | another
             """)
-    void whereItCanBeGone(String normalisation, String direction, LeafScale.Way way, String peers, double score, String why) {
+    void whereItCanBeGone(
+            String normalisation, String direction, LeafScale.Way way, String peers, double score, String why) {
         IndicatorLeaf leaf = DemoScheme.with(
                         "direction: higher, normalisation: {method: target_ratio, target: 0.10}",
                         "direction: " + direction + ", normalisation: {method: " + normalisation + "}")

@@ -21,8 +21,8 @@ final class RankedRegion {
             for (int leaf = 0; leaf < ROWS.length; leaf++) {
                 String[] figure = cells[leaf + 1].split(" ± ");
                 if (!figure[0].equals("-")) {
-                    region.figures(ROWS[leaf].formatted(
-                            cells[0], figure[0], figure.length > 1 ? " | - | " + figure[1] : ""));
+                    region.figures(
+                            ROWS[leaf].formatted(cells[0], figure[0], figure.length > 1 ? " | - | " + figure[1] : ""));
                 }
             }
         }

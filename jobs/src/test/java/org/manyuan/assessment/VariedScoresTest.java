@@ -41,7 +41,9 @@ class VariedScoresTest {
                 Arguments.of("z", DemoScheme.with(ofN1, z)),
                 Arguments.of("rank", DemoScheme.with(ofN1, rank)),
                 Arguments.of("cap", DemoScheme.with("value: 0, on_fail: none", "value: 0.2, on_fail: cap:20")),
-                Arguments.of("bonus", DemoScheme.with("ledger('award', 'group').level >= 'city'", "kind == 'education_group'")),
+                Arguments.of(
+                        "bonus",
+                        DemoScheme.with("ledger('award', 'group').level >= 'city'", "kind == 'education_group'")),
                 Arguments.of("no coverage asked", DemoScheme.with("min_coverage: 0.66", "min_coverage: 0")),
                 Arguments.of("nested", DemoScheme.nested("A: geometric")));
     }
@@ -107,7 +109,8 @@ class VariedScoresTest {
 
     @Test
     void anErrorMovesTheValueAndMissingOnesFollow() {
-        Scheme scheme = DemoScheme.with("rule: reweight", "rule: impute_group_median", "weight_jitter: 0.25", "weight_jitter: 0");
+        Scheme scheme = DemoScheme.with(
+                "rule: reweight", "rule: impute_group_median", "weight_jitter: 0.25", "weight_jitter: 0");
         VariedScores scores =
                 new VariedScores(scheme, groups(scheme, "G1 | .15 ± .05 | .10 | .06\nG2 | - | .10 | .06"));
         Variation moved = scores.asIs().with(Source.ERROR, new Variations(scheme, scores).at(1, 0));
@@ -146,11 +149,17 @@ class VariedScoresTest {
         Scheme scheme = DemoScheme.with();
         Variations variations = new Variations(scheme, new VariedScores(scheme, groups(scheme, SIX_GROUPS)));
 
-        assertThat(IntStream.range(0, 200).mapToObj(draw -> variations.at(draw, 0).leftOut()).distinct())
+        assertThat(IntStream.range(0, 200)
+                        .mapToObj(draw -> variations.at(draw, 0).leftOut())
+                        .distinct())
                 .containsExactlyInAnyOrder(-1, 0, 1, 2);
-        assertThat(IntStream.range(0, 200).mapToObj(draw -> variations.at(draw, 0).way()).distinct())
+        assertThat(IntStream.range(0, 200)
+                        .mapToObj(draw -> variations.at(draw, 0).way())
+                        .distinct())
                 .containsExactlyInAnyOrder(LeafScale.Way.values());
-        assertThat(IntStream.range(0, 200).mapToObj(draw -> variations.at(draw, 0).isSwapped()).distinct())
+        assertThat(IntStream.range(0, 200)
+                        .mapToObj(draw -> variations.at(draw, 0).isSwapped())
+                        .distinct())
                 .containsExactlyInAnyOrder(true, false);
     }
 
@@ -161,7 +170,8 @@ class VariedScoresTest {
         double[] drawn = IntStream.range(0, 500)
                 .mapToDouble(draw -> score(scores, scores.asIs().with(Source.WEIGHTS, variations.at(draw, 0))))
                 .toArray();
-        return Arrays.stream(drawn).max().orElseThrow() - Arrays.stream(drawn).min().orElseThrow();
+        return Arrays.stream(drawn).max().orElseThrow()
+                - Arrays.stream(drawn).min().orElseThrow();
     }
 
     private static double score(VariedScores scores, Variation variation) {

@@ -62,8 +62,8 @@ final class ServingTable {
                 }
                 ADDED.matcher(sql)
                         .results()
-                        .forEach(column -> all.computeIfPresent(
-                                column.group(1), (name, table) -> table.add(field(column, 2))));
+                        .forEach(column ->
+                                all.computeIfPresent(column.group(1), (name, table) -> table.add(field(column, 2))));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

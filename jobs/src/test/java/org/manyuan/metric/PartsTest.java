@@ -130,7 +130,8 @@ class PartsTest {
                 town.group("G" + county, "education_group", "C" + county, "2023-09-01", "");
                 String lead = random.nextInt(5) == 0 ? "member" : "lead";
                 town.member("G" + county, here.get(0), lead, "2021-09-01", null);
-                town.member("G" + county, here.get(1), "member", random.nextBoolean() ? "2021-09-01" : "2023-09-01", null);
+                town.member(
+                        "G" + county, here.get(1), "member", random.nextBoolean() ? "2021-09-01" : "2023-09-01", null);
             }
             if (random.nextInt(3) == 0) {
                 town.member("G1", "S20", "member", "2021-09-01", "2022-09-01");

@@ -26,8 +26,9 @@ class AdjustedWordsTest {
         assertThat(ZH.sentence(AGREES))
                 .isEqualTo("按生源水平调整后（2 所学校、1,260 名学生），变化 −0.30，95% 区间 [−0.50, −0.10]（学生抽样误差）：差距缩小，结论一致。");
         assertThat(EN.sentence(AGREES))
-                .isEqualTo(" Adjusted for intake (2 schools, 1,260 pupils): change −0.30, 95% interval [−0.50, −0.10] (pupils' noise):"
-                        + " the gap narrowed, the same verdict.");
+                .isEqualTo(
+                        " Adjusted for intake (2 schools, 1,260 pupils): change −0.30, 95% interval [−0.50, −0.10] (pupils' noise):"
+                                + " the gap narrowed, the same verdict.");
         assertThat(ZH.label(AGREES)).isEqualTo("按生源调整后");
     }
 
@@ -44,7 +45,8 @@ class AdjustedWordsTest {
     @Test
     void whereThereIsNoneItSaysWhy() {
         assertThat(ZH.sentence(NONE)).isEqualTo("无法按生源水平调整：能查到以前成绩的学生太少。");
-        assertThat(EN.sentence(NONE)).isEqualTo(" It cannot be adjusted for intake: too few pupils have an earlier score.");
+        assertThat(EN.sentence(NONE))
+                .isEqualTo(" It cannot be adjusted for intake: too few pupils have an earlier score.");
         assertThat(ZH.sentence(HIDDEN)).isEqualTo("无法按生源水平调整：按公开规则不公开。");
         assertThat(ZH.sentence(NO_VERDICT)).isEqualTo("按生源水平调整后，变化 −0.12，不作判断：有一方少于 30 人，数值波动大。");
         assertThat(List.of(NO_VERDICT, row("NOT_JUDGED", -0.3, "NARROWED", "OK")))

@@ -20,7 +20,8 @@ import java.util.regex.Pattern;
 final class ReleasedTables implements ReleasedRows, AutoCloseable {
     private static final Pattern TABLE =
             Pattern.compile("create table serving\\.(\\w+) \\((.*?)\\n\\);", Pattern.DOTALL);
-    private static final Pattern ADDED = Pattern.compile("alter table serving\\.(\\w+ add column \\w+ [a-z ]+?)( not null.*)?;");
+    private static final Pattern ADDED =
+            Pattern.compile("alter table serving\\.(\\w+ add column \\w+ [a-z ]+?)( not null.*)?;");
 
     private final Connection connection;
 

@@ -124,8 +124,9 @@ class YearReportTest {
                 .as("of the coefficient of variation nothing was adjusted, so nothing is said")
                 .doesNotContain("无法按生源");
         assertThat(squeezed(text(en.pdf())))
-                .contains(squeezed("Adjusted for intake (3 schools, 1,399 pupils): change −0.31, 95% interval [−0.58, −0.05]"
-                        + " (pupils' noise): the gap narrowed, the same verdict."))
+                .contains(squeezed(
+                        "Adjusted for intake (3 schools, 1,399 pupils): change −0.31, 95% interval [−0.58, −0.05]"
+                                + " (pupils' noise): the gap narrowed, the same verdict."))
                 .contains(squeezed("Cannot be adjusted for intake: the full mark of the paper changed, 1."));
     }
 
@@ -136,8 +137,9 @@ class YearReportTest {
                     + " ('k/GAP-11/base_founding', -0.1, 'reported'),"
                     + " ('k/GAP-11/base_founding/adjusted', -0.2, 'synthetic'),"
                     + " ('k/GAP-20/base_founding', -3, 'reported')");
-            tables.run("update rel_metric_value set metric_id = 'GAP-16', measure = 'change', district_code = 'D', school_year = 2024,"
-                    + " subject = 'total', flag = 'OK'");
+            tables.run(
+                    "update rel_metric_value set metric_id = 'GAP-16', measure = 'change', district_code = 'D', school_year = 2024,"
+                            + " subject = 'total', flag = 'OK'");
 
             assertThat(ReportRows.of(tables, new DistrictYear("D", "", 2024)).dispersion())
                     .extracting(row -> row.text("gap"), row -> row.text("origin"), row -> row.number("adjusted_change"))
@@ -260,8 +262,7 @@ class YearReportTest {
             List<String> texts = new ArrayList<>();
             cells(files.workbook(), numbers, texts);
             assertThat(numbers)
-                    .contains(
-                            -0.4219, -0.6580, -0.1860, 0.8435, 1479.0, 12345.0, -0.0321, 0.0929, 184.0, 33.36, 0.0911)
+                    .contains(-0.4219, -0.6580, -0.1860, 0.8435, 1479.0, 12345.0, -0.0321, 0.0929, 184.0, 33.36, 0.0911)
                     .contains(-0.3141, -0.5772, -0.0511, 1399.0, 0.2718);
             assertThat(texts)
                     .contains("'=HYPERLINK(\"x\")集团", DIGEST, "<script>alert(1)</script>&教育集团")
@@ -269,7 +270,8 @@ class YearReportTest {
                     .contains(files == zh ? "调整后结论" : "Verdict on intake-adjusted scores")
                     .anyMatch(text -> text.contains("合成数据"))
                     .filteredOn(text -> text.equals(files == zh ? "〔不公开〕" : "not published"))
-                    .as("gap of both years, change and adjusted change of a group, intake, growth and share of another's lead")
+                    .as(
+                            "gap of both years, change and adjusted change of a group, intake, growth and share of another's lead")
                     .hasSize(7);
         }
     }
@@ -322,7 +324,11 @@ class YearReportTest {
                 "contribution",
                 "normalised");
         add(numbers, "select score from mart_assessment", 2, "score");
-        add(numbers, "select value from rel_metric_value where metric_id = 'GAP-16' and variant not like '%adjusted'", 3, "value");
+        add(
+                numbers,
+                "select value from rel_metric_value where metric_id = 'GAP-16' and variant not like '%adjusted'",
+                3,
+                "value");
         assertThat(numbers).hasSizeGreaterThan(40);
         return numbers;
     }
