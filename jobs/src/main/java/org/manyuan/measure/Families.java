@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.EducationGroup;
@@ -140,13 +141,8 @@ public final class Families implements Serializable {
     public Set<String> partsOf(String territory, Set<String> units, String level) {
         Parts parts =
                 new Parts(FamilyFacts.territory(territory, registers.getOrDefault(territory, Registers.NONE), level));
-        Set<String> touched = new HashSet<>();
-        for (String unit : units) {
-            if (isOf(territory, unit)) {
-                touched.add(parts.ofUnit(unit));
-            }
-        }
-        return touched;
+        // a code that no register has can be what a unit was called before
+        return units.stream().map(parts::ofUnit).collect(Collectors.toSet());
     }
 
     /** Where districts, units and groups lie. */

@@ -20,10 +20,12 @@ final class NarrowingOfGap implements ScoreMetric {
         return 3;
     }
 
-    /** A change is judged beside those of all other places. */
+    /** A change is judged beside those of all other places; who the others are can rest on what these sat in other years. */
     @Override
     public boolean restsOnItsPlace(MetricValue figure) {
-        return ScoreMetric.super.restsOnItsPlace(figure) && !figure.measure().equals("change");
+        return ScoreMetric.super.restsOnItsPlace(figure)
+                && !figure.measure().equals("change")
+                && !List.of(figure.variant().split("/")).contains(Gap.MEMBER_OTHERS_PAPER_SD.id());
     }
 
     @Override

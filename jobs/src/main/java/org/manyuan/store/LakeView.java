@@ -49,7 +49,8 @@ record LakeView(String name, Schema schema, List<String> files, boolean isUnifor
                 .map(c -> "null::" + type(c.type()) + " as " + quoted(c.name(), '"'))
                 .collect(Collectors.joining(", "));
         String nothing = "(select " + typed + " where false)";
-        String scan = "read_parquet(" + list(files) + ", union_by_name = true)";
+        // a folder's name says a partition's value, but not its type: the column in the file counts
+        String scan = "read_parquet(" + list(files) + ", union_by_name = true, hive_partitioning = false)";
         String rows;
         if (files.isEmpty()) {
             rows = nothing;

@@ -1,5 +1,6 @@
 package org.manyuan.store;
 
+import static org.apache.spark.sql.functions.col;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.iceberg.Table;
 import org.apache.spark.sql.SparkSession;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,7 +125,7 @@ class LakeQueryTest {
 
     @Test
     void noOtherFileOfTheMachineCanBeRead() throws IOException {
-        Path secret = Files.writeString(fixture.workspace().root().resolve("secret.key"), "hidden");
+        Path secret = Files.writeString(fixture.workspace().root().resolve("secret.txt"), "hidden");
         Path uncommitted = null;
         try (var files = Files.walk(fixture.workspace().warehouse())) {
             uncommitted = files.filter(f -> f.toString().endsWith("metadata.json"))
@@ -139,6 +141,24 @@ class LakeQueryTest {
                     .isInstanceOf(QueryRefused.class)
                     .hasMessageNotContaining("hidden");
         }
+    }
+
+    @Test
+    void aPlaceThatIsOverwrittenIsTextHoweverItLooksAndTheOthersStay() throws IOException {
+        write(write -> write.replace(
+                "dim_placed",
+                spark.sql("select * from values ('010000', '', 1), ('010000', '010100', 2), ('010000', '010200', 3),"
+                        + " ('020000', '020100', 4) as t(place, part, n)"),
+                List.of("place", "part")));
+        write(write -> write.change(
+                "dim_placed",
+                spark.sql("select '010000' place, '010100' part, 5 n"),
+                col("place").equalTo("010000").and(col("part").isin("", "010100", "010900"))));
+
+        assertThat(answer("select * from dim_placed order by n", ResultFormat.CSV))
+                .isEqualTo("place,part,n\r\n010000,010200,3\r\n020000,020100,4\r\n010000,010100,5\r\n");
+        assertThat(answer("select n from dim_placed where place = '020000'", ResultFormat.CSV))
+                .isEqualTo("n\r\n4\r\n");
     }
 
     @Test
@@ -158,10 +178,18 @@ class LakeQueryTest {
     }
 
     private static void write(String table, String sql, SqlWork<?> work) {
+        write(write -> write.append(table, spark.sql(sql).coalesce(1)), work);
+    }
+
+    private static void write(Consumer<WarehouseWrite> writing) {
+        write(writing, connection -> null);
+    }
+
+    private static void write(Consumer<WarehouseWrite> writing, SqlWork<?> work) {
         try (WriterLock lock = fixture.workspace().lockForWriting("test");
                 Warehouse warehouse = fixture.warehouse();
                 WarehouseWrite write = warehouse.write(lock)) {
-            write.append(table, spark.sql(sql).coalesce(1));
+            writing.accept(write);
             write.commit(work);
         }
     }
