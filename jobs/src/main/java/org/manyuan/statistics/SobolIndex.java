@@ -31,9 +31,8 @@ public record SobolIndex(double first, double total) {
         boolean varies = mean(a, i -> a[i] == first && b[i] == first ? 0 : 1) > 0;
         double alone = mean(a, i -> (b[i] - mean) * (mixed[i] - a[i]));
         double together = mean(a, i -> square(a[i] - mixed[i])) / 2;
-        return variance == 0
-                ? new SobolIndex(Double.NaN, Double.NaN)
-                : new SobolIndex(alone / variance, together / variance);
+        // the rounding of a mean can leave a constant a variance
+        return !varies ? new SobolIndex(Double.NaN, Double.NaN) : new SobolIndex(alone / variance, together / variance);
     }
 
     private static double mean(double[] draws, IntToDoubleFunction of) {

@@ -47,7 +47,9 @@ class SobolIndexTest {
 
     @Test
     void ofAConstantThereAreNone() {
-        assertThat(ofTheFirst((x, y) -> .1)).isEqualTo(new SobolIndex(Double.NaN, Double.NaN));
+        for (double constant : new double[] {0, .1, 1 / 3.0, 2.7, 1e9 / 7}) {
+            assertThat(ofTheFirst((x, y) -> constant)).isEqualTo(new SobolIndex(Double.NaN, Double.NaN));
+        }
     }
 
     @Test
