@@ -8,9 +8,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.manyuan.domain.CheckResult;
 
-/** The policy rules that come with Manyuan, {@code schemas/rules}: each holds a metric of a district against a number. */
+/** National policy rules, {@code schemas/rules}: each holds a metric of a district against a number. Those of regions: {@link RegionRules}. */
 public final class PolicyRules {
     private static final Set<String> RULE = Set.of(
             "id",
@@ -35,8 +36,11 @@ public final class PolicyRules {
         return Held.ALL;
     }
 
+    /** The ids of all rules, national and of regions. */
     static Set<String> ids() {
-        return all().stream().map(PolicyRule::id).collect(Collectors.toUnmodifiableSet());
+        return Stream.concat(
+                        all().stream().map(PolicyRule::id), RegionRules.all().stream().map(RegionRule::id))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads every rule of a class loader's {@code schemas}. */
@@ -45,7 +49,10 @@ public final class PolicyRules {
         List<PolicyRule> rules = new ArrayList<>();
         for (String name : folder.names(".yaml")) {
             try (InputStream bytes = folder.open(name)) {
-                rules.addAll(read("rules/" + name, bytes, cards));
+                Tree root = Tree.read("rules/" + name, bytes);
+                if (!RegionRuleFile.isOne(root)) {
+                    rules.addAll(read(root, cards));
+                }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -55,7 +62,10 @@ public final class PolicyRules {
 
     /** Reads one file strictly. */
     static List<PolicyRule> read(String file, InputStream bytes, MetricCards cards) {
-        Tree root = Tree.read(file, bytes);
+        return read(Tree.read(file, bytes), cards);
+    }
+
+    private static List<PolicyRule> read(Tree root, MetricCards cards) {
         Tree list = MappingFile.needed(root, root.map(Set.of("rules")), "rules");
         Set<String> ids = new HashSet<>();
         return list.list().stream().map(tree -> rule(tree, cards, ids)).toList();

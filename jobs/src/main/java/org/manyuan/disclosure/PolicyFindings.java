@@ -9,6 +9,8 @@ import static org.apache.spark.sql.functions.raise_error;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -16,6 +18,9 @@ import org.manyuan.contract.CardMeasure;
 import org.manyuan.contract.DisclosureRules;
 import org.manyuan.contract.MetricCard;
 import org.manyuan.contract.MetricCards;
+import org.manyuan.contract.RegionRule;
+import org.manyuan.contract.RegionRule.Persons;
+import org.manyuan.contract.RegionRules;
 
 /**
  * {@code rel_policy_check}, as many rows as there were. A check does not say how small what is behind it gets, so where students are
@@ -43,10 +48,12 @@ final class PolicyFindings {
 
     /** What evidence may name; anything else could be a person's key. */
     private static final String OTHER_KEY =
-            "\"(?!(metric_id|measure|variant|district_code|group_code|school_code|school_year"
-                    + "|base_year|class_no|exam_code|stage|grade|subject|value|n|k|started_on|ended_on|held_on|pass|fail|unknown|na)\")[^\"]*\"\\s*:";
+            "\"(?!(metric_id|measure|variant|district_code|group_code|school_code|from_school_code|to_school_code|school_year"
+                    + "|base_year|class_no|exam_code|stage|grade|subject|value|n|k|started_on|ended_on|held_on|joined_on|left_on"
+                    + "|role|kind|item|body|post|case|result|pass|fail|unknown|na)\")[^\"]*\"\\s*:";
 
     private static final String HIDDEN = "is_hidden";
+    private static final String NAMES_PERSONS = "names_persons";
 
     private final DisclosureRules rules;
     private final MetricCards cards;
@@ -58,10 +65,14 @@ final class PolicyFindings {
 
     Dataset<Row> of(Dataset<Row> checks) {
         return checks.withColumn(HIDDEN, not(isOpen()))
+                .withColumn(NAMES_PERSONS, col("rule_id").isin(ofRegions(rule -> rule.persons() != Persons.NONE)))
                 .select(COLUMNS.stream().map(PolicyFindings::released).toArray(Column[]::new));
     }
 
-    /** Whether the metric that decided is of nobody who is protected. Rows that decided without a metric are of nobody known. */
+    /**
+     * Whether the metric that decided is of nobody who is protected, or the rows that decided are. Rows that decided without a metric or
+     * a rule of a region are of nobody known.
+     */
     private Column isOpen() {
         Object[] open = cards.all().stream()
                 .filter(card -> card.measures().values().stream()
@@ -69,7 +80,15 @@ final class PolicyFindings {
                         .noneMatch(rules.persons()::contains))
                 .map(MetricCard::id)
                 .toArray();
-        return col("metric_id").isin(open);
+        return col("metric_id")
+                .isin(open)
+                .or(col("rule_id")
+                        .isin(ofRegions(rule -> !rules.persons()
+                                .contains(rule.persons().name().toLowerCase(Locale.ROOT)))));
+    }
+
+    private static Object[] ofRegions(Predicate<RegionRule> which) {
+        return RegionRules.all().stream().filter(which).map(RegionRule::id).toArray();
     }
 
     private static Column released(String name) {
@@ -80,7 +99,8 @@ final class PolicyFindings {
             case "value", "n" -> value = when(not(hidden), value);
             case "flag" -> value = when(hidden.and(tells), "SUPPRESSED").otherwise(value);
             case "evidence" ->
-                value = when(value.rlike(OTHER_KEY), otherKey())
+                value = when(col(NAMES_PERSONS), "[]")
+                        .when(value.rlike(OTHER_KEY), otherKey())
                         .when(hidden, "[]")
                         .otherwise(value);
             default -> {

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.manyuan.contract.Contracts;
 import org.manyuan.core.SchoolSuccessions;
+import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Successions;
 import org.manyuan.measure.FactTables;
 import org.manyuan.measure.Families;
 import org.manyuan.measure.MetricValues;
+import org.manyuan.measure.Registers;
 import org.manyuan.metric.BuildTerms;
 import org.manyuan.store.BuiltWith;
 import org.manyuan.store.LakeQuery;
@@ -124,7 +126,7 @@ public final class BuildFigures {
                         open.settings().territoryLevel());
         figures.write(MetricValues.of(facts, figures.families(), open.settings().territoryLevel(), terms));
         progress.step(ASSESSING);
-        figures.assess(facts, known.registers(), terms.asOf());
+        figures.assess(facts, known.registers(), regionChecks(known.registers(), terms.asOf()), terms.asOf());
         progress.step("提交", "committing");
         long rows = write.read("metric_value").count();
         Map<String, Long> seen = warehouse.heads();
@@ -135,6 +137,14 @@ public final class BuildFigures {
         });
         return new Built(
                 terms.asOf(), rows, all.all().size(), figures.families().all().size(), circles());
+    }
+
+    /** Empty where nothing has changed that they rest on. */
+    private Optional<List<PolicyCheck>> regionChecks(Registers registers, LocalDate asOf) {
+        return need.isAnythingChanged() || need.isOfAnotherDay(asOf.toString())
+                ? Optional.of(RegionChecks.of(
+                        open, write, warehouse.heads().keySet(), registers.districts(), asOf))
+                : Optional.empty();
     }
 
     private List<String> circles() {

@@ -126,6 +126,11 @@ final class BuildNeed {
                                 StagingTable.of(Contracts.of(dataset)).name()));
     }
 
+    /** Whether rows of any dataset count now that did not, or the other way round. */
+    boolean isAnythingChanged() {
+        return isEverything || !changed.isEmpty();
+    }
+
     /** The exams whose results may have changed; meaningless where everything is computed again. */
     Set<String> exams() {
         return exams;

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -33,6 +34,7 @@ import org.manyuan.measure.FamilyFigure;
 import org.manyuan.measure.MetricValues;
 import org.manyuan.measure.Registers;
 import org.manyuan.metric.Parts;
+import org.manyuan.record.RecordEncoder;
 import org.manyuan.record.RecordRows;
 import org.manyuan.store.WarehouseWrite;
 
@@ -154,11 +156,21 @@ final class ChangedFigures {
                 : here;
     }
 
-    /** Checks the rules and assesses by the schemes where figures have changed. */
-    void assess(FactTables facts, Registers registers, LocalDate asOf) {
-        if (!isAll && districts.isEmpty()) {
+    /**
+     * Checks the rules and assesses by the schemes where figures have changed.
+     *
+     * @param ofRegions the checks of the rules of all regions; empty where no row has changed on which they could rest
+     */
+    void assess(
+            FactTables facts,
+            Registers registers,
+            Optional<List<PolicyCheck>> ofRegions,
+            LocalDate asOf) {
+        if (!isAll && districts.isEmpty() && ofRegions.isEmpty()) {
             return;
         }
+        Set<String> touched = new TreeSet<>(districts);
+        ofRegions.ifPresent(rows -> rows.forEach(check -> touched.add(check.districtCode())));
         Dataset<Row> stored = write.read(FIGURES);
         Dataset<MetricValue> figures = RecordRows.records(stored, MetricValue.class);
         Object[] places = districts.toArray();
@@ -169,8 +181,15 @@ final class ChangedFigures {
                         changed, facts, registers, CountyStandards.all(), PolicyRules.all(), asOf));
         Dataset<PolicyCheck> here =
                 isAll ? checks : checks.filter(col("districtCode").isin(places));
-        put(CHECKS, RecordRows.table(here, PolicyCheck.class), "district_code", places);
-        List<Scheme> schemes = isAll ? Schemes.all() : Assessments.touched(Schemes.all(), registers, districts);
+        Dataset<PolicyCheck> all = here.unionByName(stored.sparkSession()
+                .createDataset(ofRegions.orElse(List.of()), RecordEncoder.of(PolicyCheck.class)));
+        Column ofRegion = col("rule_id").isin(RegionChecks.ids().toArray());
+        Column stale = not(ofRegion).and(col("district_code").isin(places));
+        put(
+                CHECKS,
+                RecordRows.table(all, PolicyCheck.class),
+                ofRegions.isPresent() ? stale.or(ofRegion) : stale);
+        List<Scheme> schemes = isAll ? Schemes.all() : Assessments.touched(Schemes.all(), registers, touched);
         Object[] ids = schemes.stream().map(Scheme::id).toArray();
         if (!isAll && ids.length == 0) {
             return;
@@ -178,23 +197,15 @@ final class ChangedFigures {
         Dataset<AssessedRow> assessed = Assessments.of(
                         figures, RecordRows.records(write.read(CHECKS), PolicyCheck.class), registers, schemes, asOf)
                 .persist();
-        put(SCORES, RecordRows.table(Assessments.scores(assessed), AssessmentScore.class), "scheme_id", ids);
-        put(
-                INDICATORS,
-                RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class),
-                "scheme_id",
-                ids);
-        put(RANKS, RecordRows.table(Assessments.ranks(assessed), AssessmentRank.class), "scheme_id", ids);
+        Column theirs = col("scheme_id").isin(ids);
+        put(SCORES, RecordRows.table(Assessments.scores(assessed), AssessmentScore.class), theirs);
+        put(INDICATORS, RecordRows.table(Assessments.indicators(assessed), AssessmentIndicator.class), theirs);
+        put(RANKS, RecordRows.table(Assessments.ranks(assessed), AssessmentRank.class), theirs);
         assessed.unpersist();
     }
 
-    /** In place of the rows of these values, or of all. */
-    private void put(String table, Dataset<Row> rows, String column, Object[] values) {
-        if (isAll) {
-            write.replace(table, rows);
-            return;
-        }
-        Column kept = not(col(column).isin(values));
-        write.replace(table, write.read(table).filter(kept).unionByName(rows));
+    /** In place of the rows that are theirs, or of all. */
+    private void put(String table, Dataset<Row> rows, Column theirs) {
+        write.replace(table, isAll ? rows : write.read(table).filter(not(theirs)).unionByName(rows));
     }
 }

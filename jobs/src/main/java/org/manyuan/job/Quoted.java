@@ -11,8 +11,11 @@ final class Quoted {
     static String list(Collection<String> codes) {
         return codes.isEmpty()
                 ? "(select null where false)"
-                : codes.stream()
-                        .map(code -> "'" + code.replace("'", "''") + "'")
-                        .collect(Collectors.joining(", ", "(", ")"));
+                : codes.stream().map(Quoted::literal).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /** A text. */
+    static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
     }
 }

@@ -62,6 +62,15 @@ public final class LakeQuery implements AutoCloseable {
         return open(workspace, database, tables, counted);
     }
 
+    /** Opens these tables as they lie there, and {@code current_<dataset>} beside each that holds what was handed in. */
+    public static LakeQuery current(Workspace workspace, Database database, List<LakeTable> tables) {
+        return open(
+                workspace,
+                database,
+                tables,
+                new CountedViews(database.inTransaction(CountedSubmissions::now), KnownOn.NOW, false));
+    }
+
     /** Opens the public set of a release. */
     public static LakeQuery open(Workspace workspace, Database database, Release release) {
         return open(
@@ -121,6 +130,20 @@ public final class LakeQuery implements AutoCloseable {
     /** The tables that can be asked, in order of name. */
     public List<String> tables() {
         return views.stream().map(LakeView::name).sorted().toList();
+    }
+
+    /**
+     * Keeps the answer of a SELECT under a name, for the questions that follow; it lies in memory and goes with this object.
+     *
+     * @throws QueryRefused if it is something else, or names what does not exist
+     */
+    public void keep(String name, String select) {
+        checkIsOneSelect(select);
+        try (Statement statement = duck.createStatement()) {
+            statement.execute("create temporary table " + LakeView.quoted(name, '"') + " as\n" + select);
+        } catch (SQLException cause) {
+            throw refused(cause);
+        }
     }
 
     /** The columns of a table, in order; none where there is no such table. */
