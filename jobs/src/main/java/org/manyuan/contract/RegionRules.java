@@ -35,19 +35,22 @@ public final class RegionRules {
         return Held.RELATIONS;
     }
 
+    /** Reads one file strictly; SQL that it names is looked for in {@code schemas/rules}. */
+    public static List<RegionRule> read(String file, InputStream bytes) {
+        return read(Tree.read(file, bytes), folder(RegionRules.class.getClassLoader()), relations().keySet());
+    }
+
     static List<RegionRule> load(ClassLoader loader, Set<String> relations) {
-        ClassPathFolder folder = new ClassPathFolder(loader, "schemas/rules");
+        ClassPathFolder folder = folder(loader);
         List<RegionRule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
-        List<String> statements = folder.names(".sql");
         for (String name : folder.names(".yaml")) {
             try (InputStream bytes = folder.open(name)) {
                 Tree root = Tree.read("rules/" + name, bytes);
                 if (RegionRuleFile.isOne(root)) {
-                    new RegionRuleFile(relations, file -> statements.contains(file) ? text(folder, file) : null)
-                            .read(root).stream()
-                                    .filter(rule -> isNew(root, ids, rule.id()))
-                                    .forEach(rules::add);
+                    read(root, folder, relations).stream()
+                            .filter(rule -> isNew(root, ids, rule.id()))
+                            .forEach(rules::add);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -56,11 +59,20 @@ public final class RegionRules {
         return List.copyOf(rules);
     }
 
+    private static List<RegionRule> read(Tree root, ClassPathFolder folder, Set<String> relations) {
+        List<String> statements = folder.names(".sql");
+        return new RegionRuleFile(relations, file -> statements.contains(file) ? text(folder, file) : null).read(root);
+    }
+
     private static boolean isNew(Tree root, Set<String> ids, String id) {
         if (!ids.add(id)) {
             throw root.wrong("rule " + id + " stands in another file too; give each rule its own id");
         }
         return true;
+    }
+
+    private static ClassPathFolder folder(ClassLoader loader) {
+        return new ClassPathFolder(loader, "schemas/rules");
     }
 
     /** The parts of a file of relations: each begins with a line {@code -- relation NAME: what a row of it is}. */
@@ -92,8 +104,8 @@ public final class RegionRules {
 
     /** Read at first use. */
     private static final class Held {
-        private static final Map<String, String> RELATIONS = relations(
-                text(new ClassPathFolder(RegionRules.class.getClassLoader(), "schemas/rules"), "relations.sql"));
+        private static final Map<String, String> RELATIONS =
+                relations(text(folder(RegionRules.class.getClassLoader()), "relations.sql"));
         private static final List<RegionRule> ALL = load(RegionRules.class.getClassLoader(), RELATIONS.keySet());
     }
 }

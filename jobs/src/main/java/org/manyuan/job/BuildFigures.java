@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.manyuan.contract.Contracts;
 import org.manyuan.core.SchoolSuccessions;
-import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.District;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Successions;
 import org.manyuan.measure.FactTables;
@@ -140,11 +142,14 @@ public final class BuildFigures {
     }
 
     /** Empty where nothing has changed that they rest on. */
-    private Optional<List<PolicyCheck>> regionChecks(Registers registers, LocalDate asOf) {
-        return need.isAnythingChanged() || need.isOfAnotherDay(asOf.toString())
-                ? Optional.of(RegionChecks.of(
-                        open, write, warehouse.heads().keySet(), registers.districts(), asOf))
-                : Optional.empty();
+    private Optional<RegionChecks> regionChecks(Registers registers, LocalDate asOf) {
+        if (!need.isAnythingChanged() && !need.isOfAnotherDay(asOf.toString())) {
+            return Optional.empty();
+        }
+        Set<String> districts =
+                registers.districts().stream().map(District::districtCode).collect(Collectors.toSet());
+        return Optional.of(
+                RegionChecks.of(open, write::standing, warehouse.heads().keySet(), districts, asOf));
     }
 
     private List<String> circles() {

@@ -25,6 +25,7 @@ import org.manyuan.domain.AssessmentRank;
 import org.manyuan.domain.AssessmentScore;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.PublishedCheck;
 import org.manyuan.measure.AssessedRow;
 import org.manyuan.measure.Assessments;
 import org.manyuan.measure.FactTables;
@@ -48,6 +49,7 @@ final class ChangedFigures {
     private static final String SCORES = "assessment_score";
     private static final String INDICATORS = "assessment_indicator";
     private static final String RANKS = "assessment_rank";
+    private static final String PUBLISHED = "published_check";
 
     private final WarehouseWrite write;
     private final boolean isAll;
@@ -159,18 +161,18 @@ final class ChangedFigures {
     /**
      * Checks the rules and assesses by the schemes where figures have changed.
      *
-     * @param ofRegions the checks of the rules of all regions; empty where no row has changed on which they could rest
+     * @param ofRegions what the rules and published figures of all regions come to; empty where no row has changed that they rest on
      */
     void assess(
             FactTables facts,
             Registers registers,
-            Optional<List<PolicyCheck>> ofRegions,
+            Optional<RegionChecks> ofRegions,
             LocalDate asOf) {
         if (!isAll && districts.isEmpty() && ofRegions.isEmpty()) {
             return;
         }
         Set<String> touched = new TreeSet<>(districts);
-        ofRegions.ifPresent(rows -> rows.forEach(check -> touched.add(check.districtCode())));
+        ofRegions.ifPresent(rows -> rows.checks().forEach(check -> touched.add(check.districtCode())));
         Dataset<Row> stored = write.read(FIGURES);
         Dataset<MetricValue> figures = RecordRows.records(stored, MetricValue.class);
         Object[] places = districts.toArray();
@@ -182,13 +184,19 @@ final class ChangedFigures {
         Dataset<PolicyCheck> here =
                 isAll ? checks : checks.filter(col("districtCode").isin(places));
         Dataset<PolicyCheck> all = here.unionByName(stored.sparkSession()
-                .createDataset(ofRegions.orElse(List.of()), RecordEncoder.of(PolicyCheck.class)));
+                .createDataset(
+                        ofRegions.map(RegionChecks::checks).orElse(List.of()), RecordEncoder.of(PolicyCheck.class)));
         Column ofRegion = col("rule_id").isin(RegionChecks.ids().toArray());
         Column stale = not(ofRegion).and(col("district_code").isin(places));
         put(
                 CHECKS,
                 RecordRows.table(all, PolicyCheck.class),
                 ofRegions.isPresent() ? stale.or(ofRegion) : stale);
+        ofRegions.ifPresent(rows -> write.replace(
+                PUBLISHED,
+                RecordRows.table(
+                        stored.sparkSession().createDataset(rows.figures(), RecordEncoder.of(PublishedCheck.class)),
+                        PublishedCheck.class)));
         List<Scheme> schemes = isAll ? Schemes.all() : Assessments.touched(Schemes.all(), registers, touched);
         Object[] ids = schemes.stream().map(Scheme::id).toArray();
         if (!isAll && ids.length == 0) {

@@ -68,6 +68,11 @@ final class RegionLake implements AutoCloseable {
         return relations;
     }
 
+    /** Keeps the answer of a SELECT over the relations as one more of them. */
+    void keep(String name, String select) {
+        lake.keep(name, select);
+    }
+
     /** The rows of a SELECT over the relations, by the names of their columns. */
     List<Map<String, Object>> rows(String select) {
         return lake.select(select);

@@ -206,7 +206,7 @@ public record CountyPlan(
     }
 
     /** What the bureau said in public about the groups. */
-    public record Figure(String item, int value, String unit, String quote) {}
+    public record Figure(String id, String item, int value, String unit, String quote) {}
 
     /** Rows that are wrong on purpose; {@code append}: spoilt copies are added, else drawn rows are spoilt. */
     public record Fault(String kind, String file, int rows, boolean append, Map<String, String> set) {}

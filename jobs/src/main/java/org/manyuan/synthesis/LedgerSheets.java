@@ -161,7 +161,7 @@ final class LedgerSheets {
         List<List<String>> rows = new ArrayList<>();
         for (Figure figure : plan.figures()) {
             rows.add(List.of(
-                    String.format(Locale.ROOT, "GK-%02d", rows.size() + 1),
+                    figure.id(),
                     plan.district(),
                     figure.item(),
                     plan.foundedOn().toString(),

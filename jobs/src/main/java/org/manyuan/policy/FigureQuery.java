@@ -1,0 +1,67 @@
+package org.manyuan.policy;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manyuan.contract.PublishedFigure;
+import org.manyuan.contract.Requirement;
+
+/**
+ * The SELECTs that compute a published figure of a region, over the relations of {@code schemas/rules/relations.sql}: one row of
+ * {@code value, synthetic, evidence}.
+ */
+public final class FigureQuery {
+    /** What was published, by figure: the relation that says whether figures contradict each other. */
+    public static final String PUBLISHED =
+            "select f.figure_id, f.item, f.as_of, f.value::double as value, f.unit, coalesce(f.bound, 'exact') as bound, f.source, f.quote,"
+                    + " f.district_code, coalesce(f.origin, 'reported') as origin from current_published_figure f"
+                    + " join place p on p.district_code = f.district_code";
+
+    private static final int MOST_EVIDENCE = 20;
+
+    private FigureQuery() {}
+
+    /** The computed value; null where nobody handed in a row that it could count. */
+    public static String value(PublishedFigure figure) {
+        if (figure.shape() == Requirement.Shape.SQL) {
+            return "select value::double as value, coalesce(synthetic, false) as synthetic, to_json(coalesce(evidence, []))::varchar as evidence"
+                    + " from (\n" + figure.relation() + "\n) given";
+        }
+        String kept = Stream.of(
+                        "region_code = " + RuleQuery.quoted(figure.region()),
+                        "holds",
+                        days(figure),
+                        figure.shape() == Requirement.Shape.SHARE ? figure.among() : figure.where())
+                .filter(text -> !text.isEmpty())
+                .map(text -> "(" + text + ")")
+                .collect(Collectors.joining(" and "));
+        return "select case when exists (select 1 from " + figure.relation() + " where region_code = "
+                + RuleQuery.quoted(figure.region()) + ") then " + number(figure)
+                + "::double end as value, coalesce(bool_or(origin = 'synthetic'), false) as synthetic,"
+                + " coalesce(to_json(list_slice(list(evidence order by from_on, evidence), 1, " + MOST_EVIDENCE
+                + "))::varchar, '[]') as evidence\nfrom " + figure.relation() + "\nwhere " + kept;
+    }
+
+    /** Whether what was published contradicts itself. */
+    public static String inconsistent(PublishedFigure figure) {
+        return "select coalesce((" + figure.inconsistent() + "), false) as contradicts";
+    }
+
+    private static String number(PublishedFigure figure) {
+        String things = figure.distinct().isEmpty() ? "count(*)" : "count(distinct (" + figure.distinct() + "))";
+        if (figure.shape() == Requirement.Shape.SHARE) {
+            return "(" + things + " filter (" + figure.where() + ")::double / nullif(" + things + ", 0))";
+        }
+        return figure.sum().isEmpty() ? things : "coalesce(sum(" + figure.sum() + "), 0)";
+    }
+
+    private static String days(PublishedFigure figure) {
+        if (figure.on() != null) {
+            return "from_on <= date '" + figure.on() + "' and coalesce(last_on, date '9999-12-31') >= date '" + figure.on() + "'";
+        }
+        return Stream.of(
+                        figure.from() == null ? "" : "from_on >= date '" + figure.from() + "'",
+                        figure.to() == null ? "" : "from_on <= date '" + figure.to() + "'")
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" and "));
+    }
+}
