@@ -38,7 +38,8 @@ final class SynthCommand implements Callable<Integer> {
                     "files", written.files().stream().map(Path::toString).toList(), "planted", written.planted()));
         } else {
             written.files().forEach(file -> terminal.out().println(file));
-            terminal.say("synth.done", written.files().size(), region, String.valueOf(written.seed()));
+            String done = written.planted().faults().isEmpty() ? "synth.rebuilt" : "synth.done";
+            terminal.say(done, written.files().size(), region, String.valueOf(written.seed()));
         }
         return ExitCode.DONE.number();
     }

@@ -25,7 +25,7 @@ import org.yaml.snakeyaml.reader.UnicodeReader;
  * A YAML file that is read strictly: every complaint names file and line. Scalars stay the text that was written (no octal numbers,
  * no {@code no} for false), so that codes keep their zeros.
  */
-final class Tree {
+public final class Tree {
     private final String file;
     private final Node node;
 
@@ -34,7 +34,12 @@ final class Tree {
         this.node = node;
     }
 
-    static Tree read(String file, InputStream bytes) {
+    /**
+     * The root of a file.
+     *
+     * @throws MalformedYaml if it is empty or no YAML in UTF-8
+     */
+    public static Tree read(String file, InputStream bytes) {
         try (Reader text = new UnicodeReader(bytes)) {
             Node root = new Yaml(new LoaderOptions()).compose(text);
             if (root == null) {
@@ -52,7 +57,7 @@ final class Tree {
     }
 
     /** A complaint about this place. */
-    MalformedYaml wrong(String what) {
+    public MalformedYaml wrong(String what) {
         return new MalformedYaml(file, node.getStartMark().getLine() + 1, what);
     }
 
@@ -65,37 +70,44 @@ final class Tree {
         return file;
     }
 
-    boolean isText() {
+    /** Whether a single value stands here. */
+    public boolean isText() {
         return node instanceof ScalarNode;
     }
 
-    boolean isList() {
+    /** Whether a list stands here. */
+    public boolean isList() {
         return node instanceof SequenceNode;
     }
 
-    boolean isMap() {
+    /** Whether keys with values stand here. */
+    public boolean isMap() {
         return node instanceof MappingNode;
     }
 
-    String text() {
+    /** The single value as it was written; nothing written is empty text. */
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return Tag.NULL.equals(scalar.getTag()) ? "" : scalar.getValue();
         }
         throw wrong("expected a single value", "此处应只写一个值");
     }
 
-    List<Tree> list() {
+    /** The entries of a list. */
+    public List<Tree> list() {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue().stream().map(n -> new Tree(file, n)).toList();
         }
         throw wrong("expected a list", "此处应写成列表，如 [a, b]");
     }
 
-    List<String> texts() {
+    /** The entries of a list of single values. */
+    public List<String> texts() {
         return list().stream().map(Tree::text).toList();
     }
 
-    Map<String, Tree> map() {
+    /** The values by key, in the order of the file; a key that stands twice is an error. */
+    public Map<String, Tree> map() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("expected keys with values", "此处应写成“键: 值”");
         }
@@ -110,7 +122,7 @@ final class Tree {
     }
 
     /** The entries, none of them under another key than these. */
-    Map<String, Tree> map(Set<String> allowed) {
+    public Map<String, Tree> map(Set<String> allowed) {
         Map<String, Tree> entries = map();
         MappingNode mapping = (MappingNode) node;
         for (NodeTuple tuple : mapping.getValue()) {
@@ -125,7 +137,8 @@ final class Tree {
         return entries;
     }
 
-    int whole() {
+    /** A whole number. */
+    public int whole() {
         try {
             return Integer.parseInt(text());
         } catch (NumberFormatException e) {

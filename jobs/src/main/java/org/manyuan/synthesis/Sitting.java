@@ -127,7 +127,8 @@ final class Sitting {
                 + Math.sqrt(1 - common) * chance.normal("paper", series.code(), schoolYear, subject, pupil.key());
     }
 
-    private static double[] standardised(double[] values) {
+    /** The values with mean 0 and SD 1. */
+    static double[] standardised(double[] values) {
         int n = values.length;
         double mean = 0;
         for (double value : values) {
