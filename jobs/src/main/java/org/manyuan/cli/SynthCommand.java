@@ -38,7 +38,7 @@ final class SynthCommand implements Callable<Integer> {
                     "files", written.files().stream().map(Path::toString).toList(), "planted", written.planted()));
         } else {
             written.files().forEach(file -> terminal.out().println(file));
-            String done = written.planted().faults().isEmpty() ? "synth.rebuilt" : "synth.done";
+            String done = written.hasFaults() ? "synth.done" : "synth.rebuilt";
             terminal.say(done, written.files().size(), region, String.valueOf(written.seed()));
         }
         return ExitCode.DONE.number();

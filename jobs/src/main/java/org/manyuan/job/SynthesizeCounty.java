@@ -22,7 +22,12 @@ public final class SynthesizeCounty {
      * @param seed the county's
      * @param planted what a warehouse must find in them; also written beside them, but for a reconstruction, where nothing is planted
      */
-    public record Written(List<Path> files, long seed, Planted planted) {}
+    public record Written(List<Path> files, long seed, Planted planted) {
+        /** Whether some rows are wrong on purpose. */
+        public boolean hasFaults() {
+            return !planted.faults().isEmpty();
+        }
+    }
 
     /**
      * Writes a region's files under a folder; the same region and seed give the same bytes.
