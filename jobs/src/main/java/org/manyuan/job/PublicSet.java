@@ -11,7 +11,10 @@ import org.manyuan.contract.DisclosureRules;
 import org.manyuan.contract.MetricCards;
 import org.manyuan.disclosure.Disclosure;
 import org.manyuan.disclosure.Releasable;
+import org.manyuan.domain.AssessmentRank;
 import org.manyuan.mart.Mart;
+import org.manyuan.record.RecordEncoder;
+import org.manyuan.record.RecordRows;
 import org.manyuan.store.Release;
 
 /** The public set out of the built tables: what a release lets out, and what {@code verify} works out again. */
@@ -58,13 +61,19 @@ final class PublicSet {
                 disclosure.assessmentScores(built.apply("assessment_score"), built.apply("assessment_indicator")),
                 disclosure.assessmentIndicators(built.apply("assessment_indicator")),
                 disclosure.policyChecks(built.apply("policy_check"))));
-        if (inputs.contains(RANKS)) {
-            released.add(disclosure.assessmentRanks(built.apply(RANKS), built.apply("assessment_indicator")));
-        }
+        Dataset<Row> ranks = inputs.contains(RANKS) ? built.apply(RANKS) : none(built.apply("assessment_score"));
+        released.add(disclosure.assessmentRanks(ranks, built.apply("assessment_indicator")));
         List<Releasable> rows = List.copyOf(released);
         for (Mart mart : Mart.all()) {
             released.add(disclosure.derived(mart.name(), mart.sql(), rows));
         }
         return released;
+    }
+
+    /** Ranks of which there are none: marts are made of them all the same. */
+    private static Dataset<Row> none(Dataset<Row> any) {
+        return RecordRows.table(
+                any.sparkSession().createDataset(List.of(), RecordEncoder.of(AssessmentRank.class)),
+                AssessmentRank.class);
     }
 }

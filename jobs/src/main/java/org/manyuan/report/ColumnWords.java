@@ -17,7 +17,8 @@ final class ColumnWords {
             "V3__released_rows.sql",
             "V4__mart_gap.sql",
             "V5__mart_themes.sql",
-            "V7__adjusted_gap.sql");
+            "V7__adjusted_gap.sql",
+            "V9__places.sql");
     private static final Pattern COMMENT =
             Pattern.compile("comment on column serving\\.([a-z_]+\\.[a-z_]+) is '(.*?) \\| (.*)';");
 

@@ -6,14 +6,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Statement;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.manyuan.store.LakeQuery;
+import org.manyuan.store.LakeTable;
+import org.manyuan.store.PublicDigest;
+import org.manyuan.store.Release;
+import org.manyuan.store.Warehouse;
+import org.manyuan.store.WarehouseWrite;
+import org.manyuan.store.WriterLock;
 
 /**
  * A release from the command line: made once, never changed, the same bytes for the same data, and nothing where it cannot be made. One
@@ -134,6 +146,7 @@ class ReleaseJourneyTest {
     @Order(LAST)
     void aReleaseThatKnewNoRanksIsVerifiedWithoutThem() {
         sql("delete from control.release_table where release = 'june' and table_name like '%assessment_rank'");
+        scoresAsBeforeThePlaces();
 
         Answer verified = desk.run("verify", "june");
 
@@ -160,6 +173,33 @@ class ReleaseJourneyTest {
         assertThat(csv("june")).isEqualTo(june).isNotEqualTo(csv("december"));
         assertThat(served("select release from serving.release")).isEqualTo("december");
         assertThat(served("select count(*) from serving.rel_metric_value")).isEqualTo(Long.toString(rows("december")));
+    }
+
+    /** The table of scores as an earlier version released it: without the columns that came with the places. */
+    private static void scoresAsBeforeThePlaces() {
+        LakeTable then = new LakeTable("mart_assessment", "mart_assessment_then", 0);
+        try (WriterLock lock = desk.workspace().lockForWriting("release");
+                Warehouse warehouse = desk.store().warehouse();
+                WarehouseWrite write = warehouse.write(lock)) {
+            Dataset<Row> rows = warehouse.read(LakeTable.ofPublic("mart_assessment"));
+            Column[] columns = Arrays.stream(rows.columns())
+                    .takeWhile(name -> !name.equals("score_marks_zh"))
+                    .map(functions::col)
+                    .toArray(Column[]::new);
+            write.replace(then.lakeTable(), rows.select(columns));
+            LakeTable written = write.written(then.name(), then.lakeTable());
+            write.commit(connection -> null);
+            Release.PublicTable told = told(written);
+            sql("update control.release_table set lake_table = '%s', snapshot_id = %d, digest = '%s'"
+                            .formatted(written.lakeTable(), written.snapshot(), told.digest())
+                    + " where release = 'june' and table_name = 'mart_assessment'");
+        }
+    }
+
+    private static Release.PublicTable told(LakeTable table) {
+        try (LakeQuery rows = LakeQuery.open(desk.workspace(), desk.store().database(), List.of(table))) {
+            return PublicDigest.of(table, rows);
+        }
     }
 
     private static String csv(String release) {

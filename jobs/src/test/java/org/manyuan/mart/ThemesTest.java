@@ -107,4 +107,77 @@ class ThemesTest {
                         1 阳光集团 71.5 0.8 良好 差距缩小 31.5 等权假定、替代指标 正常 合成数据
                         2 阳光集团 71.5 0.8 良好 招生增长 -  按公开规则隐去 合成数据""");
     }
+
+    private static final String SCORED = """
+            scheme_id | district_code | group_code | school_year | score | marks                     | flag
+            demo      | D             | G          | 2023        | 82.6  | equal_assumed,placeholder | OK
+            demo      | D             | H          | 2023        | 30.9  |                           | OK
+            demo      | D             | I          | 2023        | 20.1  |                           | OK
+            demo      | E             | J          | 2023        | 60.0  |                           | OK
+            demo      | D             | S          | 2023        | -     |                           | SUPPRESSED
+            other     | D             | G          | 2023        | 50.0  |                           | OK
+            """;
+    private static final String ENTRIES = """
+            scheme_id | district_code | group_code | school_year | node_id | node_kind | position
+            demo      | D             | G          | 2023        | N1      | leaf      | 1
+            demo      | D             | H          | 2023        | N1      | leaf      | 1
+            demo      | D             | I          | 2023        | N1      | leaf      | 1
+            demo      | E             | J          | 2023        | N1      | leaf      | 1
+            demo      | D             | S          | 2023        | N1      | leaf      | 1
+            other     | D             | G          | 2023        | N1      | leaf      | 1
+            """;
+    private static final String PLACES = """
+            scheme_id | district_code | group_code | school_year | rank | ranked_groups | rank_p05 | rank_p95 | top_places | p_top | indistinct_groups | flag
+            demo      | D             | G          | 2023        | 1.5  | 5             | 1        | 4.5      | 3          | 0.9   | 3                 | OK | with H by an end, with J of another district, with one that is hidden
+            demo      | D             | H          | 2023        | 4    | 5             | 4.5      | 5        | 3          | 0     | 2                 | OK | by the same end with G; with I
+            demo      | D             | I          | 2023        | 5    | 5             | 4.95     | 5        | 3          | 0     | 1                 | OK | beyond G
+            demo      | E             | J          | 2023        | 1.5  | 5             | 1        | 3        | 3          | 1     | 1                 | OK | another district's
+            demo      | D             | S          | 2023        | -    | 5             | -        | -        | 3          | -     | -                 | SUPPRESSED | its score is hidden
+            other     | D             | G          | 2023        | 1    | 1             | 1        | 1        | 3          | 1     | 0                 | K_TOO_SMALL | alone
+            """;
+
+    @Test
+    void aPlaceStandsBesideItsScoreWithItsIntervalAndWhomItCannotBeToldFrom() {
+        Released released = County.released()
+                .with("rel_assessment_score", SCORED)
+                .with("rel_assessment_indicator", ENTRIES)
+                .with("rel_assessment_rank", PLACES);
+
+        assertThat(released.lines(
+                        "mart_assessment",
+                        "true",
+                        "scheme_id",
+                        "group_code",
+                        "score",
+                        "score_marks_zh",
+                        "rank",
+                        "rank_zh",
+                        "p_top",
+                        "indistinct_groups",
+                        "indistinct_names",
+                        "rank_flag_zh"))
+                .isEqualTo("""
+                        demo G 82.6 等权假定、目标值暂定 1.5 1.5（90% 区间 1–4.5） 0.9 3 阳光集团 正常
+                        demo H 30.9  4.0 4（90% 区间 4.5–5） 0.0 2 阳光集团、I 正常
+                        demo I 20.1  5.0 5（90% 区间 5–5） 0.0 1 阳光集团 正常
+                        demo J 60.0  1.5 1.5（90% 区间 1–3） 1.0 1  正常
+                        demo S -  - - - - - 按公开规则隐去
+                        other G 50.0  1.0 1（90% 区间 1–1） 1.0 0  学校数太少""");
+    }
+
+    @Test
+    void aReleaseWithoutPlacesHasScoresAllTheSame() {
+        Released released =
+                County.released().with("rel_assessment_score", SCORED).with("rel_assessment_indicator", ENTRIES);
+
+        assertThat(released.lines(
+                        "mart_assessment",
+                        "scheme_id = 'other'",
+                        "score",
+                        "rank",
+                        "rank_zh",
+                        "indistinct_names",
+                        "rank_flag"))
+                .isEqualTo("50.0 - - - MISSING_INPUT");
+    }
 }

@@ -38,9 +38,11 @@ final class ReleasedTables implements ReleasedRows, AutoCloseable {
                         + ")");
             }
         }
-        Matcher column = ADDED.matcher(text("/schemas/migration/serving/V7__adjusted_gap.sql"));
-        while (column.find()) {
-            run("alter table " + column.group(1) + (column.group(2) == null ? "" : " default ''"));
+        for (String migration : List.of("V7__adjusted_gap", "V9__places")) {
+            Matcher column = ADDED.matcher(text("/schemas/migration/serving/" + migration + ".sql"));
+            while (column.find()) {
+                run("alter table " + column.group(1) + (column.group(2) == null ? "" : " default ''"));
+            }
         }
     }
 
