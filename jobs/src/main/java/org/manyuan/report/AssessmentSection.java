@@ -1,14 +1,12 @@
 package org.manyuan.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
-/** The bundled assessment: each score with its contributions and what the scheme assumes. By code, never by score: no ranks here. */
+/**
+ * The bundled assessment: each score with what the scheme assumes, its place with interval and whom it cannot be told from, and its
+ * contributions. By code, never by score.
+ */
 record AssessmentSection(ReportRows rows, Words words) implements Section {
     @Override
     public void write(Markup page, Element body) {
@@ -20,7 +18,9 @@ record AssessmentSection(ReportRows rows, Words words) implements Section {
         page.child(body, "p", "caution", words.say("assessment.caution"));
         Tables tables = new Tables(page, words);
         Digits digits = new Digits(words);
-        for (List<Row> scored : subjects()) {
+        PlaceWords places = new PlaceWords(words);
+        overview(page, body, places, digits);
+        for (List<Row> scored : PlaceRows.bySubject(rows.assessment())) {
             Row first = scored.get(0);
             Element part = page.child(body, "div", "together");
             page.child(
@@ -29,11 +29,14 @@ record AssessmentSection(ReportRows rows, Words words) implements Section {
                     "subject",
                     words.say(
                             "assessment.score",
-                            first.text("school_code").isEmpty() ? first.text("group_name") : first.text("school_name"),
+                            name(first),
                             digits.score(first.number("score"), first.text("score_flag")),
                             digits.percent(first.number("score_coverage"), first.text("score_flag")),
                             first.text("scheme_id"),
                             first.text("scheme_version")));
+            if (PlaceWords.isKnown(first)) {
+                page.child(part, "p", "place", places.sentence(first));
+            }
             Element table = tables.table(
                     part,
                     "figures",
@@ -57,7 +60,7 @@ record AssessmentSection(ReportRows rows, Words words) implements Section {
                         digits.coefficient(silent ? null : row.number("value"), flag),
                         digits.points(row.number("normalised"), flag),
                         digits.points(silent ? null : row.number("contribution"), flag),
-                        silent ? words.say("assessment.not_triggered") : marks(row),
+                        silent ? words.say("assessment.not_triggered") : places.said(row.text("marks")),
                         flag.equals("OK") ? "" : words.code("flag", flag));
             }
         }
@@ -76,27 +79,43 @@ record AssessmentSection(ReportRows rows, Words words) implements Section {
         return row.has("node_kind", "adjustment") && holds != null && holds == 0;
     }
 
-    private String marks(Row row) {
-        return Stream.of(row.text("marks").split(","))
-                .map(String::strip)
-                .filter(mark -> !mark.isEmpty())
-                .map(mark -> words.code("mark", mark))
-                .collect(Collectors.joining(words.pick("、", ", ")));
+    /** Scores and places of all, in one table; nothing where the release knows no places. */
+    private void overview(Markup page, Element body, PlaceWords places, Digits digits) {
+        List<Row> placed = PlaceRows.of(rows.assessment(), words);
+        if (placed.isEmpty()) {
+            return;
+        }
+        page.heading(body, "h3", "places", words.say("place.heading"));
+        Tables tables = new Tables(page, words);
+        Element table = tables.table(
+                body,
+                "figures wide",
+                "column.group_code",
+                "column.group",
+                "column.score",
+                "column.marks",
+                "column.place",
+                "column.place_interval",
+                "column.indistinct",
+                "column.remark");
+        for (Row row : placed) {
+            String flag = row.text("rank_flag");
+            tables.row(
+                    table,
+                    "ctntnnnt",
+                    row.text(row.has("school_code", "") ? "group_code" : "school_code"),
+                    name(row),
+                    digits.score(row.number("score"), row.text("score_flag")),
+                    places.marks(row),
+                    places.place(row),
+                    places.interval(row),
+                    digits.count(row.number("indistinct_groups"), flag),
+                    flag.equals("OK") ? "" : words.code("flag", flag));
+        }
+        page.child(body, "p", "note", words.say("place.note"));
     }
 
-    private List<List<Row>> subjects() {
-        Map<String, List<Row>> subjects = new LinkedHashMap<>();
-        for (Row row : rows.assessment()) {
-            subjects.computeIfAbsent(
-                            String.join(
-                                    "|",
-                                    row.text("scheme_id"),
-                                    row.text("scheme_version"),
-                                    row.text("group_code"),
-                                    row.text("school_code")),
-                            ignored -> new ArrayList<>())
-                    .add(row);
-        }
-        return List.copyOf(subjects.values());
+    private static String name(Row row) {
+        return row.text("school_code").isEmpty() ? row.text("group_name") : row.text("school_name");
     }
 }

@@ -37,6 +37,12 @@ final class Digits {
         return written(value, 3, flag);
     }
 
+    /** A place: whole, or between two of them. */
+    String place(Double value, String flag) {
+        String written = written(value, 1, flag);
+        return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
+    }
+
     /** A count. */
     String count(Double value, String flag) {
         return written(value, 0, flag);

@@ -12,7 +12,8 @@ import org.manyuan.domain.Flag;
 /** The report's figures as a workbook: first what it is, then the findings and one sheet per family, numbers as numbers. */
 record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Words words) {
     private static final List<String> SHEETS =
-            List.of("findings", "gap", "enrollment", "exchange", "assessment", "policy", "remarks");
+            List.of(
+            "findings", "gap", "enrollment", "exchange", "places", "assessment", "policy", "remarks");
 
     /** The file. */
     byte[] bytes() {
@@ -24,7 +25,11 @@ record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Wo
             sheets.write("gap", "mart_gap_change", rows.gapChanges());
             sheets.write("enrollment", "mart_enrollment", rows.enrollment());
             sheets.write("exchange", "mart_exchange", rows.exchange());
-            sheets.write("assessment", "mart_assessment", rows.assessment());
+            sheets.write("places", "mart_assessment", PlaceRows.of(rows.assessment(), words));
+            sheets.write(
+                    "assessment",
+                    "mart_assessment",
+                    rows.assessment().stream().map(PlaceRows::ofTheIndicator).toList());
             sheets.write("policy", "rel_policy_check", rows.checks());
             remarks(sheets);
         } catch (IOException e) {

@@ -22,7 +22,9 @@ final class SheetOfRows {
             "backbone_lo",
             "backbone_hi",
             "score_coverage",
-            "weight");
+            "weight",
+            "p_top");
+    private static final Set<String> PLACES = Set.of("rank", "rank_median", "rank_p05", "rank_p95");
 
     private final Workbook book;
     private final Words words;
@@ -53,8 +55,16 @@ final class SheetOfRows {
             line++;
         }
         for (int i = 0; i < shown.size(); i++) {
-            sheet.width(i, shown.get(i).endsWith("_name") || shown.get(i).endsWith("evidence") ? 26 : 14);
+            sheet.width(i, width(shown.get(i)));
         }
+    }
+
+    private static int width(String column) {
+        return switch (column) {
+            case "place_words" -> 90;
+            case "indistinct_names" -> 60;
+            default -> column.endsWith("_name") || column.endsWith("evidence") ? 26 : 14;
+        };
     }
 
     /** The head of a sheet, above it what release it is and 合成数据 where rows are made up; returns the line of the first row. */
@@ -94,7 +104,9 @@ final class SheetOfRows {
         List<String> all = List.copyOf(row.cells().keySet());
         return all.stream()
                 .filter(column -> words.chinese()
-                        ? !all.contains(column + "_zh") && !column.equals("marks")
+                        ? !all.contains(column + "_zh")
+                                && !column.equals("marks")
+                                && !column.equals("score_marks")
                         : !column.endsWith("_zh"))
                 .toList();
     }
@@ -153,6 +165,7 @@ final class SheetOfRows {
                     case "rate" -> row.cells().containsKey("rate_flag") ? "rate_flag" : "flag";
                     case "backbone_share" -> "backbone_flag";
                     case "score" -> "score_flag";
+                    case "rank" -> "rank_flag";
                     case "adjusted_change" -> "adjusted_flag";
                     case "value", "change", "gap_now", "gap_base" -> "flag";
                     default -> "";
@@ -169,6 +182,9 @@ final class SheetOfRows {
         }
         if (SHARES.contains(column) || column.equals("rate")) {
             return "0.0%";
+        }
+        if (PLACES.contains(column)) {
+            return "0.0";
         }
         return column.equals("intake") ? "#,##0" : "0.000";
     }

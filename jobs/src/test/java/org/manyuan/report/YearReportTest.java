@@ -45,6 +45,21 @@ class YearReportTest {
     /** Of report.css, 17 mm, in points, less a half. */
     private static final float RIGHT_MARGIN = 17 / 25.4f * 72 - 0.5f;
 
+    private static final List<String> PLACE = List.of(
+            "score_marks_zh",
+            "rank",
+            "ranked_groups",
+            "rank_median",
+            "rank_p05",
+            "rank_p95",
+            "rank_zh",
+            "top_places",
+            "p_top",
+            "indistinct_groups",
+            "indistinct_names",
+            "rank_flag",
+            "rank_flag_zh");
+
     @TempDir
     private static Path folder;
 
@@ -161,6 +176,44 @@ class YearReportTest {
     }
 
     @Test
+    void aPlaceHasItsIntervalBesideItAndSaysWhomItCannotBeToldFrom() throws IOException {
+        String chinese = squeezed(text(zh.pdf()));
+        assertThat(chinese)
+                .contains(squeezed("位次 1（90% 区间 1–3.5，中位数 1.5），有位次的集团共 5 个。进入前 3 名的概率 87.5%。"
+                        + "与东风集团、西关集团以及另外 1 个集团的位次不可区分。"))
+                .contains("没有位次：按公开规则隐去。")
+                .contains("不可区分的集团数");
+        assertThat(chinese.substring(chinese.indexOf("得分与位次（"), chinese.indexOf("位次1为得分最高")))
+                .as("what the scheme assumes beside the score")
+                .contains("等权假定");
+        assertThat(squeezed(text(en.pdf())))
+                .contains(squeezed("Place 1 (90% interval 1–3.5, median 1.5) of 5 groups that have one."
+                        + " Probability of being among the first 3: 87.5%."
+                        + " Its place cannot be told from that of 东风集团, 西关集团 and 1 more."));
+
+        List<String> texts = new ArrayList<>();
+        List<Double> numbers = new ArrayList<>();
+        cells(zh.workbook(), numbers, texts);
+        assertThat(numbers).contains(3.5, 0.8745);
+        assertThat(texts)
+                .contains("东风集团、西关集团", "等权假定、目标值暂定", "没有位次：按公开规则隐去。")
+                .anyMatch(text -> text.startsWith("位次 1（90% 区间 1–3.5"));
+    }
+
+    @Test
+    void aReleaseFromBeforeThePlacesHasScoresAlone(@TempDir Path before) throws SQLException, IOException {
+        try (ReleasedTables tables = ReleasedTables.of("county.sql")) {
+            for (String column : PLACE) {
+                tables.run("alter table mart_assessment drop column " + column);
+            }
+            ReportFiles files =
+                    YearReport.of(tables, STAMP, Locale.SIMPLIFIED_CHINESE).write(COUNTY, before);
+
+            assertThat(squeezed(text(files.pdf()))).contains("71.27分").doesNotContain("得分与位次", "没有位次");
+        }
+    }
+
+    @Test
     void theChineseWorkbookSaysItsCodesInWordsAndWhichReleaseItIs() throws IOException {
         List<String> texts = new ArrayList<>();
         cells(zh.workbook(), new ArrayList<>(), texts);
@@ -169,7 +222,7 @@ class YearReportTest {
                 .doesNotContain(
                         "FAIL", "hard", "J", "leaf", "adjustment", "OK", "SUPPRESSED", "synthetic", "subject_name")
                 .filteredOn(text -> text.startsWith("发布 2025-autumn") && text.contains(DIGEST))
-                .hasSize(7);
+                .hasSize(8);
     }
 
     @Test
@@ -271,8 +324,9 @@ class YearReportTest {
                     .anyMatch(text -> text.contains("合成数据"))
                     .filteredOn(text -> text.equals(files == zh ? "〔不公开〕" : "not published"))
                     .as(
-                            "gap of both years, change and adjusted change of a group, intake, growth and share of another's lead")
-                    .hasSize(7);
+                            "gap of both years, change and adjusted change of a group, intake, growth and share of another's lead,"
+                                    + " score and place of a group, its score and value again by indicator")
+                    .hasSize(11);
         }
     }
 

@@ -80,8 +80,12 @@ insert into rel_policy_check (rule_id, district_code, group_code, school_code, s
     threshold, n, evidence, flag, origin) values
     ('CN-R1', '990100', '', '', 2024, 'J', 'FAIL', 'hard', 'TCH-01', 0.0911, 0.1, 1544, '{}', 'OK', 'synthetic');
 insert into mart_assessment (school_year, district_code, group_code, group_name, scheme_id, scheme_version, score, score_coverage, score_flag,
-    node_id, node_kind, position, node_name, weight, metric_id, value, normalised, contribution, flag, origin) values
-    (2024, '990100', 'G1', '<script>alert(1)</script>&教育集团', 'demo-2024', 1, 71.27, 0.9, 'OK', 'N1', 'leaf', 1, '校际差距缩小', 0.4, 'GAP-16', 0.5002, 83.4, 33.36, 'OK', 'synthetic'),
-    (2024, '990100', 'G1', '<script>alert(1)</script>&教育集团', 'demo-2024', 1, 71.27, 0.9, 'OK', 'A1', 'adjustment', 2, '加分', null, null, 0, null, 0, 'OK', 'synthetic');
+    node_id, node_kind, position, node_name, weight, metric_id, value, normalised, contribution, flag, origin, score_marks_zh, rank, ranked_groups,
+    rank_median, rank_p05, rank_p95, top_places, p_top, indistinct_groups, indistinct_names, rank_flag, rank_flag_zh) values
+    (2024, '990100', 'G1', '<script>alert(1)</script>&教育集团', 'demo-2024', 1, 71.27, 0.9, 'OK', 'N1', 'leaf', 1, '校际差距缩小', 0.4, 'GAP-16', 0.5002, 83.4, 33.36, 'OK', 'synthetic', '等权假定、目标值暂定', 1, 5, 1.5, 1, 3.5, 3, 0.8745, 3, '东风集团、西关集团', 'OK', '正常'),
+    (2024, '990100', 'G1', '<script>alert(1)</script>&教育集团', 'demo-2024', 1, 71.27, 0.9, 'OK', 'A1', 'adjustment', 2, '加分', null, null, 0, null, 0, 'OK', 'synthetic', '等权假定、目标值暂定', 1, 5, 1.5, 1, 3.5, 3, 0.8745, 3, '东风集团、西关集团', 'OK', '正常'),
+    (2024, '990100', 'G3', '𠮷祥小学集团', 'demo-2024', 1, null, 0.9, 'SUPPRESSED', 'N1', 'leaf', 1, '校际差距缩小', 0.4, 'GAP-16', null, null, null, 'SUPPRESSED', 'synthetic', '', null, 5, null, null, null, 3, null, null, null, 'SUPPRESSED', '按公开规则隐去');
+insert into rel_assessment_score (scheme_id, scheme_version, district_code, group_code, school_code, school_year, marks) values
+    ('demo-2024', 1, '990100', 'G1', '', 2024, 'equal_assumed,placeholder');
 insert into rel_assessment_indicator (scheme_id, scheme_version, district_code, group_code, school_code, school_year, node_id, variant, marks) values
     ('demo-2024', 1, '990100', 'G1', '', 2024, 'N1', 'education_group/GAP-08b/base_founding', 'equal_assumed,placeholder');
