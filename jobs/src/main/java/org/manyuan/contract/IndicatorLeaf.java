@@ -11,6 +11,7 @@ import org.manyuan.domain.Stage;
  * @param gap part of the variant; empty where the metric has none
  * @param kind part of the variant; empty: the kind of the scored group
  * @param base founding, previous or a school year
+ * @param filter part of the variant: what of the metric's facts counts alone; null: all
  * @param exam null for what is no exam
  * @param memberKinds only members of these kinds; empty: all
  * @param lowerIsBetter the direction
@@ -25,6 +26,7 @@ public record IndicatorLeaf(
         String gap,
         String kind,
         String base,
+        FigureFilter filter,
         ExamChoice exam,
         Unit unit,
         Reducer reducer,
@@ -75,9 +77,16 @@ public record IndicatorLeaf(
      * @param stages the group's stages lie within these; empty: any
      * @param groupKind empty: any
      * @param form empty: any
+     * @param subject only where a unit of this role is scored; null: any
      * @param noCommonExam only where the lead has no result under a members' paper
      */
-    public record Variant(Set<Stage> stages, String groupKind, String form, boolean noCommonExam, IndicatorLeaf leaf)
+    public record Variant(
+            Set<Stage> stages,
+            String groupKind,
+            String form,
+            Scheme.Subject subject,
+            boolean noCommonExam,
+            IndicatorLeaf leaf)
             implements Serializable {}
 
     public IndicatorLeaf {

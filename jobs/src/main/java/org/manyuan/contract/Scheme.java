@@ -2,8 +2,10 @@ package org.manyuan.contract;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.manyuan.domain.Stage;
@@ -16,7 +18,7 @@ import org.manyuan.domain.Stage;
  * @param base founding, previous or a school year: what changes compare with
  * @param minSchoolYears a unit counts after so many full school years in the group
  * @param weightSource seed, bureau or equal_assumed
- * @param attribution all or subject_only
+ * @param attribution who bears the score
  * @param rules ids of policy rules that are shown beside the score
  */
 public record Scheme(
@@ -37,10 +39,12 @@ public record Scheme(
         String weightSource,
         List<Indicator> indicators,
         List<Adjustment> adjustments,
-        String attribution,
+        Attribution attribution,
         List<String> rules,
         Robustness robustness)
         implements Serializable {
+    private static final String VETO = "VETO";
+
     /**
      * Where the scheme comes from.
      *
@@ -49,18 +53,34 @@ public record Scheme(
      * @param isFinal a final version never changes
      * @param status planned, trial, in_force or ended
      * @param validFrom null: not dated
+     * @param digest of what the file says, comments, order of keys and spaces apart
      */
     public record Source(
-            String seed, String quote, boolean isFinal, String status, LocalDate validFrom, LocalDate validTo)
+            String seed,
+            String quote,
+            boolean isFinal,
+            String status,
+            LocalDate validFrom,
+            LocalDate validTo,
+            String digest)
             implements Serializable {}
+
+    /** What gets the score: the group, each of its leads, or each of its members (without a lead: of its peers). */
+    public enum Subject {
+        GROUP,
+        LEAD,
+        MEMBER
+    }
 
     /**
      * Which groups are assessed.
      *
      * @param kinds empty: all; forms and stages likewise
      * @param minStudents groups with fewer students of these stages are not assessed
+     * @param subject what of these groups gets the score
      */
-    public record Population(Set<String> kinds, Set<String> forms, Set<Stage> stages, int minStudents)
+    public record Population(
+            Set<String> kinds, Set<String> forms, Set<Stage> stages, int minStudents, Subject subject)
             implements Serializable {
         public Population {
             kinds = Set.copyOf(kinds);
@@ -73,11 +93,73 @@ public record Scheme(
      * The scale of the score, 0 to 100; rounding is for the eye.
      *
      * @param decimals that are shown
+     * @param grades the best first; none where the source has none
      */
-    public record Scale(double min, double max, int decimals) implements Serializable {
+    public record Scale(double min, double max, int decimals, List<Grade> grades) implements Serializable {
+        public Scale {
+            grades = grades.stream()
+                    .sorted(Comparator.comparingDouble(Grade::min).reversed())
+                    .toList();
+        }
+
         /** The score, or the end of the scale that it lies beyond. */
         public double within(double score) {
             return Math.max(min, Math.min(max, score));
+        }
+
+        /**
+         * The grade of a score; null where the scheme has none. A veto leaves the lowest grade, without grades the verdict VETO, and
+         * never touches the score.
+         */
+        public String grade(double score, boolean isVetoed) {
+            if (grades.isEmpty()) {
+                return isVetoed ? VETO : null;
+            }
+            return grades.stream()
+                    .filter(grade -> !isVetoed && score >= grade.min())
+                    .findFirst()
+                    .orElse(grades.get(grades.size() - 1))
+                    .name();
+        }
+    }
+
+    /**
+     * A grade.
+     *
+     * @param min the least score that has it; of the lowest grade nothing lies below
+     */
+    public record Grade(String name, double min) implements Serializable {}
+
+    /** Who bears the score. Source: METRICS C1, bundling rules. */
+    public enum Bearing {
+        /** Every school of the group. */
+        ALL,
+        /** Nobody else. */
+        SUBJECT_ONLY,
+        /** The lead, mixed with the mean of its members' own. */
+        LEAD_MIX,
+        /** Nobody; the lead gets the points of its adjustments. */
+        BONUS_ONLY
+    }
+
+    /**
+     * Who bears the score.
+     *
+     * @param beta of a lead_mix, the share of the members' mean; null otherwise
+     * @param byForm for groups of a form in place of the mode
+     */
+    public record Attribution(Bearing mode, Double beta, Map<String, Attribution> byForm) implements Serializable {
+        public Attribution {
+            byForm = Map.copyOf(byForm);
+        }
+
+        /**
+         * That of a group.
+         *
+         * @param form null where nobody says it
+         */
+        public Attribution of(String form) {
+            return form == null ? this : byForm.getOrDefault(form, this);
         }
     }
 
@@ -101,10 +183,11 @@ public record Scheme(
      * Points after aggregation.
      *
      * @param isBonus else a penalty
+     * @param to whose points they are: those of others than the scheme's subject stand beside its score
      * @param points null: recorded, not scored
      * @param cap the most points; null: none
      */
-    public record Adjustment(String id, boolean isBonus, When when, Double points, Double cap)
+    public record Adjustment(String id, boolean isBonus, Subject to, When when, Double points, Double cap)
             implements Serializable {}
 
     /**
@@ -125,6 +208,17 @@ public record Scheme(
     /** Every node and leaf, in the order of the file. */
     public Stream<Indicator> all() {
         return indicators.stream().flatMap(Indicator::all);
+    }
+
+    /** What of its metrics' facts it counts alone. */
+    public Stream<FigureFilter> filters() {
+        return all().map(Indicator::leaf)
+                .filter(Objects::nonNull)
+                .flatMap(leaf -> Stream.concat(
+                        Stream.of(leaf), leaf.variants().stream().map(IndicatorLeaf.Variant::leaf)))
+                .map(IndicatorLeaf::filter)
+                .filter(Objects::nonNull)
+                .distinct();
     }
 
     /** The aggregation of a node's children; of the root where the id is empty. */

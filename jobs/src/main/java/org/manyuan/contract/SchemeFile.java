@@ -57,12 +57,8 @@ final class SchemeFile {
         Entries region = Entries.of(scheme.needed("region"), Set.of("adcode", "name"));
         Entries years = Entries.of(scheme.needed("years"), Set.of("assessed", "base"));
         String base = SchemeLeafFile.base(years, "founding");
-        leaves = new SchemeLeafFile(cards, base);
-        scheme.refuse(
-                "subject",
-                !scheme.word("subject", null, Set.of("group", "lead", "member")).equals("group"),
-                "a subject other than group");
-        scheme.refuse("grades", hasGrades(scheme), "a list of grades");
+        Scheme.Subject subject = scheme.word("subject", null, Scheme.Subject.class);
+        leaves = new SchemeLeafFile(cards, base, subject);
         List<Indicator> indicators = siblings(scheme.needed("indicators"));
         Entries aggregation = scheme.below("aggregation", Set.of("default", "by_node"));
         Entries missing = scheme.below("missing", Set.of("rule", "min_coverage"));
@@ -75,10 +71,10 @@ final class SchemeFile {
                 scheme.needed("version").whole(),
                 region.needed("adcode").text(),
                 region.text("name", ""),
-                source(scheme),
+                source(scheme, root.digest()),
                 years.needed("assessed").whole(),
                 base,
-                population(scheme),
+                population(scheme, subject),
                 scheme.below("tenure", Set.of("min_school_years")).whole("min_school_years", 1),
                 scale(scheme),
                 aggregation.word("default", Scheme.Aggregation.ARITHMETIC, Scheme.Aggregation.class),
@@ -87,8 +83,8 @@ final class SchemeFile {
                 coverage,
                 weightSource,
                 indicators,
-                adjustments(scheme),
-                attribution(scheme),
+                adjustments(scheme, subject),
+                attribution(scheme, subject),
                 rules(scheme),
                 robustness(scheme));
     }
@@ -131,13 +127,26 @@ final class SchemeFile {
         return id.text();
     }
 
-    private static boolean hasGrades(Entries scheme) {
-        return scheme.has("grades")
-                && !(scheme.needed("grades").isText()
-                        && scheme.text("grades", "").equals("none"));
+    /** None, or a list of a name and the least score each; the lowest has all below. */
+    private static List<Scheme.Grade> grades(Entries scheme) {
+        if (!scheme.has("grades")
+                || scheme.needed("grades").isText()
+                        && scheme.text("grades", "").equals("none")) {
+            return List.of();
+        }
+        List<Scheme.Grade> grades = new ArrayList<>();
+        for (Tree tree : scheme.needed("grades").list()) {
+            Entries grade = Entries.of(tree, Set.of("name", "min"));
+            Scheme.Grade read = new Scheme.Grade(grade.needed("name").text(), grade.number("min"));
+            if (grades.stream().anyMatch(other -> other.name().equals(read.name()) || other.min() == read.min())) {
+                throw tree.wrong("two grades have this name or this min; give each its own");
+            }
+            grades.add(read);
+        }
+        return grades;
     }
 
-    private static Scheme.Source source(Entries scheme) {
+    private static Scheme.Source source(Entries scheme, String digest) {
         Entries source = scheme.below("source", Set.of("seed", "quote", "status"));
         return new Scheme.Source(
                 source.text("seed", ""),
@@ -145,10 +154,11 @@ final class SchemeFile {
                 source.word("status", "draft", Set.of("draft", "final")).equals("final"),
                 scheme.word("status", "trial", Set.of("planned", "trial", "in_force", "ended")),
                 scheme.day("valid_from"),
-                scheme.day("valid_to"));
+                scheme.day("valid_to"),
+                digest);
     }
 
-    private static Scheme.Population population(Entries scheme) {
+    private static Scheme.Population population(Entries scheme, Scheme.Subject subject) {
         Entries population = scheme.below("population", Set.of("kinds", "forms", "stages", "min_students"));
         Set<String> kinds = Contracts.vocabulary("group_kind").keySet();
         for (String kind : population.texts("kinds")) {
@@ -162,13 +172,18 @@ final class SchemeFile {
                 Set.copyOf(population.texts("kinds")),
                 Set.copyOf(population.texts("forms")),
                 SchemeLeafFile.stages(population),
-                population.whole("min_students", 0));
+                population.whole("min_students", 0),
+                subject);
     }
 
     private static Scheme.Scale scale(Entries scheme) {
         Entries scale = scheme.below("scale", Set.of("min", "max", "decimals", "rounding"));
         Scheme.Scale read =
-                new Scheme.Scale(scale.number("min", 0.0), scale.number("max", 100.0), scale.whole("decimals", 2));
+                new Scheme.Scale(
+                        scale.number("min", 0.0),
+                        scale.number("max", 100.0),
+                        scale.whole("decimals", 2),
+                        grades(scheme));
         scale.refuse("max", read.min() != 0 || read.max() != 100, "a scale other than 0 to 100");
         scale.refuse("rounding", !scale.text("rounding", "HALF_UP").equals("HALF_UP"), "a rounding other than HALF_UP");
         return read;
@@ -188,16 +203,20 @@ final class SchemeFile {
         return byNode;
     }
 
-    private List<Scheme.Adjustment> adjustments(Entries scheme) {
+    private List<Scheme.Adjustment> adjustments(Entries scheme, Scheme.Subject subject) {
         List<Scheme.Adjustment> adjustments = new ArrayList<>();
         if (scheme.has("adjustments")) {
             for (Tree tree : scheme.needed("adjustments").list()) {
                 Entries entry = Entries.of(tree, Set.of("id", "type", "to", "when", "points", "cap"));
-                entry.refuse(
-                        "to", !entry.text("to", "group").equals("group"), "an adjustment to others than the group");
+                Scheme.Subject to = entry.word("to", subject, Scheme.Subject.class);
+                if (to == Scheme.Subject.GROUP && subject != Scheme.Subject.GROUP) {
+                    throw entry.needed("to")
+                            .wrong("this scheme gives no group a score; write to: lead or to: member, or subject: group");
+                }
                 adjustments.add(new Scheme.Adjustment(
                         unique(entry),
                         entry.word("type", null, Set.of("bonus", "penalty")).equals("bonus"),
+                        to,
                         when(entry.needed("when")),
                         entry.number("points", null),
                         entry.number("cap", null)));
@@ -218,21 +237,39 @@ final class SchemeFile {
         }
     }
 
-    private static String attribution(Entries scheme) {
+    private static Scheme.Attribution attribution(Entries scheme, Scheme.Subject subject) {
         Entries attribution = scheme.below("attribution", Set.of("mode", "beta", "by_form"));
-        String mode = attribution.word("mode", "all", Set.of("all", "subject_only", "lead_mix", "bonus_only"));
-        if (mode.equals("lead_mix") && !attribution.has("beta")) {
-            throw attribution
-                    .needed("mode")
+        Map<String, Scheme.Attribution> byForm = new HashMap<>();
+        if (attribution.has("by_form")) {
+            attribution.needed("by_form").map().forEach((form, tree) -> {
+                Entries ofForm = Entries.of(tree, Set.of("mode", "beta"));
+                byForm.put(form, attribution(ofForm, ofForm.word("mode", null, Scheme.Bearing.class), subject, Map.of()));
+            });
+        }
+        Scheme.Bearing mode = attribution.word("mode", Scheme.Bearing.ALL, Scheme.Bearing.class);
+        return attribution(attribution, mode, subject, byForm);
+    }
+
+    private static Scheme.Attribution attribution(
+            Entries entries, Scheme.Bearing mode, Scheme.Subject subject, Map<String, Scheme.Attribution> byForm) {
+        if (mode != Scheme.Bearing.LEAD_MIX) {
+            if (entries.has("beta")) {
+                throw entries.needed("beta").wrong("beta belongs to lead_mix alone; leave it out");
+            }
+            return new Scheme.Attribution(mode, null, byForm);
+        }
+        if (!entries.has("beta")) {
+            throw entries.needed("mode")
                     .wrong("lead_mix needs beta, the share of the members' mean in the lead's score");
         }
-        attribution.refuse("mode", Set.of("lead_mix", "bonus_only").contains(mode), "attribution " + mode);
-        attribution.refuse(
-                "by_form",
-                attribution.has("by_form")
-                        && !attribution.needed("by_form").map().isEmpty(),
-                "attribution by form");
-        return mode;
+        if (subject != Scheme.Subject.LEAD) {
+            throw entries.needed("mode").wrong("lead_mix says what a lead earns; write subject: lead");
+        }
+        double beta = entries.number("beta");
+        if (beta < 0 || beta > 1) {
+            throw entries.needed("beta").wrong("beta is a share from 0 to 1, not " + beta);
+        }
+        return new Scheme.Attribution(mode, beta, byForm);
     }
 
     private List<String> rules(Entries scheme) {

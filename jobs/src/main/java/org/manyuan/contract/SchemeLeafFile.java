@@ -1,10 +1,12 @@
 package org.manyuan.contract;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.manyuan.domain.Stage;
@@ -36,16 +38,27 @@ final class SchemeLeafFile {
 
     private static final Pattern CAP = Pattern.compile("cap:(\\d+(?:\\.\\d+)?)");
     private static final Set<String> PARAMS = Set.of("gap", "kind", "base");
+    /** What a metric's facts can be filtered by, beside the parts of its variants. */
+    private static final Map<String, List<String>> FILTERS = Map.of(
+            "TCH-07", FigureFilter.OF_ACTIVITIES,
+            "GOV-04", List.of(FigureFilter.DOCUMENTS),
+            "GOV-06", List.of(FigureFilter.BODIES),
+            "EXM-06", List.of(FigureFilter.PRIOR));
+
+    private static final Set<String> WITH_PRIOR = Set.of("va", "raw", "residual_gain");
+    private static final Set<String> GRADED = Set.of("GOV-01", "GOV-02", "GOV-03");
     private static final String FOUNDING = "founding";
     private static final String PREVIOUS = "previous";
 
     private final MetricCards cards;
     private final String base;
+    private final Scheme.Subject subject;
 
-    /** Leaves of a scheme whose changes compare with that base. */
-    SchemeLeafFile(MetricCards cards, String base) {
+    /** Leaves of a scheme of such subjects whose changes compare with that base. */
+    SchemeLeafFile(MetricCards cards, String base, Scheme.Subject subject) {
         this.cards = cards;
         this.base = base;
+        this.subject = subject;
     }
 
     IndicatorLeaf leaf(Entries leaf) {
@@ -69,15 +82,19 @@ final class SchemeLeafFile {
                     .wrong(card.id() + " has no measure " + measure + "; known: "
                             + Entries.sorted(card.measures().keySet()));
         }
-        Entries params = leaf.below("params", PARAMS);
+        Set<String> known = new TreeSet<>(PARAMS);
+        known.addAll(FILTERS.getOrDefault(card.id(), List.of()));
+        Entries params = leaf.below("params", known);
+        IndicatorLeaf.ExamChoice exam = exam(card.id(), measure, leaf);
         boolean lower = leaf.word("direction", null, Set.of("higher", "lower")).equals("lower");
         return new IndicatorLeaf(
                 card.id(),
                 measure,
                 gap(card.id(), params),
-                params.text("kind", ""),
+                FILTERS.getOrDefault(card.id(), List.of()).contains("kind") ? "" : params.text("kind", ""),
                 base(params, base),
-                exam(card.id(), measure, leaf),
+                filter(card.id(), measure, exam, params),
+                exam,
                 leaf.word("unit", null, IndicatorLeaf.Unit.class),
                 leaf.word("reducer", IndicatorLeaf.Reducer.STUDENT_WEIGHTED, IndicatorLeaf.Reducer.class),
                 members(leaf),
@@ -102,7 +119,6 @@ final class SchemeLeafFile {
     private IndicatorLeaf.Variant variant(Entries leaf, Tree tree) {
         Entries variant = Entries.of(tree, REPLACEABLE);
         Entries when = Entries.of(variant.needed("when"), Set.of("kind", "form", "stages", "role", "no_common_exam"));
-        when.refuse("role", when.has("role"), "a variant by role (its schemes score units)");
         boolean noCommonExam = when.has("no_common_exam");
         if (noCommonExam && !when.needed("no_common_exam").flag()) {
             throw when.needed("no_common_exam").wrong("no_common_exam can only be true");
@@ -111,8 +127,91 @@ final class SchemeLeafFile {
                 stages(when),
                 when.text("kind", ""),
                 when.text("form", ""),
+                role(when),
                 noCommonExam,
                 leaf(leaf.with(variant), List.of()));
+    }
+
+    private Scheme.Subject role(Entries when) {
+        if (!when.has("role")) {
+            return null;
+        }
+        if (subject == Scheme.Subject.GROUP) {
+            throw when.needed("role").wrong("a group has no role; leave role out, or write subject: lead or member");
+        }
+        return when.word("role", null, Set.of("lead", "member")).equals("lead")
+                ? Scheme.Subject.LEAD
+                : Scheme.Subject.MEMBER;
+    }
+
+    /** What of the metric's facts counts alone; null: all. */
+    private static FigureFilter filter(
+            String metricId, String measure, IndicatorLeaf.ExamChoice exam, Entries params) {
+        Map<String, List<String>> words = new HashMap<>();
+        for (String key : FILTERS.getOrDefault(metricId, List.of())) {
+            if (params.has(key)) {
+                words.put(
+                        key,
+                        key.equals(FigureFilter.PRIOR)
+                                ? prior(measure, exam, params.needed(key))
+                                : words(key, params.needed(key)));
+            }
+        }
+        return words.isEmpty() ? null : new FigureFilter(metricId, words);
+    }
+
+    /** One word or a list of them, each as the vocabulary's code has it: others are written down as they come. */
+    private static List<String> words(String key, Tree tree) {
+        List<Tree> list = tree.isText() ? List.of(tree) : tree.list();
+        if (list.isEmpty()) {
+            throw tree.wrong(key + " lists nothing; leave it out to count all");
+        }
+        Map<String, List<String>> codes = vocabulary(key);
+        for (Tree word : list) {
+            if (word.text().isEmpty() || FigureFilter.RESERVED.stream().anyMatch(word.text()::contains)) {
+                throw word.wrong("a word of " + key + " is not empty and has neither / nor +");
+            }
+            codes.forEach((code, ways) -> {
+                if (!codes.containsKey(word.text()) && ways.contains(word.text())) {
+                    throw word.wrong(word.text() + " is kept as " + code + "; write that");
+                }
+            });
+        }
+        return list.stream().map(Tree::text).toList();
+    }
+
+    private static Map<String, List<String>> vocabulary(String key) {
+        return switch (key) {
+            case "kind" -> Contracts.vocabulary("activity_kind");
+            case "subject" -> Contracts.vocabulary("subject");
+            case FigureFilter.DOCUMENTS -> Contracts.vocabulary("ledger_item");
+            case FigureFilter.BODIES -> Contracts.vocabulary("group_body");
+            default -> Map.of();
+        };
+    }
+
+    /** The earlier paper is of the same subject: pupils are linked within one. */
+    private static List<String> prior(String measure, IndicatorLeaf.ExamChoice exam, Tree tree) {
+        Entries prior = Entries.of(tree, Set.of("kind", "stage", "grade", "subject"));
+        if (!WITH_PRIOR.contains(measure)) {
+            throw tree.wrong(measure + " takes no prior; known with one: " + Entries.sorted(WITH_PRIOR));
+        }
+        String subject = prior.text("subject", exam.subject());
+        if (!subject.equals(exam.subject())) {
+            throw prior.needed("subject")
+                    .wrong("pupils are linked within one subject; write the exam's, " + exam.subject() + ", not "
+                            + subject);
+        }
+        List<String> words = new ArrayList<>();
+        for (String key : List.of("grade", "kind", "stage")) {
+            if (prior.has(key)) {
+                words.add(key + ":" + prior.text(key, ""));
+            }
+        }
+        if (words.isEmpty()) {
+            throw tree.wrong("prior names at least one of kind, stage, grade; leave it out for whatever paper is found");
+        }
+        return words;
     }
 
     /** The stages of an entry; empty where none are written. */
@@ -226,7 +325,7 @@ final class SchemeLeafFile {
                 bounds ? all.number("hi") : null,
                 target ? above0(all, "target", name.equals("target_ratio")) : null,
                 name.equals("distance_to_target") ? above0(all, "tol", true) : null,
-                name.equals("step") ? steps(all.needed("steps")) : Map.of());
+                name.equals("step") ? steps(metricId, all.needed("steps")) : Map.of());
     }
 
     private static double above0(Entries entries, String key, boolean isAsked) {
@@ -238,19 +337,41 @@ final class SchemeLeafFile {
         return number;
     }
 
-    private static Map<Double, Double> steps(Tree tree) {
+    /** From which value on which score; of grades in letters from which place on. */
+    private static Map<Double, Double> steps(String metricId, Tree tree) {
         Map<Double, Double> steps = new HashMap<>();
-        tree.map().forEach((from, score) -> {
-            try {
-                steps.put(Double.valueOf(from), Double.valueOf(score.text()));
-            } catch (NumberFormatException e) {
-                throw score.wrong("a step is number: score; steps keyed by letters are not supported yet");
-            }
-        });
+        tree.map().forEach((from, score) -> steps.put(place(metricId, from, score), number(score)));
         if (steps.isEmpty() || steps.values().stream().anyMatch(score -> !(score >= 0 && score <= 100))) {
             throw tree.wrong("steps are value: score, at least one, scores from 0 to 100");
         }
         return steps;
+    }
+
+    private static double place(String metricId, String from, Tree step) {
+        List<String> letters = Checklists.standard().grades();
+        if (GRADED.contains(metricId) && letters.contains(from)) {
+            return letters.size() - letters.indexOf(from);
+        }
+        try {
+            double place = Double.parseDouble(from);
+            if (Double.isFinite(place)) {
+                return place;
+            }
+        } catch (NumberFormatException e) {
+            throw step.wrong(
+                    GRADED.contains(metricId)
+                            ? "there is no grade " + from + "; known: " + String.join(", ", letters)
+                            : "a step is number: score; letters are for " + Entries.sorted(GRADED));
+        }
+        throw step.wrong("a step is a finite number: score, not " + from);
+    }
+
+    private static double number(Tree score) {
+        try {
+            return Double.parseDouble(score.text());
+        } catch (NumberFormatException e) {
+            throw score.wrong("the score of a step is a number, not " + score.text());
+        }
     }
 
     private static IndicatorLeaf.Threshold threshold(Tree tree) {

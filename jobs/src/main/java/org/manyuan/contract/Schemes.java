@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The schemes that come with Manyuan, {@code schemas/schemes}. */
 public final class Schemes {
@@ -19,7 +22,7 @@ public final class Schemes {
     /**
      * All of them, by file name, read once.
      *
-     * @throws MalformedYaml where one cannot be read as it is, or two are of one region, kind of group and year
+     * @throws MalformedYaml where one cannot be read as it is, or two are of one region, subject, kind of group and year
      */
     public static List<Scheme> all() {
         return Held.ALL;
@@ -32,7 +35,18 @@ public final class Schemes {
      * @throws MalformedYaml naming the line and what to change
      */
     public static Scheme read(String file, InputStream bytes) {
-        return new SchemeFile(MetricCards.standard(), PolicyRules.ids()).read(file, bytes);
+        return new SchemeFile(MetricCards.standard(), rules()).read(file, bytes);
+    }
+
+    /** Ids of checks that a scheme may name: the rules, and what the national standards ask of each unit's size. */
+    private static Set<String> rules() {
+        return Stream.concat(
+                        PolicyRules.ids().stream(),
+                        CountyStandards.all().stream()
+                                .map(CountyStandard::sizes)
+                                .filter(Objects::nonNull)
+                                .map(CountyStandard.Sizes::check))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Reads every scheme of a class loader's {@code schemas}. */
@@ -55,12 +69,16 @@ public final class Schemes {
         return List.copyOf(schemes);
     }
 
-    /** No group may have two schemes of one region and year. */
+    /** No group may have two schemes of one region, subject and year. */
     static void checkOnePerYear(List<Scheme> schemes) {
         Map<List<Object>, List<Scheme>> ofRegionAndYear = new HashMap<>();
         for (Scheme scheme : schemes) {
             List<Scheme> others = ofRegionAndYear.computeIfAbsent(
-                    List.of(scheme.regionCode(), scheme.assessedYear()), any -> new ArrayList<>());
+                    List.of(
+                            scheme.regionCode(),
+                            scheme.population().subject(),
+                            scheme.assessedYear()),
+                    any -> new ArrayList<>());
             others.stream()
                     .filter(other -> share(kinds(other), kinds(scheme)))
                     .findFirst()

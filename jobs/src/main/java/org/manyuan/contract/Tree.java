@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -135,6 +140,37 @@ public final class Tree {
             }
         }
         return entries;
+    }
+
+    /** SHA-256 of what is written from here on down; comments, order of keys, spaces and quotes make no other. */
+    String digest() {
+        StringBuilder text = new StringBuilder();
+        say(text);
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("every Java knows SHA-256", impossible);
+        }
+    }
+
+    private void say(StringBuilder text) {
+        if (isMap()) {
+            new TreeMap<>(map()).forEach((key, tree) -> {
+                text.append('{').append(key).append(':');
+                tree.say(text);
+                text.append('}');
+            });
+        } else if (isList()) {
+            list().forEach(tree -> {
+                text.append('[');
+                tree.say(text);
+                text.append(']');
+            });
+        } else {
+            text.append(text().length()).append('"').append(text());
+        }
     }
 
     /** A whole number. */

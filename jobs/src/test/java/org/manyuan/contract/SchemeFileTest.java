@@ -55,7 +55,21 @@ class SchemeFileTest {
             params: {gap: GAP-08b}            | params: {gap: GAP-01}         | 29 | gap of GAP-16 is one of GAP-07, GAP-08 | a district's gap
             params: {gap: GAP-08b}            | params: {gap: GAP-10}         | 29 | GAP-09b, not GAP-10                 | no change of a rate gap is computed
             params: {gap: GAP-08b}            | params: {docs: x}             | 29 | unknown key docs                    | a param that the metric lacks
-            subject: group                    | subject: lead                 | 11 | not supported yet                   | schemes that score units
+            subject: group                    | subject: school               | 11 | subject is one of group, lead, member, not school | nobody known
+            subject: group                    | subject: lead                 | 44 | this scheme gives no group a score; write to: lead | points for nobody's score
+            metric: TCH-01, unit              | metric: TCH-07, params: {kind: 送教}, unit | 42 | 送教 is kept as 送课; write that | no row has the word
+            metric: TCH-01, unit              | metric: TCH-07, params: {kind: []}, unit | 42 | kind lists nothing; leave it out | a filter of nothing
+            metric: TCH-01, unit              | metric: TCH-07, params: {kind: [a+b]}, unit | 42 | has neither / nor +     | a word that a variant cannot hold
+            metric: TCH-01, unit              | metric: TCH-07, params: {docs: [章程]}, unit | 42 | unknown key docs      | a filter of another metric
+            metric: TCH-01, unit              | metric: GOV-04, params: {docs: [计划协议, 年度计划], kind: alliance, gap: GAP-08b}, unit | 42 | GOV-04 takes no gap | no comparison
+            metric: TCH-01, unit              | metric: EXM-06, exam: {stage: J, subject: total}, params: {prior: {subject: math}}, unit | 42 | write the exam's, total, not math | linked within one subject
+            metric: TCH-01, unit              | metric: EXM-06, exam: {stage: J, subject: total}, params: {prior: {subject: total}}, unit | 42 | prior names at least one | nothing asked
+            metric: TCH-01, unit              | metric: EXM-06, measure: va_3y, exam: {subject: total}, params: {prior: {grade: 8}}, unit | 42 | va_3y takes no prior | three years of papers
+            {method: target_ratio, target: 0.10} | {method: step, steps: {A: 100}} | 42 | letters are for GOV-01, GOV-02, GOV-03 | a rate has no letter
+            when: {stages: [P]}               | when: {role: lead}            | 38 | a group has no role                 | subject: group
+            to: group, when: "ledger          | to: school, when: "ledger     | 44 | to is one of group, lead, member    | nobody known
+            by_form: {}                       | by_form: {融合型: {mode: some}} | 46 | mode is one of all, bonus_only      | nobody known
+            by_form: {}                       | by_form: {融合型: {mode: all, beta: 0.5}} | 46 | beta belongs to lead_mix alone | told, not ignored
             unit: lead_vs_member              | unt: lead_vs_member           | 31 | unknown key unt                     | misspelt
             name_origin: named                | #                             | 20 | name_origin is one of inferred, named | a leaf without origin
             metric_origin: direct             | #                             | 20 | metric_origin is one of             | a leaf without origin
@@ -76,10 +90,12 @@ class SchemeFileTest {
             id: B1                            | id: N3                        | 44 | id N3 stands here twice             | an adjustment and a leaf
             rule('CN-R2') == FAIL             | rule('CN-R9') == FAIL         | 45 | there is no policy rule CN-R9       | unknown rule
             == FAIL and rule                  | == FAIL or rule               | 45 | terms are joined by and             | no such grammar
-            rules: [CN-R1, CN-R2]             | rules: [CN-R3]                | 47 | there is no policy rule CN-R3       | unknown rule
+            rules: [CN-R1, CN-R2]             | rules: [CN-R33]               | 47 | there is no policy rule CN-R33      | unknown rule
             mode: all, beta: null             | mode: lead_mix                | 46 | lead_mix needs beta                 | no beta
-            mode: all, beta: null             | mode: lead_mix, beta: 0.5     | 46 | attribution lead_mix is not supported yet | told, not ignored
-            grades: none                      | grades: [{name: 优秀, min: 90}] | 48 | a list of grades is not supported yet | told, not ignored
+            mode: all, beta: null             | mode: lead_mix, beta: 0.5     | 46 | lead_mix says what a lead earns; write subject: lead | a group is no lead
+            mode: all, beta: null             | mode: all, beta: 0.5          | 46 | beta belongs to lead_mix alone      | told, not ignored
+            grades: none                      | grades: [{name: 优秀, min: 90}, {name: 优秀, min: 60}] | 48 | two grades have this name | which of them
+            grades: none                      | grades: some                  | 48 | expected a list                     | no such word
             tags: []                          | tags: [new]                   | 33 | by tag is not supported yet         | told, not ignored
             max: 100, decimals                | max: 150, decimals            | 15 | a scale other than 0 to 100 is not supported yet | told, not ignored
             kinds: [education_group]          | kinds: [club]                 | 13 | there is no kind club               | not in the vocabulary
