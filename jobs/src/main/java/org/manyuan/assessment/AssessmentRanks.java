@@ -71,7 +71,7 @@ final class AssessmentRanks {
                 figure(group, at -> intervals.get(at).hi()),
                 (long) scheme.robustness().top(),
                 figure(group, this::onTop),
-                score.grade() == null ? null : figure(group, draws::vetoed),
+                score.grade() == null ? null : figure(group, draws::graded),
                 hasPlace ? indistinct(group) : null,
                 figure(group, at -> first(at, Source.WEIGHTS)),
                 figure(group, at -> total(at, Source.WEIGHTS)),

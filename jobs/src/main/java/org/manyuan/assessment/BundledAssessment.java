@@ -1,6 +1,7 @@
 package org.manyuan.assessment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,15 +12,18 @@ import org.manyuan.contract.Scheme;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.SchoolYear;
+import org.manyuan.domain.Stage;
 import org.manyuan.domain.Unit;
 
 /**
- * BND-01 捆绑式评价得分: a scheme on the figures of its region. One score and one place a group of the scheme's population, and one row a
- * group and entry of the scheme. The same rows in any order give the same scores. Source: METRICS C1, C2; card BND-01.
+ * BND-01 捆绑式评价得分: a scheme on the figures of its region. One score and one place for each group of the
+ * scheme's population, or each of its leads or members, and one row for each of these and entry of the scheme. The same rows in any order give the same scores. Source: METRICS C1, C2; card BND-01.
  */
 public final class BundledAssessment {
     /** The metric whose n is a group's students. */
     private static final String STUDENTS = "ENR-04";
+
+    private static final String ALL_STAGES = "";
 
     private BundledAssessment() {}
 
@@ -45,12 +49,32 @@ public final class BundledAssessment {
     }
 
     static AssessmentRows rows(Scheme scheme, RegionFacts facts) {
-        List<ScoredGroup> groups = groups(scheme, facts);
+        List<ScoredGroup> scored = groups(scheme, facts).stream()
+                .flatMap(group -> group.scored(scheme.population().subject()).stream())
+                .toList();
+        Map<ScoredGroup, List<ScoredGroup>> mixedWith = new HashMap<>();
+        scored.stream()
+                .filter(lead -> attribution(scheme, lead).mode() == Scheme.Bearing.LEAD_MIX)
+                .forEach(lead -> mixedWith.put(lead, lead.membersAsLeads()));
         FigureBook book = new FigureBook(
                 facts.figures(), facts.exams(), scheme.population().stages());
         AssessmentRows rows = new AssessmentRows(scheme, facts);
-        new LeafResults(scheme, book, groups).all().forEach(rows::add);
+        List<ScoredGroup> all = new ArrayList<>(scored);
+        mixedWith.values().forEach(all::addAll);
+        Map<ScoredGroup, Map<String, LeafResult>> leaves = new LeafResults(scheme, book, all).all();
+        for (ScoredGroup group : scored) {
+            rows.add(
+                    group,
+                    leaves.get(group),
+                    mixedWith.getOrDefault(group, List.of()).stream()
+                            .map(leaves::get)
+                            .toList());
+        }
         return rows;
+    }
+
+    static Scheme.Attribution attribution(Scheme scheme, ScoredGroup group) {
+        return scheme.attribution().of(group.group().form());
     }
 
     private static List<ScoredGroup> groups(Scheme scheme, RegionFacts facts) {
@@ -68,20 +92,29 @@ public final class BundledAssessment {
                         scheme.minSchoolYears(),
                         spans.getOrDefault(group.groupCode(), List.of()),
                         units))
+                .filter(group -> hasStages(scheme, group))
                 .toList();
+    }
+
+    /** Whether the group teaches a stage of the population; of a group whose stages nobody knows it is taken for granted. */
+    private static boolean hasStages(Scheme scheme, ScoredGroup group) {
+        Set<Stage> asked = scheme.population().stages();
+        return asked.isEmpty()
+                || group.stages().isEmpty()
+                || group.stages().stream().anyMatch(asked::contains);
     }
 
     private static boolean isAssessed(Scheme scheme, EducationGroup group, RegionFacts facts) {
         Scheme.Population population = scheme.population();
         java.time.LocalDate last = SchoolYear.lastDay(scheme.assessedYear());
         return (population.kinds().isEmpty() || population.kinds().contains(group.kind()))
-                && (population.forms().isEmpty() || population.forms().contains(group.form()))
+                && (population.forms().isEmpty() || group.form() != null && population.forms().contains(group.form()))
                 && (group.foundedOn() == null || !group.foundedOn().isAfter(last))
                 && (group.dissolvedOn() == null || group.dissolvedOn().isAfter(last))
                 && hasStudents(scheme, group, facts);
     }
 
-    /** A group whose students nobody handed in is assessed. */
+    /** A group whose students nobody handed in is assessed; one whose students are all of other stages is not. */
     private static boolean hasStudents(Scheme scheme, EducationGroup group, RegionFacts facts) {
         Scheme.Population population = scheme.population();
         Map<String, Long> ofStage = new HashMap<>();
@@ -90,12 +123,15 @@ public final class BundledAssessment {
                         && row.groupCode().equals(group.groupCode())
                         && row.variant().equals(group.kind())
                         && row.schoolYear() == scheme.assessedYear()
-                        && row.n() != null
-                        && (population.stages().isEmpty()
-                                || population.stages().stream()
-                                        .anyMatch(stage -> stage.name().equals(row.stage()))))
+                        && row.n() != null)
                 .forEach(row -> ofStage.put(row.stage(), row.n()));
-        return ofStage.isEmpty()
-                || ofStage.values().stream().mapToLong(Long::longValue).sum() >= population.minStudents();
+        long students = population.stages().isEmpty() && ofStage.containsKey(ALL_STAGES)
+                ? ofStage.get(ALL_STAGES)
+                : Arrays.stream(Stage.values())
+                        .filter(stage -> population.stages().isEmpty()
+                                || population.stages().contains(stage))
+                        .mapToLong(stage -> ofStage.getOrDefault(stage.name(), 0L))
+                        .sum();
+        return ofStage.isEmpty() || students >= population.minStudents();
     }
 }

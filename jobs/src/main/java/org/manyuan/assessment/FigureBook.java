@@ -5,12 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.contract.ComparedMetrics;
+import org.manyuan.contract.CountedMeasures;
 import org.manyuan.contract.IndicatorLeaf;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.Flag;
@@ -20,11 +22,14 @@ import org.manyuan.domain.Stage;
 /**
  * Finds the rows of {@code metric_value} that a leaf takes: those of its metric and measure whose variant is exactly the one that kind,
  * gap, base and side make, under the exams that it names; without an exam those of the scheme's stages. A group or unit that has no row
- * by stage gives its row of all stages. Of rows that differ in the frame of their interval the census one counts: their values agree.
+ * by stage gives its row of all stages. A growth of counts has the error of its log ratio. Of rows that differ in the frame of their interval the census one counts: their values agree.
  */
 final class FigureBook {
     private static final List<String> FRAMES = List.of("census", "", "schools");
     private static final String LEVEL_GAP = "GAP-07";
+    private static final String FOUNDING = "base_founding";
+    /** Metrics of which the log ratio tells the error of the growth. */
+    private static final Set<String> GROWN = Set.of("ENR-02", "ENR-14");
 
     private final Map<List<Object>, List<MetricValue>> rows = new HashMap<>();
     private final Map<String, String> kindOfExam = new HashMap<>();
@@ -58,19 +63,21 @@ final class FigureBook {
      * @param side lead, member, or empty for the whole group
      */
     LeafFigure ofGroup(IndicatorLeaf leaf, String groupCode, String kind, String side, int year) {
-        return pooled(leaf, taken(leaf, rows(leaf, groupCode, "", year), kind, side));
+        return pooled(leaf, taken(leaf, rows(leaf, groupCode, "", year), variants(leaf, kind, side)));
     }
 
     /** Whether a group has rows for this side, with a value or without. */
     boolean hasSide(IndicatorLeaf leaf, String groupCode, String kind, String side, int year) {
-        return !taken(leaf, rows(leaf, groupCode, "", year), kind, side).isEmpty();
+        return !taken(leaf, rows(leaf, groupCode, "", year), variants(leaf, kind, side))
+                .isEmpty();
     }
 
     /** The figure of a unit's rows. */
     LeafFigure ofUnit(IndicatorLeaf leaf, String schoolCode, String kind, int year) {
-        boolean namesKind =
-                ComparedMetrics.hasBase(leaf.metricId()) && !leaf.base().equals("previous");
-        return pooled(leaf, taken(leaf, rows(leaf, "", schoolCode, year), namesKind ? kind : "", ""));
+        Set<String> variants = bases(leaf)
+                .map(base -> variant(base.equals(FOUNDING) ? ofKind(leaf, kind) : "", leaf, base, ""))
+                .collect(Collectors.toSet());
+        return pooled(leaf, taken(leaf, rows(leaf, "", schoolCode, year), variants));
     }
 
     /** Whether members sat the leaf's exams in the year, and the lead none of them: METRICS C2, {@code no_common_exam}. */
@@ -93,12 +100,12 @@ final class FigureBook {
         return rows.getOrDefault(key(leaf.metricId(), leaf.measure(), groupCode, schoolCode, year), List.of());
     }
 
-    private List<MetricValue> taken(IndicatorLeaf leaf, List<MetricValue> candidates, String kind, String side) {
+    private List<MetricValue> taken(IndicatorLeaf leaf, List<MetricValue> candidates, Set<String> variants) {
         Map<List<String>, MetricValue> byPlace = new TreeMap<>(Comparator.comparing(List::toString));
-        Set<String> variants = variants(leaf, kind, side);
         candidates.stream()
                 .filter(row -> variants.contains(row.variant()) && hasBase(leaf, row) && isOfExam(leaf.exam(), row))
-                .sorted(Comparator.comparingInt(row -> FRAMES.indexOf(row.ciFrame())))
+                .sorted(Comparator.comparingInt((MetricValue row) -> FRAMES.indexOf(row.ciFrame()))
+                        .thenComparing(MetricValue::variant))
                 .forEach(row ->
                         byPlace.putIfAbsent(List.of(row.examCode(), row.stage(), row.grade(), row.subject()), row));
         List<MetricValue> found = List.copyOf(byPlace.values());
@@ -135,12 +142,20 @@ final class FigureBook {
     }
 
     private static Set<String> variants(IndicatorLeaf leaf, String kind, String side) {
-        String ofKind = leaf.kind().isEmpty() || kind.isEmpty() ? kind : leaf.kind();
         return bases(leaf)
-                .map(base -> Stream.of(ofKind, leaf.gap(), base, side)
-                        .filter(part -> !part.isEmpty())
-                        .collect(Collectors.joining("/")))
+                .map(base -> variant(ofKind(leaf, kind), leaf, base, side))
                 .collect(Collectors.toSet());
+    }
+
+    private static String ofKind(IndicatorLeaf leaf, String kind) {
+        return leaf.kind().isEmpty() ? kind : leaf.kind();
+    }
+
+    private static String variant(String kind, IndicatorLeaf leaf, String base, String side) {
+        String filter = leaf.filter() == null ? "" : leaf.filter().part();
+        return Stream.of(kind, leaf.gap(), base, side, filter)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/"));
     }
 
     private static Stream<String> bases(IndicatorLeaf leaf) {
@@ -149,16 +164,43 @@ final class FigureBook {
         }
         String previous = ComparedMetrics.namesPreviousYear(leaf.metricId()) ? "base_previous" : "";
         return switch (leaf.base()) {
-            case "founding" -> Stream.of("base_founding");
+            case "founding" -> Stream.of(FOUNDING);
             case "previous" -> Stream.of(previous);
-            default -> Stream.of("base_founding", previous);
+            default -> Stream.of(FOUNDING, previous);
         };
     }
 
-    private static LeafFigure pooled(IndicatorLeaf leaf, List<MetricValue> rows) {
+    private LeafFigure pooled(IndicatorLeaf leaf, List<MetricValue> rows) {
         return LeafFigure.pooled(
-                rows.stream().map(LeafFigure::of).toList(),
-                leaf.exam() == null || leaf.exam().byStudents());
+                rows.stream().map(row -> LeafFigure.of(row, error(row))).toList(), pooling(leaf));
+    }
+
+    /** Stages share no student: counts add up. */
+    private static LeafFigure.Pooling pooling(IndicatorLeaf leaf) {
+        if (leaf.exam() != null) {
+            return leaf.exam().byStudents() ? LeafFigure.Pooling.BY_STUDENTS : LeafFigure.Pooling.MEAN;
+        }
+        return CountedMeasures.isCount(leaf.metricId(), leaf.measure())
+                ? LeafFigure.Pooling.SUM
+                : LeafFigure.Pooling.BY_STUDENTS;
+    }
+
+    /** A growth g has the error (1 + g)·se of its log ratio. Source: the delta method. */
+    private Double error(MetricValue row) {
+        Double own = LeafFigure.error(row);
+        if (own != null || row.value() == null || !row.measure().equals("growth") || !GROWN.contains(row.metricId())) {
+            return own;
+        }
+        return rows
+                .getOrDefault(
+                        key(row.metricId(), "ln_ratio", row.groupCode(), row.schoolCode(), row.schoolYear()), List.of())
+                .stream()
+                .filter(ratio -> ratio.variant().equals(row.variant()) && ratio.stage().equals(row.stage()))
+                .map(LeafFigure::error)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(se -> (1 + row.value()) * se)
+                .orElse(null);
     }
 
     private static List<Object> key(String metricId, String measure, String group, String school, int year) {

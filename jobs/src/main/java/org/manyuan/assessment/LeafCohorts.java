@@ -1,9 +1,11 @@
 package org.manyuan.assessment;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.manyuan.contract.IndicatorLeaf;
@@ -51,7 +53,7 @@ final class LeafCohorts {
         return isOfUnits(leaf)
                 ? ofUnits(leaf, group, year)
                 : known.computeIfAbsent(
-                        List.of(), any -> cohort(found.values().stream().map(LeafFigure::value)));
+                        List.of(), any -> cohort(once(found.keySet()).map(of -> found.get(of).value())));
     }
 
     private Cohort ofTheBaseYear(IndicatorLeaf leaf, ScoredGroup group) {
@@ -59,15 +61,23 @@ final class LeafCohorts {
                 ? ofUnits(leaf, group, baseYear.applyAsInt(group))
                 : known.computeIfAbsent(
                         List.of("base"),
-                        any -> cohort(readings.entrySet().stream().map(other -> figures.inBaseYear(
-                                        other.getValue(), other.getKey(), baseYear.applyAsInt(other.getKey()))
-                                .value())));
+                        any -> cohort(once(readings.keySet())
+                                .map(other -> figures.inBaseYear(
+                                                readings.get(other), other, baseYear.applyAsInt(other))
+                                        .value())));
     }
 
     private Cohort ofUnits(IndicatorLeaf leaf, ScoredGroup group, int inYear) {
         String kind = group.group().kind();
         return known.computeIfAbsent(
                 List.of(leaf, kind, inYear), any -> new Cohort(figures.ofAllUnits(leaf, kind, inYear)));
+    }
+
+    /** Each group once, of however many of its units scores are made. */
+    private static Stream<ScoredGroup> once(Set<ScoredGroup> groups) {
+        Map<String, ScoredGroup> byCode = new LinkedHashMap<>();
+        groups.forEach(group -> byCode.putIfAbsent(group.group().groupCode(), group));
+        return byCode.values().stream();
     }
 
     private static boolean isOfUnits(IndicatorLeaf leaf) {

@@ -2,6 +2,9 @@ package org.manyuan.assessment;
 
 import java.util.List;
 import java.util.Objects;
+import org.manyuan.contract.CardMeasure;
+import org.manyuan.contract.FigureKind;
+import org.manyuan.contract.MetricCards;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
@@ -14,27 +17,48 @@ import org.manyuan.statistics.Normal;
  * @param se standard error; null where none of the figures tells one
  * @param n of the figures together: the denominator that pools them
  * @param k units used; null where figures were pooled whose units may be the same
- * @param leastSide the fewest students of any side behind any of the figures; null where one does not say
+ * @param leastSide the fewest students of any side behind any of the figures, of a change of rates those who reached them or did not;
+ *     null where one does not say
  * @param variant of the figures, the first one's where they differ
  */
 record LeafFigure(Double value, Double se, Long n, Long k, Long leastSide, String variant, Flag flag, Origin origin) {
+    /** How several figures become one. */
+    enum Pooling {
+        /** Weighted by n: rates, means and growths of all together. */
+        BY_STUDENTS,
+        /** Each alike. */
+        MEAN,
+        /** Counts of parts that share nothing. */
+        SUM
+    }
+
     /** Nothing was found. */
     static LeafFigure none(Flag why) {
         return new LeafFigure(null, null, null, null, null, "", why, Origin.REPORTED);
     }
 
     static LeafFigure of(MetricValue row) {
+        return of(row, error(row));
+    }
+
+    /** The same with an error that the row itself does not tell. */
+    static LeafFigure of(MetricValue row, Double se) {
         // where there is a value, no spread says only why it has no interval
         Flag flag = row.value() != null && row.flag() == Flag.ZERO_SD ? Flag.OK : row.flag();
         return new LeafFigure(
-                row.value(), error(row), row.n(), row.k(), leastSide(row), row.variant(), flag, row.origin());
+                row.value(), se, row.n(), row.k(), leastSide(row), row.variant(), flag, row.origin());
+    }
+
+    /** Weighted by n, or as a plain mean. */
+    static LeafFigure pooled(List<LeafFigure> figures, boolean byStudents) {
+        return pooled(figures, byStudents ? Pooling.BY_STUDENTS : Pooling.MEAN);
     }
 
     /**
-     * Figures as one, weighted by n or as a plain mean. What has no value is left out; APPROXIMATE says so. Where n is not told a
-     * plain mean stands in. Errors are taken for independent, an unknown one for 0.
+     * Figures as one, weighted by n, as a plain mean or as a sum. What has no value is left out; APPROXIMATE says so. Where n is not
+     * told a plain mean stands in for the weighted one. Errors are taken for independent, an unknown one for 0.
      */
-    static LeafFigure pooled(List<LeafFigure> figures, boolean byStudents) {
+    static LeafFigure pooled(List<LeafFigure> figures, Pooling pooling) {
         if (figures.isEmpty()) {
             return none(Flag.MISSING_INPUT);
         }
@@ -43,6 +67,7 @@ record LeafFigure(Double value, Double se, Long n, Long k, Long leastSide, Strin
         if (used.isEmpty() || figures.size() == 1) {
             return together(figures, null, null).flagged(Flag.OK, figures);
         }
+        boolean byStudents = pooling == Pooling.BY_STUDENTS;
         boolean weighs = byStudents
                 && used.stream().allMatch(figure -> figure.n != null)
                 && used.stream().anyMatch(figure -> figure.n > 0);
@@ -58,8 +83,9 @@ record LeafFigure(Double value, Double se, Long n, Long k, Long leastSide, Strin
         }
         boolean assumed = used.size() < figures.size() || byStudents && !weighs;
         boolean hasError = used.stream().anyMatch(figure -> figure.se != null);
-        Double se = hasError ? Math.sqrt(squares) / weights : null;
-        return together(used, sum / weights, se).flagged(assumed ? Flag.APPROXIMATE : Flag.OK, used);
+        double whole = pooling == Pooling.SUM ? 1 : weights;
+        Double se = hasError ? Math.sqrt(squares) / whole : null;
+        return together(used, sum / whole, se).flagged(assumed ? Flag.APPROXIMATE : Flag.OK, used);
     }
 
     /** The same with another value, of which no error is known. */
@@ -111,15 +137,18 @@ record LeafFigure(Double value, Double se, Long n, Long k, Long leastSide, Strin
                 figures.stream().map(LeafFigure::origin).reduce(Origin.REPORTED, Origin::and));
     }
 
-    /** Its standard error; where it has an interval alone (a rate's, a ratio's), that of a normal one as wide. */
-    private static Double error(MetricValue row) {
+    /** Its standard error; where it has an interval alone (a rate's, a ratio's), that of a normal one as wide; null for none. */
+    static Double error(MetricValue row) {
         if (row.se() != null || row.ciLo() == null || row.ciHi() == null) {
             return row.se();
         }
         return (row.ciHi() - row.ciLo()) / (2 * Normal.Z95);
     }
 
+    /** Of what two rates differ by the fewest who reached them or did not: either side of them holds twice as many. */
     private static Long leastSide(MetricValue row) {
-        return row.leastSide();
+        CardMeasure measure = MetricCards.standard().of(row.metricId()).measures().get(row.measure());
+        boolean isOfRates = measure != null && measure.kind() == FigureKind.CHANGE_OF_RATES;
+        return isOfRates ? row.leastPart() : row.leastSide();
     }
 }

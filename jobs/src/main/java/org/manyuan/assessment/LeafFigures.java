@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.manyuan.contract.ComparedMetrics;
+import org.manyuan.contract.CountedMeasures;
 import org.manyuan.contract.IndicatorLeaf;
 import org.manyuan.contract.IndicatorLeaf.Reducer;
 import org.manyuan.contract.IndicatorLeaf.Unit;
@@ -12,8 +14,8 @@ import org.manyuan.statistics.Quantile;
 
 /**
  * x of a leaf for a group: the stored row wherever it is what the scheme asks, else the rows of the units that count, pooled over what
- * the exam matches and reduced to one. A comparison of lead and members cannot be made out of units' rows: where a unit waits the stored
- * row stands in, APPROXIMATE. A leaf of some kinds of members has no value in a group without any of them; where others are pooled into
+ * the exam matches and reduced to one. A comparison of lead and members cannot be made out of units' rows, nor can what is told of groups
+ * themselves (activities, documents, a survey): where a unit waits the stored row stands in, APPROXIMATE. A leaf of some kinds of members has no value in a group without any of them; where others are pooled into
  * the stored row, it stands in for them, APPROXIMATE. Source: METRICS C1, steps 1 and 7; C2, {@code members}.
  */
 final class LeafFigures {
@@ -31,9 +33,14 @@ final class LeafFigures {
         if (lacksMembers(leaf, group)) {
             return LeafFigure.none(Flag.MISSING_INPUT);
         }
+        if (!isSide && !group.isWhole() && ComparedMetrics.isOfGroupsThemselves(leaf.metricId())) {
+            LeafFigure stored = book.ofGroup(leaf, code, kind, side, year);
+            return stored.value() == null ? stored : stored.flagged(Flag.APPROXIMATE);
+        }
         boolean isStored = group.isWhole()
                 && (!isSide
-                        || leaf.reducer() == Reducer.STUDENT_WEIGHTED
+                        || !group.isOwn(leaf.unit())
+                                && leaf.reducer() == Reducer.STUDENT_WEIGHTED
                                 && leaf.memberKinds().isEmpty()
                                 && book.hasSide(leaf, code, kind, side, year));
         if (isStored) {
@@ -54,7 +61,8 @@ final class LeafFigures {
         if (lacksMembers(leaf, group)) {
             return LeafFigure.none(Flag.MISSING_INPUT);
         }
-        LeafFigure ofUnits = ofUnits(leaf, group, year);
+        boolean isOfGroup = leaf.unit() == Unit.GROUP && ComparedMetrics.isOfGroupsThemselves(leaf.metricId());
+        LeafFigure ofUnits = isOfGroup ? LeafFigure.none(Flag.BASE_MISSING) : ofUnits(leaf, group, year);
         return ofUnits.value() != null
                 ? ofUnits
                 : book.ofGroup(leaf, group.group().groupCode(), group.group().kind(), "", year);
@@ -91,22 +99,32 @@ final class LeafFigures {
                         || figure.n() != null
                         || !figure.variant().isEmpty())
                 .toList();
-        return reduced(figures, leaf.reducer());
+        return reduced(figures, leaf);
     }
 
     /** Units without a row (another stage) are no part of it; those without a value are left out as METRICS B says. */
-    private static LeafFigure reduced(List<LeafFigure> figures, Reducer reducer) {
+    private static LeafFigure reduced(List<LeafFigure> figures, IndicatorLeaf leaf) {
         List<LeafFigure> there =
                 figures.stream().filter(figure -> figure.value() != null).toList();
-        LeafFigure pooled = LeafFigure.pooled(there.isEmpty() ? figures : there, reducer == Reducer.STUDENT_WEIGHTED);
+        LeafFigure pooled = LeafFigure.pooled(there.isEmpty() ? figures : there, pooling(leaf));
         if (there.isEmpty()) {
             return pooled;
         }
-        return switch (reducer) {
+        return switch (leaf.reducer()) {
             case STUDENT_WEIGHTED, MEAN -> pooled.ofUnits(there.size());
             case MIN -> pooled.withValueOf(least(there)).ofUnits(there.size());
             case MEDIAN -> pooled.withValue(median(there)).ofUnits(there.size());
         };
+    }
+
+    /** As the units together have it: counts add up. */
+    private static LeafFigure.Pooling pooling(IndicatorLeaf leaf) {
+        if (leaf.reducer() != Reducer.STUDENT_WEIGHTED) {
+            return LeafFigure.Pooling.MEAN;
+        }
+        return CountedMeasures.isCount(leaf.metricId(), leaf.measure())
+                ? LeafFigure.Pooling.SUM
+                : LeafFigure.Pooling.BY_STUDENTS;
     }
 
     private static LeafFigure least(List<LeafFigure> figures) {

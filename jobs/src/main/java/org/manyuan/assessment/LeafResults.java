@@ -61,20 +61,23 @@ final class LeafResults {
     /** The first variant whose condition holds, else the leaf itself. */
     private IndicatorLeaf reading(IndicatorLeaf leaf, ScoredGroup group) {
         return leaf.variants().stream()
-                .filter(variant -> holds(variant, leaf, group))
+                .filter(variant -> holds(variant, group))
                 .map(IndicatorLeaf.Variant::leaf)
                 .findFirst()
                 .orElse(leaf);
     }
 
-    private boolean holds(IndicatorLeaf.Variant when, IndicatorLeaf leaf, ScoredGroup group) {
+    /** Whether there is a common exam is asked of the exam that the variant takes. */
+    private boolean holds(IndicatorLeaf.Variant when, ScoredGroup group) {
         String kind = group.group().kind();
         return (when.stages().isEmpty()
                         || !group.stages().isEmpty() && when.stages().containsAll(group.stages()))
                 && (when.groupKind().isEmpty() || when.groupKind().equals(kind))
                 && (when.form().isEmpty() || when.form().equals(group.group().form()))
+                && (when.subject() == null || when.subject() == scheme.population().subject())
                 && (!when.noCommonExam()
-                        || book.hasNoCommonExam(leaf, group.group().groupCode(), kind, scheme.assessedYear()));
+                        || book.hasNoCommonExam(
+                                when.leaf(), group.group().groupCode(), kind, scheme.assessedYear()));
     }
 
     private Double base(IndicatorLeaf leaf, ScoredGroup group) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.manyuan.assessment.Variation.Source;
 import org.manyuan.contract.Scheme;
@@ -25,10 +26,12 @@ final class RankDraws {
     private final double[][] first;
     private final double[][] second;
     private final Map<Source, double[][]> mixed = new EnumMap<>(Source.class);
-    private final boolean[][] isVetoed;
+    private final boolean[][] isGraded;
+    private final Scheme scheme;
 
     /** @param groups that have a score */
     RankDraws(Scheme scheme, List<RankedGroup> groups) {
+        this.scheme = scheme;
         int draws = scheme.robustness().draws();
         scores = new VariedScores(scheme, groups);
         asIs = places(scores.of(scores.asIs()));
@@ -37,21 +40,25 @@ final class RankDraws {
         for (Source source : Source.values()) {
             mixed.put(source, new double[draws][]);
         }
-        isVetoed = new boolean[draws][groups.size()];
+        isGraded = new boolean[draws][groups.size()];
         Variations variations = new Variations(scheme, scores);
         IntStream.range(0, draws).parallel().forEach(draw -> run(draw, variations.at(draw, 0), variations.at(draw, 1)));
     }
 
     private void run(int draw, Variation one, Variation other) {
         double[][] ofLeaves = scores.leaves().scores(one);
-        first[draw] = places(scores.of(one, ofLeaves));
+        double[] drawn = scores.of(one, ofLeaves);
+        first[draw] = places(drawn);
         second[draw] = places(scores.of(other));
         for (Source source : Source.values()) {
             Variation moved = one.with(source, other);
             mixed.get(source)[draw] = places(moved.hasLeavesOf(one) ? scores.of(moved, ofLeaves) : scores.of(moved));
         }
-        for (int group = 0; group < isVetoed[draw].length; group++) {
-            isVetoed[draw][group] = scores.leaves().isVetoed(group, one);
+        for (int group = 0; group < isGraded[draw].length; group++) {
+            String grade =
+                    scheme.scale().grade(drawn[group], scores.leaves().isVetoed(group, one));
+            isGraded[draw][group] =
+                    Objects.equals(grade, scores.groups().get(group).score().grade());
         }
     }
 
@@ -65,9 +72,9 @@ final class RankDraws {
         return of(first, group);
     }
 
-    /** Share of the draws in which the group is vetoed. */
-    double vetoed(int group) {
-        return Arrays.stream(isVetoed)
+    /** Share of the draws in which the group has the grade that it has. */
+    double graded(int group) {
+        return Arrays.stream(isGraded)
                 .mapToInt(draw -> draw[group] ? 1 : 0)
                 .average()
                 .orElse(Double.NaN);

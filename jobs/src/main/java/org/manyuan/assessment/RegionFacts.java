@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
+import org.manyuan.domain.LedgerFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
@@ -17,7 +18,8 @@ import org.manyuan.domain.Unit;
  * @param spans memberships of these groups as known now
  * @param units that lie in the region or belong to one of the groups
  * @param exams that figures may speak of
- * @param checks of the region's districts
+ * @param checks of the region's districts, groups and units
+ * @param ledger entries about the region's groups and units
  * @param asOf the build's day
  */
 public record RegionFacts(
@@ -27,4 +29,17 @@ public record RegionFacts(
         List<Unit> units,
         List<Exam> exams,
         List<PolicyCheck> checks,
-        LocalDate asOf) {}
+        List<LedgerFact> ledger,
+        LocalDate asOf) {
+    /** Where nobody handed in a ledger. */
+    public RegionFacts(
+            List<MetricValue> figures,
+            List<EducationGroup> groups,
+            List<MembershipSpan> spans,
+            List<Unit> units,
+            List<Exam> exams,
+            List<PolicyCheck> checks,
+            LocalDate asOf) {
+        this(figures, groups, spans, units, exams, checks, List.of(), asOf);
+    }
+}

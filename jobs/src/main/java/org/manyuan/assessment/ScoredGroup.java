@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.manyuan.contract.IndicatorLeaf;
+import org.manyuan.contract.Scheme;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Role;
@@ -27,6 +28,8 @@ final class ScoredGroup {
     private final boolean hasLead;
     private final boolean isWhole;
     private final int waiting;
+    private final IndicatorLeaf.Unit side;
+    private final String school;
 
     /**
      * @param spans of the group, as known now
@@ -56,14 +59,66 @@ final class ScoredGroup {
         hasLead = counted.values().stream().anyMatch(span -> span.role() == Role.LEAD);
         isWhole = touching == counted.size();
         waiting = there - counted.size();
+        side = IndicatorLeaf.Unit.GROUP;
+        school = "";
+    }
+
+    /** The same group, seen as one of its units. */
+    private ScoredGroup(ScoredGroup group, IndicatorLeaf.Unit side, String school) {
+        this.group = group.group;
+        counted.putAll(group.counted);
+        stages.addAll(group.stages);
+        hasLead = group.hasLead;
+        isWhole = group.isWhole;
+        waiting = group.waiting;
+        this.side = side;
+        this.school = school;
+    }
+
+    /** What gets a score of its own: the group, or each of its leads, or each of its members that count. */
+    List<ScoredGroup> scored(Scheme.Subject subject) {
+        return switch (subject) {
+            case GROUP -> List.of(this);
+            case LEAD -> eachOf(IndicatorLeaf.Unit.LEAD, IndicatorLeaf.Unit.LEAD);
+            case MEMBER -> eachOf(IndicatorLeaf.Unit.MEMBER, IndicatorLeaf.Unit.MEMBER);
+        };
+    }
+
+    /** Each member in the place of the lead: what it would score as the lead does. */
+    List<ScoredGroup> membersAsLeads() {
+        return eachOf(IndicatorLeaf.Unit.MEMBER, IndicatorLeaf.Unit.LEAD);
+    }
+
+    private List<ScoredGroup> eachOf(IndicatorLeaf.Unit units, IndicatorLeaf.Unit seenAs) {
+        return units(units, Set.of()).stream()
+                .map(unit -> new ScoredGroup(this, seenAs, unit))
+                .toList();
+    }
+
+    /** The code of the unit that is scored; empty where the group is. */
+    String schoolCode() {
+        return school;
+    }
+
+    /** Whether a figure of this side is that of the scored unit alone. */
+    boolean isOwn(IndicatorLeaf.Unit ofSide) {
+        return !school.isEmpty() && side == ofSide;
+    }
+
+    /** The role of a unit that counts. */
+    Role role(String schoolCode) {
+        return counted.get(schoolCode).role();
     }
 
     EducationGroup group() {
         return group;
     }
 
-    /** Codes of the units that count, on that side; members of one of these kinds where any is named. */
+    /** Codes of the units that count, on that side; members of one of these kinds where any is named. A scored unit is its side. */
     List<String> units(IndicatorLeaf.Unit side, Set<String> memberKinds) {
+        if (isOwn(side)) {
+            return List.of(school);
+        }
         return counted.values().stream()
                 .filter(span -> isOn(side, span.role()))
                 .filter(span ->

@@ -212,8 +212,9 @@ final class AssessmentFigures {
                         case RATE ->
                             side.lt(rules.minDenominator())
                                     .or(MetricFigures.isRateTooSmall(col("value"), col("n"), rules));
-                        // a leaf does not say how small the parts of the rates are that it is a difference of
-                        case CHANGE_OF_RATES -> lit(true);
+                        // of such a leaf the least side is who reached a rate or did not: either side holds twice as many
+                        case CHANGE_OF_RATES ->
+                            side.lt(Math.max(rules.minPart(), (rules.minDenominator() + 1) / 2));
                         case MEAN, STATISTIC -> side.lt(rules.minMeanStudents());
                     };
             tooSmall = when(cards.isOf(kind), ofKind).otherwise(tooSmall);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.manyuan.contract.Contracts;
+import org.manyuan.core.LedgerEntries;
 import org.manyuan.core.SchoolSuccessions;
 import org.manyuan.domain.District;
 import org.manyuan.domain.SchoolYear;
@@ -128,7 +129,12 @@ public final class BuildFigures {
                         open.settings().territoryLevel());
         figures.write(MetricValues.of(facts, figures.families(), open.settings().territoryLevel(), terms));
         progress.step(ASSESSING);
-        figures.assess(facts, known.registers(), regionChecks(known.registers(), terms.asOf()), terms.asOf());
+        figures.assess(
+                facts,
+                LedgerEntries.facts(current.of("ledger")),
+                known.registers(),
+                regionChecks(known.registers(), terms.asOf()),
+                terms.asOf());
         progress.step("提交", "committing");
         long rows = write.read("metric_value").count();
         Map<String, Long> seen = warehouse.heads();

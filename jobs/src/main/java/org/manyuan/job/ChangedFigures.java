@@ -23,6 +23,7 @@ import org.manyuan.contract.Schemes;
 import org.manyuan.domain.AssessmentIndicator;
 import org.manyuan.domain.AssessmentRank;
 import org.manyuan.domain.AssessmentScore;
+import org.manyuan.domain.LedgerFact;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.PublishedCheck;
@@ -161,10 +162,12 @@ final class ChangedFigures {
     /**
      * Checks the rules and assesses by the schemes where figures have changed.
      *
+     * @param ledger as conditions of schemes see it
      * @param ofRegions what the rules and published figures of all regions come to; empty where no row has changed that they rest on
      */
     void assess(
             FactTables facts,
+            Dataset<LedgerFact> ledger,
             Registers registers,
             Optional<RegionChecks> ofRegions,
             LocalDate asOf) {
@@ -203,7 +206,12 @@ final class ChangedFigures {
             return;
         }
         Dataset<AssessedRow> assessed = Assessments.of(
-                        figures, RecordRows.records(write.read(CHECKS), PolicyCheck.class), registers, schemes, asOf)
+                        figures,
+                        RecordRows.records(write.read(CHECKS), PolicyCheck.class),
+                        ledger,
+                        registers,
+                        schemes,
+                        asOf)
                 .persist();
         Column theirs = col("scheme_id").isin(ids);
         put(SCORES, RecordRows.table(Assessments.scores(assessed), AssessmentScore.class), theirs);

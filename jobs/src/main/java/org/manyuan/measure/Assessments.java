@@ -30,6 +30,7 @@ import org.manyuan.domain.AssessmentRank;
 import org.manyuan.domain.AssessmentScore;
 import org.manyuan.domain.ClassFact;
 import org.manyuan.domain.LedgerEntry;
+import org.manyuan.domain.LedgerFact;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.TeacherFact;
@@ -109,10 +110,12 @@ public final class Assessments {
      *
      * @param figures stored, as are the checks: both are read several times
      * @param checks of all districts
+     * @param ledger current entries
      */
     public static Dataset<AssessedRow> of(
             Dataset<MetricValue> figures,
             Dataset<PolicyCheck> checks,
+            Dataset<LedgerFact> ledger,
             Registers registers,
             List<Scheme> schemes,
             LocalDate asOf) {
@@ -126,22 +129,28 @@ public final class Assessments {
         Dataset<RegionRow> run = figures.sparkSession()
                 .createDataset(
                         regions.schemes().stream()
-                                .map(scheme -> new RegionRow(scheme, null, null))
+                                .map(scheme -> RegionRow.of(scheme))
                                 .toList(),
                         row);
         Dataset<RegionRow> ofFigures = figures.filter(col("metricId").isin(metrics))
                 .flatMap(
                         (FlatMapFunction<MetricValue, RegionRow>) figure -> regions.of(figure)
-                                .map(scheme -> new RegionRow(scheme, figure, null))
+                                .map(scheme -> RegionRow.of(scheme, figure))
                                 .iterator(),
                         row);
         Dataset<RegionRow> ofChecks = checks.flatMap(
                 (FlatMapFunction<PolicyCheck, RegionRow>) check -> regions.of(check)
-                        .map(scheme -> new RegionRow(scheme, null, check))
+                        .map(scheme -> RegionRow.of(scheme, check))
+                        .iterator(),
+                row);
+        Dataset<RegionRow> ofLedger = ledger.flatMap(
+                (FlatMapFunction<LedgerFact, RegionRow>) entry -> regions.of(entry)
+                        .map(scheme -> RegionRow.of(scheme, entry))
                         .iterator(),
                 row);
         return run.union(ofFigures)
                 .union(ofChecks)
+                .union(ofLedger)
                 .groupBy(col("scheme"))
                 .as(Encoders.STRING(), row)
                 .flatMapGroups(
@@ -189,15 +198,13 @@ public final class Assessments {
     private static RegionFacts facts(Regions regions, String scheme, Iterator<RegionRow> rows, LocalDate asOf) {
         List<MetricValue> figures = new ArrayList<>();
         List<PolicyCheck> checks = new ArrayList<>();
+        List<LedgerFact> ledger = new ArrayList<>();
         rows.forEachRemaining(row -> {
-            if (row.figure() != null) {
-                figures.add(row.figure());
-            }
-            if (row.check() != null) {
-                checks.add(row.check());
-            }
+            keep(row.figure(), figures);
+            keep(row.check(), checks);
+            keep(row.entry(), ledger);
         });
-        return regions.facts(scheme, figures, checks, asOf);
+        return regions.facts(scheme, figures, checks, ledger, asOf);
     }
 
     private static <T> void keep(T record, List<T> records) {

@@ -14,6 +14,7 @@ import org.manyuan.assessment.RegionFacts;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.LedgerFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
@@ -21,7 +22,8 @@ import org.manyuan.domain.Unit;
 
 /**
  * What each scheme is run on: groups whose authority lies in its region, their spans and units, the region's other units, every exam;
- * and which figures and checks it needs: those of its metrics that are of any of these, and the checks of the region's districts.
+ * and which figures, checks and entries of the ledger it needs: those of its metrics that are of any of these, the checks of the region's
+ * districts, and the entries about its groups and units.
  */
 final class Regions implements Serializable {
     private static final long serialVersionUID = 1;
@@ -90,6 +92,12 @@ final class Regions implements Serializable {
         return schemes(region -> region.places().contains(check.districtCode()));
     }
 
+    /** The schemes that look at the group or the unit that an entry of the ledger is about. */
+    Stream<String> of(LedgerFact entry) {
+        return schemes(region -> entry.groupCode() != null && region.groupCodes().contains(entry.groupCode())
+                || entry.schoolCode() != null && region.schoolCodes().contains(entry.schoolCode()));
+    }
+
     /** The schemes that look at one of these districts: their region holds it, or one of their groups or units is of it. */
     Set<String> schemesOf(Set<String> districts) {
         Set<String> schemes = new HashSet<>();
@@ -104,10 +112,15 @@ final class Regions implements Serializable {
     }
 
     /** What a scheme is run on. */
-    RegionFacts facts(String scheme, List<MetricValue> figures, List<PolicyCheck> checks, LocalDate asOf) {
+    RegionFacts facts(
+            String scheme,
+            List<MetricValue> figures,
+            List<PolicyCheck> checks,
+            List<LedgerFact> ledger,
+            LocalDate asOf) {
         Region region = byScheme.get(scheme);
         return new RegionFacts(
-                figures, region.groups(), region.spans(), region.units(), registers.exams(), checks, asOf);
+                figures, region.groups(), region.spans(), region.units(), registers.exams(), checks, ledger, asOf);
     }
 
     private Stream<String> schemes(java.util.function.Predicate<Region> needs) {

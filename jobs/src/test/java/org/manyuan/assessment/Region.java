@@ -15,6 +15,7 @@ import org.manyuan.domain.CheckResult;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.Flag;
+import org.manyuan.domain.LedgerFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
@@ -33,10 +34,23 @@ final class Region {
     private final List<MembershipSpan> spans = new ArrayList<>();
     private final Map<String, Unit> units = new HashMap<>();
     private final List<PolicyCheck> checks = new ArrayList<>();
+    private final List<LedgerFact> ledger = new ArrayList<>();
 
     /** An education group; members as {@code A lead, B member}, in since 2020. */
     Region group(String code, String members) {
-        groups.add(education(code));
+        return group(education(code), members);
+    }
+
+    /** A group of any kind and form, founded in 2018. */
+    Region group(String code, String kind, String form, String members) {
+        return group(
+                new EducationGroup(code, code, "370305", kind, form, LocalDate.of(2018, 9, 1), null, Origin.REPORTED),
+                members);
+    }
+
+    private Region group(EducationGroup group, String members) {
+        String code = group.groupCode();
+        groups.add(group);
         for (String member : members.split(", *")) {
             String[] words = member.split(" ");
             member(code, words[0], words[1], "2020-09-01");
@@ -63,14 +77,19 @@ final class Region {
     }
 
     Region check(String rule, CheckResult result) {
+        return check(rule, "", "", "", result);
+    }
+
+    /** Of a group, a unit, or with neither of the district. */
+    Region check(String rule, String group, String school, String stage, CheckResult result) {
         checks.add(new PolicyCheck(
                 rule,
                 "370305",
-                "",
-                "",
+                group,
+                school,
                 2024,
                 AS_OF,
-                "",
+                stage,
                 result,
                 "hard",
                 "",
@@ -83,23 +102,50 @@ final class Region {
         return this;
     }
 
+    /** {@code kind | item | group | school | held on | school year | value | level | grade | status}, a dash for nothing. */
+    Region ledger(String table) {
+        for (String line : table.strip().split("\n")) {
+            String[] cells = Arrays.stream(line.split("\\|"))
+                    .map(String::strip)
+                    .map(cell -> cell.equals("-") ? null : cell)
+                    .toArray(String[]::new);
+            ledger.add(new LedgerFact(
+                    "E" + ledger.size(),
+                    cells[2],
+                    cells[3],
+                    cells[0],
+                    cells[1],
+                    cells[4] == null ? null : LocalDate.parse(cells[4]),
+                    cells[5] == null ? null : Integer.valueOf(cells[5]),
+                    cells[6] == null ? null : Double.valueOf(cells[6]),
+                    cells[7],
+                    cells[8],
+                    cells[9],
+                    Origin.REPORTED));
+        }
+        return this;
+    }
+
     RegionFacts facts() {
-        return new RegionFacts(figures, groups, spans, List.copyOf(units.values()), EXAMS, checks, AS_OF);
+        return new RegionFacts(figures, groups, spans, List.copyOf(units.values()), EXAMS, checks, ledger, AS_OF);
     }
 
     /** The same in another order. */
     RegionFacts shuffled(long seed) {
         Random random = new Random(seed);
         List<Unit> all = new ArrayList<>(units.values());
-        for (List<?> list : List.of(figures, groups, spans, all, checks)) {
+        for (List<?> list : List.of(figures, groups, spans, all, checks, ledger)) {
             Collections.shuffle(list, random);
         }
-        return new RegionFacts(figures, groups, spans, all, EXAMS, checks, AS_OF);
+        return new RegionFacts(figures, groups, spans, all, EXAMS, checks, ledger, AS_OF);
     }
 
     private static final List<Exam> EXAMS = List.of(
             new Exam("J9", "370305", "j9", 2024, 2, "graduation", Stage.J, "9", LocalDate.of(2025, 6, 13)),
             new Exam("M9", "370305", "m9", 2024, 2, "mock", Stage.J, "9", LocalDate.of(2025, 4, 13)),
+            new Exam("J7", "370305", "j7", 2024, 2, "final", Stage.J, "7", LocalDate.of(2025, 6, 28)),
+            new Exam("P6", "370305", "p6", 2024, 2, "final", Stage.P, "6", LocalDate.of(2025, 6, 28)),
+            new Exam("Q6", "370305", "q6", 2024, 2, "graduation", Stage.P, "6", LocalDate.of(2025, 6, 28)),
             new Exam("P5", "370305", "p5", 2024, 2, "final", Stage.P, "5", LocalDate.of(2025, 6, 28)));
 
     static EducationGroup education(String code) {
@@ -128,7 +174,7 @@ final class Region {
     }
 
     private static Unit unit(String code) {
-        Set<Stage> stages = EnumSet.of(code.startsWith("S") ? Stage.S : code.startsWith("P") ? Stage.P : Stage.J);
+        Set<Stage> stages = EnumSet.of(code.startsWith("S") ? Stage.S : code.startsWith("K") ? Stage.K : code.startsWith("P") ? Stage.P : Stage.J);
         return new Unit(
                 code,
                 code,
@@ -147,7 +193,7 @@ final class Region {
                 Origin.REPORTED);
     }
 
-    /** A row of metric_value, cells as of {@link #figures}; an eleventh is the units left out, a twelfth the standard error, two more the interval. */
+    /** A row of metric_value, cells as of {@link #figures}, a variant perhaps with {@code @2022}, the base year; an eleventh is the units left out, a twelfth the standard error, two more the interval. */
     static MetricValue figure(String... cells) {
         boolean isGroup = cells[3].startsWith("G");
         boolean isDistrict = cells[3].startsWith("3");
@@ -156,12 +202,12 @@ final class Region {
                 cells[0],
                 1,
                 cells[1],
-                cells[2],
+                cells[2].split("@")[0],
                 isDistrict ? cells[3] : "370305",
                 isGroup ? cells[3] : "",
                 isGroup || isDistrict ? "" : cells[3],
                 Integer.parseInt(cells[4]),
-                null,
+                cells[2].contains("@") ? Integer.valueOf(cells[2].split("@")[1]) : null,
                 AS_OF,
                 exam,
                 cells[5],

@@ -25,6 +25,7 @@ import org.manyuan.contract.Schemes;
 import org.manyuan.domain.AssessmentIndicator;
 import org.manyuan.domain.AssessmentScore;
 import org.manyuan.domain.District;
+import org.manyuan.domain.LedgerFact;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.PolicyCheck;
@@ -149,7 +150,9 @@ class AssessmentsTest {
 
     private static Dataset<AssessedRow> run(int seed, List<Scheme> schemes) {
         Dataset<PolicyCheck> none = SharedSpark.session().createDataset(List.of(), RecordEncoder.of(PolicyCheck.class));
-        return Assessments.of(dataset().repartition(1 + seed), none, SampleTables.registers(seed), schemes, AS_OF);
+        Dataset<LedgerFact> ledger = SharedSpark.session().createDataset(List.of(), RecordEncoder.of(LedgerFact.class));
+        return Assessments.of(
+                dataset().repartition(1 + seed), none, ledger, SampleTables.registers(seed), schemes, AS_OF);
     }
 
     private static Dataset<MetricValue> dataset() {
