@@ -17,8 +17,6 @@ import org.manyuan.domain.Origin;
 
 /** Writes the rows of each group, or unit of it, that is scored: its score after adjustments, its place, and every entry of the scheme in the scheme's order. */
 final class AssessmentRows {
-    /** The entry that a lead_mix adds. */
-    private static final String MIX = "lead_mix";
 
     private final Scheme scheme;
     private final RegionFacts facts;
@@ -45,7 +43,8 @@ final class AssessmentRows {
      *
      * @param others leaves of each member, where the score is mixed with the mean of theirs
      */
-    void add(ScoredGroup group, Map<String, LeafResult> leaves, List<Map<String, LeafResult>> others) {
+    void add(ScoredGroup group, Map<String, LeafResult> own, List<Map<String, LeafResult>> others) {
+        Map<String, LeafResult> leaves = others.isEmpty() ? own : restingOn(own, others);
         Flag flag = Flag.OK;
         Origin origin = group.group().origin();
         for (LeafResult leaf : leaves.values()) {
@@ -63,7 +62,6 @@ final class AssessmentRows {
         Scheme.Attribution attribution = BundledAssessment.attribution(scheme, group);
         if (attribution.mode() == Scheme.Bearing.LEAD_MIX) {
             Double mixed = mixed(attribution.beta(), tree.score(), others);
-            indicators.add(pointsRow(group, MIX, "与成员校均值相混", first, null, mixed, origin));
             points = mixed == null ? null : Double.valueOf(points + mixed);
         }
         Double score = tree.score() == null || points == null
@@ -113,6 +111,19 @@ final class AssessmentRows {
             }
         });
         return new ScoreTree(scheme, scores, present);
+    }
+
+    /** The score rests on the fewest students behind any of the members' figures too. */
+    private static Map<String, LeafResult> restingOn(
+            Map<String, LeafResult> own, List<Map<String, LeafResult>> others) {
+        Map<String, LeafResult> resting = new HashMap<>();
+        own.forEach((id, leaf) -> resting.put(
+                id,
+                others.stream()
+                        .map(leaves -> leaves.get(id))
+                        .filter(LeafResult::isPresent)
+                        .reduce(leaf, LeafResult::restingOn)));
+        return resting;
     }
 
     /**

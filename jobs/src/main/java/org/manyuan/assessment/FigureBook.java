@@ -136,7 +136,7 @@ final class FigureBook {
     }
 
     private static boolean hasBase(IndicatorLeaf leaf, MetricValue row) {
-        return !ComparedMetrics.hasBase(leaf.metricId())
+        return !ComparedMetrics.hasBase(leaf.metricId(), leaf.measure())
                 || !Character.isDigit(leaf.base().charAt(0))
                 || leaf.base().equals(String.valueOf(row.baseYear()));
     }
@@ -159,7 +159,7 @@ final class FigureBook {
     }
 
     private static Stream<String> bases(IndicatorLeaf leaf) {
-        if (!ComparedMetrics.hasBase(leaf.metricId())) {
+        if (!ComparedMetrics.hasBase(leaf.metricId(), leaf.measure())) {
             return Stream.of("");
         }
         String previous = ComparedMetrics.namesPreviousYear(leaf.metricId()) ? "base_previous" : "";

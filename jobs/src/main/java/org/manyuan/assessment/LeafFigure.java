@@ -103,6 +103,12 @@ record LeafFigure(Double value, Double se, Long n, Long k, Long leastSide, Strin
         return new LeafFigure(value, se, n, units, leastSide, variant, flag, origin);
     }
 
+    /** The same where so few stand behind something else that it is shown with; null where that does not say. */
+    LeafFigure restingOn(Long few) {
+        Long least = leastSide == null || few == null ? null : Long.valueOf(Math.min(leastSide, few));
+        return new LeafFigure(value, se, n, k, least, variant, flag, origin);
+    }
+
     /** The same, marked. */
     LeafFigure flagged(Flag other) {
         return new LeafFigure(value, se, n, k, leastSide, variant, flag.or(other), origin);

@@ -25,6 +25,11 @@ record LeafResult(LeafScale scale, LeafFigure figure, Double score, Flag flag, b
         return scale.leaf();
     }
 
+    /** The same where the score rests on another's figure too. */
+    LeafResult restingOn(LeafResult other) {
+        return new LeafResult(scale, figure.restingOn(other.figure.leastSide()), score, flag, isPresent, isVeto);
+    }
+
     /** The same with the score of others in place of a missing one. */
     LeafResult imputed(double median) {
         return new LeafResult(scale, figure, median, flag, false, false);

@@ -37,6 +37,11 @@ public final class ComparedMetrics {
         return ALWAYS_NAMED.contains(metricId) || PREVIOUS_UNNAMED.contains(metricId);
     }
 
+    /** Whether the rows of a measure do: a headcount stands beside its growth and compares with nothing. */
+    public static boolean hasBase(String metricId, String measure) {
+        return hasBase(metricId) && !measure.equals("headcount");
+    }
+
     /** Whether its variants name even the year before. */
     public static boolean namesPreviousYear(String metricId) {
         return ALWAYS_NAMED.contains(metricId);

@@ -19,8 +19,10 @@ class AssessmentFiguresTest {
             G          | N2      |           | node       |           |         | -            | 80                | 30                  | -        | -                 | OK            | another branch
             G          | N2.1    | N2        | leaf       | TCH-01    | rate    | 0.1          | 80                | 30                  | 4        | -                 | OK            | teachers
             G          | N2.2    | N2        | leaf       | ENR-02    | growth  | -            | -                 | -                   | -        | -                 | BASE_MISSING  | nothing to hide
+            G          | N3      |           | leaf       | EXM-05    | excellent | 0.1        | 40                | 20                  | 100      | 4                 | OK            | four reached the rate
             G          | B1      |           | adjustment |           |         | -            | -                 | 2                   | -        | -                 | OK            | points
             H          | N1      |           | leaf       | GAP-16    | rate    | 0.1          | 40                | 20                  | 210      | 10                | OK            | on the line
+            H          | N3      |           | leaf       | GAP-10    | passed  | 0.1          | 40                | 20                  | 100      | 5                 | OK            | five, so ten on either side
             H          | N2      |           | leaf       | ENR-02    | growth  | 0.1          | 40                | 20                  | 100      | 10                | OK            | counts say how small they are
             """;
 
@@ -44,8 +46,10 @@ class AssessmentFiguresTest {
                             G N2 - 80.0 30.0 - OK
                             G N2.1 0.1 80.0 30.0 4 OK
                             G N2.2 - - - - BASE_MISSING
+                            G N3 - - - - SUPPRESSED
                             H N1 0.1 40.0 20.0 - OK
-                            H N2 0.1 40.0 20.0 100 OK""");
+                            H N2 0.1 40.0 20.0 100 OK
+                            H N3 0.1 40.0 20.0 - OK""");
         }
     }
 

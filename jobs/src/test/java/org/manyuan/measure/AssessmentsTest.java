@@ -34,6 +34,8 @@ import org.manyuan.record.RecordEncoder;
 
 class AssessmentsTest {
     private static final LocalDate AS_OF = LocalDate.of(2024, 8, 31);
+    private static final List<LedgerFact> LEDGER = List.of(
+            award("L1", SampleTables.GROUPS.get(0).groupCode()), award("L2", "elsewhere"));
     private static List<MetricValue> figures;
 
     @BeforeAll
@@ -57,6 +59,7 @@ class AssessmentsTest {
                         SampleTables.UNITS,
                         SampleTables.EXAMS,
                         List.of(),
+                        LEDGER,
                         AS_OF));
 
         for (int seed : List.of(0, 4)) {
@@ -70,6 +73,10 @@ class AssessmentsTest {
                     .hasSize(3)
                     .containsExactlyInAnyOrderElementsOf(expected.ranks());
             assertThat(indicators).as("G has its narrowing").anyMatch(row -> row.value() != null);
+            assertThat(indicators)
+                    .filteredOn(row -> row.nodeId().equals("B1") && row.value() == 1)
+                    .as("one group has an award")
+                    .hasSize(1);
         }
     }
 
@@ -150,13 +157,17 @@ class AssessmentsTest {
 
     private static Dataset<AssessedRow> run(int seed, List<Scheme> schemes) {
         Dataset<PolicyCheck> none = SharedSpark.session().createDataset(List.of(), RecordEncoder.of(PolicyCheck.class));
-        Dataset<LedgerFact> ledger = SharedSpark.session().createDataset(List.of(), RecordEncoder.of(LedgerFact.class));
+        Dataset<LedgerFact> ledger = SharedSpark.session().createDataset(LEDGER, RecordEncoder.of(LedgerFact.class));
         return Assessments.of(
                 dataset().repartition(1 + seed), none, ledger, SampleTables.registers(seed), schemes, AS_OF);
     }
 
     private static Dataset<MetricValue> dataset() {
         return SharedSpark.session().createDataset(figures, RecordEncoder.of(MetricValue.class));
+    }
+
+    private static LedgerFact award(String id, String group) {
+        return new LedgerFact(id, group, null, "award", "group", null, 2023, null, "city", null, null, Origin.REPORTED);
     }
 
     private static District district(String code, String parent) {
