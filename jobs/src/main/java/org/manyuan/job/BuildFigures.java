@@ -116,8 +116,11 @@ public final class BuildFigures {
         }
         FactTables facts = tables.conform();
         progress.step(COMPUTING);
-        BuildTerms terms = FigureTerms.of(open.settings(), asOf.orElseGet(this::endOfLatestYear));
         ConformedTables.Known known = tables.known();
+        BuildTerms terms = FigureTerms.of(
+                open.settings(),
+                asOf.orElseGet(this::endOfLatestYear),
+                known.registers().exams());
         Families all = known.families();
         ChangedFigures figures = need.isOfAnotherDay(terms.asOf().toString())
                 ? ChangedFigures.all(write, all)

@@ -78,7 +78,7 @@ final class BuiltFigures {
         FactTables facts = new FactTables();
         FamilyInputs.factTables().forEach((table, type) -> add(facts, table, type));
         Families families = FamilyInputs.families(lake, registers, level);
-        BuildTerms terms = FigureTerms.of(open.settings(), asOf);
+        BuildTerms terms = FigureTerms.of(open.settings(), asOf, registers.exams());
         return MetricValues.table(MetricValues.of(facts, families, level, terms, metricIds));
     }
 

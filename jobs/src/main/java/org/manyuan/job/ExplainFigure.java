@@ -98,8 +98,8 @@ public final class ExplainFigure {
         String territory = (String) stored.remove("territory_code");
         String family = (String) stored.remove("family");
         Settings settings = open.settings();
-        BuildTerms terms = FigureTerms.of(settings, (LocalDate) stored.get("as_of"));
         FamilyInputs inputs = FamilyInputs.of(lake, territory, family, settings.territoryLevel());
+        BuildTerms terms = FigureTerms.of(settings, (LocalDate) stored.get("as_of"), inputs.exams());
         InputTrace.Traced<List<MetricValue>> traced =
                 InputTrace.of(() -> inputs.figures(asked.metricId(), settings.territoryLevel(), terms));
         Map<String, Object> again = traced.result().stream()

@@ -39,8 +39,9 @@ import org.manyuan.store.LakeQuery;
  * What one family is computed from, read without Spark: its part of the registers and its facts, the same as a build gathers.
  *
  * @param registers the part that the family speaks of
+ * @param exams every one that is known
  */
-record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
+record FamilyInputs(Family family, Registers registers, FamilyFacts facts, List<Exam> exams) {
     /** The tables of registers. */
     static final List<String> REGISTERS = List.of(
             "dim_district",
@@ -160,7 +161,7 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts) {
         Families families = new Families(all, level, sat(rows, new Territories(all, level)));
         FamilyFacts facts = new FamilyFacts();
         rows.stream().filter(row -> families.of(row).contains(family)).forEach(facts::add);
-        return new FamilyInputs(family, families.registers(family), facts);
+        return new FamilyInputs(family, families.registers(family), facts, all.exams());
     }
 
     /** The figures of a metric. */

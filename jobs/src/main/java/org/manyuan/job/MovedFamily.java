@@ -87,7 +87,7 @@ final class MovedFamily {
     }
 
     private Computed computed(FamilyInputs inputs, Registers registers, LocalDate asOf) {
-        BuildTerms terms = FigureTerms.of(settings, asOf);
+        BuildTerms terms = FigureTerms.of(settings, asOf, inputs.exams());
         InputTrace.Traced<List<MetricValue>> traced = InputTrace.of(
                 () -> inputs.facts().figures(metricIds, inputs.family(), registers, settings.territoryLevel(), terms));
         return new Computed(byKey(traced.result()), traced.trace());

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.manyuan.contract.Checklists.Place;
+import org.manyuan.contract.FigureFilter;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.GroupPost;
 import org.manyuan.domain.LedgerEntry;
@@ -17,7 +19,7 @@ import org.manyuan.domain.Unit;
 /**
  * GOV-06 机构与岗位: of the bodies and posts that a group should have, the share that is in place on August 31 that ends the school year, of
  * the running year on the build's day. A body is there by an entry of the ledger or by a post in it; a post by the persons who hold it.
- * A district is all that is there over all that should be. Source: METRICS B8; card GOV-06.
+ * A district is all that is there over all that should be. Once more against the lists of schemes. Source: METRICS B8; card GOV-06.
  */
 final class BodiesInPlace implements TerritoryMetric {
     private static final Set<String> KINDS = Set.of("body", "party");
@@ -29,7 +31,7 @@ final class BodiesInPlace implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -39,7 +41,32 @@ final class BodiesInPlace implements TerritoryMetric {
                 .filter(post -> post.startedOn() != null)
                 .sorted(Comparator.comparing(GroupPost::toString))
                 .toList();
-        ChecklistRows rows = new ChecklistRows(this, territory, terms);
+        List<MetricValue> rows = new ArrayList<>(rows(
+                territory,
+                book,
+                posts,
+                terms,
+                "",
+                terms.checklists().bodiesOfUnits(),
+                group -> terms.checklists().bodiesOf(group.kind(), group.form())));
+        for (BuildTerms.Asked asked : terms.asked(territory, id())) {
+            List<Place> list = asked.filter().of(FigureFilter.BODIES).stream()
+                    .map(body -> new Place(body, "", 1, Integer.MAX_VALUE))
+                    .toList();
+            rows.addAll(rows(territory, book, posts, terms, asked.filter().part(), list, group -> list));
+        }
+        return rows;
+    }
+
+    private List<MetricValue> rows(
+            Territory territory,
+            LedgerBook book,
+            List<GroupPost> posts,
+            BuildTerms terms,
+            String reading,
+            List<Place> listOfUnits,
+            Function<EducationGroup, List<Place>> listOf) {
+        ChecklistRows rows = new ChecklistRows(this, territory, terms, reading);
         for (int year : years(book, posts, terms)) {
             LocalDate day = terms.lastDay(year);
             List<LedgerEntry> bodies = book.inForce(day);
@@ -48,13 +75,13 @@ final class BodiesInPlace implements TerritoryMetric {
             for (Unit unit : territory.units()) {
                 if (!LedgerBook.ofUnit(book.all(), unit.schoolCode()).isEmpty()) {
                     List<LedgerEntry> own = LedgerBook.ofUnit(bodies, unit.schoolCode());
-                    rows.unit(
-                            unit,
-                            year,
-                            found(book, own, List.of(), terms.checklists().bodiesOfUnits(), true));
+                    rows.unit(unit, year, found(book, own, List.of(), listOfUnits, true));
                 }
             }
-            rows.groups(year, (group, at) -> ofGroup(territory, book, bodies, posts, held, terms, group, at), false);
+            rows.groups(
+                    year,
+                    (group, at) -> ofGroup(territory, book, bodies, posts, held, terms, listOf.apply(group), group, at),
+                    false);
         }
         return rows.rows();
     }
@@ -66,6 +93,7 @@ final class BodiesInPlace implements TerritoryMetric {
             List<GroupPost> posts,
             List<GroupPost> held,
             BuildTerms terms,
+            List<Place> list,
             EducationGroup group,
             int year) {
         Roster roster = territory.roster(group, terms.lastDay(year));
@@ -77,7 +105,7 @@ final class BodiesInPlace implements TerritoryMetric {
                 held.stream()
                         .filter(post -> post.groupCode().equals(group.groupCode()))
                         .toList(),
-                terms.checklists().bodiesOf(group.kind(), group.form()),
+                list,
                 handedIn);
         return new ChecklistRows.Found(
                 found.there(), found.asked(), handedIn, found.inputs().and(roster.inputs()));

@@ -2,11 +2,15 @@ package org.manyuan.metric;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import org.manyuan.contract.Checklists;
 import org.manyuan.contract.CountyStandard;
 import org.manyuan.contract.CountyStandards;
+import org.manyuan.contract.FigureFilter;
 import org.manyuan.domain.SchoolYear;
 
 /**
@@ -20,6 +24,7 @@ import org.manyuan.domain.SchoolYear;
  * @param noviceYears years at the school below which a teacher should have a mentor
  * @param checklists what metrics of staff, classes and ledger look for
  * @param quality what a unit must have for its seats to be places of quality (METRICS A1.1, B8)
+ * @param asked what schemes count alone, each once a region; their rows stand beside those of everything
  */
 public record BuildTerms(
         LocalDate asOf,
@@ -29,10 +34,24 @@ public record BuildTerms(
         int rotationYears,
         int noviceYears,
         Checklists checklists,
-        CountyStandard.Schools quality)
+        CountyStandard.Schools quality,
+        List<Asked> asked)
         implements Serializable {
     public BuildTerms {
         exchangeKinds = Set.copyOf(exchangeKinds);
+        asked = List.copyOf(asked);
+    }
+
+    /**
+     * What the schemes of a region count alone.
+     *
+     * @param region its district code
+     * @param priors of a filter by earlier paper the exams that it lets through; else none
+     */
+    public record Asked(String region, FigureFilter filter, Set<String> priors) implements Serializable {
+        public Asked {
+            priors = Set.copyOf(priors);
+        }
     }
 
     /** The defaults of METRICS A6 for a build of that day: one term, 120 days, the six kinds that count, six years and five. */
@@ -69,7 +88,31 @@ public record BuildTerms(
                 rotationYears,
                 noviceYears,
                 Checklists.standard(),
-                quality);
+                quality,
+                List.of());
+    }
+
+    /** The same where schemes count something alone. */
+    public BuildTerms asking(List<Asked> of) {
+        return new BuildTerms(
+                asOf,
+                exchangeTerms,
+                termDaysWithoutCalendar,
+                exchangeKinds,
+                rotationYears,
+                noviceYears,
+                checklists,
+                quality,
+                of);
+    }
+
+    /** What the schemes of the territory's regions count alone of a metric, in order, each filter once. */
+    List<Asked> asked(Territory territory, String metricId) {
+        Map<String, Asked> byPart = new TreeMap<>();
+        asked.stream()
+                .filter(one -> one.filter().metricId().equals(metricId) && territory.overlaps(one.region()))
+                .forEach(one -> byPart.putIfAbsent(one.filter().part(), one));
+        return List.copyOf(byPart.values());
     }
 
     /** August 31 that ends a school year; of the running year the build's day. */

@@ -15,6 +15,7 @@ final class ChecklistRows {
     private final Metric metric;
     private final Territory territory;
     private final BuildTerms terms;
+    private final String reading;
     private final List<MetricValue> rows = new ArrayList<>();
 
     /**
@@ -43,10 +44,12 @@ final class ChecklistRows {
         Found find(EducationGroup group, int year);
     }
 
-    ChecklistRows(Metric metric, Territory territory, BuildTerms terms) {
+    /** @param reading the last part of the variants: a list other than the standard one; empty for that */
+    ChecklistRows(Metric metric, Territory territory, BuildTerms terms, String reading) {
         this.metric = metric;
         this.territory = territory;
         this.terms = terms;
+        this.reading = reading;
     }
 
     List<MetricValue> rows() {
@@ -54,7 +57,10 @@ final class ChecklistRows {
     }
 
     void unit(Unit unit, int year, Found found) {
-        add(row(year, List.of(found)).unit(unit), found.isKnown() ? share(List.of(found)) : Double.NaN, List.of(found));
+        add(
+                row(year, List.of(found)).unit(unit).variant(reading),
+                found.isKnown() ? share(List.of(found)) : Double.NaN,
+                List.of(found));
     }
 
     /**
@@ -65,7 +71,7 @@ final class ChecklistRows {
     void groups(int year, OfGroup of, boolean isMean) {
         for (EducationGroup group : alive(territory.groups(), year)) {
             List<Found> found = List.of(of.find(group, year));
-            MetricRow row = row(year, found).group(group).variant(group.kind());
+            MetricRow row = row(year, found).group(group).variant(group.kind(), reading);
             add(row, found.get(0).isKnown() ? share(found) : Double.NaN, found);
         }
         for (String district : territory.districtCodes()) {
@@ -81,7 +87,7 @@ final class ChecklistRows {
                             .orElse(Double.NaN);
                     MetricRow row = row(year, found)
                             .district(district)
-                            .variant(kind)
+                            .variant(kind, reading)
                             .leftOut(LeftOut.units(found.size() - known.size()));
                     add(row, isMean ? mean : share(known), known);
                 }

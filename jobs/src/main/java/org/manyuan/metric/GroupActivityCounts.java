@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.manyuan.contract.FigureFilter;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.GroupActivity;
@@ -23,7 +24,7 @@ import org.manyuan.domain.Unit;
 /**
  * TCH-07 活动频次: the activities of a school year inside its terms, their lessons, participants and pupils, the longest time without one
  * and the months of term without one. A unit by those it organised, a group by its own, a district by those of the groups of its
- * authority. Without a calendar every day of the year counts and there are no terms to have gaps. Source: METRICS A6; card TCH-07.
+ * authority; once more of what schemes count alone. Without a calendar every day of the year counts and there are no terms to have gaps. Source: METRICS A6; card TCH-07.
  */
 final class GroupActivityCounts implements TerritoryMetric {
     @Override
@@ -33,7 +34,7 @@ final class GroupActivityCounts implements TerritoryMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -87,10 +88,9 @@ final class GroupActivityCounts implements TerritoryMetric {
                 List<GroupActivity> own = of(List.of(group));
                 if (!own.isEmpty() || !whole.codes().isEmpty()) {
                     MetricRow row = whole.place(heading(own, group.authorityCode()))
-                            .variant(group.kind())
                             .inputs(inputs(own).and(whole.membership()))
                             .flag(whole.approximate(), Flag.APPROXIMATE);
-                    add(rows, row, own, group.authorityCode());
+                    addAll(rows, row, group.kind(), own, group.authorityCode());
                 }
             }
             for (Unit unit : territory.units()) {
@@ -101,7 +101,7 @@ final class GroupActivityCounts implements TerritoryMetric {
                     MetricRow row = heading(own, unit.districtCode())
                             .unit(unit)
                             .inputs(inputs(own).from(unit.origin()));
-                    add(rows, row, own, unit.districtCode());
+                    addAll(rows, row, "", own, unit.districtCode());
                 }
             }
             for (String district : territory.districtCodes()) {
@@ -113,9 +113,8 @@ final class GroupActivityCounts implements TerritoryMetric {
                                 groups.stream().map(EducationGroup::origin).reduce(Origin.REPORTED, Origin::and);
                         MetricRow row = heading(own, district)
                                 .district(district)
-                                .variant(kind)
                                 .inputs(inputs(own).from(origin));
-                        add(rows, row, own, district);
+                        addAll(rows, row, kind, own, district);
                     }
                 }
             }
@@ -136,6 +135,18 @@ final class GroupActivityCounts implements TerritoryMetric {
                     || counties.stream()
                             .anyMatch(county -> territory.places(county).contains(district));
             return MetricRow.of(GroupActivityCounts.this, terms).year(year).flag(!handedIn, Flag.MISSING_INPUT);
+        }
+
+        /** The rows of all activities, then those of what schemes count alone. */
+        private void addAll(
+                List<MetricValue> rows, MetricRow heading, String kind, List<GroupActivity> own, String district) {
+            add(rows, heading.copy().variant(kind), own, district);
+            for (BuildTerms.Asked asked : terms.asked(territory, id())) {
+                List<GroupActivity> some = own.stream()
+                        .filter(activity -> isTaken(asked.filter(), activity))
+                        .toList();
+                add(rows, heading.copy().variant(kind, asked.filter().part()), some, district);
+            }
         }
 
         private void add(List<MetricValue> rows, MetricRow heading, List<GroupActivity> own, String district) {
@@ -195,6 +206,13 @@ final class GroupActivityCounts implements TerritoryMetric {
                     .map(activity -> Inputs.of(activity.origin(), activity))
                     .toList());
         }
+    }
+
+    private static boolean isTaken(FigureFilter filter, GroupActivity activity) {
+        return filter.takes("kind", activity.kind())
+                && filter.takes("mode", activity.mode())
+                && filter.takes("audience", activity.audience())
+                && filter.takes("subject", activity.subject());
     }
 
     private static boolean isIn(Term term, LocalDate day) {

@@ -9,11 +9,13 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.ExamPaper;
+import org.manyuan.domain.LinkedExamFact;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.SchoolExamFact;
 
@@ -27,6 +29,7 @@ final class MarkBook {
     private final BuildTerms terms;
     private final List<ExamSeries> series = new ArrayList<>();
     private final Map<String, LinkedMarks> linked = new HashMap<>();
+    private final Map<List<Object>, LinkedMarks> held = new HashMap<>();
     private final Map<Rated, RateCounts> rates = new HashMap<>();
     private final Map<Rate, Map<SchoolExamFact, Inputs>> rateInputs = new EnumMap<>(Rate.class);
     private final Map<List<String>, IntakeAdjustment> adjusted = new HashMap<>();
@@ -105,6 +108,17 @@ final class MarkBook {
                         family.linked().stream()
                                 .filter(fact -> fact.examCode().equals(exam))
                                 .toList()));
+    }
+
+    /** Those of them who were held against one of these earlier papers; opened once. */
+    LinkedMarks linked(Sitting sitting, Set<String> priors) {
+        return held.computeIfAbsent(List.of(sitting.examCode(), priors), any -> {
+            List<LinkedExamFact> some = family.linked().stream()
+                    .filter(fact -> fact.examCode().equals(sitting.examCode()) && priors.contains(fact.priorCode()))
+                    .toList();
+            LinkedMarks all = linked(sitting);
+            return some.size() == all.facts(all.schoolCodes()).size() ? all : new LinkedMarks(sitting, some);
+        });
     }
 
     /** The two sittings of a change with intake-adjusted scores; made once. */

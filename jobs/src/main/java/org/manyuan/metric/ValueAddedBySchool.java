@@ -11,7 +11,7 @@ import org.manyuan.statistics.ValueAdded;
 /**
  * EXM-06 增值: what a unit, a group or a side of it, a district adds to what its pupils' earlier scores make one expect, in points. One row
  * per place, sitting proper and measure; of the value itself two more, with the bars of the comparison of units (variants comparative,
- * pairwise). No list of schools is ordered by it. Card: schemas/metrics/EXM-06.md.
+ * pairwise), and one for each choice of earlier papers that a scheme makes. No list of schools is ordered by it. Card: schemas/metrics/EXM-06.md.
  */
 final class ValueAddedBySchool implements ScoreMetric {
     @Override
@@ -21,7 +21,7 @@ final class ValueAddedBySchool implements ScoreMetric {
 
     @Override
     public int cardVersion() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -36,6 +36,9 @@ final class ValueAddedBySchool implements ScoreMetric {
                             codes -> used(linked, codes),
                             (codes, membership) -> row(book, scoped, linked, reading, codes, membership)));
                 }
+                for (BuildTerms.Asked asked : book.terms().asked(book.territory(), id())) {
+                    rows.addAll(held(book, scoped, asked));
+                }
                 if (linked.units() > 0) {
                     rows.addAll(scoped.rows(
                             "",
@@ -43,6 +46,19 @@ final class ValueAddedBySchool implements ScoreMetric {
                             (codes, membership) -> together(book, scoped, linked, codes, membership)));
                 }
             }
+        }
+        return rows;
+    }
+
+    /** The same of pupils who were held against the earlier papers that a scheme asks for; no row of a sitting without any. */
+    private List<MetricValue> held(MarkBook book, ScopedSitting scoped, BuildTerms.Asked asked) {
+        LinkedMarks some = book.linked(scoped.sitting(), asked.priors());
+        List<MetricValue> rows = new ArrayList<>();
+        for (Reading reading : some.units() == 0 ? List.<Reading>of() : Reading.OF_SCHEMES) {
+            rows.addAll(scoped.rows(
+                    asked.filter().part(),
+                    codes -> used(some, codes),
+                    (codes, membership) -> row(book, scoped, some, reading, codes, membership)));
         }
         return rows;
     }
@@ -181,6 +197,8 @@ final class ValueAddedBySchool implements ScoreMetric {
         PAIRWISE("va", "pairwise"),
         RAW("raw", ""),
         RESIDUAL("residual_gain", "");
+
+        static final List<Reading> OF_SCHEMES = List.of(VALUE, RAW, RESIDUAL);
 
         private final String measure;
         private final String variant;

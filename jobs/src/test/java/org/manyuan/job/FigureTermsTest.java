@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.manyuan.config.Settings;
+import org.manyuan.contract.Schemes;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.Stage;
 import org.manyuan.metric.BuildTerms;
 
 class FigureTermsTest {
@@ -22,14 +26,43 @@ class FigureTermsTest {
 
     @Test
     void theDefaultsOfSettingsAndOfMetricsAreTheSame() {
-        assertThat(FigureTerms.of(Settings.defaults(), DAY)).isEqualTo(BuildTerms.of(DAY));
+        assertThat(FigureTerms.of(Settings.defaults(), DAY, List.of()).asking(List.of()))
+                .isEqualTo(BuildTerms.of(DAY));
     }
 
     @Test
     void whatABureauSetReachesTheMetrics() throws IOException {
         Settings settings =
                 read("exchange: {kinds: [挂职], terms: 2, term_days: 100, rotation_years: 8, novice_years: 3}");
-        assertThat(FigureTerms.of(settings, DAY)).isEqualTo(BuildTerms.of(DAY, 2, 100, Set.of("挂职"), 8, 3));
+        assertThat(FigureTerms.of(settings, DAY, List.of()).asking(List.of()))
+                .isEqualTo(BuildTerms.of(DAY, 2, 100, Set.of("挂职"), 8, 3));
+    }
+
+    @Test
+    void whatSchemesCountAloneReachesTheMetricsWithTheEarlierPapersOfTheirChoice() {
+        List<BuildTerms.Asked> asked = FigureTerms.asked(
+                Schemes.all(),
+                List.of(
+                        exam("J8", "final", Stage.J, "8"),
+                        exam("M8", "mock", Stage.J, "8"),
+                        exam("P8", "final", Stage.P, "8")));
+
+        assertThat(asked).doesNotHaveDuplicates();
+        assertThat(asked)
+                .filteredOn(one -> one.region().equals("370305"))
+                .extracting(one -> one.filter().metricId())
+                .containsExactlyInAnyOrder("GOV-04", "GOV-06", "TCH-07", "EXM-06", "EXM-06");
+        assertThat(asked)
+                .filteredOn(one -> one.filter().part().equals("prior=grade:8+kind:final+stage:J"))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.priors()).containsExactly("J8"));
+        assertThat(asked)
+                .filteredOn(one -> one.filter().metricId().equals("TCH-07"))
+                .allSatisfy(one -> assertThat(one.priors()).isEmpty());
+    }
+
+    private static Exam exam(String code, String kind, Stage stage, String grade) {
+        return new Exam(code, "370305", code, 2022, 2, kind, stage, grade, LocalDate.of(2023, 6, 20));
     }
 
     @ParameterizedTest

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.domain.District;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Origin;
@@ -38,6 +40,35 @@ class TerritoryTest {
         assertThat(city.unitsIn("CITY")).hasSize(4);
         assertThat(city.hasDistrictsBelow("CITY")).isTrue();
         assertThat(city.hasDistrictsBelow("COUNTY")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} and {1}: {2}, {3}")
+    @CsvSource({
+        "370300, 370300, true, itself",
+        "370300, 370305, true, a county of its tree",
+        "370300, 370305001, true, a town of it",
+        "370305, 370300, true, the city above it",
+        "370305, 370000, true, the province above it",
+        "370300, 370200, false, another city",
+        "370300, 370783, false, another county",
+        "370303, 370305, false, its neighbour",
+        "CITY, 370300, false, no such code"
+    })
+    void tellsWhetherARegionOverlapsIt(String code, String region, boolean overlaps, String reason) {
+        Territory territory = new Territory(
+                code,
+                "city",
+                List.of(
+                        district("370300", "370000", "city"),
+                        district("370305", "370300", "county"),
+                        district("370305001", "370305", "township"),
+                        district("370783", "370700", "county")),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of());
+
+        assertThat(territory.overlaps(region)).isEqualTo(overlaps);
     }
 
     @Test

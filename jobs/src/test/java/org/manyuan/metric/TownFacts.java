@@ -140,7 +140,7 @@ final class TownFacts {
         return this;
     }
 
-    /** {@code group | organiser | day}, and {@code column=text …} of participants, pupils, lessons. */
+    /** {@code group | organiser | day}, and {@code column=text …} of participants, pupils, lessons, kind, mode, audience, subject. */
     TownFacts activities(String table) {
         MetricTable.cells(table).forEach(row -> activities.add(TownRecords.activity("A" + activities.size(), row)));
         return this;
