@@ -1,0 +1,238 @@
+package org.manyuan.policy;
+
+import java.lang.reflect.RecordComponent;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.manyuan.contract.Contract;
+import org.manyuan.contract.Contracts;
+import org.manyuan.contract.RegionRule;
+import org.manyuan.contract.RegionRules;
+import org.manyuan.domain.Exam;
+import org.manyuan.domain.MetricValue;
+import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.SchoolExamFact;
+import org.manyuan.record.RecordCells;
+
+/**
+ * A region made of a few rows in memory, of which its policy rules are asked as a build asks them.
+ *
+ * <p>The rows are text: a line {@code dataset: column column …}, then a line a row, cells apart by spaces, {@code -} for nothing.
+ * Districts, terms, groups and memberships of the warehouse are made of what is handed in. A change of the rows, for one question, is
+ * parts apart by {@code ;}:
+ *
+ * <ul>
+ *   <li>{@code without DATASET}, {@code without DATASET where CONDITION}: these rows were not handed in
+ *   <li>{@code also DATASET column=cell column=cell}: one row more
+ *   <li>{@code set DATASET column = value, … where CONDITION}
+ *   <li>{@code on 2021-06-30}: the day of the build
+ * </ul>
+ */
+final class RuleWorld {
+    private static final Map<String, Class<? extends Record>> BUILT =
+            Map.of("dim_exam", Exam.class, "fct_school_exam", SchoolExamFact.class, "metric_value", MetricValue.class);
+
+    /** Tables of the warehouse that say again what was handed in. */
+    private static final Map<String, String> DERIVED = new LinkedHashMap<>();
+
+    static {
+        DERIVED.put("dim_district", "select district_code, name, parent_code, level, origin from current_district");
+        DERIVED.put("dim_term", "select district_code, school_year, term, from_on, to_on from current_term_calendar");
+        DERIVED.put(
+                "dim_group",
+                "select group_code, name, authority_code, kind, form, founded_on, dissolved_on, origin"
+                        + " from current_education_group");
+        DERIVED.put(
+                "brg_membership",
+                "select group_code, school_code, role, member_kind, joined_on, left_on, null::timestamp as known_to, origin"
+                        + " from current_group_membership");
+    }
+
+    private final String region;
+    private final LocalDate asOf;
+    private final List<String> rows;
+
+    private RuleWorld(String region, LocalDate asOf, List<String> rows) {
+        this.region = region;
+        this.asOf = asOf;
+        this.rows = List.copyOf(rows);
+    }
+
+    /** A region on the day of a build, with these rows. */
+    static RuleWorld of(String region, String asOf, String text) {
+        return new RuleWorld(region, LocalDate.parse(asOf), inserts(text));
+    }
+
+    /** The same with more rows, by an SQL insert into {@code current_<dataset>}. */
+    RuleWorld and(String insert) {
+        return new RuleWorld(region, asOf, Stream.concat(rows.stream(), Stream.of(insert)).toList());
+    }
+
+    /**
+     * What a rule says of the subjects that the expectation names, written as the expectation is: {@code G1 2020 PASS, G1/S2 2020 NA,
+     * 371427 2020 FAIL}; a subject that it does not judge is {@code absent}.
+     *
+     * @param changes of the rows; null: none
+     */
+    String says(String rule, String changes, String expected) {
+        Map<String, String> results = checks(rule, changes).stream()
+                .collect(Collectors.toMap(RuleWorld::subject, check -> check.result().name()));
+        return Arrays.stream(expected.split(", "))
+                .map(one -> one.substring(0, one.lastIndexOf(' ')))
+                .map(subject -> subject + " " + results.getOrDefault(subject, "absent"))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** All that a rule says. */
+    List<PolicyCheck> checks(String id, String changes) {
+        RegionRule rule = RegionRules.of(id).orElseThrow(() -> new AssertionError("there is no rule " + id));
+        LocalDate day = asOf;
+        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duck.createStatement()) {
+            make(statement);
+            for (String change : changes == null ? List.<String>of() : List.of(changes.split("\\s*;\\s*"))) {
+                if (change.startsWith("on ")) {
+                    day = LocalDate.parse(change.substring(3));
+                } else {
+                    statement.execute(sql(change));
+                }
+            }
+            relate(statement, rule, day);
+            return RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day);
+        } catch (SQLException cause) {
+            throw new AssertionError(id + ": " + cause.getMessage(), cause);
+        }
+    }
+
+    private static String subject(PolicyCheck check) {
+        String unit = check.schoolCode().isEmpty() ? "" : "/" + check.schoolCode();
+        return (check.groupCode().isEmpty() ? check.districtCode() : check.groupCode()) + unit + " " + check.schoolYear();
+    }
+
+    private void make(Statement statement) throws SQLException {
+        for (Contract contract : Contracts.all()) {
+            String columns = contract.columns().stream()
+                    .map(column -> column.storedName() + " " + column.sqlType())
+                    .collect(Collectors.joining(", "));
+            String origin = contract.has("origin") ? "" : ", origin varchar";
+            statement.execute("create table current_" + contract.dataset() + " (" + columns + origin + ")");
+        }
+        for (Map.Entry<String, Class<? extends Record>> table : new TreeMap<>(BUILT).entrySet()) {
+            statement.execute("create table " + table.getKey() + " (" + columns(table.getValue()) + ")");
+        }
+        for (String insert : rows) {
+            statement.execute(insert);
+        }
+    }
+
+    /** The tables of the warehouse and the relations, as a build keeps them. */
+    private void relate(Statement statement, RegionRule rule, LocalDate day) throws SQLException {
+        Map<String, String> kept = new LinkedHashMap<>(DERIVED);
+        kept.put("asked", "select '" + region + "' as region_code");
+        kept.put("build", "select date '" + day + "' as as_of");
+        statement.execute("create table setting (name varchar, value varchar)");
+        for (Map.Entry<String, List<String>> setting : rule.settings().entrySet()) {
+            for (String value : setting.getValue()) {
+                statement.execute("insert into setting values ('" + setting.getKey() + "', '" + value + "')");
+            }
+        }
+        kept.putAll(RegionRules.relations());
+        for (Map.Entry<String, String> table : kept.entrySet()) {
+            statement.execute("create table " + table.getKey() + " as\n" + table.getValue());
+        }
+    }
+
+    private static List<Map<String, Object>> answer(Statement statement, String select) throws SQLException {
+        try (ResultSet found = statement.executeQuery(select)) {
+            List<Map<String, Object>> rows = new ArrayList<>();
+            while (found.next()) {
+                Map<String, Object> row = new LinkedHashMap<>();
+                for (int i = 1; i <= found.getMetaData().getColumnCount(); i++) {
+                    row.put(found.getMetaData().getColumnLabel(i), found.getObject(i));
+                }
+                rows.add(row);
+            }
+            return rows;
+        }
+    }
+
+    private static String columns(Class<? extends Record> type) {
+        List<String> names = new RecordCells<>(type).columns();
+        RecordComponent[] components = type.getRecordComponents();
+        List<String> columns = new ArrayList<>();
+        for (int i = 0; i < components.length; i++) {
+            columns.add(names.get(i) + " " + type(components[i].getType()));
+        }
+        return String.join(", ", columns);
+    }
+
+    private static String type(Class<?> type) {
+        return switch (type.getSimpleName()) {
+            case "int", "Integer" -> "integer";
+            case "long", "Long" -> "bigint";
+            case "double", "Double" -> "double";
+            case "LocalDate" -> "date";
+            default -> "varchar";
+        };
+    }
+
+    private static String sql(String change) {
+        String[] words = change.split("\\s+", 3);
+        String table = table(words[1]);
+        return switch (words[0]) {
+            case "without" -> "delete from " + table + (words.length > 2 ? " " + words[2] : "");
+            case "set" -> "update " + table + " set " + words[2];
+            case "also" -> {
+                List<String> columns = new ArrayList<>();
+                List<String> cells = new ArrayList<>();
+                for (String pair : words[2].split("\\s+")) {
+                    columns.add(pair.substring(0, pair.indexOf('=')));
+                    cells.add(pair.substring(pair.indexOf('=') + 1));
+                }
+                yield insert(table, columns, cells);
+            }
+            default -> throw new AssertionError("no such change: " + change);
+        };
+    }
+
+    private static List<String> inserts(String text) {
+        List<String> inserts = new ArrayList<>();
+        String table = "";
+        List<String> columns = List.of();
+        for (String line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+            String[] words = line.split("\\s+");
+            if (words[0].endsWith(":")) {
+                table = table(words[0].substring(0, words[0].length() - 1));
+                columns = List.of(words).subList(1, words.length);
+            } else {
+                inserts.add(insert(table, columns, List.of(words)));
+            }
+        }
+        return inserts;
+    }
+
+    private static String insert(String table, List<String> columns, List<String> cells) {
+        if (columns.size() != cells.size()) {
+            throw new AssertionError(table + " has columns " + columns + ", not so this row: " + cells);
+        }
+        String values = cells.stream()
+                .map(cell -> cell.equals("-") ? "null" : RuleQuery.quoted(cell))
+                .collect(Collectors.joining(", "));
+        return "insert into " + table + " (" + String.join(", ", columns) + ") values (" + values + ")";
+    }
+
+    private static String table(String name) {
+        return BUILT.containsKey(name) ? name : "current_" + name;
+    }
+}
