@@ -76,7 +76,7 @@ join school s on s.school_code = m.school_code and (s.region_code = m.region_cod
     and s.from_on <= coalesce(m.last_on, date '9999-12-31') and coalesce(s.last_on, date '9999-12-31') >= m.from_on
 
 -- relation group_stage: a stage of a unit of a group, on a stretch of days
-select u.* exclude (stages), unnest(string_split(u.stages, ';')) as stage from group_unit u where u.stages is not null
+select u.* exclude (stages), unnest(string_split(u.stages, '')) as stage from group_unit u where u.stages is not null
 
 -- relation teacher_roll: a teacher of a unit in a school year, once for each group that the unit is in on September 1; talent_rank counts
 -- none 0, school 1, county 2, city 3, province 4, national 5, a candidate's title as none

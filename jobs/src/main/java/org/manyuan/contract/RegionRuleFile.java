@@ -189,7 +189,7 @@ final class RegionRuleFile {
     }
 
     private static Requirement.Matching matching(Entries asked) {
-        boolean isOfOneDay = asked.text("every", "").equals("day") || asked.text("every", "").equals("founding");
+        boolean isOfOneDay = Set.of("day", "founding", "build").contains(asked.text("every", ""));
         return asked.word(
                 "rows",
                 isOfOneDay ? Requirement.Matching.IN_FORCE : Requirement.Matching.STARTED,

@@ -94,7 +94,9 @@ public record Requirement(
         CALENDAR_YEAR,
         DAY,
         /** The day on which the group was founded, in the school year of that day alone. */
-        FOUNDING
+        FOUNDING,
+        /** The day of the build, in the school year of that day alone. */
+        BUILD
     }
 
     /**

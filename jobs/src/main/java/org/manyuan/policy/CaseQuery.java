@@ -176,6 +176,9 @@ final class CaseQuery {
             case FOUNDING ->
                 "select s.life_from::varchar as part, s.life_from as first_on, s.life_from as last_on"
                         + " where year(s.life_from - interval 8 month) = s.school_year";
+            case BUILD ->
+                "select build.as_of::varchar as part, build.as_of as first_on, build.as_of as last_on"
+                        + " where year(build.as_of - interval 8 month) = s.school_year";
             case TERM -> terms() + "\nunion all\nselect s.school_year::varchar, null, null where not exists (" + terms() + ")";
             case MONTH -> months(period);
         };
