@@ -62,6 +62,11 @@ public final class Disclosure {
         return new Releasable("rel_policy_check", new PolicyFindings(rules, cards).of(checks));
     }
 
+    /** {@code rel_published_check}. */
+    public Releasable publishedChecks(Dataset<Row> checks) {
+        return new Releasable("rel_published_check", new PublishedFindings(rules).of(checks));
+    }
+
     /**
      * A table that holds no person: exactly the columns that the rules list for it, in that order. Of a table that keeps what was
      * known earlier only what is known now leaves.

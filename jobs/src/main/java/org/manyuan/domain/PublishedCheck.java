@@ -11,6 +11,7 @@ import java.time.LocalDate;
  * @param bound exact, about, at_least or below
  * @param computed from the files; null where nothing is, or can be, computed
  * @param lowest the least computed value that agrees; null: any. highest likewise
+ * @param contradictionZh what contradicts what, in Chinese; empty where nothing does. contradictionEn in English
  * @param evidence the first of the rows that were counted, as JSON: keys and days, no name
  */
 public record PublishedCheck(
@@ -28,6 +29,8 @@ public record PublishedCheck(
         Double lowest,
         Double highest,
         Result result,
+        String contradictionZh,
+        String contradictionEn,
         String evidence,
         Origin origin) {
     /** How the two stand to each other. */

@@ -20,6 +20,7 @@ import org.manyuan.store.Release;
 /** The public set out of the built tables: what a release lets out, and what {@code verify} works out again. */
 final class PublicSet {
     private static final String RANKS = "assessment_rank";
+    private static final String PUBLISHED = "published_check";
 
     /** The built tables that it is made of. */
     static final List<String> INPUTS = List.of(
@@ -32,15 +33,18 @@ final class PublicSet {
             "assessment_score",
             "assessment_indicator",
             RANKS,
-            "policy_check");
+            "policy_check",
+            PUBLISHED);
 
     private PublicSet() {}
 
-    /** What a release was made of: one of an earlier version knows no ranks. */
+    /** What a release was made of: one of an earlier version knows no ranks and no published figures. */
     static Set<String> inputs(Release release) {
         Set<String> inputs = new HashSet<>(INPUTS);
-        if (release.tables().stream().noneMatch(table -> table.at().name().equals("rel_" + RANKS))) {
-            inputs.remove(RANKS);
+        for (String later : List.of(RANKS, PUBLISHED)) {
+            if (release.tables().stream().noneMatch(table -> table.at().name().equals("rel_" + later))) {
+                inputs.remove(later);
+            }
         }
         return inputs;
     }
@@ -63,6 +67,9 @@ final class PublicSet {
                 disclosure.policyChecks(built.apply("policy_check"))));
         Dataset<Row> ranks = inputs.contains(RANKS) ? built.apply(RANKS) : none(built.apply("assessment_score"));
         released.add(disclosure.assessmentRanks(ranks, built.apply("assessment_indicator")));
+        if (inputs.contains(PUBLISHED)) {
+            released.add(disclosure.publishedChecks(built.apply(PUBLISHED)));
+        }
         List<Releasable> rows = List.copyOf(released);
         for (Mart mart : Mart.all()) {
             released.add(disclosure.derived(mart.name(), mart.sql(), rows));

@@ -52,6 +52,8 @@ public final class FigureChecks {
                 lowest,
                 highest,
                 result(computed, found, bound, lowest, highest, contradicts),
+                contradicts ? figure.because().zh() : "",
+                contradicts ? figure.because().en() : "",
                 (String) computed.getOrDefault("evidence", "[]"),
                 isSynthetic ? Origin.SYNTHETIC : Origin.REPORTED);
     }

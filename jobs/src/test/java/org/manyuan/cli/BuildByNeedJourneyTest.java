@@ -41,7 +41,8 @@ class BuildByNeedJourneyTest {
             "policy_check",
             "assessment_score",
             "assessment_indicator",
-            "assessment_rank");
+            "assessment_rank",
+            "published_check");
 
     private static Desk desk;
     private static int all;

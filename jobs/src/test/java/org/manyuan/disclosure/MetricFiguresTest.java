@@ -242,13 +242,15 @@ class MetricFiguresTest {
     @Test
     void releasesExactlyTheColumnsOfTheServingTable() throws IOException {
         String migration = Files.readString(Path.of("../schemas/migration/serving/V3__released_rows.sql"))
-                + Files.readString(Path.of("../schemas/migration/serving/V8__assessment_rank.sql"));
+                + Files.readString(Path.of("../schemas/migration/serving/V8__assessment_rank.sql"))
+                + Files.readString(Path.of("../schemas/migration/serving/V10__published_check.sql"));
         for (Map.Entry<String, List<String>> table : Map.of(
                         "rel_metric_value", MetricFigures.COLUMNS,
                         "rel_assessment_score", AssessmentFigures.SCORE,
                         "rel_assessment_indicator", AssessmentFigures.INDICATOR,
                         "rel_assessment_rank", AssessmentFigures.RANK,
-                        "rel_policy_check", PolicyFindings.COLUMNS)
+                        "rel_policy_check", PolicyFindings.COLUMNS,
+                        "rel_published_check", PublishedFindings.COLUMNS)
                 .entrySet()) {
             String body = migration
                     .split("create table serving." + table.getKey() + " \\(")[1]

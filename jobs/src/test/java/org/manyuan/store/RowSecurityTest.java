@@ -129,6 +129,7 @@ class RowSecurityTest {
                 "rel_assessment_indicator",
                 "rel_assessment_rank",
                 "rel_policy_check",
+                "rel_published_check",
                 "mart_gap_change",
                 "mart_gap_band",
                 "mart_gap_score",
