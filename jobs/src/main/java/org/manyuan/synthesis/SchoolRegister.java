@@ -59,9 +59,9 @@ final class SchoolRegister {
         if (at.value("row.name") != null) {
             row.put("name", at.value("row.name"));
         }
+        row.put("district_code", district);
+        row.put("valid_from", SINCE);
         fill(row, cells, at);
-        row.putIfAbsent("district_code", district);
-        row.putIfAbsent("valid_from", SINCE);
         if (codes.put("@" + row.get("name"), school.code()) != null) {
             throw place.wrong("two schools are called " + row.get("name"));
         }
@@ -78,8 +78,13 @@ final class SchoolRegister {
         schools.add(new MadeSchool(school.code(), school.pool(), school.number(), versions));
     }
 
-    private static void fill(Map<String, String> row, Map<String, CellPlan> cells, Scope scope) {
-        cells.forEach((column, cell) -> row.put(column, cell.in(scope)));
+    private static void fill(Map<String, String> row, Map<String, CellPlan> cells, Scope around) {
+        Map<String, String> named = new LinkedHashMap<>(Scope.named("row", row));
+        Scope scope = around.with(named);
+        cells.forEach((column, cell) -> {
+            row.put(column, cell.in(scope));
+            named.put("row." + column, row.get(column));
+        });
     }
 
     private String code(Map<String, Tree> keys, Tree place) {
