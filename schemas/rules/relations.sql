@@ -154,12 +154,12 @@ left join group_membership m on m.group_code = a.group_code and m.school_code = 
 left join (select teacher_key, school_year, any_value(post) as post from teacher_roll group by teacher_key, school_year) roll
     on roll.teacher_key = a.person_key and roll.school_year = year(a.started_on - interval 8 month)
 
--- relation ledger: an entry about a group, a unit or the region itself; role: of its unit in its group on its day
+-- relation every_entry: of the ledger, whatever is planned among it; role: of its unit in its group on its day
 select l.* exclude (group_code, school_code), l.group_code, l.school_code, coalesce(g.region_code, p.region_code) as region_code,
     coalesce(g.district_code, l.authority_code, s.lies_in) as district_code, m.role,
     coalesce(l.held_on, make_date(l.school_year, 9, 1)) as from_on, l.until as last_on,
     coalesce(l.school_year, year(l.held_on - interval 8 month)) as in_year,
-    coalesce(l.status, 'in_force') in ('in_force', 'trial') or l.status = 'ended' and l.until is not null as holds,
+    coalesce(l.status, 'in_force') in ('in_force', 'trial', 'planned') or l.status = 'ended' and l.until is not null as holds,
     json_object('group_code', l.group_code, 'school_code', l.school_code, 'kind', l.kind, 'item', l.item, 'held_on', l.held_on) as evidence
 from current_ledger l
 left join education_group g on g.group_code = l.group_code
@@ -168,7 +168,10 @@ left join school s on s.school_code = l.school_code and coalesce(l.held_on, make
 left join place p on p.district_code = coalesce(l.authority_code, s.lies_in) and (g.region_code is null or p.region_code = g.region_code)
 left join group_membership m on m.group_code = l.group_code and m.school_code = l.school_code
     and coalesce(l.held_on, make_date(l.school_year, 9, 1)) between m.from_on and coalesce(m.last_on, date '9999-12-31')
-where coalesce(g.region_code, p.region_code) is not null and coalesce(l.status, 'in_force') <> 'planned'
+where coalesce(g.region_code, p.region_code) is not null
+
+-- relation ledger: an entry about a group, a unit or the region itself; what is only planned is not there
+select * from every_entry where coalesce(status, 'in_force') <> 'planned'
 
 -- relation enrollment: a unit's grade in a school year, once for each group that the unit is in on September 1
 select t.*, p.region_code, coalesce(m.district_code, s.lies_in) as district_code, m.group_code, m.role, m.member_kind,

@@ -1,0 +1,12 @@
+-- schools of the compulsory stages that are in a group, themselves or with a campus, among all such schools
+with school_now as (
+    select school_code from school
+    where region_code is not null and part_of is null and date '2023-12-31' between from_on and coalesce(last_on, date '9999-12-31')
+        and (stages like '%P%' or stages like '%J%')
+), covered as (
+    select distinct coalesce(part_of, school_code) as school_code from group_unit
+    where kind = 'education_group' and date '2023-12-31' between from_on and coalesce(last_on, date '9999-12-31')
+)
+select (select count(*) from school_now semi join covered using (school_code)) / nullif(count(*), 0) as value,
+    (select max(origin) from group_unit) = 'synthetic' as synthetic, []::json[] as evidence
+from school_now

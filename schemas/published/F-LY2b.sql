@@ -1,0 +1,11 @@
+-- schools of poor villages that another school helps, among all of them
+with village as (
+    select distinct school_code from school
+    where region_code is not null and tags like '%poverty_village%' and date '2022-03-31' between from_on and coalesce(last_on, date '9999-12-31')
+), helped as (
+    select distinct school_code from group_membership
+    where kind = 'pair' and role = 'member' and date '2022-03-31' between from_on and coalesce(last_on, date '9999-12-31')
+)
+select (select count(*) from village semi join helped using (school_code)) / nullif(count(*), 0) as value,
+    (select max(origin) from group_membership) = 'synthetic' as synthetic, []::json[] as evidence
+from village
