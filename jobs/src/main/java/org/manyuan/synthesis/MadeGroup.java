@@ -1,8 +1,10 @@
 package org.manyuan.synthesis;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.manyuan.domain.SchoolYear;
 
 /**
  * A group of a reconstruction.
@@ -49,13 +51,20 @@ record MadeGroup(int number, Map<String, String> row, List<Membership> units) {
                 .toList();
     }
 
-    /** What cells may name of it: its columns, code and number, and its first lead and member. */
+    /** The school year of its founding; empty where the day is not said. */
+    private String founded() {
+        String day = row.getOrDefault("founded_on", "");
+        return day.isEmpty() ? "" : Integer.toString(SchoolYear.of(LocalDate.parse(day)));
+    }
+
+    /** What cells may name of it: its columns, code, number and the school year of its founding, and its first lead and member. */
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
         Map<String, String> own = new LinkedHashMap<>(Map.of("form", "", "stages", "", "dissolved_on", ""));
         own.putAll(row);
         own.put("code", code());
         own.put("no", Integer.toString(number));
+        own.put("year", founded());
         own.put("members", Integer.toString(units("member").size()));
         values.putAll(Scope.named("group", own));
         units("lead").stream().findFirst().ifPresent(lead -> values.putAll(Scope.named("lead", lead.values(1))));
