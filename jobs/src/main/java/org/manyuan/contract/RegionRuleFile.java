@@ -44,6 +44,7 @@ final class RegionRuleFile {
             "months",
             "term_days",
             "partial",
+            "over",
             "each",
             "by",
             "rows",
@@ -215,7 +216,8 @@ final class RegionRuleFile {
                 asked.text("day", ""),
                 months,
                 asked.whole("term_days", 0),
-                !(asked.has("partial") && asked.needed("partial").flag()));
+                !(asked.has("partial") && asked.needed("partial").flag()),
+                asked.has("over") && asked.needed("over").flag());
     }
 
     private static Requirement.Each each(Entries asked) {

@@ -77,8 +77,10 @@ public record Requirement(
      * @param months of {@link Every#MONTH}: these alone, 1 to 12; empty: all
      * @param termDays of {@link Every#MONTH}: only months with so many days of term, or all of theirs where they have fewer
      * @param isWhole only periods that the subject lived through from end to end
+     * @param isOver only periods that have ended by the day of the build
      */
-    public record Period(Every every, String day, List<Integer> months, int termDays, boolean isWhole)
+    public record Period(
+            Every every, String day, List<Integer> months, int termDays, boolean isWhole, boolean isOver)
             implements Serializable {
         public Period {
             months = List.copyOf(months);

@@ -134,10 +134,11 @@ final class CaseQuery {
         String overlap = asked.period().isWhole()
                 ? "p.first_on >= s.life_from and p.last_on <= s.life_to"
                 : "p.last_on >= s.life_from and p.first_on <= s.life_to";
+        String over = asked.period().isOver() ? " and coalesce(p.last_on <= build.as_of, true)" : "";
         return name("period") + " as (\nselect s.region_code, s.district_code, s.group_code, s.school_code, s.school_year, " + part()
                 + " as part, p.first_on, p.last_on, " + each("e") + ", coalesce(p.last_on <= build.as_of, false) as is_over, "
                 + isKnown() + " as is_known\nfrom subject s cross join build " + ofEach() + " cross join lateral (" + everyPeriod()
-                + ") p\nwhere s.in_scope and (p.first_on is null or " + overlap + ")\n)";
+                + ") p\nwhere s.in_scope and (p.first_on is null or " + overlap + ")" + over + "\n)";
     }
 
     private String part() {
