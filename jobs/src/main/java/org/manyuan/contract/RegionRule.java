@@ -16,6 +16,7 @@ import org.manyuan.domain.SchoolYear;
  * @param isPlanned announced, not in force: shown as a preview
  * @param persons who stands behind the rows that decide
  * @param kinds groups of other kinds are out of its scope; empty: all. Forms likewise
+ * @param scope SQL over the columns of the subject: those for which it does not hold are out of its scope; empty: all
  * @param validFrom null: since ever; years whose September 1 lies before it are out of its time
  * @param validTo null: still
  * @param years the only school years that it speaks of; empty: all
@@ -32,6 +33,7 @@ public record RegionRule(
         Subject subject,
         Set<String> kinds,
         Set<String> forms,
+        String scope,
         LocalDate validFrom,
         LocalDate validTo,
         Set<Integer> years,

@@ -11,7 +11,7 @@ import java.util.function.Function;
 
 /** Reads the policy rules of one region. What it does not know is an error. */
 final class RegionRuleFile {
-    private static final Set<String> FILE = Set.of("region", "valid_from", "valid_to", "settings", "rules");
+    private static final Set<String> FILE = Set.of("region", "valid_from", "valid_to", "kinds", "settings", "rules");
     private static final Set<String> RULE = Set.of(
             "id",
             "name",
@@ -23,6 +23,7 @@ final class RegionRuleFile {
             "subject",
             "kinds",
             "forms",
+            "scope",
             "valid_from",
             "valid_to",
             "years",
@@ -107,8 +108,9 @@ final class RegionRuleFile {
                 rule.word("status", "in_force", Set.of("in_force", "planned")).equals("planned"),
                 rule.word("persons", RegionRule.Persons.NONE, RegionRule.Persons.class),
                 subject,
-                kinds(rule),
+                kinds(rule.has("kinds") ? rule : file),
                 Set.copyOf(rule.texts("forms")),
+                rule.text("scope", ""),
                 (rule.has("valid_from") ? rule : file).day("valid_from"),
                 (rule.has("valid_to") ? rule : file).day("valid_to"),
                 years(rule),
@@ -117,14 +119,14 @@ final class RegionRuleFile {
                 settings);
     }
 
-    private static Set<String> kinds(Entries rule) {
+    private static Set<String> kinds(Entries said) {
         Set<String> known = Contracts.vocabulary("group_kind").keySet();
-        for (String kind : rule.texts("kinds")) {
+        for (String kind : said.texts("kinds")) {
             if (!known.contains(kind)) {
-                throw rule.needed("kinds").wrong("there is no kind " + kind + "; known: " + Entries.sorted(known));
+                throw said.needed("kinds").wrong("there is no kind " + kind + "; known: " + Entries.sorted(known));
             }
         }
-        return Set.copyOf(rule.texts("kinds"));
+        return Set.copyOf(said.texts("kinds"));
     }
 
     private static Set<Integer> years(Entries rule) {

@@ -13,7 +13,7 @@ import org.manyuan.contract.Requirement;
  * year, with {@code district_code, group_code, school_code, school_year, result, value, evidence, synthetic}.
  *
  * <p>Every requirement gives cases: one a subject, period and thing of which it is asked. A case fails or passes, or is not known where
- * its period is not over or nobody handed anything in. A subject without a case, outside the rule's kinds and forms or outside its time
+ * its period is not over or nobody handed anything in. A subject without a case, outside the rule's kinds, forms and scope or outside its time
  * is NA.
  */
 public final class RuleQuery {
@@ -68,6 +68,9 @@ public final class RuleQuery {
         }
         if (isOfGroups && !rule.forms().isEmpty()) {
             scope.append(" and form in ").append(list(rule.forms()));
+        }
+        if (!rule.scope().isEmpty()) {
+            scope.append(" and coalesce((").append(rule.scope()).append("), false)");
         }
         if (!rule.years().isEmpty()) {
             scope.append(" and school_year in ")
