@@ -39,6 +39,13 @@ final class DiffText {
                     .forEach((id, versions) ->
                             line("  " + id + " " + name(id) + "  " + versions.before() + " → " + versions.after()));
         }
+        if (!diff.schemes().isEmpty()) {
+            line("");
+            line(words.say("diff.schemes"));
+            diff.schemes()
+                    .forEach((id, versions) ->
+                            line("  " + id + "  " + shown(versions.before()) + " → " + shown(versions.after())));
+        }
         if (diff.all() > 0) {
             metrics(diff.metrics());
             diff.moved().forEach(this::figure);

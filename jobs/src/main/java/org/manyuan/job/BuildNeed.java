@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.manyuan.config.Settings;
 import org.manyuan.config.Settings.ExchangeSettings;
 import org.manyuan.contract.Contracts;
+import org.manyuan.contract.Schemes;
 import org.manyuan.store.BuiltWith;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.LakeTable;
@@ -53,16 +54,18 @@ final class BuildNeed {
     }
 
     /**
-     * Looks.
+     * Looks; the schemes are among what the build will have been made with.
      *
      * @param heads of the tables that are read now
      * @param isAsked whether everything is asked for
+     * @throws UsageException where a final version of a scheme says something else than when it was built with
      */
     static BuildNeed of(OpenWorkspace open, Map<String, Long> heads, boolean isAsked) {
         Map<String, String> now =
                 new TreeMap<>(Map.of(SOFTWARE, Software.digest(), SETTINGS, settings(open.settings())));
         return open.database().inTransaction(connection -> {
             Map<String, String> before = BuiltWith.read(connection);
+            now.putAll(SchemeVersions.conditions(Schemes.all(), before));
             now.put(LAST_RECEIVED, String.valueOf(BuiltWith.lastReceived(connection)));
             boolean isEverything = isAsked
                     || !heads.containsKey("metric_value")

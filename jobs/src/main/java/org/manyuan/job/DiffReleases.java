@@ -77,6 +77,8 @@ public final class DiffReleases {
      * @param earlier the release that is compared with
      * @param same figures that stand in both and did not move
      * @param cards metrics whose card has another version: number before, number after
+     * @param schemes schemes that say something else, by which figures may be counted alone and groups scored: version before, version
+     *     after, null where there was or is none; empty where a release is older than their keeping
      * @param metrics how many figures of each metric moved, are new, are gone
      * @param causes how many of these have each cause
      * @param moved the figures, the first ones where not all are asked for
@@ -86,6 +88,7 @@ public final class DiffReleases {
             Named later,
             long same,
             Map<String, Change> cards,
+            Map<String, Change> schemes,
             Map<String, Counts> metrics,
             Map<Cause, Long> causes,
             List<MovedFigure> moved) {
@@ -154,7 +157,12 @@ public final class DiffReleases {
 
     /** A release that is compared: what it froze. */
     private record Side(
-            Release release, Set<String> erased, Map<String, String> madeWith, LakeQuery lake, Registers registers) {
+            Release release,
+            Set<String> erased,
+            Map<String, String> madeWith,
+            Map<String, String> schemes,
+            LakeQuery lake,
+            Registers registers) {
         static Side of(OpenWorkspace open, String name) {
             Release release = ReleasedSet.named(open, name).release();
             List<Erasures.Frozen> frozen =
@@ -163,8 +171,8 @@ public final class DiffReleases {
                     .filter(table -> !table.isErased())
                     .map(Erasures.Frozen::at)
                     .toList();
-            Map<String, String> madeWith =
-                    new HashMap<>(open.database().inTransaction(connection -> BuiltWith.of(connection, name)));
+            Map<String, String> conditions = open.database().inTransaction(connection -> BuiltWith.of(connection, name));
+            Map<String, String> madeWith = new HashMap<>(conditions);
             madeWith.keySet().retainAll(BuildNeed.MADE_WITH);
             LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables, release.releasedAt());
             return new Side(
@@ -174,6 +182,7 @@ public final class DiffReleases {
                             .map(table -> table.at().name())
                             .collect(Collectors.toSet()),
                     madeWith,
+                    SchemeVersions.of(conditions),
                     lake,
                     FamilyInputs.registers(lake));
         }
@@ -238,7 +247,10 @@ public final class DiffReleases {
             progress.step("比较 " + (i + 1) + "/" + families.size(), "comparing " + (i + 1) + " of " + families.size());
             same += compare(families.get(i), most, cards);
         }
-        return new Diff(before.named(), after.named(), same, cards, counts, causes, named());
+        Map<String, Change> schemes = before.schemes().isEmpty() || after.schemes().isEmpty()
+                ? Map.of()
+                : SchemeVersions.changed(before.schemes(), after.schemes());
+        return new Diff(before.named(), after.named(), same, cards, schemes, counts, causes, named());
     }
 
     /** The families of either release, in order: territory and name. */
