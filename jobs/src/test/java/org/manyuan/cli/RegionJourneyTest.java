@@ -31,7 +31,7 @@ class RegionJourneyTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
             xiajin  | 371427 | xiajin-draft  | F-XJ2b | F-XJ4b F-XJ4c | -
-            # laizhou | 370683 | laizhou-draft | -      | -             | -
+            laizhou | 370683 | laizhou-draft | -      | -             | -
             """)
     void fromFilesToASignedReport(
             String region, String code, String scheme, String contradictions, String recorded, String neverMet) {
