@@ -42,6 +42,7 @@ public final class SharedSpark {
             return super.conf()
                     .setMaster("local[2]")
                     .set("spark.ui.enabled", "false")
+                    .set("spark.buffer.pageSize", "2m")
                     .set("spark.sql.ansi.enabled", "true")
                     .set("spark.sql.session.timeZone", "UTC")
                     .set("spark.sql.shuffle.partitions", "3");

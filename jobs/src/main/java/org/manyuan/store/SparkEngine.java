@@ -12,6 +12,9 @@ public final class SparkEngine {
     /** Room for some thousand codes a column; a column of figures or digests, which has more, is soon written as it is. */
     static final String DICTIONARY_BYTES = "65536";
 
+    /** The least memory that an operator takes; one that needs more takes more pages, up to 8192 a task. */
+    private static final String PAGE = "2m";
+
     private SparkEngine() {}
 
     /**
@@ -35,6 +38,8 @@ public final class SparkEngine {
                         .temporary()
                         .resolve("command-" + ProcessHandle.current().pid() + "-spark")
                         .toString());
+        // each sort, sum and broadcast takes a page at least, and by itself Spark takes 64 MB for one of a few rows
+        conf.setIfMissing("spark.buffer.pageSize", PAGE);
         conf.set("spark.ui.showConsoleProgress", "false");
         conf.set("spark.sql.session.timeZone", "UTC");
         // what is sent to the tasks holds records and immutable lists, which Kryo cannot make
