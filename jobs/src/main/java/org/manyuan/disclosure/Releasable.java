@@ -36,4 +36,18 @@ public final class Releasable {
     public Dataset<Row> rows() {
         return rows;
     }
+
+    /**
+     * The same table as it was written, so that what is made of it does not judge its rows once more.
+     *
+     * @param written this table's rows, read back
+     * @throws IllegalArgumentException where it has other columns: then it is another table
+     */
+    public Releasable stored(Dataset<Row> written) {
+        if (!Arrays.equals(written.columns(), rows.columns())) {
+            throw new IllegalArgumentException("What is read back as " + name + " has other columns: "
+                    + String.join(", ", written.columns()) + " for " + String.join(", ", rows.columns()));
+        }
+        return new Releasable(name, written);
+    }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.manyuan.disclosure.Releasable;
 import org.manyuan.store.BuiltWith;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.LakeTable;
@@ -110,15 +108,9 @@ public final class ReleaseFigures {
                     "The figures were built by an earlier version and lack what a release needs; run manyuan build again.");
         }
         progress.step("按公开规则处理指标", "what may be public");
-        List<Releasable> publicSet = PublicSet.of(Set.copyOf(PublicSet.INPUTS), warehouse::read);
+        PublicSet publicSet = PublicSet.of(Set.copyOf(PublicSet.INPUTS), warehouse::read);
         progress.step("写入公开数据", "writing the public set");
-        for (Releasable released : publicSet) {
-            write.replace(LakeTable.ofPublic(released.name()), released.rows());
-        }
-        List<LakeTable> tables = publicSet.stream()
-                .map(released -> write.written(released.name(), LakeTable.ofPublic(released.name())))
-                .sorted(Comparator.comparing(LakeTable::name))
-                .toList();
+        List<LakeTable> tables = publicSet.written(write);
         Map<String, Long> frozen = new TreeMap<>(warehouse.heads());
         tables.forEach(table -> frozen.remove(table.lakeTable()));
         frozen.forEach((table, snapshot) -> write.tag(new LakeTable(table, table, snapshot), name));

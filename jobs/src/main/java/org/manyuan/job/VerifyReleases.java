@@ -1,17 +1,10 @@
 package org.manyuan.job;
 
-import static org.apache.spark.sql.functions.col;
-
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
-import org.apache.spark.sql.Row;
-import org.manyuan.disclosure.Releasable;
 import org.manyuan.store.Erasures;
 import org.manyuan.store.KeptSnapshots;
 import org.manyuan.store.LakeQuery;
@@ -142,14 +135,11 @@ public final class VerifyReleases {
         try (Warehouse warehouse = open.warehouse();
                 WarehouseWrite write = warehouse.write(lock)) {
             Map<String, LakeTable> again = new TreeMap<>();
-            Map<String, List<String>> columns = columns(release);
-            for (Releasable released : PublicSet.of(
-                    PublicSet.inputs(release),
-                    table -> warehouse.read(new LakeTable(table, table, frozen.get(table))))) {
-                String lakeTable = LakeTable.ofPublic(released.name());
-                write.replace(lakeTable, asReleased(released, columns));
-                again.put(released.name(), write.written(released.name(), lakeTable));
-            }
+            PublicSet.of(
+                            PublicSet.inputs(release),
+                            table -> warehouse.read(new LakeTable(table, table, frozen.get(table))))
+                    .written(write, columns(release))
+                    .forEach(table -> again.put(table.name(), table));
             for (Release.PublicTable table : release.tables()) {
                 LakeTable made = again.get(table.at().name());
                 checked.add(new Checked(
@@ -157,17 +147,6 @@ public final class VerifyReleases {
             }
         }
         return checked;
-    }
-
-    /** A table without the columns that came after the release. */
-    private static Dataset<Row> asReleased(Releasable released, Map<String, List<String>> columns) {
-        List<String> then = columns.getOrDefault(
-                released.name(), List.of(released.rows().columns()));
-        return released.rows()
-                .select(Arrays.stream(released.rows().columns())
-                        .filter(then::contains)
-                        .map(name -> col(name))
-                        .toArray(Column[]::new));
     }
 
     /** The columns of its public tables; of those that are still there. */

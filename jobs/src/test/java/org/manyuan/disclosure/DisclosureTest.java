@@ -142,6 +142,16 @@ class DisclosureTest {
         }
     }
 
+    @Test
+    void whatWasWrittenIsReadBackUnderItsNameAndNothingElseIs() {
+        Releasable stored = FIGURES.stored(FIGURES.rows().where("value is not null"));
+        assertThat(stored.name()).isEqualTo("rel_metric_value");
+        assertThat(TextTable.lines(stored.rows(), "school_code", "value")).isEqualTo("A 1.0");
+        assertThatThrownBy(() -> FIGURES.stored(UNITS.rows()))
+                .hasMessage("What is read back as rel_metric_value has other columns: school_code, district_code for"
+                        + " school_code, value");
+    }
+
     private static Releasable derived(String sql) {
         return Figures.disclosure().derived("mart_x", sql, List.of(UNITS, FIGURES));
     }
