@@ -56,9 +56,12 @@ public final class Schemes {
         for (String name : folder.names(ENDING)) {
             try (InputStream bytes = folder.open(name)) {
                 Scheme scheme = read("schemes/" + name, bytes);
-                if (!name.equals(scheme.id() + ENDING)) {
+                String file = name.substring(0, name.length() - ENDING.length());
+                if (!scheme.id().equals(file) && !scheme.id().startsWith(file + "-")) {
                     throw new MalformedYaml(
-                            "schemes/" + name, 1, "its id is " + scheme.id() + ", its file name says otherwise");
+                            "schemes/" + name,
+                            1,
+                            "its id is " + scheme.id() + "; the id is the file's name, or begins with it and a hyphen");
                 }
                 schemes.add(scheme);
             } catch (IOException e) {
