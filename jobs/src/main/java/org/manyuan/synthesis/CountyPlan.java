@@ -182,6 +182,7 @@ public record CountyPlan(
      * @param about district, group, unit, member, shared (the lead's, used by each member) or mentoring (a member's young teacher)
      * @param day MM-dd of every school year since the founding; empty: once, on the day of the founding
      * @param grades one is drawn for each row
+     * @param times how often it is entered; one where the plan does not say
      * @param least the value is drawn from here up to {@code most}
      */
     public record Entry(
@@ -194,7 +195,8 @@ public record CountyPlan(
             int least,
             int most,
             String value2,
-            String unit) {
+            String unit,
+            int times) {
         public Entry {
             item = Objects.requireNonNullElse(item, "");
             day = Objects.requireNonNullElse(day, "");
@@ -202,6 +204,7 @@ public record CountyPlan(
             grades = Objects.requireNonNullElse(grades, List.of());
             value2 = Objects.requireNonNullElse(value2, "");
             unit = Objects.requireNonNullElse(unit, "");
+            times = Math.max(1, times);
         }
     }
 

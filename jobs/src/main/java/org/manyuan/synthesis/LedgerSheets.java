@@ -53,7 +53,9 @@ final class LedgerSheets {
         List<List<String>> rows = new ArrayList<>();
         for (Entry entry : plan.ledger()) {
             if (entry.day().isEmpty()) {
-                enter(rows, entry, plan.foundedOn(), plan.firstGroupYear() - 1);
+                for (int time = 0; time < entry.times(); time++) {
+                    enter(rows, entry, plan.foundedOn(), plan.firstGroupYear() - 1);
+                }
                 continue;
             }
             MonthDay day = MonthDay.parse("--" + entry.day());
