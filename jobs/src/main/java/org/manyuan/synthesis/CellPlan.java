@@ -114,7 +114,7 @@ sealed interface CellPlan {
     record Share(RowText total, double uneven) implements CellPlan {
         @Override
         public String in(Scope scope) {
-            long whole = Long.parseLong(total.in(scope));
+            long whole = CellPlan.whole(new Text(total), total.place(), scope);
             int n = number(scope, "n");
             return Long.toString(upTo(n, whole, scope) - upTo(n - 1, whole, scope));
         }

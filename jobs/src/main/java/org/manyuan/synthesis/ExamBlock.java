@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.manyuan.contract.Tree;
 
@@ -24,7 +25,7 @@ record ExamBlock(Tree place, Map<String, Tree> keys) {
     private static final double LASTING = 0.7;
 
     static ExamBlock of(Tree tree) {
-        Set<String> allowed = new java.util.TreeSet<>(OWN);
+        Set<String> allowed = new TreeSet<>(OWN);
         allowed.addAll(PAPER);
         allowed.addAll(EXAM);
         Map<String, Tree> keys = tree.map(allowed);
@@ -32,6 +33,9 @@ record ExamBlock(Tree place, Map<String, Tree> keys) {
             if (!keys.containsKey(needed)) {
                 throw tree.wrong("an exam needs " + needed);
             }
+        }
+        if (keys.containsKey("excellent") && !keys.containsKey("excellent_cut")) {
+            throw tree.wrong("an exam with excellent needs excellent_cut");
         }
         return new ExamBlock(tree, keys);
     }

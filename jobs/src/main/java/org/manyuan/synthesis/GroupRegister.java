@@ -55,6 +55,9 @@ final class GroupRegister {
             }
             Scope inRow = at.with(Scope.named("row", row));
             cells.forEach((column, cell) -> row.put(column, cell.in(inRow)));
+            if (!row.containsKey("founded_on")) {
+                throw tree.wrong("groups need founded_on: their units join on that day unless they say another");
+            }
             MadeGroup group = new MadeGroup(groups.size() + 1, row, new ArrayList<>());
             for (Tree units : keys.get("units").list()) {
                 group.units().addAll(units(units, group, at));

@@ -29,6 +29,9 @@ final class RegionCalendar {
         List<Term> read = new ArrayList<>();
         terms.map().forEach((year, days) -> {
             List<LocalDate> ends = days(days);
+            if (!year.matches("\\d{4}")) {
+                throw days.wrong("terms stand under their school year, not under " + year);
+            }
             for (int i = 0; i < ends.size(); i += 2) {
                 read.add(new Term(Integer.parseInt(year), i / 2 + 1, ends.get(i), ends.get(i + 1)));
             }
