@@ -15,7 +15,10 @@ import org.manyuan.domain.AssessmentScore;
 import org.manyuan.domain.Flag;
 import org.manyuan.domain.Origin;
 
-/** Writes the rows of each group, or unit of it, that is scored: its score after adjustments, its place, and every entry of the scheme in the scheme's order. */
+/**
+ * Writes the rows of each group, or unit of it, that is scored: its score after adjustments, its place, and every entry of the scheme in
+ * the scheme's order.
+ */
 final class AssessmentRows {
 
     private final Scheme scheme;

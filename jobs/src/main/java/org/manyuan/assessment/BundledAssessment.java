@@ -16,8 +16,9 @@ import org.manyuan.domain.Stage;
 import org.manyuan.domain.Unit;
 
 /**
- * BND-01 捆绑式评价得分: a scheme on the figures of its region. One score and one place for each group of the
- * scheme's population, or each of its leads or members, and one row for each of these and entry of the scheme. The same rows in any order give the same scores. Source: METRICS C1, C2; card BND-01.
+ * BND-01 捆绑式评价得分: a scheme on the figures of its region. One score and one place for each group of the scheme's population, or each of its
+ * leads or members, and one row for each of these and entry of the scheme. The same rows in any order give the same scores. Source:
+ * METRICS C1, C2; card BND-01.
  */
 public final class BundledAssessment {
     /** The metric whose n is a group's students. */

@@ -21,8 +21,9 @@ import org.manyuan.domain.Stage;
 
 /**
  * Finds the rows of {@code metric_value} that a leaf takes: those of its metric and measure whose variant is exactly the one that kind,
- * gap, base and side make, under the exams that it names; without an exam those of the scheme's stages. A group or unit that has no row
- * by stage gives its row of all stages. A growth of counts has the error of its log ratio. Of rows that differ in the frame of their interval the census one counts: their values agree.
+ * gap, base and side make, under the exams that it names; without an exam those of the scheme's stages. A group or unit that has no row by
+ * stage gives its row of all stages. A growth of counts has the error of its log ratio. Of rows that differ in the frame of their interval
+ * the census one counts: their values agree.
  */
 final class FigureBook {
     private static final List<String> FRAMES = List.of("census", "", "schools");

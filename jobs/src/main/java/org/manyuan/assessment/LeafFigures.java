@@ -13,10 +13,11 @@ import org.manyuan.domain.Flag;
 import org.manyuan.statistics.Quantile;
 
 /**
- * x of a leaf for a group: the stored row wherever it is what the scheme asks, else the rows of the units that count, pooled over what
- * the exam matches and reduced to one. A comparison of lead and members cannot be made out of units' rows, nor can what is told of groups
- * themselves (activities, documents, a survey): where a unit waits the stored row stands in, APPROXIMATE. A leaf of some kinds of members has no value in a group without any of them; where others are pooled into
- * the stored row, it stands in for them, APPROXIMATE. Source: METRICS C1, steps 1 and 7; C2, {@code members}.
+ * x of a leaf for a group: the stored row wherever it is what the scheme asks, else the rows of the units that count, pooled over what the
+ * exam matches and reduced to one. A comparison of lead and members cannot be made out of units' rows, nor can what is told of groups
+ * themselves (activities, documents, a survey): where a unit waits the stored row stands in, APPROXIMATE. A leaf of some kinds of members
+ * has no value in a group without any of them; where others are pooled into the stored row, it stands in for them, APPROXIMATE. Source:
+ * METRICS C1, steps 1 and 7; C2, {@code members}.
  */
 final class LeafFigures {
     private final FigureBook book;
@@ -34,8 +35,7 @@ final class LeafFigures {
             return LeafFigure.none(Flag.MISSING_INPUT);
         }
         if (!isSide && !group.isWhole() && ComparedMetrics.isOfGroupsThemselves(leaf.metricId())) {
-            LeafFigure stored = book.ofGroup(leaf, code, kind, side, year);
-            return stored.value() == null ? stored : stored.flagged(Flag.APPROXIMATE);
+            return approximate(book.ofGroup(leaf, code, kind, side, year));
         }
         boolean isStored = group.isWhole()
                 && (!isSide
@@ -45,15 +45,18 @@ final class LeafFigures {
                                 && book.hasSide(leaf, code, kind, side, year));
         if (isStored) {
             LeafFigure stored = book.ofGroup(leaf, code, kind, side, year);
-            return stored.value() != null && poolsOthers(leaf, group) ? stored.flagged(Flag.APPROXIMATE) : stored;
+            return poolsOthers(leaf, group) ? approximate(stored) : stored;
         }
         LeafFigure ofUnits =
                 leaf.unit() == Unit.LEAD_VS_MEMBER ? LeafFigure.none(Flag.MISSING_INPUT) : ofUnits(leaf, group, year);
         if (isSide || ofUnits.value() != null) {
             return ofUnits;
         }
-        LeafFigure stored = book.ofGroup(leaf, code, kind, side, year);
-        return stored.value() == null ? stored : stored.flagged(Flag.APPROXIMATE);
+        return approximate(book.ofGroup(leaf, code, kind, side, year));
+    }
+
+    private static LeafFigure approximate(LeafFigure figure) {
+        return figure.value() == null ? figure : figure.flagged(Flag.APPROXIMATE);
     }
 
     /** x of the same units in another year; where the metric has no rows of units, the group's. */

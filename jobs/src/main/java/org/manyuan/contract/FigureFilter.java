@@ -22,7 +22,7 @@ public record FigureFilter(String metricId, Map<String, List<String>> words) imp
     public static final String BODIES = "bodies";
     public static final String PRIOR = "prior";
 
-    /** Its words have these two meanings in a variant. */
+    /** What joins parts and words in a variant. */
     static final List<String> RESERVED = List.of("/", "+");
 
     public FigureFilter {

@@ -40,7 +40,8 @@ final class SchemeVersions {
                 throw new UsageException(
                         "方案 %s 第 %d 版已定稿并用过，现在的内容与当时不同；请恢复原文件，改动写成第 %d 版。"
                                 .formatted(scheme.id(), scheme.version(), scheme.version() + 1),
-                        "Version %d of scheme %s is final and was built with, and now it says something else; put the file back and make the change version %d."
+                        ("Version %d of scheme %s is final and was built with, and now it says something else;"
+                                        + " put the file back and make the change version %d.")
                                 .formatted(scheme.version(), scheme.id(), scheme.version() + 1));
             }
         }

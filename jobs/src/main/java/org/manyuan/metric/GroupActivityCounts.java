@@ -22,9 +22,10 @@ import org.manyuan.domain.Term;
 import org.manyuan.domain.Unit;
 
 /**
- * TCH-07 活动频次: the activities of a school year inside its terms, their lessons, participants and pupils, the longest time without one
- * and the months of term without one. A unit by those it organised, a group by its own, a district by those of the groups of its
- * authority; once more of what schemes count alone. Without a calendar every day of the year counts and there are no terms to have gaps. Source: METRICS A6; card TCH-07.
+ * TCH-07 活动频次: the activities of a school year inside its terms, their lessons, participants and pupils, the longest time without one and
+ * the months of term without one. A unit by those it organised, a group by its own, a district by those of the groups of its authority;
+ * once more of what schemes count alone. Without a calendar every day of the year counts and there are no terms to have gaps. Source:
+ * METRICS A6; card TCH-07.
  */
 final class GroupActivityCounts implements TerritoryMetric {
     @Override

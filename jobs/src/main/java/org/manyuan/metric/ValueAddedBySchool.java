@@ -11,7 +11,8 @@ import org.manyuan.statistics.ValueAdded;
 /**
  * EXM-06 增值: what a unit, a group or a side of it, a district adds to what its pupils' earlier scores make one expect, in points. One row
  * per place, sitting proper and measure; of the value itself two more, with the bars of the comparison of units (variants comparative,
- * pairwise), and one for each choice of earlier papers that a scheme makes. No list of schools is ordered by it. Card: schemas/metrics/EXM-06.md.
+ * pairwise), and one for each choice of earlier papers that a scheme makes. No list of schools is ordered by it. Card:
+ * schemas/metrics/EXM-06.md.
  */
 final class ValueAddedBySchool implements ScoreMetric {
     @Override

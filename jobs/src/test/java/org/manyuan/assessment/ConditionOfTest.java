@@ -74,7 +74,15 @@ class ConditionOfTest {
             -  | A | PASS    | -  | B | UNKNOWN | false | unknown is never FAIL
             -  | A | PASS    | -  | Z | FAIL    | false | not of the group
             """)
-    void ofRules(String group, String school, CheckResult one, String group2, String school2, CheckResult other, boolean fails, String why) {
+    void ofRules(
+            String group,
+            String school,
+            CheckResult one,
+            String group2,
+            String school2,
+            CheckResult other,
+            boolean fails,
+            String why) {
         Region region = region().check("CN-R1", bare(group), bare(school), "", one);
         region.check("CN-R1", bare(group2), bare(school2), "", other);
 

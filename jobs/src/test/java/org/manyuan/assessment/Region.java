@@ -174,7 +174,13 @@ final class Region {
     }
 
     private static Unit unit(String code) {
-        Set<Stage> stages = EnumSet.of(code.startsWith("S") ? Stage.S : code.startsWith("K") ? Stage.K : code.startsWith("P") ? Stage.P : Stage.J);
+        Set<Stage> stages = EnumSet.of(
+                switch (code.charAt(0)) {
+                    case 'S' -> Stage.S;
+                    case 'K' -> Stage.K;
+                    case 'P' -> Stage.P;
+                    default -> Stage.J;
+                });
         return new Unit(
                 code,
                 code,
@@ -193,7 +199,10 @@ final class Region {
                 Origin.REPORTED);
     }
 
-    /** A row of metric_value, cells as of {@link #figures}, a variant perhaps with {@code @2022}, the base year; an eleventh is the units left out, a twelfth the standard error, two more the interval. */
+    /**
+     * A row of metric_value, cells as of {@link #figures}, a variant perhaps with {@code @2022}, the base year; an eleventh is the units
+     * left out, a twelfth the standard error, two more the interval.
+     */
     static MetricValue figure(String... cells) {
         boolean isGroup = cells[3].startsWith("G");
         boolean isDistrict = cells[3].startsWith("3");
