@@ -1,6 +1,7 @@
 -- the townships of the members of a group of kindergartens on September 1: no member of another such group lies there
 with member as (
-    select s.group_code, s.school_year, u.school_code, u.township, u.evidence, bool_or(u.township is null) over (partition by s.school_year) as has_gap
+    select s.group_code, s.school_year, u.school_code, u.township, u.evidence,
+        bool_or(u.township is null) over (partition by s.school_year) as has_gap
     from subject s
     join group_unit u on u.group_code = s.group_code and u.role = 'member'
         and make_date(s.school_year, 9, 1) between u.from_on and coalesce(u.last_on, date '9999-12-31')

@@ -11,7 +11,8 @@ with wanted (item, items, times) as (
 ), body as (
     select p.group_code, p.school_year, l.item, l.entry_id, l.evidence
     from pilot p
-    join ledger l on l.group_code = p.group_code and l.kind = 'body' and l.holds and p.day between l.from_on and coalesce(l.last_on, date '9999-12-31')
+    join ledger l on l.group_code = p.group_code and l.kind = 'body' and l.holds
+        and p.day between l.from_on and coalesce(l.last_on, date '9999-12-31')
 ), counted as (
     select p.group_code, p.school_year, w.item, w.items, w.times, count(b.entry_id) as entries, count(distinct b.item) as words,
         coalesce(list(b.evidence order by b.evidence) filter (b.entry_id is not null), []) as evidence

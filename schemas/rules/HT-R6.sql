@@ -15,7 +15,8 @@ with pupils as (
     join pupils l on l.group_code = m.group_code and l.school_year = m.school_year and l.grade = m.grade and l.role = 'lead'
     where m.role = 'member'
 ), compared as (
-    select a.group_code, a.school_year, a.school_code, a.grade, list(distinct mine.exam_code order by mine.exam_code) filter (own.exam_code is not null) as same
+    select a.group_code, a.school_year, a.school_code, a.grade,
+        list(distinct mine.exam_code order by mine.exam_code) filter (own.exam_code is not null) as same
     from asked_of a
     left join sat mine on mine.school_year = a.school_year and mine.grade = a.grade and mine.school_code = a.school_code
     left join (

@@ -8,17 +8,19 @@ with base as (
         and make_date(s.school_year, 9, 1) between u.from_on and coalesce(u.last_on, date '9999-12-31')
     where s.in_scope
     group by all
-), paid as (
-    select b.school_year, b.school_code, b.stages, b.evidence, count(f.entry_id) filter (f.item = '学科基地' and f.school_code = b.school_code) as times,
-        sum(case f.unit when '万元' then f.value when '元' then f.value / 10000 end) filter (f.item = '学科基地' and f.school_code = b.school_code) as total,
-        count(*) filter (f.item = '学科基地' and f.school_code = b.school_code and (f.value is null or f.unit is null or f.unit not in ('万元', '元'))) as unread,
-        list(f.evidence order by f.evidence) filter (f.item = '学科基地' and f.school_code = b.school_code) as money, count(f.entry_id) as handed_in
+), given as (
+    select b.school_year, b.school_code, b.stages, b.evidence, f.entry_id, f.evidence as entry,
+        f.item = '学科基地' and f.school_code = b.school_code as is_it,
+        case f.unit when '万元' then f.value when '元' then f.value / 10000 end as amount
     from base b
     left join ledger f on f.region_code = b.region_code and f.kind = 'funding' and year(f.held_on) = b.school_year
-    group by all
+), paid as (
+    select school_year, school_code, stages, evidence, sum(amount) filter (is_it) as total, count(entry_id) as handed_in,
+        coalesce(bool_or(amount is null) filter (is_it), false) as is_unread, list(entry order by entry) filter (is_it) as money
+    from given group by all
 )
 select '' as group_code, '' as school_code, school_year, school_year || '-01 ' || school_code as part, coalesce(total, 0) as value,
-    case when handed_in = 0 or unread > 0 or stages is null then 'UNKNOWN'
+    case when handed_in = 0 or is_unread or stages is null then 'UNKNOWN'
         when total > 2.00005 then 'FAIL'
         when make_date(school_year, 12, 31) > build.as_of then 'UNKNOWN'
         when abs(coalesce(total, 0) - 2) < 0.00005 then 'PASS'

@@ -1,6 +1,7 @@
 -- the names of a member that held on some day of the school year since it joined: one has a short name of the lead in it
 with named as (
-    select s.group_code, s.school_code, s.school_year, string_agg(concat_ws(';', u.name, u.aliases), ';') as names, list(u.evidence) as evidence
+    select s.group_code, s.school_code, s.school_year, string_agg(concat_ws(';', u.name, u.aliases), ';') as names,
+        list(u.evidence) as evidence
     from subject s cross join build
     join group_unit u on u.group_code = s.group_code and u.school_code = s.school_code
         and u.from_on <= least(make_date(s.school_year + 1, 8, 31), build.as_of)

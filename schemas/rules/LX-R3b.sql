@@ -11,7 +11,8 @@ with later as (
     select l.*, count(*) as before, list(p.evidence) filter (p.person_key = l.person_key
             and coalesce(p.ended_on, date '9999-12-31') > l.started_on - interval 1 year) as same
     from later l
-    join group_post p on p.group_code = l.group_code and p.body is not distinct from l.body and p.post = l.post and p.started_on < l.started_on
+    join group_post p on p.group_code = l.group_code and p.body is not distinct from l.body and p.post = l.post
+        and p.started_on < l.started_on
     group by all
 )
 select group_code, '' as school_code, school_year, concat_ws(' ', body, post, started_on, person_key) as part, null as value,

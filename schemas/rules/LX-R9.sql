@@ -1,7 +1,8 @@
 -- each appointment that holds in the school year: the person's post on the roll of that unit, and of a consortium who named the person
 -- and that the bureau has it on file. A post on the roll is empty for who has none, and missing where nobody of the unit has any
 with appointed as (
-    select s.group_code, s.school_year, g.kind, p.post, p.body, p.person_key, p.school_code, p.started_on, p.nominated_by, p.filed_on, p.evidence,
+    select s.group_code, s.school_year, g.kind, p.post, p.body, p.person_key, p.school_code, p.started_on, p.nominated_by, p.filed_on,
+        p.evidence,
         exists (select 1 from group_membership m where m.group_code = p.group_code and m.school_code = p.school_code
             and (m.role = 'member' or g.kind = 'education_group' or p.post = '副主任')
             and p.started_on between m.from_on and coalesce(m.last_on, date '9999-12-31')) as is_of_group,

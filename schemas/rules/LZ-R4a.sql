@@ -1,5 +1,6 @@
--- a unit on the day before it joined and thirty days after it, as the register had it: what sort of school it is, whose, who runs it and which legal person. Each year
--- that it is in the group says so. A register that begins with the day of joining says nothing of the day before
+-- a unit on the day before it joined and thirty days after it, as the register had it: what sort of school it is, whose, who runs it and
+-- which legal person. Each year that it is in the group says so. A register that begins with the day of joining says nothing of the day
+-- before
 with joined as (
     select s.group_code, s.school_code, s.school_year, s.region_code, max(m.joined_on) as joined_on
     from subject s

@@ -2,7 +2,8 @@
 with award as (
     select s.group_code, s.school_year, l.entry_id, l.held_on, l.evidence
     from subject s
-    join ledger l on l.group_code = s.group_code and l.kind = 'award' and l.item = '优质项目奖' and l.in_year = s.school_year and l.held_on is not null
+    join ledger l on l.group_code = s.group_code and l.kind = 'award' and l.item = '优质项目奖' and l.in_year = s.school_year
+        and l.held_on is not null
     where s.in_scope
 ), paid as (
     select a.group_code, a.school_year, a.entry_id, a.held_on, a.evidence, list(f.evidence) filter (f.entry_id is not null) as money

@@ -18,7 +18,8 @@ with past as (
         and (u.stages like '%J%' or u.stages like '%P%') and (u.township is null or not exists (
             select 1 from setting where name = 'seat' and value = u.township))
 ), looked_at as (
-    select *, exists (select 1 from brought b where b.kind = '送课' and b.host_school_code = r.school_code and b.held_on <= r.until) as is_reached,
+    select *, exists (
+            select 1 from brought b where b.kind = '送课' and b.host_school_code = r.school_code and b.held_on <= r.until) as is_reached,
         exists (select 1 from brought b where b.held_on <= r.until) as is_handed_in
     from registered r
     where r.stages like '%J%' or coalesce(r.is_centre, false) or not r.has_tags

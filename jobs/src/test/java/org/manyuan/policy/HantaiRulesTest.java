@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of 汉台, each on rows that meet it and on one that is changed. */
 class HantaiRulesTest {
@@ -149,6 +150,12 @@ class HantaiRulesTest {
             """)
     void aRuleReadsTheRows(String rule, String changes, String expected) {
         assertThat(WORLD.says(rule, changes, expected)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"enrollment", "student_roll", "teacher_exchange", "dim_exam", "fct_school_exam", "ledger"})
+    void whatWasNotHandedInFailsNobody(String dataset) {
+        assertThat(WORLD.failsWithout(dataset)).isEmpty();
     }
 
     /** Fifteen townships, each with a central kindergarten that is in a group. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of 莱州, each on rows that meet it and on one that is changed. */
 class LaizhouRulesTest {
@@ -149,5 +150,11 @@ class LaizhouRulesTest {
             """)
     void aRuleReadsTheRows(String rule, String changes, String expected) {
         assertThat(WORLD.says(rule, changes, expected)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"term_calendar", "teacher_roll", "teacher_exchange", "group_activity", "group_post", "ledger"})
+    void whatWasNotHandedInFailsNobody(String dataset) {
+        assertThat(WORLD.failsWithout(dataset)).isEmpty();
     }
 }

@@ -12,13 +12,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.RegionRule;
 import org.manyuan.contract.RegionRules;
+import org.manyuan.domain.CheckResult;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
@@ -62,6 +65,8 @@ final class RuleWorld {
     private final String region;
     private final LocalDate asOf;
     private final List<String> rows;
+    private final Map<String, List<PolicyCheck>> unchanged = new TreeMap<>();
+    private Connection duck;
 
     private RuleWorld(String region, LocalDate asOf, List<String> rows) {
         this.region = region;
@@ -94,25 +99,81 @@ final class RuleWorld {
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whom a rule of the region fails once a dataset is missing, and did not fail before: nobody, since nothing is known then. */
+    List<String> failsWithout(String dataset) {
+        Set<String> before = failing(checks(null));
+        return failing(checks("without " + dataset)).stream()
+                .filter(one -> !before.contains(one))
+                .toList();
+    }
+
+    private static Set<String> failing(Map<String, List<PolicyCheck>> checks) {
+        return checks.values().stream()
+                .flatMap(List::stream)
+                .filter(check -> check.result() == CheckResult.FAIL)
+                .map(check -> check.ruleId() + " " + subject(check))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** All that the rules of the region say, by their ids. */
+    private Map<String, List<PolicyCheck>> checks(String changes) {
+        Map<String, List<PolicyCheck>> checks = new TreeMap<>();
+        RegionRules.all().stream()
+                .filter(rule -> rule.region().equals(region))
+                .map(RegionRule::id)
+                .forEach(id -> checks.put(id, List.of()));
+        return checks(checks.keySet(), changes);
+    }
+
     /** All that a rule says. */
-    List<PolicyCheck> checks(String id, String changes) {
-        RegionRule rule = RegionRules.of(id).orElseThrow(() -> new AssertionError("there is no rule " + id));
-        LocalDate day = asOf;
-        try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
-                Statement statement = duck.createStatement()) {
-            make(statement);
-            for (String change : changes == null ? List.<String>of() : List.of(changes.split("\\s*;\\s*"))) {
-                if (change.startsWith("on ")) {
-                    day = LocalDate.parse(change.substring(3));
-                } else {
-                    statement.execute(sql(change));
+    private List<PolicyCheck> checks(String id, String changes) {
+        return changes == null
+                ? unchanged.computeIfAbsent(id, rule -> checks(Set.of(rule), null).get(rule))
+                : checks(Set.of(id), changes).get(id);
+    }
+
+    /** The rows stay as they are: what a change did is taken back. */
+    private Map<String, List<PolicyCheck>> checks(Set<String> ids, String changes) {
+        try (Statement statement = open().createStatement()) {
+            statement.execute("begin transaction");
+            try {
+                LocalDate day = change(statement, changes);
+                relate(statement, day);
+                Map<String, List<PolicyCheck>> checks = new TreeMap<>();
+                for (String id : ids) {
+                    RegionRule rule = RegionRules.of(id).orElseThrow(() -> new AssertionError("there is no rule " + id));
+                    checks.put(id, RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day));
                 }
+                return checks;
+            } finally {
+                statement.execute("rollback");
             }
-            relate(statement, rule, day);
-            return RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day);
         } catch (SQLException cause) {
-            throw new AssertionError(id + ": " + cause.getMessage(), cause);
+            throw new AssertionError(ids + ": " + cause.getMessage(), cause);
         }
+    }
+
+    private Connection open() throws SQLException {
+        if (duck == null) {
+            duck = DriverManager.getConnection("jdbc:duckdb:");
+            try (Statement statement = duck.createStatement()) {
+                make(statement);
+            }
+        }
+        return duck;
+    }
+
+    /** Changes the rows; gives the day of the build. */
+    private LocalDate change(Statement statement, String changes) throws SQLException {
+        LocalDate day = asOf;
+        for (String change : changes == null ? List.<String>of() : List.of(changes.split("\\s*;\\s*"))) {
+            if (change.startsWith("on ")) {
+                day = LocalDate.parse(change.substring(3));
+            } else {
+                statement.execute(sql(change));
+            }
+        }
+        return day;
     }
 
     private static String subject(PolicyCheck check) {
@@ -137,12 +198,12 @@ final class RuleWorld {
     }
 
     /** The tables of the warehouse and the relations, as a build keeps them. */
-    private void relate(Statement statement, RegionRule rule, LocalDate day) throws SQLException {
+    private void relate(Statement statement, LocalDate day) throws SQLException {
         Map<String, String> kept = new LinkedHashMap<>(DERIVED);
         kept.put("asked", "select '" + region + "' as region_code");
         kept.put("build", "select date '" + day + "' as as_of");
         statement.execute("create table setting (name varchar, value varchar)");
-        for (Map.Entry<String, List<String>> setting : rule.settings().entrySet()) {
+        for (Map.Entry<String, List<String>> setting : settings().entrySet()) {
             for (String value : setting.getValue()) {
                 statement.execute("insert into setting values ('" + setting.getKey() + "', '" + value + "')");
             }
@@ -151,6 +212,14 @@ final class RuleWorld {
         for (Map.Entry<String, String> table : kept.entrySet()) {
             statement.execute("create table " + table.getKey() + " as\n" + table.getValue());
         }
+    }
+
+    private Map<String, List<String>> settings() {
+        Map<String, List<String>> settings = new TreeMap<>();
+        RegionRules.all().stream()
+                .filter(rule -> rule.region().equals(region))
+                .forEach(rule -> settings.putAll(rule.settings()));
+        return settings;
     }
 
     private static List<Map<String, Object>> answer(Statement statement, String select) throws SQLException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rules of 夏津, each on rows that meet it and on one that is changed. */
 class XiajinRulesTest {
@@ -101,6 +102,12 @@ class XiajinRulesTest {
             """)
     void aRuleReadsTheRows(String rule, String changes, String expected) {
         assertThat(WORLD.says(rule, changes, expected)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"term_calendar", "teacher_roll", "group_activity", "ledger"})
+    void whatWasNotHandedInFailsNobody(String dataset) {
+        assertThat(WORLD.failsWithout(dataset)).isEmpty();
     }
 
     /** The county as its text has it: 24 subject centres and four general ones at fourteen bases. */
