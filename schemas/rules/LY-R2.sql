@@ -11,7 +11,8 @@ with village as (
         and v.day between m.from_on and coalesce(m.last_on, date '9999-12-31')) as is_helped
     from village v
 )
-select '' as group_code, '' as school_code, s.school_year, build.as_of as part, count(*) filter (h.is_helped) / nullif(count(h.school_code), 0) as value,
+select '' as group_code, '' as school_code, s.school_year, build.as_of as part,
+    count(*) filter (h.is_helped) / nullif(count(h.school_code), 0) as value,
     case when count(h.school_code) = 0 then 'UNKNOWN' when bool_and(h.is_helped) then 'PASS' else 'FAIL' end as result,
     list_slice(list(h.evidence order by h.is_helped, h.school_code) filter (h.school_code is not null), 1, 50) as evidence
 from subject s

@@ -21,8 +21,8 @@ with teacher as (
 select s.group_code, '' as school_code, s.school_year, s.school_year::varchar as part,
     case when not h.is_unknown then h.high_moved / nullif(h.moved, 0) - h.high_due / nullif(h.due, 0) end as value,
     case when h.group_code is null
-            or not exists (select 1 from teacher_exchange e where e.region_code = s.region_code and e.in_year = s.school_year) then 'UNKNOWN'
-        when h.is_unknown or build.as_of < make_date(s.school_year + 1, 8, 31) then 'UNKNOWN'
+            or not exists (select 1 from teacher_exchange e where e.region_code = s.region_code and e.in_year = s.school_year)
+            or h.is_unknown or build.as_of < make_date(s.school_year + 1, 8, 31) then 'UNKNOWN'
         when h.moved = 0 or h.due = 0 then 'NA'
         when h.high_moved * h.due >= h.high_due * h.moved then 'PASS'
         else 'FAIL' end as result,

@@ -21,6 +21,7 @@ with unit as (
 )
 select '' as group_code, '' as school_code, school_year, school_year::varchar as part,
     case when not is_unknown then now / nullif(before, 0) - 1 end as value,
-    case when is_unknown or before = 0 then 'UNKNOWN' when 100 * now between 75 * before and 85 * before then 'PASS' else 'FAIL' end as result,
+    case when is_unknown or before = 0 then 'UNKNOWN'
+        when 100 * now between 75 * before and 85 * before then 'PASS' else 'FAIL' end as result,
     evidence
 from pooled

@@ -1,4 +1,4 @@
--- an admission: of the unit into the group an evaluation, then a proposal, then an approval by the lead's authority, then the day of joining
+-- an admission: of the unit into the group an evaluation, then a proposal, then an approval by the lead's authority, then the joining
 with joined as (
     select s.region_code, s.group_code, s.school_year, m.school_code, m.joined_on, m.joined_approval_no, m.evidence, (
             select any_value(u.run_by) from group_unit u where u.group_code = m.group_code and u.role = 'lead'

@@ -19,8 +19,8 @@ with gone as (
 select g.group_code, '' as school_code, g.school_year, g.school_code || ' ' || g.left_on as part, null as value,
     case when g.left_approval_no is null then 'FAIL'
         when a.group_code is not null then 'PASS'
-        when (select count(distinct l.kind) from ledger l where l.region_code = g.region_code and l.in_year in (g.school_year - 1, g.school_year)
-            and l.kind in ('proposal', 'approval')) < 2 then 'UNKNOWN'
+        when (select count(distinct l.kind) from ledger l where l.region_code = g.region_code
+            and l.in_year in (g.school_year - 1, g.school_year) and l.kind in ('proposal', 'approval')) < 2 then 'UNKNOWN'
         else 'FAIL' end as result,
     list_prepend(g.evidence, coalesce(a.evidence, [])) as evidence
 from gone g

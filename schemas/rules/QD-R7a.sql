@@ -1,7 +1,8 @@
 -- members that joined in the school year for each member on September 1, of groups a year old on that day
 with counted as (
     select s.group_code, s.school_year,
-        count(m.school_code) filter (make_date(s.school_year, 9, 1) between m.from_on and coalesce(m.last_on, date '9999-12-31')) as members,
+        count(m.school_code) filter (make_date(s.school_year, 9, 1)
+            between m.from_on and coalesce(m.last_on, date '9999-12-31')) as members,
         count(m.school_code) filter (m.in_year = s.school_year) as joined,
         list(m.evidence order by m.joined_on) filter (m.in_year = s.school_year) as evidence
     from subject s

@@ -1,8 +1,8 @@
 -- of the members of groups that the city's own schools lead, the share in another district than the lead; of each district with village or
 -- small rural schools, how many of these are members; September 1. The coverage of village schools as ENR-11 has it is shown beside it
 with member as (
-    select distinct s.region_code, s.school_year, m.group_code, m.school_code, m.lies_in, m.setting_code, m.tags, m.evidence, l.run_by as led_by,
-        l.lies_in as lead_lies_in
+    select distinct s.region_code, s.school_year, m.group_code, m.school_code, m.lies_in, m.setting_code, m.tags, m.evidence,
+        l.run_by as led_by, l.lies_in as lead_lies_in
     from subject s
     join group_unit m on m.region_code = s.region_code and m.role = 'member' and m.kind = 'education_group'
         and make_date(s.school_year, 9, 1) between m.from_on and coalesce(m.last_on, date '9999-12-31')
@@ -19,8 +19,8 @@ with member as (
 )
 select '' as group_code, '' as school_code, school_year, 'other district' as part,
     count(*) filter (lies_in <> lead_lies_in) / count(*) as value,
-    case when bool_or(lies_in <> lead_lies_in) then 'PASS' when bool_or(lies_in is null or lead_lies_in is null) then 'UNKNOWN' else 'FAIL' end
-        as result,
+    case when bool_or(lies_in <> lead_lies_in) then 'PASS'
+        when bool_or(lies_in is null or lead_lies_in is null) then 'UNKNOWN' else 'FAIL' end as result,
     list(evidence order by group_code, school_code) filter (lies_in <> lead_lies_in) as evidence
 from member
 where led_by = region_code
@@ -34,6 +34,6 @@ group by v.school_year, v.lies_in
 union all
 select '', '', s.school_year, 'ENR-11 rural', v.value, 'PASS', []
 from subject s
-join metric_value v on v.metric_id = 'ENR-11' and v.measure = 'schools' and v.variant = 'education_group/rural' and v.district_code = s.region_code
-    and v.school_year = s.school_year and coalesce(v.stage, '') = '' and v.value is not null
+join metric_value v on v.metric_id = 'ENR-11' and v.measure = 'schools' and v.variant = 'education_group/rural'
+    and v.district_code = s.region_code and v.school_year = s.school_year and coalesce(v.stage, '') = '' and v.value is not null
 where s.in_scope and exists (select 1 from village c where c.school_year = s.school_year)

@@ -14,8 +14,8 @@ select s.group_code, '' as school_code, s.school_year, w.measure as part, v.valu
     case when v.value is null then 'UNKNOWN' when v.value > 1 then 'PASS' else 'FAIL' end as result, [] as evidence
 from subject s
 cross join (values ('posts_quota'), ('recruits'), ('senior_posts')) as w(measure)
-left join metric_value v on v.metric_id = 'TCH-10' and v.measure = w.measure and v.group_code = s.group_code and v.school_year = s.school_year
-    and coalesce(v.school_code, '') = '' and coalesce(v.stage, '') = ''
+left join metric_value v on v.metric_id = 'TCH-10' and v.measure = w.measure and v.group_code = s.group_code
+    and v.school_year = s.school_year and coalesce(v.school_code, '') = '' and coalesce(v.stage, '') = ''
 where s.in_scope and make_date(s.school_year, 9, 1) between s.life_from and s.life_to
 union all
 select p.group_code, '', p.school_year, 'managers', m.of_lead / nullif(p.of_lead, 0), 'PASS', []

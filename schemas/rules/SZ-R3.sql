@@ -5,7 +5,8 @@ with open as (
     cross join build
     join school c on c.region_code = s.region_code and c.part_of is null and (c.stages like '%P%' or c.stages like '%J%')
         and make_date(s.school_year, 12, 31) between c.from_on and coalesce(c.last_on, date '9999-12-31')
-        and coalesce(c.opened_on <= make_date(s.school_year, 12, 31), true) and coalesce(c.closed_on > make_date(s.school_year, 12, 31), true)
+        and coalesce(c.opened_on <= make_date(s.school_year, 12, 31), true)
+        and coalesce(c.closed_on > make_date(s.school_year, 12, 31), true)
     where s.in_scope and build.as_of >= make_date(s.school_year, 12, 31)
 ), covered as (
     select o.*, exists (select 1 from group_unit u

@@ -9,8 +9,8 @@ with joined as (
     select j.*, w.who, list(e.evidence order by e.started_on) filter (e.teacher_key is not null) as evidence
     from joined j
     cross join (values ('干部', true), ('教师', false)) as w(who, is_leader)
-    left join teacher_exchange e on e.group_code = j.group_code and e.kind = '派驻' and e.from_role = 'lead' and e.to_school_code = j.school_code
-        and e.in_year = j.school_year and (e.post is not null or e.roll_post is not null) = w.is_leader
+    left join teacher_exchange e on e.group_code = j.group_code and e.kind = '派驻' and e.from_role = 'lead'
+        and e.to_school_code = j.school_code and e.in_year = j.school_year and (e.post is not null or e.roll_post is not null) = w.is_leader
     group by all
 )
 select p.group_code, '' as school_code, p.school_year, p.school_code || ' ' || p.who as part, coalesce(len(p.evidence), 0) as value,
