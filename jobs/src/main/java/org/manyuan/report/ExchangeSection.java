@@ -3,13 +3,12 @@ package org.manyuan.report;
 import java.util.List;
 import org.w3c.dom.Element;
 
-/** The exchange family: who of those eligible was exchanged, how many of them are backbone teachers, and what the national rules say. */
+/** The exchange family: who of those eligible was exchanged and how many of them are backbone teachers. */
 record ExchangeSection(ReportRows rows, Words words) implements Section {
     @Override
     public void write(Markup page, Element body) {
         page.heading(body, "h2", "exchange", words.say("exchange.heading"));
         rates(page, body);
-        checks(page, body);
     }
 
     private void rates(Markup page, Element body) {
@@ -56,39 +55,5 @@ record ExchangeSection(ReportRows rows, Words words) implements Section {
 
     private String remark(String flag) {
         return flag.isEmpty() || flag.equals("OK") ? "" : words.code("flag", flag);
-    }
-
-    private void checks(Markup page, Element body) {
-        page.heading(body, "h3", "policy", words.say("policy.heading"));
-        List<Row> checks = rows.checks().stream().filter(PolicyWords::isOfARule).toList();
-        if (checks.isEmpty()) {
-            page.child(body, "p", "empty", words.say("policy.none"));
-            return;
-        }
-        Tables tables = new Tables(page, words);
-        Digits digits = new Digits(words);
-        PolicyWords policy = new PolicyWords(words);
-        Element table = tables.table(
-                body,
-                "figures",
-                "column.rule",
-                "column.subject_of_rule",
-                "column.stage",
-                "column.value",
-                "column.threshold",
-                "column.n_persons",
-                "column.result");
-        for (Row row : checks) {
-            tables.row(
-                    table,
-                    "tttnnnt",
-                    policy.rule(row),
-                    row.text("subject_name"),
-                    policy.stage(row),
-                    digits.percent(row.number("value"), row.text("flag")),
-                    digits.percent(row.number("threshold"), ""),
-                    digits.count(row.number("n"), row.text("flag")),
-                    policy.result(row));
-        }
     }
 }

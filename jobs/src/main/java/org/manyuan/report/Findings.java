@@ -59,7 +59,7 @@ final class Findings {
                     said.add(new Finding("exchange", backbone(row), ""));
                 });
         rows.checks().stream()
-                .filter(PolicyWords::isOfARule)
+                .filter(PolicyWords::isOfTheExchange)
                 .filter(row -> row.has("group_code", "") && row.has("school_code", ""))
                 .forEach(row -> said.add(new Finding("exchange", new PolicyWords(words).sentence(row), "")));
         return said.isEmpty() ? List.of(new Finding("exchange", words.say("exchange.none"), "")) : said;

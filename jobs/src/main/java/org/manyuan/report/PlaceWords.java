@@ -74,9 +74,11 @@ final class PlaceWords {
     /** Among the first so many; of no use where all are. */
     private String onTop(Row row) {
         Double top = row.number("top_places");
-        return row.number("p_top") == null || top == null || top >= row.number("ranked_groups")
-                ? ""
-                : words.say("place.top", digits.count(top, ""), digits.percent(row.number("p_top"), ""));
+        if (row.number("p_top") == null || top == null || top >= row.number("ranked_groups")) {
+            return "";
+        }
+        String chance = digits.percent(row.number("p_top"), "");
+        return top == 1 ? words.say("place.first", chance) : words.say("place.top", digits.count(top, ""), chance);
     }
 
     private String alike(Row row) {

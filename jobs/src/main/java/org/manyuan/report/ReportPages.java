@@ -21,6 +21,7 @@ record ReportPages(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Words
                 new EnrollmentSection(rows, words),
                 new ExchangeSection(rows, words),
                 new AssessmentSection(rows, words),
+                new PolicySection(rows, words),
                 new UntoldSection(rows, words),
                 new MethodSection(rows, stamp, words))) {
             section.write(page, page.body());

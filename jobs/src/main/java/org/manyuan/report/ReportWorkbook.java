@@ -30,7 +30,7 @@ record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Wo
                     "assessment",
                     "mart_assessment",
                     rows.assessment().stream().map(PlaceRows::ofTheIndicator).toList());
-            sheets.write("policy", "rel_policy_check", rows.checks());
+            sheets.write("policy", "rel_policy_check", PolicyRows.of(rows.checks(), words));
             remarks(sheets);
         } catch (IOException e) {
             throw new ReportException("the workbook cannot be written: " + e.getMessage(), e);

@@ -62,7 +62,7 @@ final class SheetOfRows {
     private static int width(String column) {
         return switch (column) {
             case "place_words" -> 90;
-            case "indistinct_names" -> 60;
+            case "indistinct_names", "rule_words", "evidence_words" -> 60;
             default -> column.endsWith("_name") || column.endsWith("evidence") ? 26 : 14;
         };
     }
@@ -143,8 +143,8 @@ final class SheetOfRows {
         return switch (column) {
             case "stage" -> code.isEmpty() ? words.say("policy.all_stages") : words.code("stage", code);
             case "origin" -> words.code("origin", code);
-            case "result" -> worded("policy.result.", code);
-            case "hardness" -> worded("policy.hardness.", code);
+            case "result" -> words.code("result", code);
+            case "hardness" -> words.code("hardness", code);
             case "node_kind" -> worded("node_kind.", code);
             case "variant" -> words.gapOf(code);
             default -> code;

@@ -1,5 +1,8 @@
 -- one row per rule and subject of the year
-select checks.*, coalesce(dim_group.name, dim_school.name, dim_district.name, checks.district_code) as subject_name
+select checks.*,
+    case when checks.school_code <> '' then coalesce(dim_school.name, checks.school_code)
+        when checks.group_code <> '' then coalesce(dim_group.name, checks.group_code)
+        else coalesce(dim_district.name, checks.district_code) end as subject_name
 from rel_policy_check as checks
 left join dim_group on dim_group.group_code = checks.group_code
 left join dim_school on dim_school.school_code = checks.school_code

@@ -243,7 +243,7 @@ class MetricFiguresTest {
     void releasesExactlyTheColumnsOfTheServingTable() throws IOException {
         String migration = Files.readString(Path.of("../schemas/migration/serving/V3__released_rows.sql"))
                 + Files.readString(Path.of("../schemas/migration/serving/V8__assessment_rank.sql"))
-                + Files.readString(Path.of("../schemas/migration/serving/V10__published_check.sql"));
+                + Files.readString(Path.of("../schemas/migration/serving/V11__published_check.sql"));
         for (Map.Entry<String, List<String>> table : Map.of(
                         "rel_metric_value", MetricFigures.COLUMNS,
                         "rel_assessment_score", AssessmentFigures.SCORE,

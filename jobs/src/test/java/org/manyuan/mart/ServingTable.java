@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +50,7 @@ final class ServingTable {
     private static Map<String, StructType> read() {
         Map<String, StructType> all = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            for (Path file : files.sorted().toList()) {
+            for (Path file : files.sorted(Comparator.comparingInt(ServingTable::version)).toList()) {
                 String sql = Files.readString(file);
                 for (MatchResult table : TABLE.matcher(sql).results().toList()) {
                     all.put(
@@ -69,6 +70,11 @@ final class ServingTable {
             throw new UncheckedIOException(e);
         }
         return all;
+    }
+
+    /** V10 comes after V9. */
+    private static int version(Path file) {
+        return Integer.parseInt(file.getFileName().toString().replaceFirst("^V(\\d+)__.*", "$1"));
     }
 
     /** A column whose name is the match's group of that number, its type the next, not null the one after. */

@@ -180,4 +180,33 @@ class ThemesTest {
                         "rank_flag"))
                 .isEqualTo("50.0 - - - MISSING_INPUT");
     }
+
+    @Test
+    void aPolicyCheckSaysItsRuleItsSubjectAndItsEvidenceInWords() {
+        Released released = County.released().with("rel_policy_check", """
+                        rule_id | district_code | group_code | school_code | school_year | stage | result  | hardness | metric_id | evidence
+                        CN-R1   | D             |            |             | 2023        | J     | FAIL    | hard     | TCH-01    | [{"metric_id":"TCH-01","measure":"rate","district_code":"D","school_year":2023,"stage":"J"}]
+                        XX-1    | D             | G          |             | 2023        |       | PASS    | soft     |           | [{"school_code":"b","started_on":"2022-09-01"},{"school_code":"c","ended_on":""}]
+                        XX-2    | D             | H          |             | 2023        |       | UNKNOWN | planned  |           | []
+                        A1-G4   | D             |            | a           | 2023        | P     | NA      | hard     |           | {}
+                        """);
+
+        assertThat(released.lines(
+                        "mart_policy_check",
+                        "true",
+                        "subject_kind_zh",
+                        "subject_name",
+                        "rule_zh",
+                        "stage_zh",
+                        "result_zh",
+                        "hardness_zh",
+                        "evidence_zh"))
+                .isEqualTo("""
+                        区县 东区 符合交流条件的教师每学年交流不少于 10% 初中 不符合 硬性 指标 TCH-01，学段 初中
+                        学校 甲校 县域义务教育优质均衡：A1-G4 小学 不适用 硬性\s
+                        集团 阳光集团 XX-1 全部学段 符合 倡导 学校 b，起 2022-09-01；学校 c
+                        集团 阳光集团 XX-2 全部学段 无法判定 预览\s""");
+        assertThat(released.lines("mart_policy_check", "rule_id = 'CN-R1'", "rule_en"))
+                .startsWith("At least 10 %");
+    }
 }

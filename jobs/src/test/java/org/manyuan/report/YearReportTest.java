@@ -201,6 +201,25 @@ class YearReportTest {
     }
 
     @Test
+    void checksOfDistrictGroupsAndSchoolsStandUnderTheirNamesWithEvidence() throws IOException {
+        String text = squeezed(text(zh.pdf()));
+        String policy = text.substring(text.indexOf("逐条核查区县"), text.indexOf("不能说的与原因"));
+        assertThat(policy)
+                .contains("另按县域均衡标准核查本区县1项次：无法判定1。")
+                .contains("学校S2，起2022-09-01；学校S3", "学段初中，日期2024-10-01")
+                .contains("XX-MEMBERS", "倡导", "预览", "尚未施行");
+        assertThat(policy.substring(policy.indexOf("CN-R1"), policy.indexOf("<script>")))
+                .as("the group's own checks stand under its name")
+                .contains("不符合", "9.1%", "10.0%")
+                .doesNotContain("XX-");
+        assertThat(policy.substring(policy.indexOf("不符合的学校")))
+                .as("counted; only who does not meet the rule is named")
+                .contains("CN-R3硬性1101第一中学&附中")
+                .doesNotContain("第二中学", "S3");
+        assertThat(squeezed(text(en.pdf()))).contains("5Policychecks", "preview:", "6Whatcannotbetold");
+    }
+
+    @Test
     void aReleaseFromBeforeThePlacesHasScoresAlone(@TempDir Path before) throws SQLException, IOException {
         try (ReleasedTables tables = ReleasedTables.of("county.sql")) {
             for (String column : PLACE) {
@@ -218,7 +237,7 @@ class YearReportTest {
         List<String> texts = new ArrayList<>();
         cells(zh.workbook(), new ArrayList<>(), texts);
         assertThat(texts)
-                .contains("未达到", "硬性", "初中", "指标", "加减分", "按公开规则隐去", "合成数据", "牵头校−成员校")
+                .contains("不符合", "硬性", "预览", "学校 S2，起 2022-09-01；学校 S3", "初中", "指标", "加减分", "按公开规则隐去", "合成数据", "牵头校−成员校")
                 .doesNotContain(
                         "FAIL", "hard", "J", "leaf", "adjustment", "OK", "SUPPRESSED", "synthetic", "subject_name")
                 .filteredOn(text -> text.startsWith("发布 2025-autumn") && text.contains(DIGEST))

@@ -136,7 +136,8 @@ class RowSecurityTest {
                 "mart_gap_rate",
                 "mart_enrollment",
                 "mart_exchange",
-                "mart_assessment");
+                "mart_assessment",
+                "mart_policy_check");
     }
 
     @ParameterizedTest

@@ -78,7 +78,13 @@ insert into mart_exchange (school_year, district_code, district_name, grain, gro
     (2024, '990200', '乙县', 'district', '', null, '', 0.1129, 0.0963, 0.1328, 979, 'OK', 0.1857, 0.1031, 0.2857, 91, 'OK', 'reported');
 insert into rel_policy_check (rule_id, district_code, group_code, school_code, school_year, stage, result, hardness, metric_id, value,
     threshold, n, evidence, flag, origin) values
-    ('CN-R1', '990100', '', '', 2024, 'J', 'FAIL', 'hard', 'TCH-01', 0.0911, 0.1, 1544, '{}', 'OK', 'synthetic');
+    ('CN-R1', '990100', '', '', 2024, 'J', 'FAIL', 'hard', 'TCH-01', 0.0911, 0.1, 1544, '{}', 'OK', 'synthetic'),
+    ('A1-G4', '990100', '', '', 2024, 'J', 'UNKNOWN', 'hard', '', null, null, null, '[]', 'OK', 'synthetic'),
+    ('XX-MEMBERS', '990100', 'G1', '', 2024, '', 'PASS', 'soft', '', 3, 5, null, '[{"group_code":"G1","school_code":"S2","school_year":2024,"started_on":"2022-09-01","ended_on":""},{"school_code":"S3"}]', 'OK', 'synthetic'),
+    ('XX-PLAN', '990100', 'G1', '', 2024, '', 'FAIL', 'planned', '', null, null, null, '[{"district_code":"990100","measure":"rate","stage":"J","held_on":"2024-10-01"}]', 'OK', 'synthetic'),
+    ('CN-R3', '990100', '', 'S1', 2024, '', 'FAIL', 'hard', '', null, null, null, '[]', 'OK', 'synthetic'),
+    ('CN-R3', '990100', '', 'S2', 2024, '', 'PASS', 'hard', '', null, null, null, '[]', 'OK', 'synthetic'),
+    ('CN-R3', '990100', '', 'S3', 2024, '', 'NA', 'hard', '', null, null, null, '[]', 'OK', 'synthetic');
 insert into mart_assessment (school_year, district_code, group_code, group_name, scheme_id, scheme_version, score, score_coverage, score_flag,
     node_id, node_kind, position, node_name, weight, metric_id, value, normalised, contribution, flag, origin, score_marks_zh, rank, ranked_groups,
     rank_median, rank_p05, rank_p95, top_places, p_top, indistinct_groups, indistinct_names, rank_flag, rank_flag_zh) values
