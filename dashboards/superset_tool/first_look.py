@@ -77,7 +77,8 @@ class FirstLook:
         if wanted is None:
             return []
         table = f"{self._schema}.{self._assets.datasets[part['dataset']].table_name}"
-        column = part["column"]
+        # it may be computed by Superset, and then PostgreSQL has no column of that name
+        column = self._assets.datasets[part["dataset"]].expression(part["column"])
         where = conditions(part.get("where", {}))
         if wanted == "last":
             found = self._rows(f"select max({column}) from {table} where {where}")

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -64,7 +65,7 @@ class SupersetJourneyTest {
         Answer check = run("check");
 
         assertThat(check.exit()).as(check.said()).isZero();
-        assertThat(check.out()).contains("各集团的差距、变化、区间与结论：7 行").contains("14 张图", "同样的变化，按生源水平调整后：7 行");
+        assertThat(check.out()).contains("各集团的差距、变化、区间与结论：7 行").contains("20 张图", "同样的变化，按生源水平调整后：7 行", "各集团的得分、位次与区间：7 行");
     }
 
     @Test
@@ -145,7 +146,9 @@ class SupersetJourneyTest {
         Answer pictured = run("screenshots", "--folder", folder.toString());
 
         assertThat(pictured.exit()).as(pictured.said()).isZero();
-        assertThat(Files.size(folder.resolve("gap.png"))).isBetween(50_000L, 1_000_000L);
+        for (String page : List.of("gap", "assessment")) {
+            assertThat(Files.size(folder.resolve(page + ".png"))).as(page).isBetween(50_000L, 1_000_000L);
+        }
     }
 
     private static Answer run(String... words) {
