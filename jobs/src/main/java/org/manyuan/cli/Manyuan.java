@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ForgetCommand.class,
             BuildCommand.class,
             ReleaseCommand.class,
+            AssessCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
             ExportCommand.class,

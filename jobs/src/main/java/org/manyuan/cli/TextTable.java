@@ -33,7 +33,7 @@ final class TextTable {
     }
 
     private static boolean isNumber(String cell) {
-        return cell.matches("[-−]?[0-9.,]+%?");
+        return cell.matches("[-−+]?[0-9.,]+%?");
     }
 
     /** Places on a terminal. */

@@ -25,13 +25,14 @@ import org.manyuan.domain.Unit;
  * and which figures, checks and entries of the ledger it needs: those of its metrics that are of any of these, the checks of the region's
  * districts, and the entries about its groups and units.
  */
-final class Regions implements Serializable {
+public final class Regions implements Serializable {
     private static final long serialVersionUID = 1;
 
     private final Registers registers;
     private final TreeMap<String, Region> byScheme = new TreeMap<>();
 
-    Regions(Registers registers, List<Scheme> schemes) {
+    /** Of these schemes; one whose region has no group is left out. */
+    public Regions(Registers registers, List<Scheme> schemes) {
         this.registers = registers;
         for (Scheme scheme : schemes) {
             Region region = region(scheme);
@@ -75,12 +76,12 @@ final class Regions implements Serializable {
     }
 
     /** The schemes whose regions have groups, in order. */
-    List<String> schemes() {
+    public List<String> schemes() {
         return List.copyOf(byScheme.keySet());
     }
 
     /** The schemes that need a figure. A group's row has no unit, a unit's no group. */
-    Stream<String> of(MetricValue figure) {
+    public Stream<String> of(MetricValue figure) {
         return schemes(region -> region.metrics().contains(figure.metricId())
                 && (figure.groupCode().isEmpty()
                         ? region.schoolCodes().contains(figure.schoolCode())
@@ -88,12 +89,12 @@ final class Regions implements Serializable {
     }
 
     /** The schemes in whose region the district of a check lies. */
-    Stream<String> of(PolicyCheck check) {
+    public Stream<String> of(PolicyCheck check) {
         return schemes(region -> region.places().contains(check.districtCode()));
     }
 
     /** The schemes that look at the group or the unit that an entry of the ledger is about. */
-    Stream<String> of(LedgerFact entry) {
+    public Stream<String> of(LedgerFact entry) {
         return schemes(region -> entry.groupCode() != null && region.groupCodes().contains(entry.groupCode())
                 || entry.schoolCode() != null && region.schoolCodes().contains(entry.schoolCode()));
     }
@@ -112,7 +113,7 @@ final class Regions implements Serializable {
     }
 
     /** What a scheme is run on. */
-    RegionFacts facts(
+    public RegionFacts facts(
             String scheme,
             List<MetricValue> figures,
             List<PolicyCheck> checks,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.synthesis.CountyFile;
 import org.manyuan.synthesis.CountyPlan;
@@ -181,6 +185,26 @@ class KnownGapsJourneyTest {
         assertThat(number("select count(*) from assessment_rank where indistinct_groups > 0"))
                 .as("seven groups on three indicators are not told apart")
                 .isPositive();
+    }
+
+    @Test
+    void otherWeightsMoveScoresAndPlacesAndWriteNothing(@TempDir Path folder) throws IOException {
+        Path weights = Files.writeString(folder.resolve("weights.yaml"), "N2: 1\n");
+        Map<String, String> before = desk.standing();
+
+        JsonNode stored = desk.run("assess", "--json").json().get(0).get("groups");
+        JsonNode tried = desk.run("assess", "--json", "--what-if", weights.toString()).json();
+
+        assertThat(tried.get("weights").findValuesAsText("after")).containsExactly("0.0", "1.0", "0.0");
+        for (int i = 0; i < stored.size(); i++) {
+            assertThat(tried.at("/groups/" + i + "/before"))
+                    .as("computed now from the stored figures, and as it was built")
+                    .isEqualTo(stored.get(i));
+            assertThat(tried.at("/groups/" + i + "/after/place/better").asDouble())
+                    .isLessThanOrEqualTo(tried.at("/groups/" + i + "/after/place/worse").asDouble());
+        }
+        assertThat(tried.get("reordered")).isNotEmpty();
+        assertThat(desk.standing()).isEqualTo(before);
     }
 
     @Test

@@ -1,0 +1,163 @@
+package org.manyuan.cli;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.manyuan.contract.CodeName;
+import org.manyuan.contract.CodeNames;
+import org.manyuan.job.AssessGroups;
+import org.manyuan.job.AssessedGroup;
+import org.manyuan.job.TryWeights;
+
+/** Scores and places, and what other weights would make of them, as somebody reads it on a terminal. No place without its interval. */
+final class AssessText {
+    private static final String NOTHING = "—";
+
+    private final Words words;
+
+    AssessText(Words words) {
+        this.words = words;
+    }
+
+    String of(List<AssessGroups.Told> schemes) {
+        if (schemes.isEmpty()) {
+            return words.say("assess.none");
+        }
+        List<String> lines = new ArrayList<>();
+        for (AssessGroups.Told scheme : schemes) {
+            lines.add(title(scheme.schemeId(), scheme.version(), scheme.schoolYear()));
+            lines.add(TextTable.of(
+                    heads("code", "group", "score", "coverage", "place", "indistinct", "marks"),
+                    scheme.groups().stream().map(this::row).toList()));
+            lines.add("");
+        }
+        lines.add(words.say("assess.note"));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    String of(TryWeights.Tried tried) {
+        List<String> lines = new ArrayList<>();
+        lines.add(words.say("assess.try", title(tried.schemeId(), tried.version(), tried.schoolYear())));
+        if (tried.weights().isEmpty()) {
+            lines.add("  " + words.say("assess.same_weights"));
+        }
+        tried.weights()
+                .forEach(weight -> lines.add("  " + weight.id() + " " + weight.name() + "  " + weight(weight.before())
+                        + " → " + weight(weight.after())));
+        lines.add("");
+        lines.add(TextTable.of(
+                heads("code", "group", "now", "then", "change", "place_now", "place_then"),
+                tried.groups().stream().map(this::row).toList()));
+        lines.add("");
+        lines.add(words.say(tried.reordered().isEmpty() ? "assess.reordered.none" : "assess.reordered"));
+        tried.reordered().forEach(pair -> lines.add("  " + sentence(pair)));
+        lines.add("");
+        lines.add(words.say("assess.note"));
+        lines.add(words.say("assess.unwritten"));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private String title(String scheme, int version, int year) {
+        return words.say(
+                "assess.title", scheme, String.valueOf(version), String.valueOf(year), String.valueOf(year + 1));
+    }
+
+    private List<String> heads(String... names) {
+        return List.of(names).stream().map(name -> words.say("assess." + name)).toList();
+    }
+
+    private List<String> row(AssessedGroup group) {
+        return List.of(
+                group.code(),
+                group.name(),
+                score(group),
+                group.coverage() == null ? NOTHING : rounded(100 * group.coverage(), 0) + "%",
+                place(group),
+                indistinct(group),
+                group.marks().stream()
+                        .map(mark -> code("mark", mark))
+                        .collect(Collectors.joining(words.say("explain.comma"))));
+    }
+
+    private List<String> row(TryWeights.Moved moved) {
+        Double before = moved.before().score();
+        Double after = moved.after().score();
+        return List.of(
+                moved.before().code(),
+                moved.before().name(),
+                score(moved.before()),
+                score(moved.after()),
+                before == null || after == null ? NOTHING : signed(after - before),
+                place(moved.before()),
+                place(moved.after()));
+    }
+
+    private String sentence(TryWeights.Reordered pair) {
+        return words.say(
+                "assess.reordered.one",
+                pair.one(),
+                pair.other(),
+                ahead(pair.aheadBefore()),
+                ahead(pair.aheadAfter()),
+                told(pair.distinguishableBefore()),
+                told(pair.distinguishableAfter()));
+    }
+
+    private String ahead(String code) {
+        return code == null ? words.say("assess.tie") : words.say("assess.ahead", code);
+    }
+
+    private String told(boolean distinguishable) {
+        return words.say(distinguishable ? "assess.distinguishable" : "assess.not_distinguishable");
+    }
+
+    private String score(AssessedGroup group) {
+        return group.score() == null ? code("flag", group.flag().name()) : rounded(group.score(), 2);
+    }
+
+    private String place(AssessedGroup group) {
+        AssessedGroup.Place place = group.place();
+        return place == null
+                ? NOTHING
+                : words.say("assess.interval", place(place.rank()), place(place.better()), place(place.worse()));
+    }
+
+    private String indistinct(AssessedGroup group) {
+        if (group.place() == null || group.place().notDistinguishableFrom().isEmpty()) {
+            return NOTHING;
+        }
+        List<String> codes = group.place().notDistinguishableFrom();
+        return codes.size() > 1 && codes.size() == group.place().of() - 1
+                ? words.say("assess.all", codes.size())
+                : String.join(words.say("explain.comma"), codes);
+    }
+
+    private String code(String list, String code) {
+        CodeName name = CodeNames.of(list).get(code);
+        return name == null ? code : words.chinese() ? name.zh() : name.en();
+    }
+
+    private static String place(double place) {
+        String written = rounded(place, 1);
+        return written.endsWith(".0") ? written.substring(0, written.length() - 2) : written;
+    }
+
+    private static String weight(double weight) {
+        return new BigDecimal(weight).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+    }
+
+    private static String signed(double change) {
+        String written = rounded(Math.abs(change), 2);
+        return written.equals("0.00") ? written : (change < 0 ? "−" : "+") + written;
+    }
+
+    private static String rounded(double value, int places) {
+        return String.format(
+                Locale.ROOT,
+                "%." + places + "f",
+                new BigDecimal(Double.toString(value)).setScale(places, RoundingMode.HALF_UP));
+    }
+}
