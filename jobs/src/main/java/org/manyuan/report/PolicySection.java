@@ -98,11 +98,12 @@ record PolicySection(ReportRows rows, Words words) implements Section {
         if (checks.isEmpty()) {
             return;
         }
-        page.heading(body, "h3", "policy-schools", words.say("policy.of_schools"));
+        Element part = page.child(body, "div", "together");
+        page.heading(part, "h3", "policy-schools", words.say("policy.of_schools"));
         PolicyWords policy = new PolicyWords(words);
         Element table = new Tables(page, words)
                 .table(
-                        body,
+                        part,
                         "figures checks",
                         "column.rule",
                         "column.hardness",
