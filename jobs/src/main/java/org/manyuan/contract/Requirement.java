@@ -79,8 +79,7 @@ public record Requirement(
      * @param isWhole only periods that the subject lived through from end to end
      * @param isOver only periods that have ended by the day of the build
      */
-    public record Period(
-            Every every, String day, List<Integer> months, int termDays, boolean isWhole, boolean isOver)
+    public record Period(Every every, String day, List<Integer> months, int termDays, boolean isWhole, boolean isOver)
             implements Serializable {
         public Period {
             months = List.copyOf(months);

@@ -91,7 +91,7 @@ class HantaiRulesTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-            HT-R1a |                                                        | G1 2023 PASS, G2 2023 PASS, Y1 2023 PASS, Y2 2023 PASS, G1 2021 NA
+            HT-R1a |  | G1 2023 PASS, G2 2023 PASS, Y1 2023 PASS, Y2 2023 PASS, G1 2021 NA
             HT-R1a | set education_group form = '混合型' where group_code = 'G1' | G1 2023 FAIL, G2 2023 PASS
             HT-R1a | set education_group form = '托管型' where group_code = 'Y1' | Y1 2023 FAIL
             HT-R1a | set education_group kind = 'alliance' where group_code = 'G1' | G1 2023 NA
@@ -174,10 +174,11 @@ class HantaiRulesTest {
                 education_group: group_code authority_code kind form founded_on
                 Y1 610702 kindergarten_group 名园+ 2021-09-01
                 """)
-                .and("insert into current_school (school_code, valid_from, district_code, stages, township, tags) select 'K' || n,"
-                        + " date '2020-01-01', '610702', 'K', '镇' || n, 'township_centre' from range(15) t(n)")
-                .and("insert into current_group_membership (group_code, school_code, role, joined_on) select 'Y1', 'K' || n, 'member',"
-                        + " date '2021-09-01' from range(15) t(n)");
+                .and("insert into current_school (school_code, valid_from, district_code, stages, township, tags)"
+                        + " select 'K' || n, date '2020-01-01', '610702', 'K', '镇' || n, 'township_centre' from"
+                        + " range(15) t(n)")
+                .and("insert into current_group_membership (group_code, school_code, role, joined_on) select 'Y1',"
+                        + " 'K' || n, 'member', date '2021-09-01' from range(15) t(n)");
         assertThat(county.says("HT-R2", changes, expected)).isEqualTo(expected);
     }
 }

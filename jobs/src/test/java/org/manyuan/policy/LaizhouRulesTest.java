@@ -19,7 +19,7 @@ class LaizhouRulesTest {
             S1 2000-09-01 370683 J 311 public U1 H1
             S1 2021-03-15 370683 J 311 public U1 H1
             S2 2000-09-01 370683 P 211 public U2 H2
-            S2 2021-03-15 370683 P 211 public U2 H2
+            S2 2021-03-16 370683 P 211 public U2 H2
             S9 2000-09-01 370683 S 342 public U9 H9
             education_group: group_code authority_code kind founded_on agreement_from agreement_to
             C1 370683 community 2021-03-15 2021-03-15 2024-03-14
@@ -67,8 +67,9 @@ class LaizhouRulesTest {
             LB 370683 C1 S2 award         优质项目奖   2021-12-28 -
             LC 370683 C1 -  funding       优质项目经费 2022-03-10 -
             """)
-            .and("insert into current_ledger (entry_id, authority_code, group_code, kind, item, held_on) select 'M' || n, '370683', 'C1',"
-                    + " 'plan', '月份计划', (date '2021-09-01' + to_months(n::integer))::date from range(12) t(n)");
+            .and("insert into current_ledger (entry_id, authority_code, group_code, kind, item, held_on) select 'M'"
+                    + " || n, '370683', 'C1', 'plan', '月份计划', (date '2021-09-01' + to_months(n::integer))::date"
+                    + " from range(12) t(n)");
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
@@ -77,7 +78,7 @@ class LaizhouRulesTest {
             LZ-R1a | set education_group agreement_to = '2024-03-15'               | C1 2021 PASS
             LZ-R1a | set education_group agreement_to = '2024-03-12'               | C1 2021 FAIL
             LZ-R1a | on 2024-09-30                                                | C1 2023 PASS, C1 2024 FAIL
-            LZ-R1a | on 2024-09-30; also ledger entry_id=R authority_code=370683 group_code=C1 kind=agreement item=发展协议书 held_on=2024-03-15 until=2027-03-14 | C1 2024 PASS
+            LZ-R1a | on 2024-09-30; also ledger entry_id=R group_code=C1 kind=agreement item=发展协议书 held_on=2024-03-15 until=2027-03-14 | C1 2024 PASS
             LZ-R1a | set education_group agreement_from = '2021-10-01', agreement_to = '2024-09-30' | C1 2021 UNKNOWN
             LZ-R1b |                                                              | C1 2021 PASS, C1 2020 NA, P1 2021 NA
             LZ-R1b | without ledger where item = '年度计划'                         | C1 2021 FAIL
@@ -99,15 +100,15 @@ class LaizhouRulesTest {
             LZ-R3  | set group_activity held_on = '2022-07-05' where held_on = '2022-06-11' | C1 2021 FAIL
             LZ-R3  | without term_calendar                                        | C1 2021 UNKNOWN
             LZ-R4a |                                                              | C1/S1 2021 PASS, C1/S2 2021 PASS, P1/S1 2021 NA
-            LZ-R4a | set school ownership = 'private' where school_code = 'S2' and valid_from > '2001-01-01' | C1/S1 2021 PASS, C1/S2 2021 FAIL
-            LZ-R4a | set school authority_code = '370600' where school_code = 'S2' and valid_from > '2001-01-01' | C1/S2 2021 FAIL
-            LZ-R4a | set school legal_entity_code = 'U1' where school_code = 'S2' and valid_from > '2001-01-01' | C1/S2 2021 FAIL
-            LZ-R4a | set school school_type = '312' where school_code = 'S2' and valid_from > '2001-01-01' | C1/S2 2021 FAIL
-            LZ-R4a | set school valid_from = '2021-04-15' where school_code = 'S2' and valid_from > '2001-01-01'; set school ownership = 'private' where valid_from = '2021-04-15' | C1/S2 2021 PASS
+            LZ-R4a | set school ownership = 'private' where valid_from = '2021-03-16' | C1/S1 2021 PASS, C1/S2 2021 FAIL
+            LZ-R4a | set school authority_code = '370600' where valid_from = '2021-03-16' | C1/S2 2021 FAIL
+            LZ-R4a | set school legal_entity_code = 'U1' where valid_from = '2021-03-16' | C1/S2 2021 FAIL
+            LZ-R4a | set school school_type = '312' where valid_from = '2021-03-16' | C1/S2 2021 FAIL
+            LZ-R4a | set school valid_from = '2021-04-15', ownership = 'private' where valid_from = '2021-03-16' | C1/S2 2021 PASS
             LZ-R4a | without school where school_code = 'S2' and valid_from < '2001-01-01' | C1/S2 2021 UNKNOWN
             LZ-R4a | set school ownership = null where school_code = 'S2'         | C1/S2 2021 UNKNOWN
             LZ-R4b |                                                              | C1/S1 2021 PASS, C1/S2 2021 PASS
-            LZ-R4b | set school legal_representative_key = 'H1' where school_code = 'S2' and valid_from > '2001-01-01' | C1/S2 2021 FAIL
+            LZ-R4b | set school legal_representative_key = 'H1' where valid_from = '2021-03-16' | C1/S2 2021 FAIL
             LZ-R4b | without school where school_code = 'S2' and valid_from < '2001-01-01' | C1/S2 2021 UNKNOWN
             LZ-R4c |                                                              | C1 2021 PASS, P1 2021 NA
             LZ-R4c | without teacher_exchange where exchange_id = 'X1'            | C1 2021 FAIL
@@ -153,7 +154,8 @@ class LaizhouRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"term_calendar", "teacher_roll", "teacher_exchange", "group_activity", "group_post", "ledger"})
+    @ValueSource(
+            strings = {"term_calendar", "teacher_roll", "teacher_exchange", "group_activity", "group_post", "ledger"})
     void whatWasNotHandedInFailsNobody(String dataset) {
         assertThat(WORLD.failsWithout(dataset)).isEmpty();
     }

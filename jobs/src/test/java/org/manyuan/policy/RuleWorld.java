@@ -58,8 +58,8 @@ final class RuleWorld {
                         + " from current_education_group");
         DERIVED.put(
                 "brg_membership",
-                "select group_code, school_code, role, member_kind, joined_on, left_on, null::timestamp as known_to, origin"
-                        + " from current_group_membership");
+                "select group_code, school_code, role, member_kind, joined_on, left_on, null::timestamp as known_to,"
+                        + " origin from current_group_membership");
     }
 
     private final String region;
@@ -81,7 +81,8 @@ final class RuleWorld {
 
     /** The same with more rows, by an SQL insert into {@code current_<dataset>}. */
     RuleWorld and(String insert) {
-        return new RuleWorld(region, asOf, Stream.concat(rows.stream(), Stream.of(insert)).toList());
+        return new RuleWorld(
+                region, asOf, Stream.concat(rows.stream(), Stream.of(insert)).toList());
     }
 
     /**
@@ -92,7 +93,8 @@ final class RuleWorld {
      */
     String says(String rule, String changes, String expected) {
         Map<String, String> results = checks(rule, changes).stream()
-                .collect(Collectors.toMap(RuleWorld::subject, check -> check.result().name()));
+                .collect(Collectors.toMap(
+                        RuleWorld::subject, check -> check.result().name()));
         return Arrays.stream(expected.split(", "))
                 .map(one -> one.substring(0, one.lastIndexOf(' ')))
                 .map(subject -> subject + " " + results.getOrDefault(subject, "absent"))
@@ -128,7 +130,8 @@ final class RuleWorld {
     /** All that a rule says. */
     private List<PolicyCheck> checks(String id, String changes) {
         return changes == null
-                ? unchanged.computeIfAbsent(id, rule -> checks(Set.of(rule), null).get(rule))
+                ? unchanged.computeIfAbsent(
+                        id, rule -> checks(Set.of(rule), null).get(rule))
                 : checks(Set.of(id), changes).get(id);
     }
 
@@ -141,7 +144,8 @@ final class RuleWorld {
                 relate(statement, day);
                 Map<String, List<PolicyCheck>> checks = new TreeMap<>();
                 for (String id : ids) {
-                    RegionRule rule = RegionRules.of(id).orElseThrow(() -> new AssertionError("there is no rule " + id));
+                    RegionRule rule =
+                            RegionRules.of(id).orElseThrow(() -> new AssertionError("there is no rule " + id));
                     checks.put(id, RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day));
                 }
                 return checks;
@@ -178,7 +182,8 @@ final class RuleWorld {
 
     private static String subject(PolicyCheck check) {
         String unit = check.schoolCode().isEmpty() ? "" : "/" + check.schoolCode();
-        return (check.groupCode().isEmpty() ? check.districtCode() : check.groupCode()) + unit + " " + check.schoolYear();
+        return (check.groupCode().isEmpty() ? check.districtCode() : check.groupCode()) + unit + " "
+                + check.schoolYear();
     }
 
     private void make(Statement statement) throws SQLException {
@@ -279,7 +284,8 @@ final class RuleWorld {
         List<String> inserts = new ArrayList<>();
         String table = "";
         List<String> columns = List.of();
-        for (String line : text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
+        for (String line :
+                text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()) {
             String[] words = line.split("\\s+");
             if (words[0].endsWith(":")) {
                 table = table(words[0].substring(0, words[0].length() - 1));

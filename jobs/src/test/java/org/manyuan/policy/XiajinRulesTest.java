@@ -79,8 +79,8 @@ class XiajinRulesTest {
             XJ-R3 | without group_activity where host_school_code = 'T1'          | 371427 2020 FAIL
             XJ-R3 | set school tags = 'township_centre' where school_code = 'T3'  | 371427 2020 FAIL
             XJ-R3 | set school tags = null                                        | 371427 2020 UNKNOWN
-            XJ-R3 | set school township = null where school_code = 'T2'; without group_activity where host_school_code = 'T2' | 371427 2020 UNKNOWN
-            XJ-R3 | set school township = '银城街道' where school_code = 'T1'; without group_activity where host_school_code = 'T1' | 371427 2020 PASS
+            XJ-R3 | set school township = null; without group_activity where kind = '送课' | 371427 2020 UNKNOWN
+            XJ-R3 | set school township = '银城街道'; without group_activity where kind = '送课' | 371427 2020 NA
             XJ-R3 | set group_activity held_on = '2019-10-01' where kind = '送课'   | 371427 2020 PASS, 371427 2019 PASS
             XJ-R3 | without group_activity                                        | 371427 2020 UNKNOWN
             XJ-R4 |                                                               | J1 2020 PASS, P1 2020 PASS, Z1 2020 PASS, E1 2020 NA
@@ -90,7 +90,7 @@ class XiajinRulesTest {
             XJ-R4 | without group_activity where kind = '订单式教研'                | Z1 2020 FAIL
             XJ-R4 | without group_activity where kind = '命题研究'; on 2021-06-30   | J1 2020 UNKNOWN, P1 2020 PASS
             XJ-R4 | without group_activity                                        | J1 2020 UNKNOWN
-            XJ-R5 |                                                               | J1 2020 PASS, P1 2020 PASS, Z1 2020 PASS, J1 2019 UNKNOWN
+            XJ-R5 |  | J1 2020 PASS, P1 2020 PASS, Z1 2020 PASS, J1 2019 UNKNOWN
             XJ-R5 | without ledger where entry_id = 'L1'                          | J1 2020 FAIL, P1 2020 PASS
             XJ-R5 | set teacher_roll school_code = 'B1'                           | J1 2020 FAIL, P1 2020 FAIL
             XJ-R5 | set ledger person_key = null                                  | J1 2020 UNKNOWN
@@ -125,8 +125,9 @@ class XiajinRulesTest {
                 district: district_code parent_code level
                 371427    371400      county
                 """)
-                .and("insert into current_education_group (group_code, authority_code, kind, form, founded_on) select 'C' || n, '371427',"
-                        + " 'research_centre', case when n <= 24 then '学科' else '综合' end, date '2019-07-15' from range(1, 29) t(n)")
+                .and("insert into current_education_group (group_code, authority_code, kind, form, founded_on)"
+                        + " select 'C' || n, '371427', 'research_centre', case when n <= 24 then '学科' else '综合'"
+                        + " end, date '2019-07-15' from range(1, 29) t(n)")
                 .and("insert into current_group_membership (group_code, school_code, role, joined_on) select 'C' || n,"
                         + " 'B' || ((n - 1) % 14 + 1), 'base', date '2019-07-15' from range(1, 29) t(n)");
         assertThat(county.says("XJ-R2a", changes, expected)).isEqualTo(expected);
