@@ -67,8 +67,11 @@ final class CaseQuery {
 
     private String result() {
         String ofNothing = asked.shape() == Requirement.Shape.SHARE ? "when value is null then 'NA' " : "";
-        return "case when not is_known then 'UNKNOWN' " + ofNothing + "when has_null then 'UNKNOWN' when not is_over then "
-                + (asked.limit().isFloor() && asked.shape() == Requirement.Shape.COUNT
+        boolean isEnoughAtOnce = asked.limit().isFloor() && asked.shape() == Requirement.Shape.COUNT;
+        // different values that are known are not fewer when the others become known
+        String hasNull = isEnoughAtOnce && !asked.distinct().isEmpty() ? "has_null and not " + isMet("value") : "has_null";
+        return "case when not is_known then 'UNKNOWN' " + ofNothing + "when " + hasNull + " then 'UNKNOWN' when not is_over then "
+                + (isEnoughAtOnce
                         ? "case when " + isMet("value") + " then 'PASS' else 'UNKNOWN' end"
                         : "'UNKNOWN'")
                 + " when " + isMet("value") + " then 'PASS' else 'FAIL' end";

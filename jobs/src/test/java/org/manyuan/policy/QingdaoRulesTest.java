@@ -107,6 +107,7 @@ class QingdaoRulesTest {
             QD-R2a | set school school_type = '311' where school_code in ('M2', 'N2') | G2 2020 PASS
             QD-R2a | set school school_type = '311', stages = 'J' where school_code in ('M2', 'N2') | G2 2020 FAIL
             QD-R2a | set school school_type = '311', stages = null where school_code in ('M2', 'N2') | G2 2020 UNKNOWN
+            QD-R2a | set school school_type = null, stages = null where school_code = 'N2' | G2 2020 PASS
             QD-R2b |                                                          | G2 2020 PASS, G1 2020 NA
             QD-R2b | set school legal_entity_code = 'E3' where school_code = 'M2' | G2 2020 FAIL
             QD-R2b | set school legal_entity_code = null where school_code = 'M2' | G2 2020 UNKNOWN
@@ -162,7 +163,7 @@ class QingdaoRulesTest {
             QD-R8 | without ledger where entry_id = 'V1'                      | G1 2020 FAIL
             QD-R8 | without ledger where entry_id = 'V3'                      | G1 2020 FAIL
             QD-R8 | set education_group founded_on = '2020-09-02' where group_code = 'G1' | G1 2020 NA
-            QD-R8 | without ledger where kind = 'evaluation'                  | G1 2020 UNKNOWN
+            QD-R8 | without ledger where entry_id in ('V1', 'V2', 'V3')       | G1 2020 UNKNOWN
             QD-R9 |                                                           | G1 2020 PASS, G2 2020 UNKNOWN, G1 2019 UNKNOWN, S1 2020 NA
             QD-R9 | set metric_value value = 1 where measure = 'recruits' and group_code = 'G1' | G1 2020 FAIL
             QD-R9 | without metric_value                                      | G1 2020 UNKNOWN
