@@ -128,7 +128,7 @@ final class RuleWorld {
     }
 
     /** All that a rule says. */
-    private List<PolicyCheck> checks(String id, String changes) {
+    List<PolicyCheck> checks(String id, String changes) {
         return changes == null
                 ? unchanged.computeIfAbsent(
                         id, rule -> checks(Set.of(rule), null).get(rule))
