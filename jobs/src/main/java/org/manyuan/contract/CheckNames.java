@@ -14,6 +14,12 @@ public final class CheckNames {
         return Held.ALL;
     }
 
+    /** Whether a check is of a policy rule, national or of a region; else it is of a county standard. */
+    public static boolean isOfARule(String id) {
+        return PolicyRules.all().stream().anyMatch(rule -> rule.id().equals(id))
+                || RegionRules.of(id).isPresent();
+    }
+
     private static Map<String, Wording> read() {
         Map<String, Wording> names = new LinkedHashMap<>();
         CountyStandards.all().forEach(standard -> checks(standard)
@@ -22,6 +28,7 @@ public final class CheckNames {
                         new Wording(
                                 standard.name().zh() + "：" + id, standard.name().en() + ": " + id))));
         PolicyRules.all().forEach(rule -> names.put(rule.id(), rule.name()));
+        RegionRules.all().forEach(rule -> names.put(rule.id(), rule.name()));
         return names;
     }
 

@@ -19,20 +19,34 @@ final class EvidenceWords {
     /** Which of a metric's measures is known from the rule. */
     private static final String MEASURE = "measure";
 
+    /** Rows that a page has room for. */
+    private static final int MOST = 3;
+
     private final Words words;
 
     EvidenceWords(Words words) {
         this.words = words;
     }
 
+    /** The first of the rows, and how many there are. */
+    String first(Row check) {
+        List<String> rows = rows(check);
+        String shown = String.join(words.pick("；", "; "), rows.subList(0, Math.min(MOST, rows.size())));
+        return rows.size() > MOST ? words.say("policy.more", shown, String.valueOf(rows.size())) : shown;
+    }
+
     /** Rows by semicolons, their keys by commas; empty where there are none, and where it is no list. */
     String of(Row check) {
+        return String.join(words.pick("；", "; "), rows(check));
+    }
+
+    private List<String> rows(Row check) {
         List<String> rows = new ArrayList<>();
         if (read(check.text("evidence")) instanceof ArrayNode list) {
             list.forEach(row -> rows.add(row(row, check)));
         }
         rows.removeIf(String::isEmpty);
-        return String.join(words.pick("；", "; "), rows);
+        return rows;
     }
 
     private String row(JsonNode row, Row check) {

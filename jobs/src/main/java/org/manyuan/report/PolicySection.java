@@ -12,10 +12,14 @@ import org.w3c.dom.Element;
 
 /**
  * What the policy rules found: of the district, of each group under its name, and of schools in numbers with the names of those that do
- * not meet a rule. Each check of each school stands in the workbook.
+ * not meet a rule; of many groups in numbers too. Each check of each group and school stands in the workbook. Then what the bureau has
+ * published, beside what its files give.
  */
 record PolicySection(ReportRows rows, Words words) implements Section {
     private static final List<String> RESULTS = List.of("PASS", "FAIL", "UNKNOWN", "NA");
+
+    /** Groups that have a table each; more are told in numbers. */
+    private static final int MOST_GROUPS = 10;
 
     @Override
     public void write(Markup page, Element body) {
@@ -28,14 +32,24 @@ record PolicySection(ReportRows rows, Words words) implements Section {
         List<Row> district = of(row -> row.has("group_code", "") && row.has("school_code", ""));
         checks(page, body, district.stream().filter(PolicyWords::isOfARule).toList());
         standards(page, body, district);
+        groups(page, body, of(row -> !row.has("group_code", "") && row.has("school_code", "")));
+        counted(page, body, "policy.of_schools", of(row -> !row.has("school_code", "")));
+        page.child(body, "p", "note", words.say("policy.note"));
+        new PublishedFiguresPart(rows, words).write(page, body);
+    }
+
+    /** What does not apply to a group is not listed under its name. */
+    private void groups(Markup page, Element body, List<Row> all) {
         Map<String, List<Row>> groups = by(
-                "group_code", of(row -> !row.has("group_code", "") && row.has("school_code", "")));
+                "group_code", all.stream().filter(row -> !row.has("result", "NA")).toList());
+        if (groups.size() > MOST_GROUPS) {
+            counted(page, body, "policy.of_groups", all);
+            return;
+        }
         groups.values().forEach(checks -> {
             page.heading(body, "h3", "policy-group", words.say("policy.of_group", checks.get(0).text("subject_name")));
             checks(page, body, checks);
         });
-        schools(page, body, of(row -> !row.has("school_code", "")));
-        page.child(body, "p", "note", words.say("policy.note"));
     }
 
     private List<Row> of(Predicate<Row> subject) {
@@ -72,7 +86,7 @@ record PolicySection(ReportRows rows, Words words) implements Section {
                     policy.value(row, "value", row.text("flag")),
                     policy.value(row, "threshold", ""),
                     digits.count(row.number("n"), row.text("flag")),
-                    evidence.of(row));
+                    evidence.first(row));
         }
     }
 
@@ -94,12 +108,12 @@ record PolicySection(ReportRows rows, Words words) implements Section {
                 .collect(Collectors.joining(words.pick("，", ", ")));
     }
 
-    private void schools(Markup page, Element body, List<Row> checks) {
+    private void counted(Markup page, Element body, String heading, List<Row> checks) {
         if (checks.isEmpty()) {
             return;
         }
         Element part = page.child(body, "div", "together");
-        page.heading(part, "h3", "policy-schools", words.say("policy.of_schools"));
+        page.heading(part, "h3", heading.replace('.', '-'), words.say(heading));
         PolicyWords policy = new PolicyWords(words);
         Element table = new Tables(page, words)
                 .table(
@@ -111,7 +125,7 @@ record PolicySection(ReportRows rows, Words words) implements Section {
                         "column.failed",
                         "column.unknown",
                         "column.na",
-                        "column.failed_schools");
+                        "column.failed_subjects");
         by("rule_id", checks).values().forEach(ofRule -> {
             Map<String, Long> counts = counts(ofRule);
             List<String> cells = new ArrayList<>(List.of(policy.rule(ofRule.get(0)), policy.hardness(ofRule.get(0))));
@@ -121,7 +135,7 @@ record PolicySection(ReportRows rows, Words words) implements Section {
         });
     }
 
-    /** Schools that do not meet a rule, by code; with the stage where one school is looked at by stage. */
+    /** Those that do not meet a rule, by code; with the stage where one is looked at by stage. */
     private String failed(List<Row> checks) {
         return checks.stream()
                 .filter(row -> row.has("result", "FAIL"))

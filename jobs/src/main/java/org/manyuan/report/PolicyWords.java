@@ -2,7 +2,6 @@ package org.manyuan.report;
 
 import java.util.Map;
 import org.manyuan.contract.CheckNames;
-import org.manyuan.contract.PolicyRules;
 import org.manyuan.contract.Wording;
 
 /** What a policy rule asks and what was found, in words. */
@@ -23,7 +22,7 @@ final class PolicyWords {
 
     /** Whether the check is of a policy rule; others are of a county standard. */
     static boolean isOfARule(Row row) {
-        return PolicyRules.all().stream().anyMatch(rule -> rule.id().equals(row.text("rule_id")));
+        return CheckNames.isOfARule(row.text("rule_id"));
     }
 
     /** Whether the check holds a share of exchanged teachers against a rule in force. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * @param exchange one row per district, group or unit and stage
  * @param assessment one row per scheme, subject and indicator
  * @param checks one row per rule and subject
+ * @param published one row per figure that the bureau has published by the end of the year
  * @param remarks one row per flag and metric: how many figures carry it
  * @param members one row per membership span of the year
  * @param exams one row per exam
@@ -36,6 +37,7 @@ record ReportRows(
         List<Row> exchange,
         List<Row> assessment,
         List<Row> checks,
+        List<Row> published,
         List<Row> remarks,
         List<Row> members,
         List<Row> exams,
@@ -56,10 +58,18 @@ record ReportRows(
                 ask(rows, "exchange", district, year),
                 ask(rows, "assessment", district, year),
                 ask(rows, "policy_checks", district, year),
+                published(rows, district, year),
                 ask(rows, "remarks", district, year),
                 ask(rows, "members", district, year, year),
                 ask(rows, "exams", district, year),
                 ask(rows, "metrics", district, year));
+    }
+
+    /** A release of an earlier version knows no published figures. */
+    private static List<Row> published(ReleasedRows rows, String district, int year) {
+        boolean knows = !rows.select("select 1 from information_schema.tables where table_name = 'rel_published_check'")
+                .isEmpty();
+        return knows ? ask(rows, "published", district, year) : List.of();
     }
 
     /** The districts and years that have a report. */
@@ -85,6 +95,7 @@ record ReportRows(
                         exchange,
                         assessment,
                         checks,
+                        published,
                         members)
                 .flatMap(List::stream)
                 .anyMatch(row -> row.has("origin", "synthetic"));

@@ -13,7 +13,7 @@ import org.manyuan.domain.Flag;
 record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Words words) {
     private static final List<String> SHEETS =
             List.of(
-            "findings", "gap", "enrollment", "exchange", "places", "assessment", "policy", "remarks");
+            "findings", "gap", "enrollment", "exchange", "places", "assessment", "policy", "published", "remarks");
 
     /** The file. */
     byte[] bytes() {
@@ -31,6 +31,7 @@ record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Wo
                     "mart_assessment",
                     rows.assessment().stream().map(PlaceRows::ofTheIndicator).toList());
             sheets.write("policy", "rel_policy_check", PolicyRows.of(rows.checks(), words));
+            sheets.write("published", "rel_published_check", rows.published());
             remarks(sheets);
         } catch (IOException e) {
             throw new ReportException("the workbook cannot be written: " + e.getMessage(), e);

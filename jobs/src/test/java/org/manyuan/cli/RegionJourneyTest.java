@@ -30,8 +30,15 @@ class RegionJourneyTest {
      */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
-            xiajin  | 371427 | xiajin-draft  | F-XJ2b | F-XJ4b F-XJ4c | -
-            laizhou | 370683 | laizhou-draft | -      | -             | -
+            xiajin         | 371427 | xiajin-draft         | F-XJ2b | F-XJ4b F-XJ4c | -
+            laizhou        | 370683 | laizhou-draft        | -      | -             | -
+            linxian        | 141124 | linxian-draft        | F-LX2b | -             | -
+            hantai         | 610702 | hantai-draft         | -      | -             | -
+            pingdingshan   | 410400 | pingdingshan-draft   | -      | -             | -
+            qingdao        | 370200 | qingdao-draft        | -      | -             | -
+            linyi          | 371300 | linyi-draft          | -      | -             | -
+            jinan-shizhong | 370103 | jinan-shizhong-draft | -      | -             | -
+            linzi          | 370305 | linzi-draft          | -      | -             | LZI-R10 LZI-R18
             """)
     void fromFilesToASignedReport(
             String region, String code, String scheme, String contradictions, String recorded, String neverMet) {

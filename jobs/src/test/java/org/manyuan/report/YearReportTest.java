@@ -86,6 +86,19 @@ class YearReportTest {
     }
 
     @Test
+    void publishedFiguresStandBesideTheComputedOnesAndContradictionsAreTold() throws IOException {
+        String text = squeezed(text(zh.pdf()));
+
+        assertThat(text)
+                .contains(squeezed("公布数据核对"))
+                .contains(squeezed("教育集团数 3 个 3 相符 「共有3个教育集团」"))
+                .contains(squeezed("培训人次 不少于 1,000 人次 980.50 不符"))
+                .contains(squeezed("学校总数 85 所 124 公布的数自相矛盾 「全县85所学校」；分校已有 85 所"))
+                .doesNotContain(squeezed("明年计划"));
+        assertThat(squeezed(text(en.pdf()))).contains(squeezed("85 are the branches alone"));
+    }
+
+    @Test
     void everyReleasedNumberComesOutOfThePdfAsText() throws IOException {
         for (ReportFiles files : List.of(zh, en)) {
             String text = squeezed(text(files.pdf()));
@@ -212,7 +225,7 @@ class YearReportTest {
                 .as("the group's own checks stand under its name")
                 .contains("不符合", "9.1%", "10.0%")
                 .doesNotContain("XX-");
-        assertThat(policy.substring(policy.indexOf("不符合的学校")))
+        assertThat(policy.substring(policy.indexOf("不适用不符合的")))
                 .as("counted; only who does not meet the rule is named")
                 .contains("CN-R3硬性1101第一中学&附中")
                 .doesNotContain("第二中学", "S3");

@@ -95,3 +95,8 @@ insert into rel_assessment_score (scheme_id, scheme_version, district_code, grou
     ('demo-2024', 1, '990100', 'G1', '', 2024, 'equal_assumed,placeholder');
 insert into rel_assessment_indicator (scheme_id, scheme_version, district_code, group_code, school_code, school_year, node_id, variant, marks) values
     ('demo-2024', 1, '990100', 'G1', '', 2024, 'N1', 'education_group/GAP-08b/base_founding', 'equal_assumed,placeholder');
+insert into rel_published_check (figure_id, district_code, item, as_of, value, unit, bound, quote, computed, result, contradiction_zh, contradiction_en, origin) values
+    ('F-1', '990100', '教育集团数', date '2024-10-01', 3, '个', 'exact', '共有3个教育集团', 3, 'AGREES', '', '', 'synthetic'),
+    ('F-2', '990100', '培训人次', date '2025-06-30', 1000, '人次', 'at_least', '培训1000余人次', 980.5, 'DIFFERS', '', '', 'synthetic'),
+    ('F-3', '990100', '学校总数', date '2025-06-30', 85, '所', 'exact', '全县85所学校', 124, 'INCONSISTENT_SOURCE', '分校已有 85 所', '85 are the branches alone', 'synthetic'),
+    ('F-4', '990100', '明年计划', date '2025-09-01', 1, '项', 'about', '明年一项', null, 'RECORDED', '', '', 'synthetic');
