@@ -209,8 +209,7 @@ final class AssessmentRows {
                 for (ScoredGroup other : group.scored(adjustment.to())) {
                     boolean holds = condition(group, other.schoolCode()).holds(adjustment.when());
                     Double points = points(adjustment, holds);
-                    indicators.add(
-                            pointsRow(other, adjustment.id(), name, first, holds ? 1.0 : 0.0, points, origin));
+                    indicators.add(pointsRow(other, adjustment.id(), name, first, holds ? 1.0 : 0.0, points, origin));
                 }
             }
         }

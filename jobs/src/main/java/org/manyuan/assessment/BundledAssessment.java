@@ -109,7 +109,8 @@ public final class BundledAssessment {
         Scheme.Population population = scheme.population();
         java.time.LocalDate last = SchoolYear.lastDay(scheme.assessedYear());
         return (population.kinds().isEmpty() || population.kinds().contains(group.kind()))
-                && (population.forms().isEmpty() || group.form() != null && population.forms().contains(group.form()))
+                && (population.forms().isEmpty()
+                        || group.form() != null && population.forms().contains(group.form()))
                 && (group.foundedOn() == null || !group.foundedOn().isAfter(last))
                 && (group.dissolvedOn() == null || group.dissolvedOn().isAfter(last))
                 && hasStudents(scheme, group, facts);

@@ -196,7 +196,8 @@ final class FigureBook {
                 .getOrDefault(
                         key(row.metricId(), "ln_ratio", row.groupCode(), row.schoolCode(), row.schoolYear()), List.of())
                 .stream()
-                .filter(ratio -> ratio.variant().equals(row.variant()) && ratio.stage().equals(row.stage()))
+                .filter(ratio ->
+                        ratio.variant().equals(row.variant()) && ratio.stage().equals(row.stage()))
                 .map(LeafFigure::error)
                 .filter(Objects::nonNull)
                 .findFirst()

@@ -53,7 +53,9 @@ final class LeafCohorts {
         return isOfUnits(leaf)
                 ? ofUnits(leaf, group, year)
                 : known.computeIfAbsent(
-                        List.of(), any -> cohort(once(found.keySet()).map(of -> found.get(of).value())));
+                        List.of(),
+                        any -> cohort(
+                                once(found.keySet()).map(of -> found.get(of).value())));
     }
 
     private Cohort ofTheBaseYear(IndicatorLeaf leaf, ScoredGroup group) {
@@ -62,8 +64,7 @@ final class LeafCohorts {
                 : known.computeIfAbsent(
                         List.of("base"),
                         any -> cohort(once(readings.keySet())
-                                .map(other -> figures.inBaseYear(
-                                                readings.get(other), other, baseYear.applyAsInt(other))
+                                .map(other -> figures.inBaseYear(readings.get(other), other, baseYear.applyAsInt(other))
                                         .value())));
     }
 

@@ -45,8 +45,7 @@ record LeafFigure(Double value, Double se, Long n, Long k, Long leastSide, Strin
     static LeafFigure of(MetricValue row, Double se) {
         // where there is a value, no spread says only why it has no interval
         Flag flag = row.value() != null && row.flag() == Flag.ZERO_SD ? Flag.OK : row.flag();
-        return new LeafFigure(
-                row.value(), se, row.n(), row.k(), leastSide(row), row.variant(), flag, row.origin());
+        return new LeafFigure(row.value(), se, row.n(), row.k(), leastSide(row), row.variant(), flag, row.origin());
     }
 
     /** Weighted by n, or as a plain mean. */
@@ -153,7 +152,8 @@ record LeafFigure(Double value, Double se, Long n, Long k, Long leastSide, Strin
 
     /** Of what two rates differ by the fewest who reached them or did not: either side of them holds twice as many. */
     private static Long leastSide(MetricValue row) {
-        CardMeasure measure = MetricCards.standard().of(row.metricId()).measures().get(row.measure());
+        CardMeasure measure =
+                MetricCards.standard().of(row.metricId()).measures().get(row.measure());
         boolean isOfRates = measure != null && measure.kind() == FigureKind.CHANGE_OF_RATES;
         return isOfRates ? row.leastPart() : row.leastSide();
     }

@@ -74,10 +74,10 @@ final class LeafResults {
                         || !group.stages().isEmpty() && when.stages().containsAll(group.stages()))
                 && (when.groupKind().isEmpty() || when.groupKind().equals(kind))
                 && (when.form().isEmpty() || when.form().equals(group.group().form()))
-                && (when.subject() == null || when.subject() == scheme.population().subject())
+                && (when.subject() == null
+                        || when.subject() == scheme.population().subject())
                 && (!when.noCommonExam()
-                        || book.hasNoCommonExam(
-                                when.leaf(), group.group().groupCode(), kind, scheme.assessedYear()));
+                        || book.hasNoCommonExam(when.leaf(), group.group().groupCode(), kind, scheme.assessedYear()));
     }
 
     private Double base(IndicatorLeaf leaf, ScoredGroup group) {

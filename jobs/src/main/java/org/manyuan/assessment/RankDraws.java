@@ -55,8 +55,7 @@ final class RankDraws {
             mixed.get(source)[draw] = places(moved.hasLeavesOf(one) ? scores.of(moved, ofLeaves) : scores.of(moved));
         }
         for (int group = 0; group < isGraded[draw].length; group++) {
-            String grade =
-                    scheme.scale().grade(drawn[group], scores.leaves().isVetoed(group, one));
+            String grade = scheme.scale().grade(drawn[group], scores.leaves().isVetoed(group, one));
             isGraded[draw][group] =
                     Objects.equals(grade, scores.groups().get(group).score().grade());
         }

@@ -48,8 +48,7 @@ final class AssessCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Terminal terminal = door.terminal();
-        AssessGroups.Asked asked =
-                new AssessGroups.Asked(Optional.ofNullable(scheme), Optional.ofNullable(release));
+        AssessGroups.Asked asked = new AssessGroups.Asked(Optional.ofNullable(scheme), Optional.ofNullable(release));
         if (weights == null) {
             List<AssessGroups.Told> told = AssessGroups.of(where.workspace(), asked);
             show(terminal, told, text -> text.of(told));

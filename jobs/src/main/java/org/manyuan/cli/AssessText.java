@@ -146,7 +146,10 @@ final class AssessText {
     }
 
     private static String weight(double weight) {
-        return new BigDecimal(weight).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString();
+        return new BigDecimal(weight)
+                .setScale(4, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String signed(double change) {

@@ -19,8 +19,9 @@ public final class ComparedMetrics {
             Set.of("ENR-02", "ENR-03", "EXM-05", "GAP-16", "TCH-08", "TCH-08r", "RES-20");
 
     /** A group's figure is of what names the group, not of its units' figures. Source: METRICS A6, B8. */
-    private static final Set<String> OF_GROUPS =
-            Set.of("TCH-07", "TCH-10", "RES-20", "RES-22", "SOC-01", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05", "GOV-06");
+    private static final Set<String> OF_GROUPS = Set.of(
+            "TCH-07", "TCH-10", "RES-20", "RES-22", "SOC-01", "GOV-01", "GOV-02", "GOV-03", "GOV-04", "GOV-05",
+            "GOV-06");
 
     /** The gap that GAP-16 and 17 take where a scheme names none. Source: METRICS B4. */
     public static final String DEFAULT_GAP = "GAP-08b";

@@ -87,8 +87,9 @@ public final class OtherWeights {
 
     /** The weights of siblings of whom some are named; none where nobody is. */
     private Map<String, Double> shared(List<Indicator> siblings) {
-        List<Indicator> named =
-                siblings.stream().filter(entry -> weights.containsKey(entry.id())).toList();
+        List<Indicator> named = siblings.stream()
+                .filter(entry -> weights.containsKey(entry.id()))
+                .toList();
         if (named.isEmpty()) {
             return Map.of();
         }
@@ -115,8 +116,7 @@ public final class OtherWeights {
     private MalformedYaml unbalanced(List<Indicator> siblings, List<Indicator> named, double sum) {
         String ids = named.stream().map(Indicator::id).collect(Collectors.joining(", "));
         Tree last = written.entrySet().stream()
-                .filter(entry ->
-                        named.stream().anyMatch(one -> one.id().equals(entry.getKey())))
+                .filter(entry -> named.stream().anyMatch(one -> one.id().equals(entry.getKey())))
                 .map(Map.Entry::getValue)
                 .reduce((before, after) -> after)
                 .orElseThrow();

@@ -39,7 +39,8 @@ public final class PolicyRules {
     /** The ids of all rules, national and of regions. */
     static Set<String> ids() {
         return Stream.concat(
-                        all().stream().map(PolicyRule::id), RegionRules.all().stream().map(RegionRule::id))
+                        all().stream().map(PolicyRule::id),
+                        RegionRules.all().stream().map(RegionRule::id))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

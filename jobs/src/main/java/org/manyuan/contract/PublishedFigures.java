@@ -100,7 +100,8 @@ public final class PublishedFigures {
                 figure.text("inconsistent", ""),
                 figure.has("because")
                         ? new Wording(
-                                because.needed("zh").text(), because.needed("en").text())
+                                because.needed("zh").text(),
+                                because.needed("en").text())
                         : new Wording("", ""),
                 figure.word("persons", RegionRule.Persons.NONE, RegionRule.Persons.class));
     }

@@ -149,8 +149,9 @@ final class RegionRuleFile {
     private Requirement requirement(Entries asked) {
         List<String> shapes = SHAPES.stream().filter(asked::has).toList();
         if (shapes.size() != 1) {
-            throw asked.place().wrong("a requirement is one of " + String.join(", ", SHAPES) + "; this one has "
-                    + (shapes.isEmpty() ? "none" : String.join(" and ", shapes)));
+            throw asked.place()
+                    .wrong("a requirement is one of " + String.join(", ", SHAPES) + "; this one has "
+                            + (shapes.isEmpty() ? "none" : String.join(" and ", shapes)));
         }
         Requirement.Shape shape = Requirement.Shape.valueOf(shapes.get(0).toUpperCase(Locale.ROOT));
         Requirement.Each each = each(asked);

@@ -37,7 +37,10 @@ public final class RegionRules {
 
     /** Reads one file strictly; SQL that it names is looked for in {@code schemas/rules}. */
     public static List<RegionRule> read(String file, InputStream bytes) {
-        return read(Tree.read(file, bytes), folder(RegionRules.class.getClassLoader()), relations().keySet());
+        return read(
+                Tree.read(file, bytes),
+                folder(RegionRules.class.getClassLoader()),
+                relations().keySet());
     }
 
     static List<RegionRule> load(ClassLoader loader, Set<String> relations) {

@@ -79,8 +79,7 @@ public record Scheme(
      * @param minStudents groups with fewer students of these stages are not assessed
      * @param subject what of these groups gets the score
      */
-    public record Population(
-            Set<String> kinds, Set<String> forms, Set<Stage> stages, int minStudents, Subject subject)
+    public record Population(Set<String> kinds, Set<String> forms, Set<Stage> stages, int minStudents, Subject subject)
             implements Serializable {
         public Population {
             kinds = Set.copyOf(kinds);
@@ -214,8 +213,8 @@ public record Scheme(
     public Stream<FigureFilter> filters() {
         return all().map(Indicator::leaf)
                 .filter(Objects::nonNull)
-                .flatMap(leaf -> Stream.concat(
-                        Stream.of(leaf), leaf.variants().stream().map(IndicatorLeaf.Variant::leaf)))
+                .flatMap(leaf ->
+                        Stream.concat(Stream.of(leaf), leaf.variants().stream().map(IndicatorLeaf.Variant::leaf)))
                 .map(IndicatorLeaf::filter)
                 .filter(Objects::nonNull)
                 .distinct();

@@ -130,8 +130,7 @@ final class SchemeFile {
     /** None, or a list of a name and the least score each; the lowest has all below. */
     private static List<Scheme.Grade> grades(Entries scheme) {
         if (!scheme.has("grades")
-                || scheme.needed("grades").isText()
-                        && scheme.text("grades", "").equals("none")) {
+                || scheme.needed("grades").isText() && scheme.text("grades", "").equals("none")) {
             return List.of();
         }
         List<Scheme.Grade> grades = new ArrayList<>();
@@ -178,12 +177,8 @@ final class SchemeFile {
 
     private static Scheme.Scale scale(Entries scheme) {
         Entries scale = scheme.below("scale", Set.of("min", "max", "decimals", "rounding"));
-        Scheme.Scale read =
-                new Scheme.Scale(
-                        scale.number("min", 0.0),
-                        scale.number("max", 100.0),
-                        scale.whole("decimals", 2),
-                        grades(scheme));
+        Scheme.Scale read = new Scheme.Scale(
+                scale.number("min", 0.0), scale.number("max", 100.0), scale.whole("decimals", 2), grades(scheme));
         scale.refuse("max", read.min() != 0 || read.max() != 100, "a scale other than 0 to 100");
         scale.refuse("rounding", !scale.text("rounding", "HALF_UP").equals("HALF_UP"), "a rounding other than HALF_UP");
         return read;
@@ -211,7 +206,8 @@ final class SchemeFile {
                 Scheme.Subject to = entry.word("to", subject, Scheme.Subject.class);
                 if (to == Scheme.Subject.GROUP && subject != Scheme.Subject.GROUP) {
                     throw entry.needed("to")
-                            .wrong("this scheme gives no group a score; write to: lead or to: member, or subject: group");
+                            .wrong(
+                                    "this scheme gives no group a score; write to: lead or to: member, or subject: group");
                 }
                 adjustments.add(new Scheme.Adjustment(
                         unique(entry),
@@ -243,7 +239,8 @@ final class SchemeFile {
         if (attribution.has("by_form")) {
             attribution.needed("by_form").map().forEach((form, tree) -> {
                 Entries ofForm = Entries.of(tree, Set.of("mode", "beta"));
-                byForm.put(form, attribution(ofForm, ofForm.word("mode", null, Scheme.Bearing.class), subject, Map.of()));
+                byForm.put(
+                        form, attribution(ofForm, ofForm.word("mode", null, Scheme.Bearing.class), subject, Map.of()));
             });
         }
         Scheme.Bearing mode = attribution.word("mode", Scheme.Bearing.ALL, Scheme.Bearing.class);

@@ -145,8 +145,7 @@ final class SchemeLeafFile {
     }
 
     /** What of the metric's facts counts alone; null: all. */
-    private static FigureFilter filter(
-            String metricId, String measure, IndicatorLeaf.ExamChoice exam, Entries params) {
+    private static FigureFilter filter(String metricId, String measure, IndicatorLeaf.ExamChoice exam, Entries params) {
         Map<String, List<String>> words = new HashMap<>();
         for (String key : FILTERS.getOrDefault(metricId, List.of())) {
             if (params.has(key)) {
@@ -209,7 +208,8 @@ final class SchemeLeafFile {
             }
         }
         if (words.isEmpty()) {
-            throw tree.wrong("prior names at least one of kind, stage, grade; leave it out for whatever paper is found");
+            throw tree.wrong(
+                    "prior names at least one of kind, stage, grade; leave it out for whatever paper is found");
         }
         return words;
     }

@@ -77,10 +77,7 @@ public final class Schemes {
         Map<List<Object>, List<Scheme>> ofRegionAndYear = new HashMap<>();
         for (Scheme scheme : schemes) {
             List<Scheme> others = ofRegionAndYear.computeIfAbsent(
-                    List.of(
-                            scheme.regionCode(),
-                            scheme.population().subject(),
-                            scheme.assessedYear()),
+                    List.of(scheme.regionCode(), scheme.population().subject(), scheme.assessedYear()),
                     any -> new ArrayList<>());
             others.stream()
                     .filter(other -> share(kinds(other), kinds(scheme)))

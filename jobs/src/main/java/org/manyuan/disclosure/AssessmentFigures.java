@@ -212,9 +212,9 @@ final class AssessmentFigures {
                         case RATE ->
                             side.lt(rules.minDenominator())
                                     .or(MetricFigures.isRateTooSmall(col("value"), col("n"), rules));
-                        // of such a leaf the least side is who reached a rate or did not: either side holds twice as many
-                        case CHANGE_OF_RATES ->
-                            side.lt(Math.max(rules.minPart(), (rules.minDenominator() + 1) / 2));
+                        // of such a leaf the least side is who reached a rate or did not: either side holds twice as
+                        // many
+                        case CHANGE_OF_RATES -> side.lt(Math.max(rules.minPart(), (rules.minDenominator() + 1) / 2));
                         case MEAN, STATISTIC -> side.lt(rules.minMeanStudents());
                     };
             tooSmall = when(cards.isOf(kind), ofKind).otherwise(tooSmall);

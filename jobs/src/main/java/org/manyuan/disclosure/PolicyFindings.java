@@ -80,11 +80,8 @@ final class PolicyFindings {
                         .noneMatch(rules.persons()::contains))
                 .map(MetricCard::id)
                 .toArray();
-        return col("metric_id")
-                .isin(open)
-                .or(col("rule_id")
-                        .isin(ofRegions(rule -> !rules.persons()
-                                .contains(rule.persons().name().toLowerCase(Locale.ROOT)))));
+        return col("metric_id").isin(open).or(col("rule_id").isin(ofRegions(rule -> !rules.persons()
+                .contains(rule.persons().name().toLowerCase(Locale.ROOT)))));
     }
 
     private static Object[] ofRegions(Predicate<RegionRule> which) {

@@ -56,9 +56,8 @@ final class PublishedFindings {
                 .isin(ofPersons)
                 .and(coalesce(col("computed"), lit(0.0)).lt(rules.minStudents()));
         return checks.select(COLUMNS.stream()
-                .map(name -> name.equals("computed")
-                        ? when(not(isFew), col(name)).as(name)
-                        : col(name))
+                .map(name ->
+                        name.equals("computed") ? when(not(isFew), col(name)).as(name) : col(name))
                 .toArray(Column[]::new));
     }
 }

@@ -61,8 +61,7 @@ public final class AssessGroups {
         List<AssessmentRank> own = ranks.stream()
                 .filter(rank -> rank.schemeId().equals(any.schemeId()) && rank.schoolYear() == any.schoolYear())
                 .toList();
-        return new Told(
-                any.schemeId(), any.schemeVersion(), any.schoolYear(), AssessedGroup.of(scores, own, names));
+        return new Told(any.schemeId(), any.schemeVersion(), any.schoolYear(), AssessedGroup.of(scores, own, names));
     }
 
     /**
@@ -72,7 +71,8 @@ public final class AssessGroups {
      */
     static List<AssessmentScore> scores(LakeQuery lake, String table, Optional<String> scheme) {
         if (!lake.tables().contains(table)) {
-            throw new UsageException("还没有计算过得分；请先运行 manyuan build。", "No score was built yet; run manyuan build first.");
+            throw new UsageException(
+                    "还没有计算过得分；请先运行 manyuan build。", "No score was built yet; run manyuan build first.");
         }
         List<AssessmentScore> all = records(lake, table, AssessmentScore.class);
         List<String> known =
@@ -82,7 +82,9 @@ public final class AssessGroups {
                     "方案“" + id + "”没有得分；"
                             + (known.isEmpty() ? "目前没有任何方案有得分。" : "有得分的方案：" + String.join("、", known) + "。"),
                     "There are no scores of scheme " + id + "; "
-                            + (known.isEmpty() ? "no scheme has any." : "schemes with scores: " + String.join(", ", known) + "."));
+                            + (known.isEmpty()
+                                    ? "no scheme has any."
+                                    : "schemes with scores: " + String.join(", ", known) + "."));
         });
         return all.stream()
                 .filter(score -> scheme.isEmpty() || score.schemeId().equals(scheme.get()))

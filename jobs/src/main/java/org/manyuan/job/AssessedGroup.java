@@ -94,7 +94,9 @@ public record AssessedGroup(
                 score.grade(),
                 score.flag(),
                 place(code, ranks),
-                Stream.of(score.marks().split(",")).filter(mark -> !mark.isEmpty()).toList());
+                Stream.of(score.marks().split(","))
+                        .filter(mark -> !mark.isEmpty())
+                        .toList());
     }
 
     private static Place place(String code, Map<String, AssessmentRank> ranks) {

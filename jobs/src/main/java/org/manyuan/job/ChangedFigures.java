@@ -191,10 +191,7 @@ final class ChangedFigures {
                         ofRegions.map(RegionChecks::checks).orElse(List.of()), RecordEncoder.of(PolicyCheck.class)));
         Column ofRegion = col("rule_id").isin(RegionChecks.ids().toArray());
         Column stale = not(ofRegion).and(col("district_code").isin(places));
-        put(
-                CHECKS,
-                RecordRows.table(all, PolicyCheck.class),
-                ofRegions.isPresent() ? stale.or(ofRegion) : stale);
+        put(CHECKS, RecordRows.table(all, PolicyCheck.class), ofRegions.isPresent() ? stale.or(ofRegion) : stale);
         ofRegions.ifPresent(rows -> write.replace(
                 PUBLISHED,
                 RecordRows.table(
@@ -222,6 +219,7 @@ final class ChangedFigures {
 
     /** In place of the rows that are theirs, or of all. */
     private void put(String table, Dataset<Row> rows, Column theirs) {
-        write.replace(table, isAll ? rows : write.read(table).filter(not(theirs)).unionByName(rows));
+        write.replace(
+                table, isAll ? rows : write.read(table).filter(not(theirs)).unionByName(rows));
     }
 }

@@ -171,7 +171,8 @@ public final class DiffReleases {
                     .filter(table -> !table.isErased())
                     .map(Erasures.Frozen::at)
                     .toList();
-            Map<String, String> conditions = open.database().inTransaction(connection -> BuiltWith.of(connection, name));
+            Map<String, String> conditions =
+                    open.database().inTransaction(connection -> BuiltWith.of(connection, name));
             Map<String, String> madeWith = new HashMap<>(conditions);
             madeWith.keySet().retainAll(BuildNeed.MADE_WITH);
             LakeQuery lake = LakeQuery.open(open.workspace(), open.database(), tables, release.releasedAt());
@@ -247,9 +248,10 @@ public final class DiffReleases {
             progress.step("比较 " + (i + 1) + "/" + families.size(), "comparing " + (i + 1) + " of " + families.size());
             same += compare(families.get(i), most, cards);
         }
-        Map<String, Change> schemes = before.schemes().isEmpty() || after.schemes().isEmpty()
-                ? Map.of()
-                : SchemeVersions.changed(before.schemes(), after.schemes());
+        Map<String, Change> schemes =
+                before.schemes().isEmpty() || after.schemes().isEmpty()
+                        ? Map.of()
+                        : SchemeVersions.changed(before.schemes(), after.schemes());
         return new Diff(before.named(), after.named(), same, cards, schemes, counts, causes, named());
     }
 

@@ -109,7 +109,9 @@ final class PublicSet {
             Releasable made = disclosure.derived(mart.name(), mart.sql(), stored);
             write.replace(LakeTable.ofPublic(mart.name()), made.rows());
         }
-        return Stream.concat(judged.stream().map(Releasable::name), Mart.all().stream().map(Mart::name))
+        return Stream.concat(
+                        judged.stream().map(Releasable::name),
+                        Mart.all().stream().map(Mart::name))
                 .sorted()
                 .map(name -> kept(name, columns.get(name), write))
                 .toList();

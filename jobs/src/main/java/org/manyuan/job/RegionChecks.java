@@ -88,7 +88,9 @@ record RegionChecks(List<PolicyCheck> checks, List<PublishedCheck> figures) {
         }
         String name = "Figure " + figure.id();
         boolean contradicts = !figure.inconsistent().isEmpty()
-                && (Boolean) asked(name, lake, FigureQuery.inconsistent(figure)).get(0).get("contradicts");
+                && (Boolean) asked(name, lake, FigureQuery.inconsistent(figure))
+                        .get(0)
+                        .get("contradicts");
         Map<String, Object> computed = figure.shape() == null
                 ? Map.of()
                 : asked(name, lake, FigureQuery.value(figure)).get(0);

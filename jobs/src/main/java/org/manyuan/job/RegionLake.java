@@ -90,8 +90,8 @@ final class RegionLake implements AutoCloseable {
 
     private static String settings(Map<String, List<String>> settings) {
         List<String> rows = new ArrayList<>();
-        settings.forEach((name, values) -> values.forEach(
-                value -> rows.add("(" + Quoted.literal(name) + ", " + Quoted.literal(value) + ")")));
+        settings.forEach((name, values) ->
+                values.forEach(value -> rows.add("(" + Quoted.literal(name) + ", " + Quoted.literal(value) + ")")));
         return rows.isEmpty()
                 ? "select null::varchar as name, null::varchar as value where false"
                 : "select * from (values " + String.join(", ", rows) + ") as setting(name, value)";

@@ -81,6 +81,8 @@ final class SchemeVersions {
     }
 
     private static Integer version(String versionAndDigest) {
-        return versionAndDigest == null ? null : Integer.valueOf(versionAndDigest.split(" ")[0]);
+        return versionAndDigest == null
+                ? null
+                : Integer.valueOf(versionAndDigest.split(" ")[0]);
     }
 }

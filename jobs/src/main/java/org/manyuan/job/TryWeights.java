@@ -85,7 +85,8 @@ public final class TryWeights {
         OpenWorkspace open = OpenWorkspace.at(workspace);
         Optional<Release> release =
                 asked.release().map(name -> ReleasedSet.named(open, name).release());
-        try (LakeQuery lake = release.map(of -> frozen(open, of)).orElseGet(() -> LakeQuery.open(workspace, open.database()))) {
+        try (LakeQuery lake =
+                release.map(of -> frozen(open, of)).orElseGet(() -> LakeQuery.open(workspace, open.database()))) {
             List<AssessmentScore> stored = AssessGroups.scores(lake, "assessment_score", asked.scheme());
             Scheme scheme = scheme(stored);
             Scheme other = reweighted(scheme, weights);
@@ -106,8 +107,7 @@ public final class TryWeights {
 
     /** What is told of a scheme under its own and under other weights; the subjects are the same, in the same order. */
     static Tried tried(Scheme scheme, Scheme other, List<AssessedGroup> before, List<AssessedGroup> after) {
-        Map<String, Double> weights =
-                other.all().collect(Collectors.toMap(Indicator::id, Indicator::weight));
+        Map<String, Double> weights = other.all().collect(Collectors.toMap(Indicator::id, Indicator::weight));
         List<ChangedWeight> changed = scheme.all()
                 .filter(entry -> entry.weight() != weights.get(entry.id()))
                 .map(entry -> new ChangedWeight(entry.id(), entry.name(), entry.weight(), weights.get(entry.id())))
@@ -116,8 +116,7 @@ public final class TryWeights {
         for (int i = 0; i < before.size(); i++) {
             moved.add(new Moved(before.get(i), after.get(i)));
         }
-        return new Tried(
-                scheme.id(), scheme.version(), scheme.assessedYear(), changed, moved, reordered(moved));
+        return new Tried(scheme.id(), scheme.version(), scheme.assessedYear(), changed, moved, reordered(moved));
     }
 
     private static List<Reordered> reordered(List<Moved> moved) {
@@ -163,8 +162,11 @@ public final class TryWeights {
 
     /** The one scheme that is asked for, as this version has it. */
     private static Scheme scheme(List<AssessmentScore> stored) {
-        List<String> ids =
-                stored.stream().map(AssessmentScore::schemeId).distinct().sorted().toList();
+        List<String> ids = stored.stream()
+                .map(AssessmentScore::schemeId)
+                .distinct()
+                .sorted()
+                .toList();
         if (ids.size() != 1) {
             throw ids.isEmpty()
                     ? new UsageException("没有任何方案有得分，无从试算。", "No scheme has scores, so there is nothing to try.")
@@ -197,7 +199,8 @@ public final class TryWeights {
         if (!regions.schemes().contains(scheme.id())) {
             throw changed();
         }
-        List<String> metrics = BundledAssessment.metrics(scheme).stream().sorted().toList();
+        List<String> metrics =
+                BundledAssessment.metrics(scheme).stream().sorted().toList();
         List<MetricValue> figures = lake
                 .records(
                         "metric_value",
@@ -242,13 +245,11 @@ public final class TryWeights {
     }
 
     private static LakeQuery frozen(OpenWorkspace open, Release release) {
-        List<LakeTable> tables = open
-                .database()
-                .inTransaction(connection -> Erasures.frozen(connection, release.name()))
-                .stream()
-                .filter(table -> !table.isErased())
-                .map(Erasures.Frozen::at)
-                .toList();
+        List<LakeTable> tables =
+                open.database().inTransaction(connection -> Erasures.frozen(connection, release.name())).stream()
+                        .filter(table -> !table.isErased())
+                        .map(Erasures.Frozen::at)
+                        .toList();
         return LakeQuery.open(open.workspace(), open.database(), tables, release.releasedAt());
     }
 

@@ -95,8 +95,9 @@ public final class Regions implements Serializable {
 
     /** The schemes that look at the group or the unit that an entry of the ledger is about. */
     public Stream<String> of(LedgerFact entry) {
-        return schemes(region -> entry.groupCode() != null && region.groupCodes().contains(entry.groupCode())
-                || entry.schoolCode() != null && region.schoolCodes().contains(entry.schoolCode()));
+        return schemes(
+                region -> entry.groupCode() != null && region.groupCodes().contains(entry.groupCode())
+                        || entry.schoolCode() != null && region.schoolCodes().contains(entry.schoolCode()));
     }
 
     /** The schemes that look at one of these districts: their region holds it, or one of their groups or units is of it. */

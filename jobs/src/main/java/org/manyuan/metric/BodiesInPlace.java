@@ -41,14 +41,9 @@ final class BodiesInPlace implements TerritoryMetric {
                 .filter(post -> post.startedOn() != null)
                 .sorted(Comparator.comparing(GroupPost::toString))
                 .toList();
-        List<MetricValue> rows = new ArrayList<>(rows(
-                territory,
-                book,
-                posts,
-                terms,
-                "",
-                terms.checklists().bodiesOfUnits(),
-                group -> terms.checklists().bodiesOf(group.kind(), group.form())));
+        List<MetricValue> rows = new ArrayList<>(
+                rows(territory, book, posts, terms, "", terms.checklists().bodiesOfUnits(), group -> terms.checklists()
+                        .bodiesOf(group.kind(), group.form())));
         for (BuildTerms.Asked asked : terms.asked(territory, id())) {
             List<Place> list = asked.filter().of(FigureFilter.BODIES).stream()
                     .map(body -> new Place(body, "", 1, Integer.MAX_VALUE))

@@ -117,7 +117,9 @@ public final class Territory {
 
     /** A code without the pairs of zeros at its end. */
     private static String stem(String region) {
-        return region.endsWith("0000") ? region.substring(0, 2) : region.endsWith("00") ? region.substring(0, 4) : region;
+        return region.endsWith("0000")
+                ? region.substring(0, 2)
+                : region.endsWith("00") ? region.substring(0, 4) : region;
     }
 
     /** The codes that have rows of their own: the territory and every district of its tree down to the county. */

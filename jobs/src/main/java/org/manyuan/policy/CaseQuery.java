@@ -37,16 +37,21 @@ final class CaseQuery {
 
     /** A case whose SQL stands beside the rules. */
     private String given() {
-        return name("case") + " as (\nselect group_code, coalesce(school_code, '') as school_code, school_year, part::varchar as part,"
-                + " value::double as value, result, list_prepend(" + head("result") + ", coalesce(evidence, [])) as evidence,"
+        return name("case")
+                + " as (\nselect group_code, coalesce(school_code, '') as school_code, school_year, part::varchar as part,"
+                + " value::double as value, result, list_prepend(" + head("result")
+                + ", coalesce(evidence, [])) as evidence,"
                 + " false as synthetic from (\n" + asked.relation() + "\n) given)";
     }
 
     private String counts() {
-        return periods() + ",\n" + rows() + ",\n" + name("found") + " as (\nselect c.group_code, c.school_code, c.school_year, c.part,"
+        return periods() + ",\n" + rows() + ",\n" + name("found")
+                + " as (\nselect c.group_code, c.school_code, c.school_year, c.part,"
                 + " c.is_over, c.is_known, " + value() + " as value, " + hasNull() + " as has_null, " + evidence()
-                + "\nfrom " + name("period") + " c left join " + name("row") + " r on " + belongs() + "\ngroup by all\n),\n"
-                + name("case") + " as (\nselect group_code, school_code, school_year, part, value, " + result() + " as result, "
+                + "\nfrom " + name("period") + " c left join " + name("row") + " r on " + belongs()
+                + "\ngroup by all\n),\n"
+                + name("case") + " as (\nselect group_code, school_code, school_year, part, value, " + result()
+                + " as result, "
                 + "list_prepend(" + head("result") + ", rows) as evidence, synthetic from " + name("found") + "\n)";
     }
 
@@ -69,45 +74,51 @@ final class CaseQuery {
         String ofNothing = asked.shape() == Requirement.Shape.SHARE ? "when value is null then 'NA' " : "";
         boolean isEnoughAtOnce = asked.limit().isFloor() && asked.shape() == Requirement.Shape.COUNT;
         // different values that are known are not fewer when the others become known
-        String hasNull = isEnoughAtOnce && !asked.distinct().isEmpty() ? "has_null and not " + isMet("value") : "has_null";
-        return "case when not is_known then 'UNKNOWN' " + ofNothing + "when " + hasNull + " then 'UNKNOWN' when not is_over then "
-                + (isEnoughAtOnce
-                        ? "case when " + isMet("value") + " then 'PASS' else 'UNKNOWN' end"
-                        : "'UNKNOWN'")
+        String hasNull =
+                isEnoughAtOnce && !asked.distinct().isEmpty() ? "has_null and not " + isMet("value") : "has_null";
+        return "case when not is_known then 'UNKNOWN' " + ofNothing + "when " + hasNull
+                + " then 'UNKNOWN' when not is_over then "
+                + (isEnoughAtOnce ? "case when " + isMet("value") + " then 'PASS' else 'UNKNOWN' end" : "'UNKNOWN'")
                 + " when " + isMet("value") + " then 'PASS' else 'FAIL' end";
     }
 
     /** Rows are cases: each says itself how long it lasts. */
     private String spans() {
         String to = "coalesce(r.last_on, build.as_of)";
-        String length = switch (asked.measuredIn()) {
-            case DAYS -> "(" + to + " - r.from_on + 1)";
-            case MONTHS -> "((" + to + " - r.from_on + 1) / 30.4375)";
-            case YEARS -> years("r.from_on", to);
-            case TERMS ->
-                "(select count(*) from term_calendar t where t.region_code = r.region_code and t.district_code = c.district_code"
-                        + " and t.from_on <= " + to + " and t.last_on >= r.from_on)";
-        };
+        String length =
+                switch (asked.measuredIn()) {
+                    case DAYS -> "(" + to + " - r.from_on + 1)";
+                    case MONTHS -> "((" + to + " - r.from_on + 1) / 30.4375)";
+                    case YEARS -> years("r.from_on", to);
+                    case TERMS ->
+                        "(select count(*) from term_calendar t where t.region_code = r.region_code and t.district_code = c.district_code"
+                                + " and t.from_on <= " + to + " and t.last_on >= r.from_on)";
+                };
         String hasTerms = asked.measuredIn() == Requirement.Measure.TERMS
                 ? "exists (select 1 from term_calendar t where t.region_code = r.region_code and t.district_code = c.district_code"
                         + " and t.from_on <= " + to + " and t.last_on >= r.from_on)"
                 : "true";
-        return periods() + ",\n" + rows() + ",\n" + name("found") + " as (\nselect c.group_code, c.school_code, c.school_year,"
+        return periods() + ",\n" + rows() + ",\n" + name("found")
+                + " as (\nselect c.group_code, c.school_code, c.school_year,"
                 + " c.part || coalesce(' ' || r.from_on::varchar, '') as part, c.is_known, r.region_code is not null as is_there,"
                 + " r.last_on is null or r.last_on > build.as_of as is_open, " + hasTerms + " as is_measured, " + length
                 + "::double as value, case when r.region_code is null then [] else [r.evidence] end as rows,"
-                + " coalesce(r.origin = 'synthetic', false) as synthetic\nfrom " + name("period") + " c cross join build left join "
+                + " coalesce(r.origin = 'synthetic', false) as synthetic\nfrom " + name("period")
+                + " c cross join build left join "
                 + name("row") + " r on " + belongs() + "\n),\n" + name("case")
                 + " as (\nselect group_code, school_code, school_year, part, case when is_there then value end as value, "
                 + "case when not is_known then 'UNKNOWN' when not is_there then 'NA' when not is_measured then 'UNKNOWN' when is_open then "
                 + ofOpenSpan() + " when " + isMet("value")
-                + " then 'PASS' else 'FAIL' end as result, list_prepend(" + head("result") + ", rows) as evidence, synthetic from "
+                + " then 'PASS' else 'FAIL' end as result, list_prepend(" + head("result")
+                + ", rows) as evidence, synthetic from "
                 + name("found") + "\n)";
     }
 
     /** What has lasted too long already will not mend; what has lasted long enough stays so; else nobody knows yet. */
     private String ofOpenSpan() {
-        String tooLong = asked.limit().atMost() == null ? "false" : "value > " + asked.limit().atMost();
+        String tooLong = asked.limit().atMost() == null
+                ? "false"
+                : "value > " + asked.limit().atMost();
         String enough = asked.limit().isFloor() ? isMet("value") : "false";
         return "case when " + tooLong + " then 'FAIL' when " + enough + " then 'PASS' else 'UNKNOWN' end";
     }
@@ -121,14 +132,21 @@ final class CaseQuery {
     }
 
     private String gaps() {
-        return periods() + ",\n" + rows() + ",\n" + name("dated") + " as (\nselect c.group_code, c.school_code, c.school_year, c.part,"
-                + " c.first_on, c.last_on, c.is_over, c.is_known, list(r.from_on) filter (r.from_on is not null) as days, " + evidence()
-                + "\nfrom " + name("period") + " c left join " + name("row") + " r on " + belongs() + "\ngroup by all\n),\n"
-                + name("stepped") + " as (\nselect * exclude (days), unnest(list_concat([first_on, last_on], coalesce(days, []))) as day from "
-                + name("dated") + "\n),\n" + name("found") + " as (\nselect group_code, school_code, school_year, part, is_over, is_known,"
+        return periods() + ",\n" + rows() + ",\n" + name("dated")
+                + " as (\nselect c.group_code, c.school_code, c.school_year, c.part,"
+                + " c.first_on, c.last_on, c.is_over, c.is_known, list(r.from_on) filter (r.from_on is not null) as days, "
+                + evidence()
+                + "\nfrom " + name("period") + " c left join " + name("row") + " r on " + belongs()
+                + "\ngroup by all\n),\n"
+                + name("stepped")
+                + " as (\nselect * exclude (days), unnest(list_concat([first_on, last_on], coalesce(days, []))) as day from "
+                + name("dated") + "\n),\n" + name("found")
+                + " as (\nselect group_code, school_code, school_year, part, is_over, is_known,"
                 + " false as has_null, rows, synthetic, max(step)::double as value from (select *, day - lag(day) over (partition by group_code,"
-                + " school_code, school_year, part order by day) as step from " + name("stepped") + ") stepped group by all\n),\n"
-                + name("case") + " as (\nselect group_code, school_code, school_year, part, value, " + result() + " as result, "
+                + " school_code, school_year, part order by day) as step from " + name("stepped")
+                + ") stepped group by all\n),\n"
+                + name("case") + " as (\nselect group_code, school_code, school_year, part, value, " + result()
+                + " as result, "
                 + "list_prepend(" + head("result") + ", rows) as evidence, synthetic from " + name("found") + "\n)";
     }
 
@@ -138,9 +156,12 @@ final class CaseQuery {
                 ? "p.first_on >= s.life_from and p.last_on <= s.life_to"
                 : "p.last_on >= s.life_from and p.first_on <= s.life_to";
         String over = asked.period().isOver() ? " and coalesce(p.last_on <= build.as_of, true)" : "";
-        return name("period") + " as (\nselect s.region_code, s.district_code, s.group_code, s.school_code, s.school_year, " + part()
-                + " as part, p.first_on, p.last_on, " + each("e") + ", coalesce(p.last_on <= build.as_of, false) as is_over, "
-                + isKnown() + " as is_known\nfrom subject s cross join build " + ofEach() + " cross join lateral (" + everyPeriod()
+        return name("period")
+                + " as (\nselect s.region_code, s.district_code, s.group_code, s.school_code, s.school_year, " + part()
+                + " as part, p.first_on, p.last_on, " + each("e")
+                + ", coalesce(p.last_on <= build.as_of, false) as is_over, "
+                + isKnown() + " as is_known\nfrom subject s cross join build " + ofEach() + " cross join lateral ("
+                + everyPeriod()
                 + ") p\nwhere s.in_scope and (p.first_on is null or " + overlap + ")" + over + "\n)";
     }
 
@@ -164,7 +185,8 @@ final class CaseQuery {
                         + (asked.each().what() == Requirement.What.UNIT
                                 ? ""
                                 : " where role = "
-                                        + RuleQuery.quoted(asked.each().what().name().toLowerCase(Locale.ROOT)))
+                                        + RuleQuery.quoted(
+                                                asked.each().what().name().toLowerCase(Locale.ROOT)))
                         + ") e on e.region_code = s.region_code and e.group_code = s.group_code and e.school_year = s.school_year";
         };
     }
@@ -183,7 +205,8 @@ final class CaseQuery {
             case BUILD ->
                 "select build.as_of::varchar as part, build.as_of as first_on, build.as_of as last_on"
                         + " where year(build.as_of - interval 8 month) = s.school_year";
-            case TERM -> terms() + "\nunion all\nselect s.school_year::varchar, null, null where not exists (" + terms() + ")";
+            case TERM ->
+                terms() + "\nunion all\nselect s.school_year::varchar, null, null where not exists (" + terms() + ")";
             case MONTH -> months(period);
         };
     }
@@ -212,38 +235,46 @@ final class CaseQuery {
         if (period.termDays() == 0) {
             return all;
         }
-        String days = "(select sum(greatest(least(t.last_on, m.last_on) - greatest(t.first_on, m.first_on) + 1, 0)) from (" + terms()
-                + ") t)";
+        String days =
+                "(select sum(greatest(least(t.last_on, m.last_on) - greatest(t.first_on, m.first_on) + 1, 0)) from ("
+                        + terms() + ") t)";
         return "select m.* from (" + all + ") m where " + days + " >= least(" + period.termDays()
-                + ", m.last_on - m.first_on + 1)\nunion all\nselect s.school_year::varchar, null, null where not exists (" + terms() + ")";
+                + ", m.last_on - m.first_on + 1)\nunion all\nselect s.school_year::varchar, null, null where not exists ("
+                + terms() + ")";
     }
 
     /** Whether one sees that somebody handed something in; without a calendar nothing is known. */
     private String isKnown() {
         String handedIn = asked.handedIn().isEmpty() ? "" : " and (" + asked.handedIn() + ")";
         String group = asked.isHandedInByGroup() ? " and h.group_code = s.group_code" : "";
-        String when = switch (asked.matching()) {
-            case STARTED ->
-                asked.period().every() == Requirement.Every.CALENDAR_YEAR
-                        ? "h.from_on between p.first_on and p.last_on"
-                        : "h.in_year = s.school_year";
-            case IN_FORCE -> "h.from_on <= p.last_on";
-            case OVERLAPPING -> "h.from_on <= p.last_on and coalesce(h.last_on, " + NO_END + ") >= make_date(s.school_year, 9, 1)";
-        };
+        String when =
+                switch (asked.matching()) {
+                    case STARTED ->
+                        asked.period().every() == Requirement.Every.CALENDAR_YEAR
+                                ? "h.from_on between p.first_on and p.last_on"
+                                : "h.in_year = s.school_year";
+                    case IN_FORCE -> "h.from_on <= p.last_on";
+                    case OVERLAPPING ->
+                        "h.from_on <= p.last_on and coalesce(h.last_on, " + NO_END
+                                + ") >= make_date(s.school_year, 9, 1)";
+                };
         return "p.first_on is not null and exists (select 1 from (select * from " + asked.relation()
-                + " where region_code is not null" + handedIn + ") h where h.region_code = s.region_code and " + when + group + ")";
+                + " where region_code is not null" + handedIn + ") h where h.region_code = s.region_code and " + when
+                + group + ")";
     }
 
     private String rows() {
         boolean isShare = asked.shape() == Requirement.Shape.SHARE;
-        String counted = !asked.distinct().isEmpty() ? asked.distinct() : asked.sum().isEmpty() ? "null" : asked.sum();
+        String counted =
+                !asked.distinct().isEmpty() ? asked.distinct() : asked.sum().isEmpty() ? "null" : asked.sum();
         String kept = Stream.of("holds", isShare ? asked.among() : asked.where())
                 .filter(text -> !text.isEmpty())
                 .map(text -> "(" + text + ")")
                 .collect(Collectors.joining(" and "));
         String isIn = isShare && !asked.where().isEmpty() ? "coalesce((" + asked.where() + "), false)" : "true";
         return name("row") + " as (\nselect region_code, group_code, from_on, last_on, in_year, origin, evidence, "
-                + unit() + " as unit, " + word() + " as word, (" + counted + ") as counted, " + isIn + " as is_in from " + asked.relation()
+                + unit() + " as unit, " + word() + " as word, (" + counted + ") as counted, " + isIn + " as is_in from "
+                + asked.relation()
                 + " where " + kept + "\n)";
     }
 
@@ -257,19 +288,24 @@ final class CaseQuery {
 
     /** Whether a row belongs to a case. */
     private String belongs() {
-        boolean isOfUnit = asked.each().what() != Requirement.What.NONE && asked.each().what() != Requirement.What.WORD;
+        boolean isOfUnit =
+                asked.each().what() != Requirement.What.NONE && asked.each().what() != Requirement.What.WORD;
         String group = "(c.group_code = '' or r.group_code = c.group_code"
-                + (asked.reachesRegion() || isOfUnit ? " or r.group_code is null" : " or c.school_code <> '' and r.group_code is null") + ")";
+                + (asked.reachesRegion() || isOfUnit
+                        ? " or r.group_code is null"
+                        : " or c.school_code <> '' and r.group_code is null")
+                + ")";
         String unit = isOfUnit ? " and r.unit = c.thing" : " and (c.school_code = '' or r.unit = c.school_code)";
         String word = asked.each().what() == Requirement.What.WORD ? " and r.word = c.thing" : "";
-        String when = switch (asked.matching()) {
-            case STARTED ->
-                asked.period().every() == Requirement.Every.SCHOOL_YEAR
-                        ? "r.in_year = c.school_year"
-                        : "r.from_on between c.first_on and c.last_on";
-            case OVERLAPPING -> "r.from_on <= c.last_on and coalesce(r.last_on, " + NO_END + ") >= c.first_on";
-            case IN_FORCE -> "r.from_on <= c.last_on and coalesce(r.last_on, " + NO_END + ") >= c.last_on";
-        };
+        String when =
+                switch (asked.matching()) {
+                    case STARTED ->
+                        asked.period().every() == Requirement.Every.SCHOOL_YEAR
+                                ? "r.in_year = c.school_year"
+                                : "r.from_on between c.first_on and c.last_on";
+                    case OVERLAPPING -> "r.from_on <= c.last_on and coalesce(r.last_on, " + NO_END + ") >= c.first_on";
+                    case IN_FORCE -> "r.from_on <= c.last_on and coalesce(r.last_on, " + NO_END + ") >= c.last_on";
+                };
         return "r.region_code = c.region_code and " + group + unit + word + " and " + when;
     }
 

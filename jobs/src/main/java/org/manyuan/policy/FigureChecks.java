@@ -36,7 +36,8 @@ public final class FigureChecks {
         double off = figure == null || value == null ? 0 : off(figure, bound, value);
         Double lowest = value == null ? null : lowest(figure, bound, value, off);
         Double highest = value == null || bound.equals("at_least") ? null : bound.equals("below") ? value : value + off;
-        boolean isSynthetic = Boolean.TRUE.equals(computed.get("synthetic")) || "synthetic".equals(published.get("origin"));
+        boolean isSynthetic =
+                Boolean.TRUE.equals(computed.get("synthetic")) || "synthetic".equals(published.get("origin"));
         return new PublishedCheck(
                 (String) published.get("figure_id"),
                 (String) published.get("district_code"),

@@ -56,7 +56,8 @@ public final class FigureQuery {
 
     private static String days(PublishedFigure figure) {
         if (figure.on() != null) {
-            return "from_on <= date '" + figure.on() + "' and coalesce(last_on, date '9999-12-31') >= date '" + figure.on() + "'";
+            return "from_on <= date '" + figure.on() + "' and coalesce(last_on, date '9999-12-31') >= date '"
+                    + figure.on() + "'";
         }
         return Stream.of(
                         figure.from() == null ? "" : "from_on >= date '" + figure.from() + "'",

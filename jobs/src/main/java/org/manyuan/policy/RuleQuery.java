@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.manyuan.contract.RegionRule;
-import org.manyuan.contract.Requirement;
 
 /**
  * The SELECT that judges one rule of a region, over the relations of {@code schemas/rules/relations.sql}: a row per subject and school
@@ -35,7 +34,8 @@ public final class RuleQuery {
         String all = IntStream.range(0, rule.requirements().size())
                 .mapToObj(i -> "select " + i + " as requirement, * from case_" + i)
                 .collect(Collectors.joining("\nunion all by name\n"));
-        return "with subject as (\n" + subjects() + "\n),\n" + cases + ",\nfound as (\n" + all + "\n),\njudged as (\n" + judged()
+        return "with subject as (\n" + subjects() + "\n),\n" + cases + ",\nfound as (\n" + all + "\n),\njudged as (\n"
+                + judged()
                 + "\n)\nselect s.district_code, s.group_code, s.school_code, s.school_year,"
                 + " case when s.in_scope then coalesce(j.result, 'NA') else 'NA' end as result,"
                 + " case when s.in_scope then j.value end as value,"
@@ -50,9 +50,11 @@ public final class RuleQuery {
         String columns = "region_code, district_code, school_year, life_from, life_to, origin, ";
         String region = " where region_code = " + quoted(rule.region());
         return switch (rule.subject()) {
-            case GROUP -> "select " + columns + "group_code, '' as school_code, " + inScope(true) + " from group_year" + region;
+            case GROUP ->
+                "select " + columns + "group_code, '' as school_code, " + inScope(true) + " from group_year" + region;
             case DISTRICT ->
-                "select " + columns + "'' as group_code, '' as school_code, " + inScope(false) + " from district_year" + region;
+                "select " + columns + "'' as group_code, '' as school_code, " + inScope(false) + " from district_year"
+                        + region;
             case UNIT, MEMBER, LEAD ->
                 "select " + columns + "group_code, school_code, " + inScope(true) + " from unit_year" + region
                         + (rule.subject() == RegionRule.Subject.UNIT
@@ -74,13 +76,20 @@ public final class RuleQuery {
         }
         if (!rule.years().isEmpty()) {
             scope.append(" and school_year in ")
-                    .append(rule.years().stream().sorted().map(String::valueOf).collect(Collectors.joining(", ", "(", ")")));
+                    .append(rule.years().stream()
+                            .sorted()
+                            .map(String::valueOf)
+                            .collect(Collectors.joining(", ", "(", ")")));
         }
         if (rule.validFrom() != null) {
-            scope.append(" and make_date(school_year, 9, 1) >= date '").append(rule.validFrom()).append('\'');
+            scope.append(" and make_date(school_year, 9, 1) >= date '")
+                    .append(rule.validFrom())
+                    .append('\'');
         }
         if (rule.validTo() != null) {
-            scope.append(" and make_date(school_year, 9, 1) <= date '").append(rule.validTo()).append('\'');
+            scope.append(" and make_date(school_year, 9, 1) <= date '")
+                    .append(rule.validTo())
+                    .append('\'');
         }
         return scope + " as in_scope";
     }
@@ -98,7 +107,8 @@ public final class RuleQuery {
         String byRequirement = folded + " from found group by " + subject + ", requirement";
         String one = rule.isAny() ? ofAlternatives(subject, byRequirement) : folded + " from found group by " + subject;
         return "select " + subject + ", result, value, synthetic, to_json(list_slice(flatten(list_transform("
-                + "list_filter(parts, lambda p: p.result = decided.result), lambda p: p.evidence)), 1, " + CaseQuery.MOST_EVIDENCE
+                + "list_filter(parts, lambda p: p.result = decided.result), lambda p: p.evidence)), 1, "
+                + CaseQuery.MOST_EVIDENCE
                 + "))::varchar as evidence from (" + one + ") decided";
     }
 
@@ -106,7 +116,8 @@ public final class RuleQuery {
         return "select " + subject
                 + ", case when bool_or(result = 'PASS') then 'PASS' when bool_or(result = 'UNKNOWN') then 'UNKNOWN'"
                 + " when bool_or(result = 'FAIL') then 'FAIL' else 'NA' end as result, null::double as value,"
-                + " flatten(list(parts)) as parts, bool_or(synthetic) as synthetic from (" + byRequirement + ") one group by "
+                + " flatten(list(parts)) as parts, bool_or(synthetic) as synthetic from (" + byRequirement
+                + ") one group by "
                 + subject;
     }
 

@@ -29,9 +29,9 @@ final class PlaceRows {
     /** The rows of each subject, subjects and rows in the order given. */
     static List<List<Row>> bySubject(List<Row> assessment) {
         Map<List<String>, List<Row>> subjects = new LinkedHashMap<>();
-        assessment.forEach(row -> subjects.computeIfAbsent(
-                        SUBJECT.stream().map(row::text).toList(), any -> new ArrayList<>())
-                .add(row));
+        assessment.forEach(
+                row -> subjects.computeIfAbsent(SUBJECT.stream().map(row::text).toList(), any -> new ArrayList<>())
+                        .add(row));
         return List.copyOf(subjects.values());
     }
 

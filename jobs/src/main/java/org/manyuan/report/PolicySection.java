@@ -41,13 +41,18 @@ record PolicySection(ReportRows rows, Words words) implements Section {
     /** What does not apply to a group is not listed under its name. */
     private void groups(Markup page, Element body, List<Row> all) {
         Map<String, List<Row>> groups = by(
-                "group_code", all.stream().filter(row -> !row.has("result", "NA")).toList());
+                "group_code",
+                all.stream().filter(row -> !row.has("result", "NA")).toList());
         if (groups.size() > MOST_GROUPS) {
             counted(page, body, "policy.of_groups", all);
             return;
         }
         groups.values().forEach(checks -> {
-            page.heading(body, "h3", "policy-group", words.say("policy.of_group", checks.get(0).text("subject_name")));
+            page.heading(
+                    body,
+                    "h3",
+                    "policy-group",
+                    words.say("policy.of_group", checks.get(0).text("subject_name")));
             checks(page, body, checks);
         });
     }
@@ -142,7 +147,9 @@ record PolicySection(ReportRows rows, Words words) implements Section {
                 .map(row -> row.has("stage", "")
                         ? row.text("subject_name")
                         : words.say(
-                                "policy.school_stage", row.text("subject_name"), words.code("stage", row.text("stage"))))
+                                "policy.school_stage",
+                                row.text("subject_name"),
+                                words.code("stage", row.text("stage"))))
                 .distinct()
                 .collect(Collectors.joining(words.pick("、", ", ")));
     }
@@ -153,6 +160,7 @@ record PolicySection(ReportRows rows, Words words) implements Section {
 
     private static Map<String, List<Row>> by(String column, List<Row> checks) {
         Function<Row, String> key = row -> row.text(column);
-        return new LinkedHashMap<>(checks.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList())));
+        return new LinkedHashMap<>(
+                checks.stream().collect(Collectors.groupingBy(key, TreeMap::new, Collectors.toList())));
     }
 }

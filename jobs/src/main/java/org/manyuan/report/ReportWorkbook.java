@@ -11,8 +11,7 @@ import org.manyuan.domain.Flag;
 
 /** The report's figures as a workbook: first what it is, then the findings and one sheet per family, numbers as numbers. */
 record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Words words) {
-    private static final List<String> SHEETS =
-            List.of(
+    private static final List<String> SHEETS = List.of(
             "findings", "gap", "enrollment", "exchange", "places", "assessment", "policy", "published", "remarks");
 
     /** The file. */

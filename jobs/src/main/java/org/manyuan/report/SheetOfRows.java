@@ -104,9 +104,7 @@ final class SheetOfRows {
         List<String> all = List.copyOf(row.cells().keySet());
         return all.stream()
                 .filter(column -> words.chinese()
-                        ? !all.contains(column + "_zh")
-                                && !column.equals("marks")
-                                && !column.equals("score_marks")
+                        ? !all.contains(column + "_zh") && !column.equals("marks") && !column.equals("score_marks")
                         : !column.endsWith("_zh"))
                 .toList();
     }

@@ -31,8 +31,11 @@ final class BlockRows {
         for (Scope run : loops.rounds(block.runs(), Conditions.of(null), around)) {
             List<Scope> places = places(block, run);
             for (int n = 1; n <= places.size(); n++) {
-                rows.add(row(dataset, block, places.get(n - 1).with(Map.of(
-                        "n", Integer.toString(n), "rows", Integer.toString(places.size())))));
+                rows.add(row(
+                        dataset,
+                        block,
+                        places.get(n - 1)
+                                .with(Map.of("n", Integer.toString(n), "rows", Integer.toString(places.size())))));
             }
         }
         if (rows.isEmpty()) {

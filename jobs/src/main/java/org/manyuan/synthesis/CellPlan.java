@@ -142,8 +142,15 @@ sealed interface CellPlan {
 
         @Override
         public String in(Scope scope) {
-            double drawn = scope.chance().uniform(
-                    "draw", least, most, shown(scope, "column"), shown(scope, "n"), shown(scope, "year"), shown(scope, "at.code"));
+            double drawn = scope.chance()
+                    .uniform(
+                            "draw",
+                            least,
+                            most,
+                            shown(scope, "column"),
+                            shown(scope, "n"),
+                            shown(scope, "year"),
+                            shown(scope, "at.code"));
             return Integer.toString(least + (int) (drawn * (most - least + 1)));
         }
     }

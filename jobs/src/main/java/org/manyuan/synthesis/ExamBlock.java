@@ -17,9 +17,9 @@ import org.manyuan.contract.Tree;
  * lies, in SDs of the paper; {@code excellent}: how many reach the cut, as drawn where empty.
  */
 record ExamBlock(Tree place, Map<String, Tree> keys) {
-    private static final Set<String> OWN = Set.of("code", "years", "where", "pupils", "level", "excellent", "mean", "sd");
-    private static final Set<String> PAPER =
-            Set.of("full_mark", "score_step", "excellent_cut", "pass_cut", "low_cut");
+    private static final Set<String> OWN =
+            Set.of("code", "years", "where", "pupils", "level", "excellent", "mean", "sd");
+    private static final Set<String> PAPER = Set.of("full_mark", "score_step", "excellent_cut", "pass_cut", "low_cut");
     private static final Set<String> EXAM =
             Set.of("district_code", "series", "term", "kind", "stage", "grade", "held_on", "lawful_use_note");
     private static final double LASTING = 0.7;
@@ -29,7 +29,8 @@ record ExamBlock(Tree place, Map<String, Tree> keys) {
         allowed.addAll(PAPER);
         allowed.addAll(EXAM);
         Map<String, Tree> keys = tree.map(allowed);
-        for (String needed : List.of("code", "years", "stage", "grade", "held_on", "mean", "sd", "full_mark", "score_step")) {
+        for (String needed :
+                List.of("code", "years", "stage", "grade", "held_on", "mean", "sd", "full_mark", "score_step")) {
             if (!keys.containsKey(needed)) {
                 throw tree.wrong("an exam needs " + needed);
             }
@@ -74,9 +75,10 @@ record ExamBlock(Tree place, Map<String, Tree> keys) {
     List<Map<String, String>> papers() {
         return years().stream()
                 .map(year -> {
-                    Map<String, String> row =
-                            new LinkedHashMap<>(Map.of("exam_code", code(year), "subject", "total"));
-                    PAPER.stream().filter(keys::containsKey).forEach(key -> row.put(key, keys.get(key).text()));
+                    Map<String, String> row = new LinkedHashMap<>(Map.of("exam_code", code(year), "subject", "total"));
+                    PAPER.stream()
+                            .filter(keys::containsKey)
+                            .forEach(key -> row.put(key, keys.get(key).text()));
                     return row;
                 })
                 .toList();
@@ -105,7 +107,8 @@ record ExamBlock(Tree place, Map<String, Tree> keys) {
 
     private List<Map<String, String>> scores(MadeSchool school, int year, Scope scope) {
         int pupils = CellPlan.whole(cell("pupils", "20"), place, scope);
-        String entered = keys.get("stage").text() + (year - Integer.parseInt(keys.get("grade").text()));
+        String entered = keys.get("stage").text()
+                + (year - Integer.parseInt(keys.get("grade").text()));
         List<String> ids = IntStream.rangeClosed(1, pupils)
                 .mapToObj(i -> "S" + school.code() + entered + String.format(Locale.ROOT, "%03d", i))
                 .toList();
@@ -129,7 +132,8 @@ record ExamBlock(Tree place, Map<String, Tree> keys) {
                 .mapToDouble(id -> Math.sqrt(LASTING) * scope.chance().normal("pupil", id)
                         + Math.sqrt(1 - LASTING) * scope.chance().normal("paper", code(year), id))
                 .toArray());
-        double level = Double.parseDouble(cell("level", "0").in(scope)) + 0.1 * scope.chance().normal("unit", school.code());
+        double level = Double.parseDouble(cell("level", "0").in(scope))
+                + 0.1 * scope.chance().normal("unit", school.code());
         double step = number("score_step");
         double[] marks = new double[drawn.length];
         for (int i = 0; i < marks.length; i++) {
@@ -152,16 +156,13 @@ record ExamBlock(Tree place, Map<String, Tree> keys) {
         double cut = number("excellent_cut");
         for (int rank = 0; rank < marks.length; rank++) {
             int pupil = order.get(rank);
-            marks[pupil] = rank < excellent
-                    ? Math.max(marks[pupil], cut)
-                    : Math.min(marks[pupil], cut - number("score_step"));
+            marks[pupil] =
+                    rank < excellent ? Math.max(marks[pupil], cut) : Math.min(marks[pupil], cut - number("score_step"));
         }
     }
 
     private CellPlan cell(String key, String otherwise) {
-        return keys.containsKey(key)
-                ? CellPlan.of(keys.get(key))
-                : new CellPlan.Text(new RowText(place, otherwise));
+        return keys.containsKey(key) ? CellPlan.of(keys.get(key)) : new CellPlan.Text(new RowText(place, otherwise));
     }
 
     private double number(String key) {

@@ -44,7 +44,8 @@ final class GroupRegister {
         Map<String, CellPlan> cells = RowBlock.cells(keys, OWN, defaults);
         keys.get("units").list().forEach(units -> {
             if (units.map().containsKey("from")) {
-                taken.put(units.map().get("pool").text(), units.map().get("from").whole() - 1);
+                taken.put(
+                        units.map().get("pool").text(), units.map().get("from").whole() - 1);
             }
         });
         for (int i = 1; i <= count; i++) {

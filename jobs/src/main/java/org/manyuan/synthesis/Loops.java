@@ -83,8 +83,8 @@ final class Loops {
     }
 
     private static Map<String, String> nearest(MadeSchool school) {
-        return new LinkedHashMap<>(Map.of(
-                "at.code", school.code(), "at.stages", school.stages(), "at.system", school.schoolingSystem()));
+        return new LinkedHashMap<>(
+                Map.of("at.code", school.code(), "at.stages", school.stages(), "at.system", school.schoolingSystem()));
     }
 
     private static List<Map<String, String>> stages(Scope around) {

@@ -14,7 +14,8 @@ record MadeSchool(String code, String pool, int number, List<Map<String, String>
     /** What cells may name of it: its columns, code, pool and its number in the pool. */
     Map<String, String> values() {
         Map<String, String> values = new LinkedHashMap<>();
-        for (String column : List.of("stages", "tags", "township", "setting_code", "school_type", "part_of", "authority_code")) {
+        for (String column :
+                List.of("stages", "tags", "township", "setting_code", "school_type", "part_of", "authority_code")) {
             values.put(column, "");
         }
         values.putAll(versions.get(0));

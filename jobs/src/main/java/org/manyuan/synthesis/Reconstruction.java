@@ -65,7 +65,10 @@ public final class Reconstruction {
     static Reconstruction read(String file, InputStream text, OptionalLong seed) {
         Tree root = Tree.read(file, text);
         Set<String> allowed = new TreeSet<>(OWN);
-        Contracts.all().stream().map(contract -> contract.dataset()).filter(name -> !MADE.contains(name)).forEach(allowed::add);
+        Contracts.all().stream()
+                .map(contract -> contract.dataset())
+                .filter(name -> !MADE.contains(name))
+                .forEach(allowed::add);
         Map<String, Tree> keys = root.map(allowed);
         for (String needed : List.of("code", "seed", "first_code", "years", "terms", "schools")) {
             if (!keys.containsKey(needed)) {
@@ -115,8 +118,11 @@ public final class Reconstruction {
     private Map<String, Map<String, CellPlan>> defaults() {
         Map<String, Map<String, CellPlan>> defaults = new HashMap<>();
         if (keys.containsKey("defaults")) {
-            keys.get("defaults").map().forEach((dataset, cells) -> defaults.put(
-                    dataset, RowBlock.cells(cells.map(RowBlock.allowed(dataset, Set.of())), Set.of(), Map.of())));
+            keys.get("defaults")
+                    .map()
+                    .forEach((dataset, cells) -> defaults.put(
+                            dataset,
+                            RowBlock.cells(cells.map(RowBlock.allowed(dataset, Set.of())), Set.of(), Map.of())));
         }
         return defaults;
     }
@@ -162,7 +168,8 @@ public final class Reconstruction {
     /** One file a dataset, parents before their children: UTF-8 CSV under the names of DATASETS. */
     public List<CountyFile> files() {
         return Contracts.all().stream()
-                .filter(contract -> !rows.getOrDefault(contract.dataset(), List.of()).isEmpty())
+                .filter(contract ->
+                        !rows.getOrDefault(contract.dataset(), List.of()).isEmpty())
                 .map(contract -> file(contract.dataset()))
                 .toList();
     }

@@ -81,7 +81,8 @@ final class RegionCalendar {
             terms.stream()
                     .filter(term -> term.year() == year)
                     .flatMap(term -> term.from().datesUntil(term.to().plusDays(1)))
-                    .forEach(day -> days.computeIfAbsent(YearMonth.from(day), month -> new ArrayList<>()).add(day));
+                    .forEach(day -> days.computeIfAbsent(YearMonth.from(day), month -> new ArrayList<>())
+                            .add(day));
             days.forEach((month, inTerm) -> {
                 if (inTerm.size() >= DAYS_OF_A_MONTH) {
                     Map<String, String> values = new LinkedHashMap<>(year(year));

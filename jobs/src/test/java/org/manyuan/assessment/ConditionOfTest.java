@@ -105,7 +105,8 @@ class ConditionOfTest {
 
     private static AssessmentIndicator bonus(String when, String to, Region region) {
         Scheme scheme = DemoScheme.with(
-                "to: group, when: \"ledger('award', 'group').level >= 'city'\"", "to: " + to + ", when: \"" + when + "\"");
+                "to: group, when: \"ledger('award', 'group').level >= 'city'\"",
+                "to: " + to + ", when: \"" + when + "\"");
         return BundledAssessment.of(scheme, region.facts()).indicators().stream()
                 .filter(row -> row.nodeId().equals("B1"))
                 .findFirst()

@@ -57,7 +57,10 @@ class LeafFiguresTest {
             ENR-14 | headcount  | group  | 50  | OK          | -
             """)
     void whereAUnitWaits(String metric, String measure, String unit, double expected, String flag, String because) {
-        Region region = new Region().group("G1", "A lead, B member").member("G1", "C", "member", "2024-10-01").figures("""
+        Region region = new Region()
+                .group("G1", "A lead, B member")
+                .member("G1", "C", "member", "2024-10-01")
+                .figures("""
                 TCH-07 | activities | education_group | G1 | 2024 |   | | 12 | 12 | OK
                 TCH-07 | activities | | A | 2024 |   | | 3 | 3 | OK
                 TCH-07 | activities | | B | 2024 |   | | 4 | 4 | OK
@@ -82,7 +85,8 @@ class LeafFiguresTest {
                 """);
         AssessmentIndicator leaf = indicator(
                 DemoScheme.with(
-                        "metric: TCH-01, unit: group", "metric: " + metric + ", measure: " + measure + ", unit: " + unit),
+                        "metric: TCH-01, unit: group",
+                        "metric: " + metric + ", measure: " + measure + ", unit: " + unit),
                 region);
 
         assertThat(leaf.value()).isCloseTo(expected, within(1e-12));
@@ -148,7 +152,8 @@ class LeafFiguresTest {
                 .get(1)
                 .leaf();
 
-        assertThat(book.ofGroup(leaf, "G1", "education_group", "member", 2024).se()).isCloseTo(.15, within(1e-12));
+        assertThat(book.ofGroup(leaf, "G1", "education_group", "member", 2024).se())
+                .isCloseTo(.15, within(1e-12));
     }
 
     @ParameterizedTest(name = "{0}, {1}: {3}")
@@ -180,9 +185,7 @@ class LeafFiguresTest {
     }
 
     private static MetricValue row(String line) {
-        return Region.figure(Arrays.stream(line.split("\\|"))
-                .map(String::strip)
-                .toArray(String[]::new));
+        return Region.figure(Arrays.stream(line.split("\\|")).map(String::strip).toArray(String[]::new));
     }
 
     private static AssessmentIndicator indicator(Scheme scheme, Region region) {

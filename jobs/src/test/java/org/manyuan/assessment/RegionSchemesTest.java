@@ -201,13 +201,16 @@ class RegionSchemesTest {
         Assessed assessed = BundledAssessment.of(
                 scheme, new Region().group("G1", kind, form, "A lead, B member").facts());
 
-        List<Indicator> leaves = scheme.all().filter(entry -> entry.leaf() != null).toList();
+        List<Indicator> leaves =
+                scheme.all().filter(entry -> entry.leaf() != null).toList();
         assertThat(leaves).allSatisfy(leaf -> {
-            List<String> marks = List.of(indicator(assessed, "G1", leaf.id()).marks().split(","));
+            List<String> marks =
+                    List.of(indicator(assessed, "G1", leaf.id()).marks().split(","));
             assertThat(marks.contains("equal_assumed"))
                     .isEqualTo(leaf.weightSource().equals("equal_assumed"));
             assertThat(marks.contains("inferred")).isEqualTo(leaf.nameOrigin().equals("inferred"));
-            assertThat(marks.contains("proxy")).isEqualTo(leaf.leaf().metricOrigin().equals("proxy"));
+            assertThat(marks.contains("proxy"))
+                    .isEqualTo(leaf.leaf().metricOrigin().equals("proxy"));
             assertThat(marks.contains("placeholder"))
                     .isEqualTo(leaf.leaf().targetOrigin().equals("placeholder"));
         });
@@ -224,8 +227,7 @@ class RegionSchemesTest {
     @Test
     void twoHeadsOfThreeAreEnough() {
         Region region = region("qingdao-draft", "B%d member");
-        Assessed assessed = BundledAssessment.of(
-                scheme("qingdao-draft"), without(region.facts(), "SOC-01"));
+        Assessed assessed = BundledAssessment.of(scheme("qingdao-draft"), without(region.facts(), "SOC-01"));
 
         assertThat(score(assessed, "G3").score()).isCloseTo(50, within(1e-9));
         assertThat(score(assessed, "G3").coverage()).isCloseTo(2 / 3.0, within(1e-9));
@@ -234,7 +236,9 @@ class RegionSchemesTest {
 
     @Test
     void aKindergartenGroupHasNoExamsAndNoScore() {
-        Region region = new Region().group("G1", "kindergarten_group", "名园+", "KA lead, KB member").figures("""
+        Region region = new Region()
+                .group("G1", "kindergarten_group", "名园+", "KA lead, KB member")
+                .figures("""
                 TCH-01 | rate  | kindergarten_group | G1 | 2023 | K | | .1 | 80 | OK
                 TCH-02 | share | kindergarten_group | G1 | 2023 | K | | .2 | 80 | OK
                 SOC-01 | share | kindergarten_group | G1 | 2023 |   | | .85 | 80 | OK
@@ -257,7 +261,8 @@ class RegionSchemesTest {
         assertThat(bonus.schoolCode()).isEqualTo("A3");
         assertThat(bonus.value()).as("due").isEqualTo(1);
         assertThat(bonus.contribution()).as("recorded, not scored").isNull();
-        assertThat(score(assessed, "G3").score()).isEqualTo(score(assessed, "G3").scoreRaw());
+        assertThat(score(assessed, "G3").score())
+                .isEqualTo(score(assessed, "G3").scoreRaw());
     }
 
     @ParameterizedTest(name = "{0}: {4}")
@@ -285,7 +290,9 @@ class RegionSchemesTest {
     /** Whether there is a common exam is asked of the exam that the variant names. */
     @Test
     void aPrimaryGroupWhoseLeadSatNothingIsComparedWithTheOthers() {
-        Region region = new Region().group("G1", "education_group", "母子式集团", "PA lead, PB member:new").figures("""
+        Region region = new Region()
+                .group("G1", "education_group", "母子式集团", "PA lead, PB member:new")
+                .figures("""
                 GAP-07  | gap | education_group | G1 | 2020 | P | P6 | -   | 0   | BASE_MISSING
                 GAP-08b | gap | education_group | G1 | 2020 | P | P6 | -   | 0   | BASE_MISSING
                 GAP-08c | gap | education_group | G1 | 2020 | P | P6 | -.3 | 100 | OK
@@ -314,13 +321,17 @@ class RegionSchemesTest {
     void aRuleOfTheNationCanBeNamed() {
         assertThat(Schemes.all()).isNotEmpty();
         Scheme named = DemoScheme.with(
-                "rules: [CN-R1, CN-R2]", "rules: [CN-R3]", "rule('CN-R1') == FAIL and rule('CN-R2') == FAIL", "rule('CN-R3') == FAIL");
+                "rules: [CN-R1, CN-R2]",
+                "rules: [CN-R3]",
+                "rule('CN-R1') == FAIL and rule('CN-R2') == FAIL",
+                "rule('CN-R3') == FAIL");
         Region region = new Region()
                 .group("G1", "A lead, B member")
                 .check("CN-R3", "", "A", "J", CheckResult.PASS)
                 .check("CN-R3", "", "B", "J", CheckResult.FAIL);
 
-        assertThat(indicator(BundledAssessment.of(named, region.facts()), "G1", "P1").value())
+        assertThat(indicator(BundledAssessment.of(named, region.facts()), "G1", "P1")
+                        .value())
                 .as("one of its schools fails")
                 .isEqualTo(1);
     }

@@ -31,8 +31,7 @@ class SubjectsTest {
             member | lead   | B:60, C:60      | the lead's
             """)
     void eachSubjectHasAScoreOfItsOwn(String subject, String unit, String expected, String reason) {
-        Assessed assessed =
-                BundledAssessment.of(scheme(subject, unit, "attribution: {mode: subject_only}"), region());
+        Assessed assessed = BundledAssessment.of(scheme(subject, unit, "attribution: {mode: subject_only}"), region());
 
         assertThat(assessed.scores().stream()
                         .map(row -> (row.schoolCode().isEmpty() ? row.groupCode() : row.schoolCode()) + ":"
@@ -40,8 +39,11 @@ class SubjectsTest {
                         .toList())
                 .containsExactly(expected.split(", "));
         assertThat(assessed.ranks()).hasSameSizeAs(assessed.scores());
-        assertThat(assessed.ranks()).extracting(AssessmentRank::schoolCode).containsExactlyElementsOf(
-                assessed.scores().stream().map(AssessmentScore::schoolCode).toList());
+        assertThat(assessed.ranks())
+                .extracting(AssessmentRank::schoolCode)
+                .containsExactlyElementsOf(assessed.scores().stream()
+                        .map(AssessmentScore::schoolCode)
+                        .toList());
     }
 
     @ParameterizedTest(name = "{0}: {2}")
@@ -70,7 +72,9 @@ class SubjectsTest {
                         .figures(RATES.replace(".02 | 100", ".02 | 7"))
                         .facts());
 
-        assertThat(assessed.indicators()).extracting(AssessmentIndicator::leastSide).containsExactly(7L);
+        assertThat(assessed.indicators())
+                .extracting(AssessmentIndicator::leastSide)
+                .containsExactly(7L);
     }
 
     @Test

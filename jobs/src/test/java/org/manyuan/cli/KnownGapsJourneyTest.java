@@ -193,7 +193,8 @@ class KnownGapsJourneyTest {
         Map<String, String> before = desk.standing();
 
         JsonNode stored = desk.run("assess", "--json").json().get(0).get("groups");
-        JsonNode tried = desk.run("assess", "--json", "--what-if", weights.toString()).json();
+        JsonNode tried =
+                desk.run("assess", "--json", "--what-if", weights.toString()).json();
 
         assertThat(tried.get("weights").findValuesAsText("after")).containsExactly("0.0", "1.0", "0.0");
         for (int i = 0; i < stored.size(); i++) {
@@ -201,7 +202,8 @@ class KnownGapsJourneyTest {
                     .as("computed now from the stored figures, and as it was built")
                     .isEqualTo(stored.get(i));
             assertThat(tried.at("/groups/" + i + "/after/place/better").asDouble())
-                    .isLessThanOrEqualTo(tried.at("/groups/" + i + "/after/place/worse").asDouble());
+                    .isLessThanOrEqualTo(
+                            tried.at("/groups/" + i + "/after/place/worse").asDouble());
         }
         assertThat(tried.get("reordered")).isNotEmpty();
         assertThat(desk.standing()).isEqualTo(before);

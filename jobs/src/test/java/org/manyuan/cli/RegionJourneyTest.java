@@ -44,7 +44,8 @@ class RegionJourneyTest {
             String region, String code, String scheme, String contradictions, String recorded, String neverMet) {
         Desk desk = Desk.empty("");
         Path inbox = desk.workspace().inbox();
-        assertThat(Answer.to("synth", inbox.toString(), "--region", region).exit()).isZero();
+        assertThat(Answer.to("synth", inbox.toString(), "--region", region).exit())
+                .isZero();
 
         Answer handedIn = desk.ingest("zh", inbox);
         assertThat(handedIn.exit()).as(handedIn.said()).isZero();

@@ -65,7 +65,9 @@ class SupersetJourneyTest {
         Answer check = run("check");
 
         assertThat(check.exit()).as(check.said()).isZero();
-        assertThat(check.out()).contains("各集团的差距、变化、区间与结论：7 行").contains("20 张图", "同样的变化，按生源水平调整后：7 行", "各集团的得分、位次与区间：7 行");
+        assertThat(check.out())
+                .contains("各集团的差距、变化、区间与结论：7 行")
+                .contains("20 张图", "同样的变化，按生源水平调整后：7 行", "各集团的得分、位次与区间：7 行");
     }
 
     @Test

@@ -16,10 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Weights to be tried on the demonstration scheme, whose N2 and N3 stand here below a node M of their own. */
 class OtherWeightsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             N1: 0.5               | N1 .5 M .5 N2 .5 N3 .5    | the sibling takes what is left
             'N1: 0.2;M: 0.8'      | N1 .2 M .8 N2 .5 N3 .5    | all siblings named
             N1: 1                 | N1 1 M 0 N2 .5 N3 .5      | nothing is left
@@ -41,10 +38,7 @@ class OtherWeightsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             'N1: 0.5;M: 0.6'  | w.yaml line 2: the weights of the siblings N1, M sum to 1.1, not to 1; mend one, or leave one out: it takes what is left
             'N1: 0.5;M: 0.4'  | w.yaml line 2: the weights of the siblings N1, M sum to 0.9, not to 1; mend one, or leave one out: it takes what is left
             N9: 0.5           | w.yaml line 1: scheme demo-2024 has no indicator N9; it has: N1, M, N2, N3
@@ -68,8 +62,9 @@ class OtherWeightsTest {
 
         assertThatThrownBy(() -> on(allOnOne, "N1: 0.4"))
                 .isInstanceOf(MalformedYaml.class)
-                .hasMessage("w.yaml line 1: the weights of N1 sum to 0.4, which leaves nothing that their siblings could share;"
-                        + " mend them, or name all siblings");
+                .hasMessage(
+                        "w.yaml line 1: the weights of N1 sum to 0.4, which leaves nothing that their siblings could share;"
+                                + " mend them, or name all siblings");
         assertThatThrownBy(() -> on(scheme(), "N1: 0.5\nM: 0.6"))
                 .isInstanceOfSatisfying(MalformedYaml.class, wrong -> assertThat(wrong.chinese())
                         .isEqualTo("w.yaml 第 2 行：同级指标 N1, M 的权重之和为 1.1，不是 1；请改正其中一个，或删去一行，由该指标取余下的权重"));
@@ -98,7 +93,9 @@ class OtherWeightsTest {
                                 "    - {id: N2, name: 成员校招生增长, weight: 0.3",
                                 "    - id: M\n      name: 丙\n      weight: 0.6\n      children:\n"
                                         + "        - {id: N2, name: 成员校招生增长, weight: 0.5")
-                        .replace("    - {id: N3, name: 教师交流, weight: 0.3", "        - {id: N3, name: 教师交流, weight: 0.5")));
+                        .replace(
+                                "    - {id: N3, name: 教师交流, weight: 0.3",
+                                "        - {id: N3, name: 教师交流, weight: 0.5")));
     }
 
     private static InputStream stream(String text) {

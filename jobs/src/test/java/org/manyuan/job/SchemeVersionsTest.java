@@ -48,7 +48,8 @@ class SchemeVersionsTest {
                     .hasMessageContaining("Version 1 of scheme s is final")
                     .hasMessageContaining("make the change version 2");
         } else {
-            assertThat(SchemeVersions.conditions(now, before)).containsAllEntriesOf(Map.of("scheme:s:1", before.get("scheme:s:1")));
+            assertThat(SchemeVersions.conditions(now, before))
+                    .containsAllEntriesOf(Map.of("scheme:s:1", before.get("scheme:s:1")));
         }
     }
 
@@ -69,9 +70,11 @@ class SchemeVersionsTest {
         String draft = FINAL.replace("status: final", "status: draft");
         Map<String, String> before = SchemeVersions.conditions(List.of(scheme(draft)), Map.of());
         Map<String, String> after = SchemeVersions.conditions(List.of(scheme(draft.replace("0.1", "0.2"))), before);
-        Map<String, String> next = SchemeVersions.conditions(List.of(scheme(draft.replace("version: 1", "version: 2"))), after);
+        Map<String, String> next =
+                SchemeVersions.conditions(List.of(scheme(draft.replace("version: 1", "version: 2"))), after);
 
-        assertThat(SchemeVersions.changed(SchemeVersions.of(before), SchemeVersions.of(before))).isEmpty();
+        assertThat(SchemeVersions.changed(SchemeVersions.of(before), SchemeVersions.of(before)))
+                .isEmpty();
         assertThat(SchemeVersions.changed(SchemeVersions.of(before), SchemeVersions.of(after)))
                 .as("the same version, another text")
                 .isEqualTo(Map.of("s", new DiffReleases.Change(1, 1)));

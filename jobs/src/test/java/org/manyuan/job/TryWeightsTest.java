@@ -28,17 +28,13 @@ class TryWeightsTest {
     void tellsWhichWeightsWouldBeOthersAndWhoseScoresChangeTheirOrder() {
         Scheme other = OtherWeights.on(
                 DEMO, "w.yaml", new ByteArrayInputStream("N1: 0.4\nN2: 0.5".getBytes(StandardCharsets.UTF_8)));
-        TryWeights.Tried tried = TryWeights.tried(
-                DEMO,
-                other,
-                groups("""
+        TryWeights.Tried tried = TryWeights.tried(DEMO, other, groups("""
                         A | 80 | 1 | 1   | 2
                         B | 70 | 2 | 1.5 | 3
                         C | 70 | 2 | 1.5 | 3
                         D | 20 | 4 | 3.5 | 4
                         E | -  | - | -   | -
-                        """, Set.of()),
-                groups("""
+                        """, Set.of()), groups("""
                         A | 75 | 2 | 1   | 3
                         B | 90 | 1 | 1   | 1
                         C | 60 | 3 | 2   | 3
@@ -67,8 +63,8 @@ class TryWeightsTest {
                         """, Set.of());
 
         assertThat(groups)
-                .extracting(group ->
-                        group.place() == null ? null : group.place().notDistinguishableFrom())
+                .extracting(
+                        group -> group.place() == null ? null : group.place().notDistinguishableFrom())
                 .containsExactly(List.of("B"), List.of("A", "C"), List.of("B"), null);
         assertThat(groups.get(3).flag()).isEqualTo(Flag.MISSING_INPUT);
         assertThat(groups.get(0).name()).isEqualTo("甲集团");

@@ -50,7 +50,8 @@ final class ServingTable {
     private static Map<String, StructType> read() {
         Map<String, StructType> all = new LinkedHashMap<>();
         try (Stream<Path> files = Files.list(MIGRATIONS)) {
-            for (Path file : files.sorted(Comparator.comparingInt(ServingTable::version)).toList()) {
+            for (Path file :
+                    files.sorted(Comparator.comparingInt(ServingTable::version)).toList()) {
                 String sql = Files.readString(file);
                 for (MatchResult table : TABLE.matcher(sql).results().toList()) {
                     all.put(

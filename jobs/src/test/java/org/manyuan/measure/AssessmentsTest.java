@@ -34,8 +34,8 @@ import org.manyuan.record.RecordEncoder;
 
 class AssessmentsTest {
     private static final LocalDate AS_OF = LocalDate.of(2024, 8, 31);
-    private static final List<LedgerFact> LEDGER = List.of(
-            award("L1", SampleTables.GROUPS.get(0).groupCode()), award("L2", "elsewhere"));
+    private static final List<LedgerFact> LEDGER =
+            List.of(award("L1", SampleTables.GROUPS.get(0).groupCode()), award("L2", "elsewhere"));
     private static List<MetricValue> figures;
 
     @BeforeAll

@@ -38,7 +38,9 @@ class FilteredFiguresTest {
         MetricTable.check(
                 rows,
                 row -> row.districtCode().equals("C1")
-                        && (row.groupCode().equals("G") || row.groupCode().equals("H") || row.schoolCode().equals("A1"))
+                        && (row.groupCode().equals("G")
+                                || row.groupCode().equals("H")
+                                || row.schoolCode().equals("A1"))
                         && row.measure().matches("activities|lessons|max_gap_days"),
                 """
                 schoolCode | groupCode | variant                                       | measure      | value | n | flag | because
@@ -103,8 +105,9 @@ class FilteredFiguresTest {
     @Test
     void bodiesOfAnotherList() {
         FigureFilter list = filter("GOV-06", Map.of("bodies", List.of("理事会", "监事会")));
-        TownFacts facts =
-                new TownFacts().ledger("body | 理事会 | G | - | 2024-09-01 |").posts("H | 监事会 | 监事 | p | 2024-09-01 | - | A3");
+        TownFacts facts = new TownFacts()
+                .ledger("body | 理事会 | G | - | 2024-09-01 |")
+                .posts("H | 监事会 | 监事 | p | 2024-09-01 | - | A3");
         List<MetricValue> rows = facts.rows(new BodiesInPlace(), town(), asking("C1", list));
 
         MetricTable.check(
@@ -127,7 +130,8 @@ class FilteredFiguresTest {
     @Test
     void valueAddedOfPupilsWithTheEarlierPaperAskedFor() {
         FigureFilter prior = filter("EXM-06", Map.of("prior", List.of("grade:8", "kind:final")));
-        List<MetricValue> all = new ValueAddedBySchool().rows(LinkedTown.golden().book());
+        List<MetricValue> all =
+                new ValueAddedBySchool().rows(LinkedTown.golden().book());
         List<MetricValue> same = new ValueAddedBySchool().rows(book(LinkedTown.golden(), prior, Set.of("E23", "X")));
 
         assertThat(same).containsAll(all);

@@ -112,7 +112,9 @@ class LinyiRulesTest {
 
     @Test
     void aRuleThatIsOnlyPlannedIsShownAsSuch() {
-        assertThat(WORLD.checks("LY-R4", null)).allMatch(check -> check.hardness().equals("planned"));
-        assertThat(WORLD.checks("LY-R6", null)).allMatch(check -> check.hardness().equals("soft"));
+        assertThat(WORLD.checks("LY-R4", null))
+                .allMatch(check -> check.hardness().equals("planned"));
+        assertThat(WORLD.checks("LY-R6", null))
+                .allMatch(check -> check.hardness().equals("soft"));
     }
 }

@@ -41,14 +41,16 @@ class ShapesTest {
                 create table unit_year as select g.*, u.school_code, u.role from group_year g
                 join (values ('G1', 'L', 'lead'), ('G1', 'A', 'member'), ('G1', 'B', 'member'), ('G2', 'C', 'member'))
                     u(group_code, school_code, role) using (group_code)""");
-        run("create table district_year as select region_code, region_code as district_code, school_year, 'reported' as origin,"
-                + " date '2022-08-12' as life_from, date '9999-12-31' as life_to from group_year group by all");
+        run(
+                "create table district_year as select region_code, region_code as district_code, school_year, 'reported' as origin,"
+                        + " date '2022-08-12' as life_from, date '9999-12-31' as life_to from group_year group by all");
         run("""
                 create table term_calendar as select '37' as region_code, '3703' as district_code, *
                 from (values (2022, 1, date '2022-09-01', date '2023-01-13'), (2022, 2, date '2023-02-13', date '2023-07-05'),
                     (2023, 1, date '2023-09-01', date '2024-01-19'), (2023, 2, date '2024-02-26', date '2024-07-05'))
                     t(school_year, term, from_on, last_on)""");
-        run("create table ledger (group_code varchar, school_code varchar, item varchar, number double, from_on date, last_on date)");
+        run(
+                "create table ledger (group_code varchar, school_code varchar, item varchar, number double, from_on date, last_on date)");
     }
 
     @AfterEach
@@ -122,8 +124,10 @@ class ShapesTest {
     void foldsSeveralRequirements(String how, String rows, String expected) throws SQLException {
         enter(rows);
 
-        String found = judged("", how + ": [{count: ledger, where: \"item = 'x'\", at_least: 1},"
-                + " {count: ledger, where: \"item = 'y'\", at_least: 1}]");
+        String found = judged(
+                "",
+                how + ": [{count: ledger, where: \"item = 'x'\", at_least: 1},"
+                        + " {count: ledger, where: \"item = 'y'\", at_least: 1}]");
 
         assertThat(found).startsWith("G1 2022 " + expected + ",");
     }
@@ -133,8 +137,9 @@ class ShapesTest {
         enter("G1 A x 1 2022-10-01 - ; - C x 1 2024-10-01 -");
 
         assertThat(judged("subject: member", "count: ledger, at_least: 1"))
-                .isEqualTo("G1 A 2022 PASS, G1 A 2023 UNKNOWN, G1 A 2024 UNKNOWN, G1 B 2022 FAIL, G1 B 2023 UNKNOWN, G1 B 2024 UNKNOWN,"
-                        + " G2 C 2023 NA, G2 C 2024 PASS");
+                .isEqualTo(
+                        "G1 A 2022 PASS, G1 A 2023 UNKNOWN, G1 A 2024 UNKNOWN, G1 B 2022 FAIL, G1 B 2023 UNKNOWN, G1 B 2024 UNKNOWN,"
+                                + " G2 C 2023 NA, G2 C 2024 PASS");
         assertThat(judged("subject: district", "count: ledger, at_least: 1"))
                 .isEqualTo("2022 PASS, 2023 UNKNOWN, 2024 PASS");
     }
@@ -161,8 +166,9 @@ class ShapesTest {
             }
             run("insert into ledger values (" + String.join(", ", values) + ")");
         }
-        run("create table rows as select '37' as region_code, *, year(from_on - interval 8 month) as in_year, true as holds,"
-                + " 'synthetic' as origin, json_object('held_on', from_on) as evidence from ledger");
+        run(
+                "create table rows as select '37' as region_code, *, year(from_on - interval 8 month) as in_year, true as holds,"
+                        + " 'synthetic' as origin, json_object('held_on', from_on) as evidence from ledger");
         run("drop table ledger");
         run("alter table rows rename to ledger");
     }

@@ -11,10 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What is said of a place, from the one that is settled to the one that there is not. */
 class PlaceWordsTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             1 | 5 | 1   | 1   | 2 | 0 | ''     | OK            | 位次 1（90% 区间 1–1，中位数 1），有位次的集团共 5 个。进入前 2 名的概率 50.0%。与其余各集团的位次均可区分。
             2 | 5 | 1   | 4.5 | 2 | 2 | 甲、乙 | OK            | 位次 2（90% 区间 1–4.5，中位数 2），有位次的集团共 5 个。进入前 2 名的概率 50.0%。与甲、乙的位次不可区分。
             2 | 5 | 1   | 4.5 | 2 | 3 | 甲     | OK            | 位次 2（90% 区间 1–4.5，中位数 2），有位次的集团共 5 个。进入前 2 名的概率 50.0%。与甲以及另外 2 个集团的位次不可区分。

@@ -27,7 +27,8 @@ final class ReleasedTables implements ReleasedRows, AutoCloseable {
 
     ReleasedTables() throws SQLException, IOException {
         connection = DriverManager.getConnection("jdbc:duckdb:");
-        for (String migration : List.of("V2__dimensions", "V3__released_rows", "V4__mart_gap", "V5__mart_themes", "V11__published_check")) {
+        for (String migration : List.of(
+                "V2__dimensions", "V3__released_rows", "V4__mart_gap", "V5__mart_themes", "V11__published_check")) {
             Matcher table = TABLE.matcher(text("/schemas/migration/serving/" + migration + ".sql"));
             while (table.find()) {
                 run("create table " + table.group(1) + " ("

@@ -192,8 +192,8 @@ class YearReportTest {
     void aPlaceHasItsIntervalBesideItAndSaysWhomItCannotBeToldFrom() throws IOException {
         String chinese = squeezed(text(zh.pdf()));
         assertThat(chinese)
-                .contains(squeezed("位次 1（90% 区间 1–3.5，中位数 1.5），有位次的集团共 5 个。进入前 3 名的概率 87.5%。"
-                        + "与东风集团、西关集团以及另外 1 个集团的位次不可区分。"))
+                .contains(squeezed(
+                        "位次 1（90% 区间 1–3.5，中位数 1.5），有位次的集团共 5 个。进入前 3 名的概率 87.5%。" + "与东风集团、西关集团以及另外 1 个集团的位次不可区分。"))
                 .contains("没有位次：按公开规则隐去。")
                 .contains("不可区分的集团数");
         assertThat(chinese.substring(chinese.indexOf("得分与位次（"), chinese.indexOf("位次1为得分最高")))
@@ -250,7 +250,8 @@ class YearReportTest {
         List<String> texts = new ArrayList<>();
         cells(zh.workbook(), new ArrayList<>(), texts);
         assertThat(texts)
-                .contains("不符合", "硬性", "预览", "学校 S2，起 2022-09-01；学校 S3", "初中", "指标", "加减分", "按公开规则隐去", "合成数据", "牵头校−成员校")
+                .contains(
+                        "不符合", "硬性", "预览", "学校 S2，起 2022-09-01；学校 S3", "初中", "指标", "加减分", "按公开规则隐去", "合成数据", "牵头校−成员校")
                 .doesNotContain(
                         "FAIL", "hard", "J", "leaf", "adjustment", "OK", "SUPPRESSED", "synthetic", "subject_name")
                 .filteredOn(text -> text.startsWith("发布 2025-autumn") && text.contains(DIGEST))

@@ -13,8 +13,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class ExamBlockTest {
-    private static final String REGION =
-            """
+    private static final String REGION = """
             reconstruction: small
             code: "410400"
             seed: 7
@@ -50,13 +49,16 @@ class ExamBlockTest {
     @Test
     void pupilsOfAGradeSatTheExamAYearAndAGradeEarlier() {
         assertThat(pupils("J9-2024", "3141000101")).hasSize(20).isEqualTo(pupils("J8-2023", "3141000101"));
-        assertThat(ROWS.get("exam_score")).extracting(row -> row.get("school_code")).doesNotContain("2141000103");
+        assertThat(ROWS.get("exam_score"))
+                .extracting(row -> row.get("school_code"))
+                .doesNotContain("2141000103");
     }
 
     @Test
     void asManyReachTheCutAsIsSaid() {
         assertThat(ROWS.get("exam_score").stream()
-                        .filter(row -> row.get("exam_code").equals("J9-2024") && row.get("school_code").equals("3141000102"))
+                        .filter(row -> row.get("exam_code").equals("J9-2024")
+                                && row.get("school_code").equals("3141000102"))
                         .map(row -> Double.parseDouble(row.get("score"))))
                 .hasSize(50)
                 .filteredOn(score -> score >= 85)
@@ -72,22 +74,23 @@ class ExamBlockTest {
 
     @Test
     void anExamWithoutAPaperIsRefused() {
-        assertThatThrownBy(() -> read(REGION.replace(" mean: \"60\",", "")))
-                .hasMessageContaining("an exam needs mean");
+        assertThatThrownBy(() -> read(REGION.replace(" mean: \"60\",", ""))).hasMessageContaining("an exam needs mean");
         assertThatThrownBy(() -> read(REGION.replace(" excellent_cut: \"85\",", "")))
                 .hasMessageContaining("an exam with excellent needs excellent_cut");
     }
 
     private static Set<String> pupils(String exam, String school) {
         return ROWS.get("exam_score").stream()
-                .filter(row -> row.get("exam_code").equals(exam) && row.get("school_code").equals(school))
+                .filter(row -> row.get("exam_code").equals(exam)
+                        && row.get("school_code").equals(school))
                 .map(row -> row.get("student_id"))
                 .collect(Collectors.toSet());
     }
 
     private static double mean(Map<String, List<Map<String, String>>> rows, String school) {
         return rows.get("exam_score").stream()
-                .filter(row -> row.get("exam_code").equals("J9-2024") && row.get("school_code").equals(school))
+                .filter(row -> row.get("exam_code").equals("J9-2024")
+                        && row.get("school_code").equals(school))
                 .mapToDouble(row -> Double.parseDouble(row.get("score")))
                 .average()
                 .orElseThrow();

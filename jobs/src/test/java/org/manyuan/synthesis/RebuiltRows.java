@@ -41,8 +41,8 @@ final class RebuiltRows {
         }
         HandedInRows rows = HandedInRows.of(file, match.binding(), known.build());
         String dataset = match.binding().contract().dataset();
-        rows.rejected.forEach((code, lines) ->
-                wrong.put(dataset + " " + code, lines.stream().sorted().limit(5).toList().toString()));
+        rows.rejected.forEach((code, lines) -> wrong.put(
+                dataset + " " + code, lines.stream().sorted().limit(5).toList().toString()));
         rows.accepted.forEach(row -> add(known, dataset, row));
         List<Map<String, String>> made = new ArrayList<>();
         Set<String> keys = new HashSet<>();

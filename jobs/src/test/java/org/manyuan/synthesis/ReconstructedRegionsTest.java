@@ -22,7 +22,8 @@ class ReconstructedRegionsTest {
 
     static Stream<String> regions() throws IOException {
         try (Stream<Path> files = Files.list(Path.of("../schemas/regions"))) {
-            return files.map(file -> file.getFileName().toString())
+            return files
+                    .map(file -> file.getFileName().toString())
                     .filter(name -> name.endsWith(".yaml"))
                     .map(name -> name.replace(".yaml", ""))
                     .filter(Reconstruction::isOne)
@@ -66,8 +67,7 @@ class ReconstructedRegionsTest {
                 .filter(row -> kinds.containsKey(row.get("group_code")))
                 .sorted((left, right) -> left.get("joined_on").compareTo(right.get("joined_on")))
                 .forEach(row -> {
-                    String before =
-                            ends.put(kinds.get(row.get("group_code")) + row.get("school_code"), until(row));
+                    String before = ends.put(kinds.get(row.get("group_code")) + row.get("school_code"), until(row));
                     assertThat(before == null || before.compareTo(row.get("joined_on")) <= 0)
                             .as(row.toString())
                             .isTrue();

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a file of schemas/regions can say: six schools, two groups, and one block of rows that changes from test to test. */
 class RegionLanguageTest {
-    private static final String SMALL =
-            """
+    private static final String SMALL = """
             reconstruction: small
             code: "371427"
             seed: 1
@@ -40,20 +39,19 @@ class RegionLanguageTest {
     void schoolsAreNamedOrGeneratedAndKeepTheirPool() {
         List<Map<String, String>> schools = made("").get("school");
         assertThat(schools).extracting(row -> row.get("name")).containsExactly("甲校", "乙校", "丙1校", "丙2校", "丙3校", "丙4校");
-        assertThat(schools).extracting(row -> row.get("school_code")).startsWith("3137000101", "3137000102", "2137000103");
+        assertThat(schools)
+                .extracting(row -> row.get("school_code"))
+                .startsWith("3137000101", "3137000102", "2137000103");
         assertThat(schools).extracting(row -> row.get("township")).endsWith("东镇", "西镇", "东镇", "西镇");
     }
 
     @Test
     void aSchoolHasADatedRowForEachVersion() {
-        String renamed = SMALL.replace(
-                "schools:",
-                """
+        String renamed = SMALL.replace("schools:", """
                 schools:
                   - {pool: old, names: [旧校], school_type: "211", stages: P, part_of: "{@甲校}",
                      versions: [{valid_from: 2000-09-01}, {valid_from: 2021-03-15, township: 北镇}]}
-                """
-                        .stripTrailing());
+                """.stripTrailing());
         assertThatThrownBy(() -> read(renamed)).hasMessageContaining("nothing here is called @甲校");
         List<Map<String, String>> rows =
                 read(renamed.replace(", part_of: \"{@甲校}\"", "")).get("school").subList(0, 2);
@@ -81,17 +79,21 @@ class RegionLanguageTest {
 
     @Test
     void loopsCrossAndKeepToWhatIsAround() {
-        assertThat(column("{each: [group, term], group_code: \"{group.code}\", held_on: \"{term.from}\"}", "group_code"))
+        assertThat(column(
+                        "{each: [group, term], group_code: \"{group.code}\", held_on: \"{term.from}\"}", "group_code"))
                 .containsExactly("G1", "G1", "G1", "G1", "G2", "G2", "G2", "G2");
         assertThat(column("{each: [group, member], group_code: \"{member.name}\"}", "group_code"))
                 .containsExactly("丙1校", "丙2校", "丙3校", "丙4校");
-        assertThat(column("{each: [lead, grade], where: {group.no: \"1\", stage: J}, group_code: \"{grade}\"}", "group_code"))
+        assertThat(column(
+                        "{each: [lead, grade], where: {group.no: \"1\", stage: J}, group_code: \"{grade}\"}",
+                        "group_code"))
                 .as("5-4 schooling")
                 .containsExactly("6", "7", "8", "9");
         assertThat(column("{each: month, where: {year: \"2020\"}, group_code: \"{month}\"}", "group_code"))
                 .as("months with ten days of term")
                 .containsExactly(
-                        "2020-09", "2020-10", "2020-11", "2020-12", "2021-01", "2021-03", "2021-04", "2021-05", "2021-06", "2021-07");
+                        "2020-09", "2020-10", "2020-11", "2020-12", "2021-01", "2021-03", "2021-04", "2021-05",
+                        "2021-06", "2021-07");
     }
 
     @Test
@@ -100,7 +102,9 @@ class RegionLanguageTest {
                 .containsExactly("丙1校", "丙3校");
         assertThat(column("{each: school, where: {side: \"!member\"}, group_code: \"{school.name}\"}", "group_code"))
                 .containsExactly("甲校", "乙校");
-        assertThat(column("{each: school, where: {school.stages: ~J, school.no: ..1}, group_code: \"{school.name}\"}", "group_code"))
+        assertThat(column(
+                        "{each: school, where: {school.stages: ~J, school.no: ..1}, group_code: \"{school.name}\"}",
+                        "group_code"))
                 .containsExactly("甲校");
     }
 
@@ -128,7 +132,9 @@ class RegionLanguageTest {
                             .sum())
                     .isEqualTo(7777);
         }
-        assertThat(rows.get("enrollment")).extracting(row -> row.get("students")).doesNotContain("0");
+        assertThat(rows.get("enrollment"))
+                .extracting(row -> row.get("students"))
+                .doesNotContain("0");
     }
 
     @Test
@@ -139,10 +145,13 @@ class RegionLanguageTest {
                 .containsExactly("送课", "论坛", "培训", "送课", "论坛", "培训");
         assertThat(column("{each: group, cycle: 50, participants: {draw: [3, 5]}}", "participants"))
                 .containsOnly("3", "4", "5");
-        assertThat(column("{each: term, count: 9, where: {year: \"2020\", term.no: \"1\"}, held_on: {spread: term}}", "held_on"))
+        assertThat(column(
+                        "{each: term, count: 9, where: {year: \"2020\", term.no: \"1\"}, held_on: {spread: term}}",
+                        "held_on"))
                 .startsWith("2020-09-14", "2020-09-27")
                 .endsWith("2020-12-29");
-        assertThat(column("{each: year, held_on: 2020-12-30, kind: \"{row.held_on+5} {n*7} {n+1/2} {n+3%3:2}\"}", "kind"))
+        assertThat(column(
+                        "{each: year, held_on: 2020-12-30, kind: \"{row.held_on+5} {n*7} {n+1/2} {n+3%3:2}\"}", "kind"))
                 .containsExactly("2021-01-04 7 1 01", "2021-01-04 14 2 02");
     }
 
@@ -151,9 +160,13 @@ class RegionLanguageTest {
         assertThatThrownBy(() -> made("{each: group, colour: red}"))
                 .hasMessageContaining("line 22")
                 .hasMessageContaining("unknown key colour");
-        assertThatThrownBy(() -> made("{each: pupil}")).hasMessageContaining("line 22").hasMessageContaining("a loop is one of");
-        assertThatThrownBy(() -> made("{each: group, where: {group.form: 无}}")).hasMessageContaining("the block makes no row");
-        assertThatThrownBy(() -> made("{each: group, kind: {pick: [送课], by: n}}")).hasMessageContaining("pick has nothing for 2");
+        assertThatThrownBy(() -> made("{each: pupil}"))
+                .hasMessageContaining("line 22")
+                .hasMessageContaining("a loop is one of");
+        assertThatThrownBy(() -> made("{each: group, where: {group.form: 无}}"))
+                .hasMessageContaining("the block makes no row");
+        assertThatThrownBy(() -> made("{each: group, kind: {pick: [送课], by: n}}"))
+                .hasMessageContaining("pick has nothing for 2");
         assertThatThrownBy(() -> made("{kind: {spread: term}}")).hasMessageContaining("needs a loop over terms");
         assertThatThrownBy(() -> read(SMALL.replace("school_type: \"211\", ", "")))
                 .hasMessageContaining("schools need school_type");
@@ -170,7 +183,9 @@ class RegionLanguageTest {
     }
 
     private static List<String> column(String block, String column) {
-        return made(block).get("group_activity").stream().map(row -> row.get(column)).toList();
+        return made(block).get("group_activity").stream()
+                .map(row -> row.get(column))
+                .toList();
     }
 
     private static Map<String, List<Map<String, String>>> read(String yaml) {
