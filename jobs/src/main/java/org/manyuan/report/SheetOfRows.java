@@ -24,6 +24,9 @@ final class SheetOfRows {
             "score_coverage",
             "weight",
             "p_top");
+    /** What a published figure is found to be, beside what a policy rule finds. */
+    private static final Set<String> PUBLISHED = Set.of("AGREES", "DIFFERS", "INCONSISTENT_SOURCE", "RECORDED");
+
     private static final Set<String> PLACES = Set.of("rank", "rank_median", "rank_p05", "rank_p95");
 
     private final Workbook book;
@@ -104,7 +107,10 @@ final class SheetOfRows {
         List<String> all = List.copyOf(row.cells().keySet());
         return all.stream()
                 .filter(column -> words.chinese()
-                        ? !all.contains(column + "_zh") && !column.equals("marks") && !column.equals("score_marks")
+                        ? !all.contains(column + "_zh")
+                                && !column.endsWith("_en")
+                                && !column.equals("marks")
+                                && !column.equals("score_marks")
                         : !column.endsWith("_zh"))
                 .toList();
     }
@@ -141,7 +147,8 @@ final class SheetOfRows {
         return switch (column) {
             case "stage" -> code.isEmpty() ? words.say("policy.all_stages") : words.code("stage", code);
             case "origin" -> words.code("origin", code);
-            case "result" -> words.code("result", code);
+            case "result" -> words.code(PUBLISHED.contains(code) ? "published_result" : "result", code);
+            case "bound" -> words.code("bound", code);
             case "hardness" -> words.code("hardness", code);
             case "node_kind" -> worded("node_kind.", code);
             case "variant" -> words.gapOf(code);

@@ -34,14 +34,15 @@ class SchemeSchemaTest {
             .getSchema(text("scheme.schema.json"));
 
     static Stream<String> files() {
-        return Schemes.all().stream().map(scheme -> scheme.id() + ".yaml");
+        return new ClassPathFolder(SchemeSchemaTest.class.getClassLoader(), "schemas/schemes")
+                .names(".yaml").stream();
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void everySchemeIsValid(String file) {
         assertThat(complaints(text(file))).isEmpty();
-        assertThat(Schemes.read(file, bytes(text(file))).id()).isEqualTo(file.replace(".yaml", ""));
+        assertThat(Schemes.read(file, bytes(text(file))).id()).startsWith(file.replace(".yaml", ""));
     }
 
     @ParameterizedTest(name = "{0} | {1} | {2}")
@@ -89,11 +90,11 @@ class SchemeSchemaTest {
             demo-2024          | draws: 2000                       | draws: 0
             demo-2024          | weight_jitter: 0.25               | weight_jitter: 1
             demo-2024          | base: founding                    | base: soon
-            laizhou-draft      | kind: [名师课堂, 同步课堂]            | kind: []
-            laizhou-draft      | kind: [名师课堂, 同步课堂]            | kind: [名师课堂/同步课堂]
-            linzi-draft        | prior: {kind: final, stage: J, grade: 8, subject: total} | prior: {}
-            linzi-draft        | prior: {kind: final, stage: J, grade: 8, subject: total} | prior: {year: 2021}
-            pingdingshan-draft | adcode: "410400"                  | code: "410400"
+            laizhou            | kind: [名师课堂, 同步课堂]            | kind: []
+            laizhou            | kind: [名师课堂, 同步课堂]            | kind: [名师课堂/同步课堂]
+            linzi              | prior: {kind: final, stage: J, grade: 8, subject: total} | prior: {}
+            linzi              | prior: {kind: final, stage: J, grade: 8, subject: total} | prior: {year: 2021}
+            pingdingshan       | adcode: "410400"                  | code: "410400"
             """)
     void bothRefuse(String scheme, String written, String instead) {
         String right = text(scheme + ".yaml");
