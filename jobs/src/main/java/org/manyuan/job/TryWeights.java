@@ -241,7 +241,7 @@ public final class TryWeights {
     }
 
     private static boolean areAlike(Double one, Double other) {
-        return one == null || other == null ? one == other : Math.abs(one - other) < ALIKE;
+        return one == null || other == null ? Objects.equals(one, other) : Math.abs(one - other) < ALIKE;
     }
 
     private static LakeQuery frozen(OpenWorkspace open, Release release) {

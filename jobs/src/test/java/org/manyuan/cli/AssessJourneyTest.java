@@ -63,15 +63,17 @@ class AssessJourneyTest {
         Answer release = desk.run("assess", "--lang", "en", "--release", "july");
 
         assertThat(scheme.exit()).isEqualTo(2);
-        assertThat(scheme.err()).contains("There are no scores of scheme other; schemes with scores: demo-2024.");
+        assertThat(scheme.err())
+                .contains("There are no scores of scheme other; schemes with scores: demo-2024, linzi-draft.");
         assertThat(release.exit()).isEqualTo(2);
         assertThat(release.err()).contains("There is no release july; there are: june.");
     }
 
     @Test
     void weightsThatCannotBeTriedNameTheLineAndTheCure() throws IOException {
-        Answer wrong = desk.run("assess", "--lang", "zh", "--what-if", weights("N1: 0.5\nN2: 0.5\nN3: 0.5"));
-        Answer absent = desk.run("assess", "--lang", "en", "--what-if", "nowhere.yaml");
+        Answer wrong = desk.run(
+                "assess", "--lang", "zh", "--scheme", "demo-2024", "--what-if", weights("N1: 0.5\nN2: 0.5\nN3: 0.5"));
+        Answer absent = desk.run("assess", "--lang", "en", "--scheme", "demo-2024", "--what-if", "nowhere.yaml");
 
         assertThat(wrong.exit()).isEqualTo(2);
         assertThat(wrong.err()).contains("weights.yaml 第 3 行：同级指标 N1, N2, N3 的权重之和为 1.5，不是 1；请改正其中一个");
@@ -84,8 +86,17 @@ class AssessJourneyTest {
         Map<String, String> tables = desk.standing();
         Map<String, String> files = files();
 
-        Answer built = desk.run("assess", "--lang", "en", "--what-if", weights("N1: 0.6"));
-        Answer released = desk.run("assess", "--lang", "en", "--release", "june", "--what-if", weights("N1: 0.6"));
+        Answer built = desk.run("assess", "--lang", "en", "--scheme", "demo-2024", "--what-if", weights("N1: 0.6"));
+        Answer released = desk.run(
+                "assess",
+                "--lang",
+                "en",
+                "--release",
+                "june",
+                "--scheme",
+                "demo-2024",
+                "--what-if",
+                weights("N1: 0.6"));
 
         assertThat(built.exit()).as(built.said()).isZero();
         assertThat(released.exit()).as(released.said()).isZero();

@@ -135,7 +135,7 @@ class ReleaseJourneyTest {
         }
         try (Stream<Path> files = Files.list(folder.resolve("a"))) {
             List<Path> written = files.toList();
-            assertThat(written).hasSize(19);
+            assertThat(written).hasSize(20);
             for (Path file : written) {
                 assertThat(file).hasSameBinaryContentAs(folder.resolve("b").resolve(file.getFileName()));
             }

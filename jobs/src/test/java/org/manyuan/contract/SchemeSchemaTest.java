@@ -34,8 +34,7 @@ class SchemeSchemaTest {
             .getSchema(text("scheme.schema.json"));
 
     static Stream<String> files() {
-        return new ClassPathFolder(SchemeSchemaTest.class.getClassLoader(), "schemas/schemes")
-                .names(".yaml").stream();
+        return new ClassPathFolder(SchemeSchemaTest.class.getClassLoader(), "schemas/schemes").names(".yaml").stream();
     }
 
     @ParameterizedTest

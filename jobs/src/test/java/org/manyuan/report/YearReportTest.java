@@ -251,9 +251,31 @@ class YearReportTest {
         cells(zh.workbook(), new ArrayList<>(), texts);
         assertThat(texts)
                 .contains(
-                        "不符合", "硬性", "预览", "学校 S2，起 2022-09-01；学校 S3", "初中", "指标", "加减分", "按公开规则隐去", "合成数据", "牵头校−成员校", "公布的数自相矛盾", "不少于")
+                        "不符合",
+                        "硬性",
+                        "预览",
+                        "学校 S2，起 2022-09-01；学校 S3",
+                        "初中",
+                        "指标",
+                        "加减分",
+                        "按公开规则隐去",
+                        "合成数据",
+                        "牵头校−成员校",
+                        "公布的数自相矛盾",
+                        "不少于")
                 .doesNotContain(
-                        "FAIL", "hard", "J", "leaf", "adjustment", "OK", "SUPPRESSED", "synthetic", "subject_name", "AGREES", "at_least", "85 are the branches alone")
+                        "FAIL",
+                        "hard",
+                        "J",
+                        "leaf",
+                        "adjustment",
+                        "OK",
+                        "SUPPRESSED",
+                        "synthetic",
+                        "subject_name",
+                        "AGREES",
+                        "at_least",
+                        "85 are the branches alone")
                 .filteredOn(text -> text.startsWith("发布 2025-autumn") && text.contains(DIGEST))
                 .hasSize(9);
     }

@@ -1,0 +1,72 @@
+package org.manyuan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.manyuan.contract.PublishedFigures;
+import org.manyuan.contract.RegionRules;
+import org.manyuan.store.LakeQuery;
+
+/** What a build must have found of a region that was rebuilt. */
+final class RegionFindings {
+    private RegionFindings() {}
+
+    static void publishedFiguresAreWhatTheFilesGive(
+            LakeQuery lake, String code, Set<String> contradictions, Set<String> recorded) {
+        Set<String> known = PublishedFigures.all().stream()
+                .filter(figure -> figure.region().equals(code))
+                .map(figure -> figure.id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        List<List<Object>> rows =
+                lake.rows("select figure_id, result, value, computed, origin from published_check order by 1");
+
+        assertThat(rows).extracting(row -> row.get(0)).containsExactlyElementsOf(known);
+        for (List<Object> row : rows) {
+            String figure = (String) row.get(0);
+            String expected = contradictions.contains(figure)
+                    ? "INCONSISTENT_SOURCE"
+                    : recorded.contains(figure) ? "RECORDED" : "AGREES";
+            assertThat(row.get(1)).as(row.toString()).isEqualTo(expected);
+            assertThat(row.get(4)).as(row.toString()).isEqualTo("synthetic");
+        }
+    }
+
+    static void everyRuleIsBorneOut(LakeQuery lake, String code, Set<String> neverMet) {
+        Set<String> rules = RegionRules.all().stream()
+                .filter(rule -> rule.region().equals(code))
+                .map(rule -> rule.id())
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(rules).isNotEmpty();
+        assertThat(ids(lake, "select distinct rule_id from policy_check")).containsAll(rules);
+
+        Set<String> missed = new TreeSet<>(rules);
+        missed.removeAll(ids(lake, "select distinct rule_id from policy_check where result = 'PASS'"));
+        assertThat(missed).containsExactlyInAnyOrderElementsOf(neverMet);
+        assertThat(lake.rows("select rule_id, group_code, school_year from policy_check where result = 'PASS'"
+                        + " and metric_id = '' and evidence = '[]' and rule_id in (" + quoted(rules) + ")"))
+                .as("a rule that is met without a row that shows it")
+                .isEmpty();
+    }
+
+    static void everyScoreSaysWhatItAssumes(LakeQuery lake, String scheme) {
+        List<List<Object>> scores = lake.rows("select group_code, marks, origin, coverage from assessment_score"
+                + " where scheme_id = '" + scheme + "'");
+
+        assertThat(scores).isNotEmpty();
+        assertThat(scores).allSatisfy(score -> {
+            assertThat((String) score.get(1)).contains("equal_assumed", "placeholder");
+            assertThat(score.get(2)).isEqualTo("synthetic");
+        });
+    }
+
+    private static Set<String> ids(LakeQuery lake, String sql) {
+        return lake.rows(sql).stream().map(row -> (String) row.get(0)).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String quoted(Set<String> ids) {
+        return ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+    }
+}
