@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             BuildCommand.class,
             ReleaseCommand.class,
             AssessCommand.class,
+            PersonnelCommand.class,
             VerifyCommand.class,
             ReportCommand.class,
             ExportCommand.class,

@@ -23,6 +23,7 @@ import org.manyuan.metric.BuildTerms;
 import org.manyuan.metric.MetricCatalog;
 import org.manyuan.metric.Parts;
 import org.manyuan.metric.ScoreFamily;
+import org.manyuan.metric.TeacherSide;
 import org.manyuan.metric.Territory;
 import org.manyuan.metric.TerritoryFacts;
 
@@ -69,6 +70,18 @@ public final class FamilyFacts {
         return family.isOfScores()
                 ? MetricCatalog.scores(metricIds, territory, scores(family, registers), terms)
                 : MetricCatalog.territory(metricIds, territory, rest(registers), terms);
+    }
+
+    /** The school years of which {@link #teacherSide} has something to say. */
+    public Set<Integer> yearsOfTeachers(Family family, Registers registers, String level, BuildTerms terms) {
+        return TeacherSide.years(territory(family.territory(), registers, level), rest(registers), terms);
+    }
+
+    /** The persons behind the figures of teachers of a district of the family's territory. */
+    public TeacherSide teacherSide(
+            Family family, Registers registers, String level, BuildTerms terms, String districtCode, int schoolYear) {
+        return TeacherSide.of(
+                territory(family.territory(), registers, level), rest(registers), terms, districtCode, schoolYear);
     }
 
     /** By a figure of the family the part of the territory that it rests on. */

@@ -158,9 +158,7 @@ final class ExchangeBook {
     private Map<String, List<ExchangedPerson>> read(int year) {
         Map<String, Map<String, List<ExchangeSpell>>> bySchool = new TreeMap<>();
         spells.stream()
-                .filter(spell -> spell.kind() != null && terms.exchangeKinds().contains(spell.kind()))
-                .filter(spell -> territory.unit(spell.fromSchoolCode()).isPresent())
-                .filter(spell -> overlaps(spell, year) && days(spell) >= daysNeeded(spell, year))
+                .filter(spell -> standing(spell, year) == ExchangeStanding.COUNTS)
                 .forEach(spell -> bySchool.computeIfAbsent(spell.fromSchoolCode(), any -> new TreeMap<>())
                         .computeIfAbsent(spell.teacherKey(), any -> new ArrayList<>())
                         .add(spell));
@@ -198,6 +196,19 @@ final class ExchangeBook {
                 sent.stream().allMatch(spell -> shortestTerm(spell, year).isEmpty()),
                 ranked && (!onRoll || teacher.talentStatus() == null),
                 Inputs.all(inputs));
+    }
+
+    /** Whether an exchange counts for the rate of a year, or why not. */
+    ExchangeStanding standing(ExchangeSpell spell, int year) {
+        if (spell.kind() == null || !terms.exchangeKinds().contains(spell.kind())) {
+            return ExchangeStanding.OTHER_KIND;
+        }
+        if (territory.unit(spell.fromSchoolCode()).isEmpty()) {
+            return ExchangeStanding.FROM_ELSEWHERE;
+        }
+        return overlaps(spell, year) && days(spell) >= daysNeeded(spell, year)
+                ? ExchangeStanding.COUNTS
+                : ExchangeStanding.TOO_SHORT;
     }
 
     private boolean overlaps(ExchangeSpell spell, int year) {

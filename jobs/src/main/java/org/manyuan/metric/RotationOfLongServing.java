@@ -3,12 +3,8 @@ package org.manyuan.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.manyuan.domain.ExchangeSpell;
 import org.manyuan.domain.MetricValue;
-import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Unit;
 
@@ -34,11 +30,9 @@ final class RotationOfLongServing implements TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (int year : book.years()) {
             Map<String, List<ExchangeSpell>> sent = book.sent(year);
-            Set<String> exchanged = new TreeSet<>();
-            territory.units().forEach(unit -> book.exchanged(year, unit.schoolCode())
-                    .forEach(person -> exchanged.add(person.teacherKey())));
+            LongServing serving = new LongServing(territory, book, year, terms);
             for (StaffScope scope : StaffScope.all(territory, book, year)) {
-                StaffCount count = count(scope, book, exchanged, sent, terms);
+                StaffCount count = count(scope, book, serving, sent);
                 rows.add(count.share(this, terms, "compliance").row());
                 rows.add(due(count, terms));
             }
@@ -51,16 +45,12 @@ final class RotationOfLongServing implements TerritoryMetric {
     }
 
     private static StaffCount count(
-            StaffScope scope,
-            ExchangeBook book,
-            Set<String> exchanged,
-            Map<String, List<ExchangeSpell>> sent,
-            BuildTerms terms) {
+            StaffScope scope, ExchangeBook book, LongServing serving, Map<String, List<ExchangeSpell>> sent) {
         StaffCount count = new StaffCount(scope);
         for (Unit unit : scope.units()) {
             List<TeacherFact> roll = scope.roll(book, unit);
             boolean said = roll.stream().anyMatch(teacher -> teacher.atSchoolSince() != null);
-            boolean hasNext = !book.roll(scope.year() + 1, unit.schoolCode()).isEmpty();
+            boolean hasNext = serving.hasNextRoll(unit);
             boolean hasExchanges = book.hasExchanges(scope.year(), unit);
             if (said && (hasNext || hasExchanges)) {
                 count.uses(unit);
@@ -68,17 +58,7 @@ final class RotationOfLongServing implements TerritoryMetric {
                 for (TeacherFact teacher : roll) {
                     count.rests(ExchangeBook.inputs(teacher).from(unit.origin()));
                     count.assumes(teacher.atSchoolSince() == null);
-                    if (isDue(teacher, terms)) {
-                        count.counts(teacher.teacherKey());
-                        Optional<TeacherFact> next = book.teacher(scope.year() + 1, teacher.teacherKey());
-                        next.ifPresent(row -> count.rests(ExchangeBook.inputs(row)));
-                        boolean moved = hasNext
-                                && next.isPresent()
-                                && !next.get().schoolCode().equals(unit.schoolCode());
-                        if (moved || exchanged.contains(teacher.teacherKey())) {
-                            count.reaches(teacher.teacherKey());
-                        }
-                    }
+                    add(count, serving.of(unit, teacher));
                 }
                 sent.getOrDefault(unit.schoolCode(), List.of())
                         .forEach(spell -> count.rests(ExchangeBook.inputs(spell)));
@@ -87,9 +67,15 @@ final class RotationOfLongServing implements TerritoryMetric {
         return count;
     }
 
-    private static boolean isDue(TeacherFact teacher, BuildTerms terms) {
-        return teacher.atSchoolSince() != null
-                && (teacher.exemptReason() == null || teacher.exemptReason().isBlank())
-                && teacher.schoolYear() - SchoolYear.of(teacher.atSchoolSince()) >= terms.rotationYears();
+    private static void add(StaffCount count, RotationCase one) {
+        if (one.isDue()) {
+            count.counts(one.teacher().teacherKey());
+            if (one.next() != null) {
+                count.rests(ExchangeBook.inputs(one.next()));
+            }
+            if (one.isReached()) {
+                count.reaches(one.teacher().teacherKey());
+            }
+        }
     }
 }

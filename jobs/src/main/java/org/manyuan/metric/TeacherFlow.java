@@ -13,13 +13,13 @@ import org.manyuan.domain.TeacherFact;
 /**
  * One exchange in one school year as a flow of teachers from a unit to another.
  *
+ * @param spell the exchange; both its ends are known
  * @param months full-time equivalents times the months of the exchange inside the year
  * @param isKnown whether its share of full time is known or may be taken as 1; what is not known does not flow
  * @param stage of the teacher; null where no file says it
- * @param backbone whether the teacher's title is of county level or above; null where no file says a level
+ * @param level of the teacher's title on the roll of the year, else as the exchange says; null where no file says it
  */
-record TeacherFlow(
-        String from, String to, double months, boolean isKnown, Stage stage, Boolean backbone, Inputs inputs) {
+record TeacherFlow(ExchangeSpell spell, double months, boolean isKnown, Stage stage, TalentLevel level, Inputs inputs) {
     private static final double DAYS_A_MONTH = 30.4375;
 
     /** The flows of a year: exchanges of the kinds that count and of those that count here alone, with both ends known. */
@@ -43,13 +43,25 @@ record TeacherFlow(
         List<Inputs> inputs = new ArrayList<>(List.of(ExchangeBook.inputs(spell)));
         teacher.ifPresent(row -> inputs.add(ExchangeBook.inputs(row)));
         return new TeacherFlow(
-                spell.fromSchoolCode(),
-                spell.toSchoolCode(),
+                spell,
                 isKnown ? share * (ChronoUnit.DAYS.between(first, last) + 1) / DAYS_A_MONTH : 0,
                 isKnown,
                 teacher.map(book::stage).orElse(null),
-                level == null ? null : (Boolean) TalentLevel.of(level).isBackbone(),
+                level == null ? null : TalentLevel.of(level),
                 Inputs.all(inputs));
+    }
+
+    String from() {
+        return spell.fromSchoolCode();
+    }
+
+    String to() {
+        return spell.toSchoolCode();
+    }
+
+    /** Whether the teacher's title is of county level or above; null where no file says a level. */
+    Boolean backbone() {
+        return level == null ? null : (Boolean) level.isBackbone();
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

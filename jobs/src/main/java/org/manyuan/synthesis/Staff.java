@@ -9,6 +9,9 @@ import org.manyuan.synthesis.CountyPlan.School;
 
 /** The teachers of every school and year. A teacher keeps number, talent and post over the years; a school that grows hires. */
 final class Staff {
+    /** Who came before and is not eligible is exempt. */
+    private static final String NEAR_RETIREMENT = "2003-09-01";
+
     private static final List<String> SUBJECTS = List.of("chinese", "math", "english", "physics");
     private static final List<String> POSTS = List.of("校长", "副校长", "中层", "中层");
     private final CountyPlan plan;
@@ -40,6 +43,11 @@ final class Staff {
             String post,
             String since,
             boolean eligible) {
+        /** Why not exchanged although long at the school; empty where nothing exempts. */
+        String exemptReason() {
+            return !eligible && since.compareTo(NEAR_RETIREMENT) < 0 ? "距法定退休年龄不足五年" : "";
+        }
+
         /** 骨干: a holder at county level or above (METRICS A6). */
         boolean backbone() {
             return talentStatus.equals("holder") && (talentLevel.equals("county") || talentLevel.equals("city"));

@@ -25,6 +25,7 @@ final class StaffSheets {
             "post",
             "at_school_since",
             "exchange_eligible",
+            "exempt_reason",
             "origin");
 
     private static final List<String> EXCHANGE = List.of(
@@ -91,6 +92,7 @@ final class StaffSheets {
                         teacher.post(),
                         teacher.since(),
                         Boolean.toString(teacher.eligible()),
+                        teacher.exemptReason(),
                         RegisterSheets.ORIGIN));
                 rows.add(withoutName(file, row, 1));
             }

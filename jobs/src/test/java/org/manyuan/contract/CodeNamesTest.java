@@ -35,7 +35,7 @@ class CodeNamesTest {
 
     @Test
     void whereThereIsAVocabularyTheChineseNameIsItsFirstWord() {
-        for (String list : List.of("stage", "group_kind", "subject")) {
+        for (String list : List.of("stage", "group_kind", "subject", "talent_level")) {
             Contracts.vocabulary(list).forEach((code, spellings) -> assertThat(CodeNames.of(list))
                     .as(list)
                     .extractingByKey(code)
