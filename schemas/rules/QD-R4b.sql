@@ -5,7 +5,7 @@ with joined as (
                 and m.joined_on between u.from_on and coalesce(u.last_on, date '9999-12-31')) as authority
     from subject s
     join group_membership m on m.region_code = s.region_code and m.group_code = s.group_code and m.role = 'member'
-        and m.joined_on > m.founded_on and year(m.joined_on - interval 8 month) = s.school_year
+        and m.joined_on > m.founded_on and m.enters and year(m.joined_on - interval 8 month) = s.school_year
     where s.in_scope
 ), step as (
     select j.group_code, j.school_code, j.joined_on, l.kind, l.held_on, l.document_no, l.authority_code, l.evidence

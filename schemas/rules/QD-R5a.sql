@@ -3,7 +3,7 @@ with gone as (
     select s.region_code, s.group_code, s.school_year, m.school_code, m.left_on, m.left_reason, m.left_approval_no, m.evidence
     from subject s
     join group_membership m on m.region_code = s.region_code and m.group_code = s.group_code
-        and year(m.left_on - interval 8 month) = s.school_year
+        and m.leaves and year(m.left_on - interval 8 month) = s.school_year
     join education_group g on g.region_code = s.region_code and g.group_code = s.group_code
     where s.in_scope and coalesce(g.dissolved_on > m.left_on, true)
         and not exists (select 1 from school c where c.school_code = m.school_code and c.closed_on <= m.left_on)

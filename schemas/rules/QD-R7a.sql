@@ -3,8 +3,8 @@ with counted as (
     select s.group_code, s.school_year,
         count(m.school_code) filter (make_date(s.school_year, 9, 1)
             between m.from_on and coalesce(m.last_on, date '9999-12-31')) as members,
-        count(m.school_code) filter (m.in_year = s.school_year) as joined,
-        list(m.evidence order by m.joined_on) filter (m.in_year = s.school_year) as evidence
+        count(m.school_code) filter (m.enters and m.in_year = s.school_year) as joined,
+        list(m.evidence order by m.joined_on) filter (m.enters and m.in_year = s.school_year) as evidence
     from subject s
     left join group_membership m on m.region_code = s.region_code and m.group_code = s.group_code and m.role = 'member'
     where s.in_scope and s.life_from + interval 1 year <= make_date(s.school_year, 9, 1) and s.life_to >= make_date(s.school_year, 9, 1)

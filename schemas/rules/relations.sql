@@ -46,24 +46,36 @@ window versions as (partition by p.region_code, s.school_code order by s.valid_f
 -- relation education_group: the groups that an authority of the region runs
 select p.region_code, g.authority_code as district_code, g.group_code, null::varchar as school_code, g.name, g.kind,
     coalesce(g.form, '') as form, said.stages, said.approval_no, said.agreement_from, said.agreement_to,
-    g.founded_on, g.dissolved_on, g.founded_on as from_on, (g.dissolved_on - 1)::date as last_on,
+    g.founded_on, g.dissolved_on, g.founded_on as from_on, g.dissolved_on as last_on,
     year(g.founded_on - interval 8 month) as in_year, true as holds, g.origin,
     json_object('group_code', g.group_code, 'started_on', g.founded_on) as evidence
 from dim_group g
 join place p on p.district_code = g.authority_code
 left join current_education_group said on said.group_code = g.group_code
 
--- relation group_membership: a unit in a group, as known now
+-- relation group_membership: a unit in a group, as known now; one that only takes another role or code on a day, or is merged into another
+-- unit of the group, neither leaves nor enters on it
+with span as (
+    select * from brg_membership where known_to is null
+), goes_on as (
+    select a.group_code, a.school_code as from_code, b.school_code as to_code, a.left_on as day
+    from span a
+    join span b on b.group_code = a.group_code and a.left_on between b.joined_on and coalesce(b.left_on - 1, date '9999-12-31')
+    left join current_school_succession c on c.from_code = a.school_code and c.to_code = b.school_code and c.happened_on = a.left_on
+    where b.school_code = a.school_code or c.from_code is not null
+)
 select g.region_code, g.district_code, g.group_code, g.kind, g.form, g.founded_on, m.school_code, m.role, m.member_kind,
     m.joined_on, m.left_on, said.joined_approval_no, said.left_approval_no, said.left_reason,
+    not exists (select 1 from goes_on w where w.group_code = m.group_code and w.to_code = m.school_code and w.day = m.joined_on) as enters,
+    m.left_on is not null and not exists (
+        select 1 from goes_on w where w.group_code = m.group_code and w.from_code = m.school_code and w.day = m.left_on) as leaves,
     m.joined_on as from_on, (m.left_on - 1)::date as last_on, year(m.joined_on - interval 8 month) as in_year, true as holds, m.origin,
     json_object('group_code', g.group_code, 'school_code', m.school_code, 'role', m.role, 'joined_on', m.joined_on, 'left_on', m.left_on)
         as evidence
-from brg_membership m
+from span m
 join education_group g on g.group_code = m.group_code
 left join current_group_membership said
     on said.group_code = m.group_code and said.school_code = m.school_code and said.joined_on = m.joined_on
-where m.known_to is null
 
 -- relation group_unit: a unit of a group as the school register has it, on a stretch of days; run_by is its authority, lies_in its district
 select m.* exclude (from_on, last_on), s.name, s.aliases, s.school_type, s.stages, s.schooling_system, s.setting_code, s.ownership,

@@ -85,6 +85,25 @@ class QingdaoRulesTest {
             T1 370202 - F1 project 教育飞地 2020-09-01 - trial
             """);
 
+    /** The lead and a member of G2 change their roles; a member of G3 is merged into another of it. */
+    private static final String NOBODY_COMES_OR_GOES =
+            "set group_membership left_on = '2020-12-01' where school_code in ('L2', 'M2');"
+                    + " also group_membership group_code=G2 school_code=L2 role=member joined_on=2020-12-01;"
+                    + " also group_membership group_code=G2 school_code=M2 role=lead joined_on=2020-12-01;"
+                    + " also school_succession from_code=X3 to_code=M3 happened_on=2021-03-01 kind=merge";
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            QD-R4b | G2 2020 PASS
+            QD-R4c | G2 2020 PASS
+            QD-R5a | G2 2020 NA, G3 2020 NA
+            QD-R5b | G2 2020 NA, G3 2020 NA
+            QD-R7a | G2 2020 PASS
+            """)
+    void anotherRoleOrCodeIsNoAdmissionAndNoExit(String rule, String expected) {
+        assertThat(WORLD.says(rule, NOBODY_COMES_OR_GOES, expected)).isEqualTo(expected);
+    }
+
     @ParameterizedTest(name = "{0} {1}: {2}")
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             QD-R1a |                                                          | G1 2020 PASS, G2 2020 NA, G3 2020 NA, S1 2020 NA, G3 2018 NA
@@ -92,6 +111,8 @@ class QingdaoRulesTest {
             QD-R1a | set school stages = 'PJ' where school_code = 'M1'        | G1 2020 FAIL
             QD-R1a | set school ownership = 'private' where school_code = 'M1' | G1 2020 FAIL
             QD-R1a | set school ownership = null where school_code = 'M1'     | G1 2020 UNKNOWN
+            QD-R1a | set education_group dissolved_on = '2020-09-01' where group_code = 'G1' | G1 2020 PASS
+            QD-R1a | set education_group dissolved_on = '2020-08-31' where group_code = 'G1' | G1 2020 absent
             QD-R1b |                                                          | G1 2020 PASS, G2 2020 NA
             QD-R1b | set school legal_representative_key = 'P2' where school_code = 'M1' | G1 2020 FAIL
             QD-R1b | set school legal_representative_key = null where school_code = 'M1' | G1 2020 UNKNOWN
