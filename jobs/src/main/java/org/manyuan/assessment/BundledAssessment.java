@@ -92,7 +92,8 @@ public final class BundledAssessment {
                         scheme.assessedYear(),
                         scheme.minSchoolYears(),
                         spans.getOrDefault(group.groupCode(), List.of()),
-                        units))
+                        units,
+                        facts.successions()))
                 .filter(group -> hasStages(scheme, group))
                 .toList();
     }
@@ -112,7 +113,7 @@ public final class BundledAssessment {
                 && (population.forms().isEmpty()
                         || group.form() != null && population.forms().contains(group.form()))
                 && (group.foundedOn() == null || !group.foundedOn().isAfter(last))
-                && (group.dissolvedOn() == null || group.dissolvedOn().isAfter(last))
+                && (group.dissolvedOn() == null || !group.dissolvedOn().isBefore(last))
                 && hasStudents(scheme, group, facts);
     }
 

@@ -15,7 +15,8 @@ import org.manyuan.statistics.Quantile;
 /**
  * x of a leaf for a group: the stored row wherever it is what the scheme asks, else the rows of the units that count, pooled over what the
  * exam matches and reduced to one. A comparison of lead and members cannot be made out of units' rows, nor can what is told of groups
- * themselves (activities, documents, a survey): where a unit waits the stored row stands in, APPROXIMATE. A leaf of some kinds of members
+ * themselves (activities, documents, a survey): where a unit waits the stored row stands in, APPROXIMATE, unless nobody counts, or no
+ * member of the comparison. Where a role changed within the year, a side is made of its units' rows. A leaf of some kinds of members
  * has no value in a group without any of them; where others are pooled into the stored row, it stands in for them, APPROXIMATE. Source:
  * METRICS C1, steps 1 and 7; C2, {@code members}.
  */
@@ -31,7 +32,7 @@ final class LeafFigures {
         String kind = group.group().kind();
         boolean isSide = leaf.unit() == Unit.LEAD || leaf.unit() == Unit.MEMBER;
         String side = leaf.unit() == Unit.LEAD ? "lead" : leaf.unit() == Unit.MEMBER ? "member" : "";
-        if (lacksMembers(leaf, group)) {
+        if (group.countsNobody() || lacksMembers(leaf, group)) {
             return LeafFigure.none(Flag.MISSING_INPUT);
         }
         if (!isSide && !group.isWhole() && ComparedMetrics.isOfGroupsThemselves(leaf.metricId())) {
@@ -40,6 +41,7 @@ final class LeafFigures {
         boolean isStored = group.isWhole()
                 && (!isSide
                         || !group.isOwn(leaf.unit())
+                                && group.keepsRoles()
                                 && leaf.reducer() == Reducer.STUDENT_WEIGHTED
                                 && leaf.memberKinds().isEmpty()
                                 && book.hasSide(leaf, code, kind, side, year));
@@ -83,10 +85,11 @@ final class LeafFigures {
         return values;
     }
 
-    /** Whether a leaf is of some kinds of members alone and the group has none of these. */
+    /** Whether a leaf is of some kinds of members alone, or compares with members of whom some wait, and none of them counts. */
     private static boolean lacksMembers(IndicatorLeaf leaf, ScoredGroup group) {
+        boolean isAsked = !leaf.memberKinds().isEmpty() || leaf.unit() == Unit.LEAD_VS_MEMBER && !group.isWhole();
         return leaf.unit() != Unit.LEAD
-                && !leaf.memberKinds().isEmpty()
+                && isAsked
                 && group.units(Unit.MEMBER, leaf.memberKinds()).isEmpty();
     }
 
@@ -96,7 +99,7 @@ final class LeafFigures {
     }
 
     private LeafFigure ofUnits(IndicatorLeaf leaf, ScoredGroup group, int year) {
-        List<LeafFigure> figures = group.units(leaf.unit(), leaf.memberKinds()).stream()
+        List<LeafFigure> figures = group.codes(leaf.unit(), leaf.memberKinds()).stream()
                 .map(school -> book.ofUnit(leaf, school, group.group().kind(), year))
                 .filter(figure -> figure.value() != null
                         || figure.n() != null

@@ -8,6 +8,7 @@ import org.manyuan.domain.LedgerFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.Successions;
 import org.manyuan.domain.Unit;
 
 /**
@@ -20,6 +21,7 @@ import org.manyuan.domain.Unit;
  * @param exams that figures may speak of
  * @param checks of the region's districts, groups and units
  * @param ledger entries about the region's groups and units
+ * @param successions by which a unit goes on under another code
  * @param asOf the build's day
  */
 public record RegionFacts(
@@ -30,7 +32,21 @@ public record RegionFacts(
         List<Exam> exams,
         List<PolicyCheck> checks,
         List<LedgerFact> ledger,
+        Successions successions,
         LocalDate asOf) {
+    /** Where every unit keeps its code. */
+    public RegionFacts(
+            List<MetricValue> figures,
+            List<EducationGroup> groups,
+            List<MembershipSpan> spans,
+            List<Unit> units,
+            List<Exam> exams,
+            List<PolicyCheck> checks,
+            List<LedgerFact> ledger,
+            LocalDate asOf) {
+        this(figures, groups, spans, units, exams, checks, ledger, Successions.of(List.of()), asOf);
+    }
+
     /** Where nobody handed in a ledger. */
     public RegionFacts(
             List<MetricValue> figures,

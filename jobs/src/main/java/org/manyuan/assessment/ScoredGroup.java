@@ -1,12 +1,13 @@
 package org.manyuan.assessment;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.manyuan.contract.IndicatorLeaf;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.EducationGroup;
@@ -14,18 +15,22 @@ import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Role;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
+import org.manyuan.domain.Successions;
 import org.manyuan.domain.Unit;
 
 /**
  * A group in the assessed year: which of its units count, and in which role. A unit counts if it was in the group on every day of the
- * last school years that the scheme asks for, up to August 31 that ends the assessed one; with none asked for, on that day. Roles are
- * those of that day. Source: METRICS C2, {@code tenure}.
+ * last school years that the scheme asks for, up to August 31 that ends the assessed one; with none asked for, on that day. Days under
+ * the code that it had before are its own; of a merged unit all that it is made of must have been in. Roles are those of that day.
+ * Source: METRICS C2, {@code tenure}.
  */
 final class ScoredGroup {
     private final EducationGroup group;
     private final Map<String, MembershipSpan> counted = new TreeMap<>();
+    private final Map<String, Set<String>> former = new TreeMap<>();
     private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
     private final boolean hasLead;
+    private final boolean keepsRoles;
     private final boolean isWhole;
     private final int waiting;
     private final IndicatorLeaf.Unit side;
@@ -34,30 +39,36 @@ final class ScoredGroup {
     /**
      * @param spans of the group, as known now
      * @param units by code
+     * @param successions by which a unit went on under another code
      */
     ScoredGroup(
-            EducationGroup group, int year, int minSchoolYears, List<MembershipSpan> spans, Map<String, Unit> units) {
+            EducationGroup group,
+            int year,
+            int minSchoolYears,
+            List<MembershipSpan> spans,
+            Map<String, Unit> units,
+            Successions successions) {
         this.group = group;
         LocalDate last = SchoolYear.lastDay(year);
         LocalDate first = minSchoolYears == 0 ? last : SchoolYear.firstDay(year - minSchoolYears + 1);
-        Map<String, List<MembershipSpan>> ofUnit = new TreeMap<>();
-        spans.forEach(span -> ofUnit.computeIfAbsent(span.schoolCode(), any -> new ArrayList<>())
-                .add(span));
+        GroupTenure tenure = new GroupTenure(spans, successions);
         int there = 0;
-        int touching = 0;
-        for (Map.Entry<String, List<MembershipSpan>> unit : ofUnit.entrySet()) {
-            MembershipSpan now = on(last, unit.getValue());
+        for (String unit : tenure.units()) {
+            MembershipSpan now = tenure.on(last, unit);
             there += now == null ? 0 : 1;
-            touching += touches(unit.getValue(), SchoolYear.firstDay(year), last) ? 1 : 0;
-            if (now != null && covers(unit.getValue(), first, last)) {
-                counted.put(unit.getKey(), now);
-                if (units.containsKey(unit.getKey())) {
-                    stages.addAll(units.get(unit.getKey()).stages());
+            if (now != null && tenure.covers(unit, first, last)) {
+                counted.put(unit, now);
+                former.put(unit, tenure.former(unit, SchoolYear.firstDay(year), last));
+                if (units.containsKey(unit)) {
+                    stages.addAll(units.get(unit).stages());
                 }
             }
         }
+        Set<String> known = new TreeSet<>(counted.keySet());
+        former.values().forEach(known::addAll);
         hasLead = counted.values().stream().anyMatch(span -> span.role() == Role.LEAD);
-        isWhole = touching == counted.size();
+        isWhole = known.containsAll(tenure.touching(SchoolYear.firstDay(year), last));
+        keepsRoles = tenure.keepsRoles(SchoolYear.firstDay(year), last);
         waiting = there - counted.size();
         side = IndicatorLeaf.Unit.GROUP;
         school = "";
@@ -67,8 +78,10 @@ final class ScoredGroup {
     private ScoredGroup(ScoredGroup group, IndicatorLeaf.Unit side, String school) {
         this.group = group.group;
         counted.putAll(group.counted);
+        former.putAll(group.former);
         stages.addAll(group.stages);
         hasLead = group.hasLead;
+        keepsRoles = group.keepsRoles;
         isWhole = group.isWhole;
         waiting = group.waiting;
         this.side = side;
@@ -127,6 +140,24 @@ final class ScoredGroup {
                 .toList();
     }
 
+    /** The codes under which the units of a side have rows of the year: their own, and those that they had before within it. */
+    List<String> codes(IndicatorLeaf.Unit ofSide, Set<String> memberKinds) {
+        return units(ofSide, memberKinds).stream()
+                .flatMap(unit -> Stream.concat(former.getOrDefault(unit, Set.of()).stream(), Stream.of(unit)))
+                .distinct()
+                .toList();
+    }
+
+    /** Whether no unit changed its role within the year, so that the rows of a side hold the same units on all of its days. */
+    boolean keepsRoles() {
+        return keepsRoles;
+    }
+
+    /** Whether units were in the group in the year and none of them counts. */
+    boolean countsNobody() {
+        return counted.isEmpty() && !isWhole;
+    }
+
     /** Whether every unit that was in the group in the year counts, so that the group's own rows hold no others. */
     boolean isWhole() {
         return isWhole;
@@ -149,39 +180,8 @@ final class ScoredGroup {
     private boolean isOn(IndicatorLeaf.Unit side, Role role) {
         return switch (side) {
             case LEAD -> role == Role.LEAD;
-            case MEMBER -> role == (hasLead ? Role.MEMBER : Role.PEER);
+            case MEMBER -> role == Role.MEMBER || !hasLead && role == Role.PEER;
             case GROUP, LEAD_VS_MEMBER -> true;
         };
-    }
-
-    private static MembershipSpan on(LocalDate day, List<MembershipSpan> spans) {
-        return spans.stream()
-                .filter(span -> span.holdsOn(day))
-                .min(java.util.Comparator.comparing(MembershipSpan::joinedOn))
-                .orElse(null);
-    }
-
-    private static boolean touches(List<MembershipSpan> spans, LocalDate first, LocalDate last) {
-        return spans.stream()
-                .anyMatch(span -> !span.joinedOn().isAfter(last)
-                        && (span.leftOn() == null || span.leftOn().isAfter(first)));
-    }
-
-    /** Whether the spans hold on every day from the first to the last. */
-    private static boolean covers(List<MembershipSpan> spans, LocalDate first, LocalDate last) {
-        LocalDate day = first;
-        while (day != null && !day.isAfter(last)) {
-            day = next(spans, day);
-        }
-        return day != null;
-    }
-
-    /** The first day after the span that holds on this day; null where none holds. */
-    private static LocalDate next(List<MembershipSpan> spans, LocalDate day) {
-        MembershipSpan span = on(day, spans);
-        if (span == null) {
-            return null;
-        }
-        return span.leftOn() == null ? LocalDate.MAX : span.leftOn();
     }
 }

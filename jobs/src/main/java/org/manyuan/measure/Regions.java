@@ -18,6 +18,7 @@ import org.manyuan.domain.LedgerFact;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.Successions;
 import org.manyuan.domain.Unit;
 
 /**
@@ -122,7 +123,15 @@ public final class Regions implements Serializable {
             LocalDate asOf) {
         Region region = byScheme.get(scheme);
         return new RegionFacts(
-                figures, region.groups(), region.spans(), region.units(), registers.exams(), checks, ledger, asOf);
+                figures,
+                region.groups(),
+                region.spans(),
+                region.units(),
+                registers.exams(),
+                checks,
+                ledger,
+                Successions.of(registers.successions()),
+                asOf);
     }
 
     private Stream<String> schemes(java.util.function.Predicate<Region> needs) {

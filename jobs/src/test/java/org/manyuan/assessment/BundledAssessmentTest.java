@@ -3,6 +3,7 @@ package org.manyuan.assessment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -13,7 +14,9 @@ import org.manyuan.contract.Scheme;
 import org.manyuan.domain.AssessmentIndicator;
 import org.manyuan.domain.AssessmentScore;
 import org.manyuan.domain.CheckResult;
+import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.Flag;
+import org.manyuan.domain.MembershipSpan;
 
 /** BND-01: which rows a leaf takes, and what becomes of them. */
 class BundledAssessmentTest {
@@ -123,6 +126,52 @@ class BundledAssessmentTest {
 
         assertThat(score.score()).isNull();
         assertThat(score.coverage()).isZero();
+    }
+
+    @Test
+    void aGroupOfWhichNobodyCountsYetHasNoScore() {
+        Region region = new Region();
+        region.group("G1", "A lead, B member");
+        RegionFacts facts = region.figures(NARROWING + INTAKE + EXCHANGE).facts();
+        RegionFacts young = with(
+                facts,
+                facts.groups(),
+                facts.spans().stream()
+                        .map(span -> span.part(LocalDate.of(2025, 2, 10), null, span.role()))
+                        .toList());
+        AssessmentScore score =
+                BundledAssessment.of(DemoScheme.with(), young).scores().get(0);
+
+        assertThat(score.score()).isNull();
+        assertThat(score.flag()).isEqualTo(Flag.MISSING_INPUT);
+        assertThat(score.countedUnits()).isZero();
+        assertThat(score.waitingUnits()).isEqualTo(2);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"2025-08-31, 1", "2025-08-30, 0"})
+    void aGroupIsAssessedWhereItStoodUntilTheLastDayOfTheYear(LocalDate dissolved, int scored) {
+        RegionFacts facts = region().facts();
+        List<EducationGroup> ended = facts.groups().stream()
+                .map(group -> new EducationGroup(
+                        group.groupCode(),
+                        group.name(),
+                        group.authorityCode(),
+                        group.kind(),
+                        group.form(),
+                        group.foundedOn(),
+                        dissolved,
+                        group.origin()))
+                .toList();
+
+        assertThat(BundledAssessment.of(DemoScheme.with(), with(facts, ended, facts.spans()))
+                        .scores())
+                .hasSize(scored);
+    }
+
+    private static RegionFacts with(RegionFacts facts, List<EducationGroup> groups, List<MembershipSpan> spans) {
+        return new RegionFacts(
+                facts.figures(), groups, spans, facts.units(), facts.exams(), facts.checks(), facts.asOf());
     }
 
     @Test

@@ -45,6 +45,26 @@ class LeafFiguresTest {
         assertThat(leaf.flag().name()).isEqualTo(flag);
     }
 
+    @ParameterizedTest(name = "B since {0}: {1}")
+    @CsvSource(delimiter = '|', textBlock = """
+            2020-09-01 | .15 | APPROXIMATE   | C waits, B counts
+            2024-10-01 |     | MISSING_INPUT | a comparison with nobody who counts
+            """)
+    void aComparisonWithMembersAsksForOneThatCounts(String since, Double value, String flag, String because) {
+        Region region = new Region()
+                .group("G1", "A lead")
+                .member("G1", "B", "member", since)
+                .member("G1", "C", "member", "2024-10-01")
+                .figures("GAP-16 | rate | education_group/GAP-08b/base_founding | G1 | 2024 | J | J9 | .15 | 400 | OK");
+        AssessmentIndicator leaf = BundledAssessment.of(DemoScheme.with(), region.facts())
+                .indicators()
+                .get(0);
+
+        assertThat(leaf.nodeId()).isEqualTo("N1");
+        assertThat(leaf.value()).isEqualTo(value);
+        assertThat(leaf.flag().name()).isEqualTo(flag);
+    }
+
     @ParameterizedTest(name = "{0} {1}, {2}: {5}")
     @CsvSource(delimiter = '|', textBlock = """
             TCH-07 | activities | group  | 12  | APPROXIMATE | of the group: who organised each is another question

@@ -21,8 +21,10 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.PolicyCheck;
 import org.manyuan.domain.Role;
+import org.manyuan.domain.SchoolSuccession;
 import org.manyuan.domain.SchoolingSystem;
 import org.manyuan.domain.Stage;
+import org.manyuan.domain.Successions;
 import org.manyuan.domain.Unit;
 
 /** A region for tests, written down in a few lines. Its groups belong to 370305; the assessed year is 2024. */
@@ -154,7 +156,11 @@ final class Region {
     }
 
     static ScoredGroup group(int minSchoolYears, List<MembershipSpan> spans) {
-        return new ScoredGroup(education("G"), 2024, minSchoolYears, spans, Map.of());
+        return group(minSchoolYears, spans, List.of());
+    }
+
+    static ScoredGroup group(int minSchoolYears, List<MembershipSpan> spans, List<SchoolSuccession> successions) {
+        return new ScoredGroup(education("G"), 2024, minSchoolYears, spans, Map.of(), Successions.of(successions));
     }
 
     /** A role may name the kind of member too: {@code member:new}. */

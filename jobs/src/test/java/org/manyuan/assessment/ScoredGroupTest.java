@@ -2,14 +2,18 @@ package org.manyuan.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.contract.IndicatorLeaf.Unit;
 import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.Origin;
+import org.manyuan.domain.SchoolSuccession;
+import org.manyuan.domain.SuccessionKind;
 
 /** Tenure of METRICS C2, assessed year 2024: September 1, 2024 to August 31, 2025. */
 class ScoredGroupTest {
@@ -54,7 +58,65 @@ class ScoredGroupTest {
 
         assertThat(group.units(Unit.MEMBER, Set.of())).containsExactly("A");
         assertThat(group.units(Unit.MEMBER, Set.of("weak"))).isEmpty();
-        assertThat(new ScoredGroup(Region.education("G"), 2024, 1, List.of(), Map.of()).countedUnits())
-                .isZero();
+        assertThat(Region.group(1, List.of()).countedUnits()).isZero();
+    }
+
+    @Test
+    void aMemberStaysOneWhereTheNewLeadStillWaits() {
+        ScoredGroup group = Region.group(
+                1,
+                List.of(
+                        Region.span("G", "A", "lead", "2020-09-01", "2025-02-01"),
+                        Region.span("G", "B", "member", "2020-09-01", "-"),
+                        Region.span("G", "N", "lead", "2025-02-01", "-")));
+
+        assertThat(group.units(Unit.MEMBER, Set.of())).containsExactly("B");
+        assertThat(group.units(Unit.LEAD, Set.of())).isEmpty();
+        assertThat(group.waitingUnits()).isEqualTo(1);
+    }
+
+    @ParameterizedTest(name = "{0}, {1} since {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            recode | 2024-12-01 | 2020-09-01 | A C   | the days under the old code are its own, and its rows of the year under either
+            recode | 2024-12-01 | 2024-09-02 |       | a day late under the old code
+            recode | 2024-09-01 | 2024-08-31 | C     | the new code has the whole year
+            merge  | 2025-02-01 | 2020-09-01 | A B C | both were in
+            merge  | 2025-02-01 | 2024-10-01 |       | one of the two came in October
+            """)
+    void aUnitThatGoesOnUnderAnotherCodeKeepsItsYears(
+            String kind, LocalDate day, String since, String codes, String reason) {
+        List<MembershipSpan> spans = new ArrayList<>(List.of(
+                Region.span("G", "A", "member", since, day.toString()),
+                Region.span("G", "C", "member", day.toString(), "-")));
+        List<SchoolSuccession> successions = new ArrayList<>(List.of(succession("A", day, kind)));
+        if (kind.equals("merge")) {
+            spans.add(Region.span("G", "B", "member", "2020-09-01", day.toString()));
+            successions.add(succession("B", day, kind));
+        }
+        ScoredGroup group = Region.group(1, spans, successions);
+        boolean counts = codes != null;
+
+        assertThat(group.countedUnits()).isEqualTo(counts ? 1 : 0);
+        assertThat(group.waitingUnits()).isEqualTo(counts ? 0 : 1);
+        assertThat(group.isWhole()).isEqualTo(counts);
+        assertThat(group.codes(Unit.MEMBER, Set.of())).isEqualTo(counts ? List.of(codes.split(" ")) : List.of());
+    }
+
+    @Test
+    void aRoleThatChangesWithinTheYearIsSeen() {
+        assertThat(Region.group(1, List.of(Region.span("G", "A", "lead", "2020-09-01", "-")))
+                        .keepsRoles())
+                .isTrue();
+        assertThat(Region.group(
+                                1,
+                                List.of(
+                                        Region.span("G", "A", "lead", "2020-09-01", "2025-01-01"),
+                                        Region.span("G", "A", "member", "2025-01-01", "-")))
+                        .keepsRoles())
+                .isFalse();
+    }
+
+    private static SchoolSuccession succession(String from, LocalDate day, String kind) {
+        return new SchoolSuccession(from, "C", day, SuccessionKind.of(kind), Origin.REPORTED);
     }
 }

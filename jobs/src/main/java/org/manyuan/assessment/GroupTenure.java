@@ -1,0 +1,102 @@
+package org.manyuan.assessment;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.SchoolSuccession;
+import org.manyuan.domain.Successions;
+
+/**
+ * Since when a unit is in one group without a break, whatever its role and code. Where it took another code, or was merged or split off,
+ * the days before are those of its predecessors: all of them must have been in.
+ */
+final class GroupTenure {
+    private final Map<String, List<MembershipSpan>> spans = new TreeMap<>();
+    private final Successions successions;
+
+    /**
+     * @param spans of the group, as known now
+     */
+    GroupTenure(List<MembershipSpan> spans, Successions successions) {
+        spans.forEach(span -> this.spans
+                .computeIfAbsent(span.schoolCode(), any -> new ArrayList<>())
+                .add(span));
+        this.successions = successions;
+    }
+
+    /** Every unit that ever was in the group, in order of code. */
+    Set<String> units() {
+        return spans.keySet();
+    }
+
+    /** The span of a unit that holds on a day; null where none does. */
+    MembershipSpan on(LocalDate day, String unit) {
+        return spans.getOrDefault(unit, List.of()).stream()
+                .filter(span -> span.holdsOn(day))
+                .min(Comparator.comparing(MembershipSpan::joinedOn))
+                .orElse(null);
+    }
+
+    /** Whether a unit was in the group on every day from the first to the last. */
+    boolean covers(String unit, LocalDate first, LocalDate last) {
+        MembershipSpan span = on(last, unit);
+        if (span == null) {
+            return false;
+        }
+        if (!span.joinedOn().isAfter(first)) {
+            return true;
+        }
+        LocalDate before = span.joinedOn().minusDays(1);
+        if (on(before, unit) != null) {
+            return covers(unit, first, before);
+        }
+        Set<String> predecessors = predecessors(unit, span.joinedOn(), span.joinedOn());
+        return !predecessors.isEmpty() && predecessors.stream().allMatch(old -> covers(old, first, before));
+    }
+
+    /** The codes that a unit had before, or was merged or split from, on days after the first and up to the last. */
+    Set<String> former(String unit, LocalDate first, LocalDate last) {
+        Set<String> former = new TreeSet<>();
+        for (String old : predecessors(unit, first.plusDays(1), last)) {
+            if (units().contains(old)) {
+                former.add(old);
+                former.addAll(former(old, first, last));
+            }
+        }
+        return former;
+    }
+
+    /** The units that were in the group on some day from the first to the last. */
+    Set<String> touching(LocalDate first, LocalDate last) {
+        return within(first, last).keySet();
+    }
+
+    /** Whether every unit had one role from the first day to the last. */
+    boolean keepsRoles(LocalDate first, LocalDate last) {
+        return within(first, last).values().stream()
+                .allMatch(of -> of.stream().map(MembershipSpan::role).distinct().count() == 1);
+    }
+
+    private Map<String, List<MembershipSpan>> within(LocalDate first, LocalDate last) {
+        return spans.values().stream()
+                .flatMap(List::stream)
+                .filter(span -> span.within(first, last.plusDays(1)).isPresent())
+                .collect(Collectors.groupingBy(MembershipSpan::schoolCode));
+    }
+
+    private Set<String> predecessors(String unit, LocalDate from, LocalDate to) {
+        return successions.inOrder().stream()
+                .filter(row -> row.toCode().equals(unit)
+                        && !row.happenedOn().isBefore(from)
+                        && !row.happenedOn().isAfter(to))
+                .map(SchoolSuccession::fromCode)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}
