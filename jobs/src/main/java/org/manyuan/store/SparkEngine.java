@@ -41,6 +41,9 @@ public final class SparkEngine {
         // each sort, sum and broadcast takes a page at least, and by itself Spark takes 64 MB for one of a few rows
         conf.setIfMissing("spark.buffer.pageSize", PAGE);
         conf.set("spark.ui.showConsoleProgress", "false");
+        // nobody looks at plans: said in full for every step of wide tables they cost a sixth of a release
+        conf.setIfMissing("spark.sql.ui.explainMode", "simple");
+        conf.setIfMissing("spark.sql.debug.maxToStringFields", "0");
         conf.set("spark.sql.session.timeZone", "UTC");
         // what is sent to the tasks holds records and immutable lists, which Kryo cannot make
         conf.set("spark.serializer", "org.apache.spark.serializer.JavaSerializer");
