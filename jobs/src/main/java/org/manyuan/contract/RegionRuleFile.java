@@ -58,16 +58,20 @@ final class RegionRuleFile {
             "exactly");
     private static final List<String> SHAPES = List.of("count", "share", "span", "gap", "sql");
 
-    private final Set<String> relations;
+    /** How evidence names a person. */
+    private static final String PERSON = "'teacher_key'";
+
+    private final Map<String, String> relations;
     private final Function<String, String> sql;
     private final Set<String> ids = new HashSet<>();
 
     /**
      * A file whose rules may speak of these relations.
      *
+     * @param relations the SELECT of each, by its name
      * @param sql the text of a file of SQL; null where there is none of that name
      */
-    RegionRuleFile(Set<String> relations, Function<String, String> sql) {
+    RegionRuleFile(Map<String, String> relations, Function<String, String> sql) {
         this.relations = relations;
         this.sql = sql;
     }
@@ -100,13 +104,15 @@ final class RegionRuleFile {
         Entries name = Entries.of(rule.needed("name"), Set.of("zh", "en"));
         rule.needed("source").text();
         RegionRule.Subject subject = rule.word("subject", RegionRule.Subject.GROUP, RegionRule.Subject.class);
+        List<Requirement> requirements =
+                isOne ? List.of(requirement(rule)) : requirements(rule, rule.has("any") ? "any" : "all");
         return new RegionRule(
                 id.text(),
                 new Wording(name.needed("zh").text(), name.needed("en").text()),
                 file.needed("region").text(),
                 rule.word("hardness", null, Set.of("hard", "soft")),
                 rule.word("status", "in_force", Set.of("in_force", "planned")).equals("planned"),
-                rule.word("persons", RegionRule.Persons.NONE, RegionRule.Persons.class),
+                persons(rule, requirements),
                 subject,
                 kinds(rule.has("kinds") ? rule : file),
                 Set.copyOf(rule.texts("forms")),
@@ -115,8 +121,23 @@ final class RegionRuleFile {
                 (rule.has("valid_to") ? rule : file).day("valid_to"),
                 years(rule),
                 rule.has("any"),
-                isOne ? List.of(requirement(rule)) : requirements(rule, rule.has("any") ? "any" : "all"),
+                requirements,
                 settings);
+    }
+
+    /** Who stands behind the rows: where their evidence names a person, the rule says who. */
+    private RegionRule.Persons persons(Entries rule, List<Requirement> requirements) {
+        RegionRule.Persons persons = rule.word("persons", RegionRule.Persons.NONE, RegionRule.Persons.class);
+        for (Requirement asked : requirements) {
+            boolean isOfPersons = asked.shape() != Requirement.Shape.SQL
+                    && relations.get(asked.relation()).contains(PERSON);
+            if (isOfPersons && persons == RegionRule.Persons.NONE) {
+                throw rule.place()
+                        .wrong("the rows of " + asked.relation()
+                                + " name persons; say who stands behind the rule, persons: teacher or student");
+            }
+        }
+        return persons;
     }
 
     private static Set<String> kinds(Entries said) {
@@ -185,9 +206,9 @@ final class RegionRuleFile {
             }
             return text;
         }
-        if (!relations.contains(named.text())) {
+        if (!relations.containsKey(named.text())) {
             throw named.wrong("there is no relation " + named.text() + " in schemas/rules/relations.sql; known: "
-                    + Entries.sorted(relations));
+                    + Entries.sorted(relations.keySet()));
         }
         return named.text();
     }

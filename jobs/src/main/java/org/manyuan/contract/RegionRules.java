@@ -40,10 +40,10 @@ public final class RegionRules {
         return read(
                 Tree.read(file, bytes),
                 folder(RegionRules.class.getClassLoader()),
-                relations().keySet());
+                relations());
     }
 
-    static List<RegionRule> load(ClassLoader loader, Set<String> relations) {
+    static List<RegionRule> load(ClassLoader loader, Map<String, String> relations) {
         ClassPathFolder folder = folder(loader);
         List<RegionRule> rules = new ArrayList<>();
         Set<String> ids = new HashSet<>();
@@ -62,7 +62,7 @@ public final class RegionRules {
         return List.copyOf(rules);
     }
 
-    private static List<RegionRule> read(Tree root, ClassPathFolder folder, Set<String> relations) {
+    private static List<RegionRule> read(Tree root, ClassPathFolder folder, Map<String, String> relations) {
         List<String> statements = folder.names(".sql");
         return new RegionRuleFile(relations, file -> statements.contains(file) ? text(folder, file) : null).read(root);
     }
@@ -109,6 +109,6 @@ public final class RegionRules {
     private static final class Held {
         private static final Map<String, String> RELATIONS =
                 relations(text(folder(RegionRules.class.getClassLoader()), "relations.sql"));
-        private static final List<RegionRule> ALL = load(RegionRules.class.getClassLoader(), RELATIONS.keySet());
+        private static final List<RegionRule> ALL = load(RegionRules.class.getClassLoader(), RELATIONS);
     }
 }

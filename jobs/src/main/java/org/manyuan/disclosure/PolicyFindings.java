@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.concat;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.raise_error;
+import static org.apache.spark.sql.functions.udf;
 import static org.apache.spark.sql.functions.when;
 
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.api.java.UDF1;
+import org.apache.spark.sql.expressions.UserDefinedFunction;
+import org.apache.spark.sql.types.DataTypes;
 import org.manyuan.contract.CardMeasure;
 import org.manyuan.contract.DisclosureRules;
 import org.manyuan.contract.MetricCard;
@@ -46,11 +50,8 @@ final class PolicyFindings {
             "flag",
             "origin");
 
-    /** What evidence may name; anything else could be a person's key. */
-    private static final String OTHER_KEY =
-            "\"(?!(metric_id|measure|variant|district_code|group_code|school_code|from_school_code|to_school_code|school_year"
-                    + "|base_year|class_no|exam_code|stage|grade|subject|value|n|k|started_on|ended_on|held_on|joined_on|left_on"
-                    + "|role|kind|item|body|post|case|result|pass|fail|unknown|na)\")[^\"]*\"\\s*:";
+    private static final UserDefinedFunction NAMES_ANOTHER =
+            udf((UDF1<String, Boolean>) EvidenceKeys::nameAnother, DataTypes.BooleanType);
 
     private static final String HIDDEN = "is_hidden";
     private static final String NAMES_PERSONS = "names_persons";
@@ -97,7 +98,7 @@ final class PolicyFindings {
             case "flag" -> value = when(hidden.and(tells), "SUPPRESSED").otherwise(value);
             case "evidence" ->
                 value = when(col(NAMES_PERSONS), "[]")
-                        .when(value.rlike(OTHER_KEY), otherKey())
+                        .when(NAMES_ANOTHER.apply(value), otherKey())
                         .when(hidden, "[]")
                         .otherwise(value);
             default -> {

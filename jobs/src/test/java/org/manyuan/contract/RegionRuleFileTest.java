@@ -33,6 +33,7 @@ class RegionRuleFileTest {
                 source: 示例文件
                 hardness: soft
                 status: planned
+                persons: teacher
                 valid_from: "2024-09-01"
                 any:
                   - {count: ledger, each: {item: [章程, 规划]}, every: day, day: "09-01", exactly: [1, 2]}
@@ -75,6 +76,7 @@ class RegionRuleFileTest {
             at_least: 1                   | note: keine                    | a requirement needs a limit          | nothing to hold it against
             where: kind = '联席会议'          | share: ledger                  | a requirement is one of              | two shapes
             count: group_activity         | sql: T-R1.sql                  | there is no schemas/rules/T-R1.sql   | SQL that is not there
+            persons: teacher              | persons: none                  | the rows of teacher_exchange name persons | nobody stands behind them
             source: 示例文件                  | note: 示例文件                     | key source is missing                | nobody said it
             {item: [章程, 规划]}              | {item: [章程], kind: [plan]}     | each is member, unit, lead, or one column | words of two columns
             """)

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.TextTable;
 
 class PolicyFindingsTest {
@@ -35,6 +37,27 @@ class PolicyFindingsTest {
         assertThatThrownBy(rows::collectAsList)
                 .hasMessageContaining("the evidence of rule CN-R1 may hold a person's key")
                 .hasMessageNotContaining("abc");
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            [{"item":"x"},{"teacher_key":"abc"}]      | in a row that is not the first
+            [{"item":{"teacher_key":"abc"}}]          | under a key that is open
+            [{"teacher\\u005fkey":"abc"}]              | written another way
+            [{"teacher_key":"abc"                     | in what is no JSON
+            """)
+    void aPersonsKeyIsFoundWhereverItStands(String evidence, String why) {
+        assertThat(EvidenceKeys.nameAnother(evidence)).as(why).isTrue();
+    }
+
+    @Test
+    void whatOnlyLooksLikeAKeyIsNone() {
+        assertThat(EvidenceKeys.nameAnother("[{\"item\":\"the \\\"x\\\": y of a school\"}]"))
+                .isFalse();
+        assertThat(EvidenceKeys.nameAnother("[{\"case\":\"2022 x\",\"exam_code\":[\"E1\"]}]"))
+                .isFalse();
+        assertThat(EvidenceKeys.nameAnother("[]")).isFalse();
+        assertThat(EvidenceKeys.nameAnother(null)).isFalse();
     }
 
     private static Dataset<Row> released(String table) {
