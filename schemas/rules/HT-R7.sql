@@ -1,6 +1,6 @@
 -- each subject base at a school with primary or junior grades, and each calendar year after its first: the money that it was given
 with base as (
-    select s.region_code, s.school_year, l.school_code, l.evidence, any_value(u.stages) as stages
+    select s.region_code, s.school_year, l.school_code, l.evidence, min(u.stages) as stages
     from subject s
     join ledger l on l.region_code = s.region_code and l.kind = 'body' and l.item = '学科基地' and l.school_code is not null and l.holds
         and year(l.from_on) < s.school_year and coalesce(l.last_on, date '9999-12-31') >= make_date(s.school_year, 12, 31)

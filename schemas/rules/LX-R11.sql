@@ -19,7 +19,7 @@ select n.group_code, n.school_code, n.school_year, '' as part, null as value,
     case when bool_or(contains(n.names, l.short_name)) then 'PASS'
         when count(l.short_name) = 0 then 'UNKNOWN'
         else 'FAIL' end as result,
-    any_value(n.evidence) as evidence
+    min(n.evidence) as evidence
 from named n
 left join short_name l on l.group_code = n.group_code and l.school_year = n.school_year and l.short_name <> ''
 group by n.group_code, n.school_code, n.school_year

@@ -11,6 +11,12 @@ join group_post p on p.group_code = s.group_code and p.post in ('副校长', '�
     and coalesce(p.ended_on, date '9999-12-31') >= make_date(s.school_year, 9, 1)
 where s.in_scope
 union all
+select s.group_code, '', s.school_year, concat_ws(' ', p.body, p.post, p.person_key), null, 'UNKNOWN', [p.evidence]
+from subject s
+join group_post p on p.group_code = s.group_code and p.post in ('副校长', '主任', '副主任') and p.started_on is null
+    and coalesce(p.ended_on, date '9999-12-31') >= make_date(s.school_year, 9, 1)
+where s.in_scope
+union all
 select s.group_code, '', s.school_year, '', null, 'UNKNOWN', []
 from subject s
 where s.in_scope and not exists (select 1 from group_post p where p.group_code = s.group_code)

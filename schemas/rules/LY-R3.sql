@@ -23,10 +23,10 @@ with moved as (
 )
 select c.group_code, '' as school_code, c.school_year,
     c.school_year || ' lead-member ' || c.with_lead || ', member-member ' || (c.pairs - c.with_lead) as part, c.pairs as value,
-    case when c.pairs > 0 then 'PASS'
+    case when c.pairs >= limits.at_least then 'PASS'
         when build.as_of < make_date(c.school_year + 1, 8, 31) then 'UNKNOWN'
-        when not exists (select 1 from teacher_exchange e where e.region_code = c.region_code and e.in_year = c.school_year
+        when not exists (select 1 from teacher_exchange e where e.group_code = c.group_code and e.in_year = c.school_year
             and e.talent_rank is not null) then 'UNKNOWN'
         else 'FAIL' end as result,
     c.evidence
-from counted c cross join build
+from counted c cross join build cross join (from limits) limits

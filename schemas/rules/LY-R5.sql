@@ -24,5 +24,5 @@ with pupils as (
     where s.in_scope and make_date(s.school_year, 9, 1) between s.life_from and s.life_to
 )
 select group_code, '' as school_code, school_year, part, value,
-    case when value is null then 'UNKNOWN' when value > 1 then 'PASS' else 'FAIL' end as result, [] as evidence
-from tilt
+    case when value is null then 'UNKNOWN' when value > limits.above then 'PASS' else 'FAIL' end as result, [] as evidence
+from tilt cross join (from limits) limits

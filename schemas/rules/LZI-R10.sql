@@ -2,7 +2,7 @@
 with gone as (
     select s.group_code, s.school_year, m.school_code, m.left_on, m.evidence
     from subject s
-    join group_membership m on m.group_code = s.group_code and m.leaves and year(m.left_on - interval 8 month) = s.school_year
+    join stay m on m.group_code = s.group_code and m.leaves and year(m.left_on - interval 8 month) = s.school_year
     where s.in_scope
 ), looked_at as (
     select g.group_code, g.school_code, g.left_on, list(e.evidence) as evidence

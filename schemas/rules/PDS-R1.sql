@@ -21,12 +21,13 @@ select s.group_code, s.school_code, s.school_year, s.school_year::varchar as par
     case when not exists (select 1 from teacher_roll t where t.school_code = s.school_code and t.school_year = s.school_year) then 'UNKNOWN'
         when u.is_unknown then 'UNKNOWN'
         when coalesce(u.due, 0) = 0 then 'NA'
-        when u.moved = u.due then 'PASS'
+        when u.moved >= limits.at_least * u.due then 'PASS'
         when build.as_of < make_date(s.school_year + 1, 8, 31) then 'UNKNOWN'
         when not exists (select 1 from teacher_exchange e where e.region_code = s.region_code and e.in_year = s.school_year) then 'UNKNOWN'
         else 'FAIL' end as result,
     u.evidence
 from subject s
 cross join build
+cross join (from limits) limits
 left join unit u on u.group_code = s.group_code and u.school_code = s.school_code and u.school_year = s.school_year
 where s.in_scope and make_date(s.school_year, 9, 1) between s.life_from and s.life_to

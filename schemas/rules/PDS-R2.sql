@@ -24,10 +24,11 @@ select s.group_code, '' as school_code, s.school_year, s.school_year::varchar as
             or not exists (select 1 from teacher_exchange e where e.region_code = s.region_code and e.in_year = s.school_year)
             or h.is_unknown or build.as_of < make_date(s.school_year + 1, 8, 31) then 'UNKNOWN'
         when h.moved = 0 or h.due = 0 then 'NA'
-        when h.high_moved * h.due >= h.high_due * h.moved then 'PASS'
+        when h.high_moved * h.due - h.high_due * h.moved >= limits.at_least * h.due * h.moved then 'PASS'
         else 'FAIL' end as result,
     h.evidence
 from subject s
 cross join build
+cross join (from limits) limits
 left join shared h on h.group_code = s.group_code and h.school_year = s.school_year
 where s.in_scope and make_date(s.school_year, 9, 1) between s.life_from and s.life_to

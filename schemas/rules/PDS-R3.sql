@@ -22,6 +22,6 @@ with unit as (
 select '' as group_code, '' as school_code, school_year, school_year::varchar as part,
     case when not is_unknown then now / nullif(before, 0) - 1 end as value,
     case when is_unknown or before = 0 then 'UNKNOWN'
-        when 100 * now between 75 * before and 85 * before then 'PASS' else 'FAIL' end as result,
+        when (now - before)::bigint between limits.at_least * before::bigint and limits.at_most * before::bigint then 'PASS' else 'FAIL' end as result,
     evidence
-from pooled
+from pooled cross join (from limits) limits

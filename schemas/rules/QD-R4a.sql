@@ -1,7 +1,7 @@
 -- the founding of a group: an agreement, a number, and an approval by the lead's authority that came no later
 with founded as (
     select s.region_code, s.group_code, s.school_year, g.founded_on, g.agreement_from, g.approval_no, g.evidence, (
-            select any_value(u.run_by) from group_unit u where u.group_code = g.group_code and u.role = 'lead'
+            select min(u.run_by) from group_unit u where u.group_code = g.group_code and u.role = 'lead'
                 and s.life_from between u.from_on and coalesce(u.last_on, date '9999-12-31')) as authority
     from subject s
     join education_group g on g.region_code = s.region_code and g.group_code = s.group_code

@@ -1,10 +1,10 @@
 -- an admission: of the unit into the group an evaluation, then a proposal, then an approval by the lead's authority, then the joining
 with joined as (
     select s.region_code, s.group_code, s.school_year, m.school_code, m.joined_on, m.joined_approval_no, m.evidence, (
-            select any_value(u.run_by) from group_unit u where u.group_code = m.group_code and u.role = 'lead'
+            select min(u.run_by) from group_unit u where u.group_code = m.group_code and u.role = 'lead'
                 and m.joined_on between u.from_on and coalesce(u.last_on, date '9999-12-31')) as authority
     from subject s
-    join group_membership m on m.region_code = s.region_code and m.group_code = s.group_code and m.role = 'member'
+    join stay m on m.region_code = s.region_code and m.group_code = s.group_code and m.role = 'member'
         and m.joined_on > m.founded_on and m.enters and year(m.joined_on - interval 8 month) = s.school_year
     where s.in_scope
 ), step as (

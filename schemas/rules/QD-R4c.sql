@@ -2,7 +2,7 @@
 with first as (
     select s.region_code, s.group_code, s.school_year, m.day
     from subject s
-    join (select group_code, min(joined_on) as day from group_membership
+    join (select group_code, min(joined_on) as day from stay
         where role = 'member' and joined_on > founded_on and enters group by group_code) m
         on m.group_code = s.group_code and year(m.day - interval 8 month) = s.school_year
     where s.in_scope

@@ -2,7 +2,7 @@
 with joined as (
     select s.region_code, s.group_code, s.school_year, m.school_code, m.joined_on
     from subject s
-    join group_membership m on m.region_code = s.region_code and m.group_code = s.group_code and m.role = 'member' and m.member_kind = 'new'
+    join stay m on m.region_code = s.region_code and m.group_code = s.group_code and m.role = 'member' and m.member_kind = 'new'
         and m.enters and m.joined_on >= date '2013-04-01' and year(m.joined_on - interval 8 month) = s.school_year
     where s.in_scope
 ), posted as (

@@ -10,13 +10,14 @@ with funded as (
 select '' as group_code, '' as school_code, s.school_year, s.school_year::varchar as part, coalesce(sum(f.amount), 0) as value,
     case when s.school_year not between p.first_year and p.last_year or p.first_year is null then 'UNKNOWN'
         when coalesce(bool_or(f.amount is null) filter (f.of_year is not null), false) then 'UNKNOWN'
-        when coalesce(sum(f.amount), 0) >= 1500 then 'PASS'
+        when coalesce(sum(f.amount), 0) >= limits.at_least then 'PASS'
         when build.as_of < make_date(s.school_year, 12, 31) then 'UNKNOWN'
         else 'FAIL' end as result,
     list(f.evidence) filter (f.of_year is not null) as evidence
 from subject s
 cross join build
+cross join (from limits) limits
 left join span p on p.region_code = s.region_code
 left join funded f on f.region_code = s.region_code and f.of_year = s.school_year
 where s.in_scope
-group by s.school_year, p.first_year, p.last_year, build.as_of
+group by s.school_year, p.first_year, p.last_year, build.as_of, limits.at_least

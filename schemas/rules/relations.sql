@@ -9,6 +9,7 @@
 --   holds                    false where it is only planned, or has ended on a day that nobody said
 --   origin                   synthetic where the row was made up
 --   evidence                 the row's own key and days, as JSON: no name; a person by key, and only in relations about persons
+--   row_key                  of relations whose rows stand there once for each group that they are in: the same in all of them
 --
 -- A relation may use those above it. `asked` holds the region, `build` the day of the build (as_of), `setting` the words that the file
 -- of the rules gives beside them (name, value). A school year begins on September 1.
@@ -41,7 +42,7 @@ select s.* exclude (district_code), p.region_code, s.district_code as lies_in, s
     year(s.valid_from - interval 8 month) as in_year, true as holds,
     json_object('school_code', s.school_code, 'started_on', s.valid_from) as evidence
 from current_school s left join place p on p.district_code = s.district_code
-window versions as (partition by p.region_code, s.school_code order by s.valid_from)
+window versions as (partition by s.school_code order by s.valid_from)
 
 -- relation education_group: the groups that an authority of the region runs
 select p.region_code, g.authority_code as district_code, g.group_code, null::varchar as school_code, g.name, g.kind,
@@ -53,29 +54,62 @@ from dim_group g
 join place p on p.district_code = g.authority_code
 left join current_education_group said on said.group_code = g.group_code
 
--- relation group_membership: a unit in a group, as known now; one that only takes another role or code on a day, or is merged into another
--- unit of the group, neither leaves nor enters on it
-with span as (
-    select * from brg_membership where known_to is null
-), goes_on as (
-    select a.group_code, a.school_code as from_code, b.school_code as to_code, a.left_on as day
-    from span a
-    join span b on b.group_code = a.group_code and a.left_on between b.joined_on and coalesce(b.left_on - 1, date '9999-12-31')
-    left join current_school_succession c on c.from_code = a.school_code and c.to_code = b.school_code and c.happened_on = a.left_on
-    where b.school_code = a.school_code or c.from_code is not null
-)
+-- relation group_membership: a unit in a group in a role, as known now
 select g.region_code, g.district_code, g.group_code, g.kind, g.form, g.founded_on, m.school_code, m.role, m.member_kind,
     m.joined_on, m.left_on, said.joined_approval_no, said.left_approval_no, said.left_reason,
-    not exists (select 1 from goes_on w where w.group_code = m.group_code and w.to_code = m.school_code and w.day = m.joined_on) as enters,
-    m.left_on is not null and not exists (
-        select 1 from goes_on w where w.group_code = m.group_code and w.from_code = m.school_code and w.day = m.left_on) as leaves,
     m.joined_on as from_on, (m.left_on - 1)::date as last_on, year(m.joined_on - interval 8 month) as in_year, true as holds, m.origin,
     json_object('group_code', g.group_code, 'school_code', m.school_code, 'role', m.role, 'joined_on', m.joined_on, 'left_on', m.left_on)
         as evidence
-from span m
+from brg_membership m
 join education_group g on g.group_code = m.group_code
 left join current_group_membership said
     on said.group_code = m.group_code and said.school_code = m.school_code and said.joined_on = m.joined_on
+where m.known_to is null
+
+-- relation stay: how long a unit was in a group: memberships that follow each other, as where it changes its role, are one; role and
+-- member_kind on joining. Where another unit of the group becomes this one, by a new code or a merger, it does not enter on that day, and
+-- where it becomes another it does not leave
+with step as (
+    select m.*, coalesce(m.from_on > max(coalesce(m.left_on, date '9999-12-31')) over before, false) as is_new
+    from group_membership m
+    window before as (partition by m.group_code, m.school_code order by m.from_on, m.last_on nulls last
+        rows between unbounded preceding and 1 preceding)
+), numbered as (
+    select *, sum(is_new::integer) over (partition by group_code, school_code order by from_on, last_on nulls last) as stay_no
+    from step
+), whole as (
+    select region_code, district_code, group_code, kind, form, founded_on, school_code, arg_min(role, from_on) as role,
+        arg_min(member_kind, from_on) as member_kind, min(joined_on) as joined_on,
+        case when count(left_on) = count(*) then max(left_on) end as left_on,
+        arg_min_null(joined_approval_no, from_on) as joined_approval_no,
+        arg_max_null(left_approval_no, coalesce(left_on, date '9999-12-31')) as left_approval_no,
+        arg_max_null(left_reason, coalesce(left_on, date '9999-12-31')) as left_reason,
+        min(joined_on) as from_on, case when count(left_on) = count(*) then (max(left_on) - 1)::date end as last_on,
+        year(min(joined_on) - interval 8 month) as in_year, true as holds, max(origin) as origin,
+        json_object('group_code', group_code, 'school_code', school_code, 'role', arg_min(role, from_on), 'joined_on', min(joined_on),
+            'left_on', case when count(left_on) = count(*) then max(left_on) end) as evidence
+    from numbered
+    group by region_code, district_code, group_code, kind, form, founded_on, school_code, stay_no
+), handed_on as (
+    select a.group_code, a.school_code as from_code, b.school_code as to_code, a.left_on as day
+    from whole a
+    join current_school_succession c on c.from_code = a.school_code and c.happened_on = a.left_on
+    join whole b on b.group_code = a.group_code and b.school_code = c.to_code
+        and a.left_on between b.joined_on and coalesce(b.last_on, date '9999-12-31')
+)
+select w.*,
+    not exists (select 1 from handed_on h where h.group_code = w.group_code and h.to_code = w.school_code and h.day = w.joined_on) as enters,
+    w.left_on is not null and not exists (
+        select 1 from handed_on h where h.group_code = w.group_code and h.from_code = w.school_code and h.day = w.left_on) as leaves
+from whole w
+
+-- relation exit: a stay that has ended, but of units that were closed or merged and in groups that were dissolved by then
+select s.*
+from stay s
+join education_group g on g.region_code = s.region_code and g.group_code = s.group_code
+where s.left_on is not null and coalesce(g.dissolved_on > s.left_on, true)
+    and not exists (select 1 from school c where c.school_code = s.school_code and c.closed_on <= s.left_on)
+    and not exists (select 1 from current_school_succession c where c.from_code = s.school_code and c.happened_on <= s.left_on)
 
 -- relation group_unit: a unit of a group as the school register has it, on a stretch of days; run_by is its authority, lies_in its district
 select m.* exclude (from_on, last_on), s.name, s.aliases, s.school_type, s.stages, s.schooling_system, s.setting_code, s.ownership,
@@ -96,7 +130,8 @@ select t.* exclude (stage), t.stage, p.region_code, coalesce(m.district_code, s.
     case when t.talent_status = 'candidate' then 0
         else list_position(['none', 'school', 'county', 'city', 'province', 'national'], t.talent_level) - 1 end as talent_rank,
     make_date(t.school_year, 9, 1) as from_on, make_date(t.school_year + 1, 8, 31) as last_on, t.school_year as in_year, true as holds,
-    json_object('teacher_key', t.teacher_key, 'school_code', t.school_code, 'school_year', t.school_year) as evidence
+    json_object('teacher_key', t.teacher_key, 'school_code', t.school_code, 'school_year', t.school_year) as evidence,
+    concat_ws(' ', t.teacher_key, t.school_code, t.school_year) as row_key
 from current_teacher_roll t
 join school s on s.school_code = t.school_code and make_date(t.school_year, 9, 1)
     between s.from_on and coalesce(s.last_on, date '9999-12-31')
@@ -104,20 +139,24 @@ join place p on p.district_code = s.lies_in
 left join group_membership m on m.region_code = p.region_code and m.school_code = t.school_code and make_date(t.school_year, 9, 1)
     between m.from_on and coalesce(m.last_on, date '9999-12-31')
 
--- relation teacher_exchange: a spell, with the group that it names, else one that both units are in on its first day; roles and member
--- kinds there; of the teacher's roll of that year the post, title and talent (talent_rank of the roll, else of the spell)
+-- relation teacher_exchange: a spell, in the group that it names, else once in each that both units are in on its first day; roles and
+-- member kinds there; of the teacher's roll of that year the post, title and talent (talent_rank of the roll, else of the spell); of
+-- several rolls the first, by the school's code, that says it
 with roll as (
-    select teacher_key, school_year, any_value(post) as roll_post, any_value(title_level) as title_level,
+    select teacher_key, school_year, arg_min(post, school_code) as roll_post, arg_min(title_level, school_code) as title_level,
         max(talent_rank) as talent_rank
     from teacher_roll group by teacher_key, school_year
-), placed as (
-    select e.*, coalesce(e.group_code, (
-            select min(a.group_code) from group_membership a join group_membership b on b.group_code = a.group_code
-            where a.school_code = e.from_school_code and b.school_code = e.to_school_code
-                and e.started_on between a.from_on and coalesce(a.last_on, date '9999-12-31')
-                and e.started_on between b.from_on and coalesce(b.last_on, date '9999-12-31')
-        )) as in_group
+), common as (
+    select distinct e.exchange_id, a.group_code
     from current_teacher_exchange e
+    join group_membership a on a.school_code = e.from_school_code
+        and e.started_on between a.from_on and coalesce(a.last_on, date '9999-12-31')
+    join group_membership b on b.group_code = a.group_code and b.school_code = e.to_school_code
+        and e.started_on between b.from_on and coalesce(b.last_on, date '9999-12-31')
+    where e.group_code is null
+), placed as (
+    select e.*, coalesce(e.group_code, c.group_code) as in_group
+    from current_teacher_exchange e left join common c on c.exchange_id = e.exchange_id
 )
 select e.* exclude (group_code, in_group), coalesce(g.region_code, p.region_code) as region_code,
     coalesce(g.district_code, s.lies_in) as district_code, e.in_group as group_code, e.from_school_code as school_code,
@@ -127,7 +166,7 @@ select e.* exclude (group_code, in_group), coalesce(g.region_code, p.region_code
         as talent_rank,
     e.started_on as from_on, e.ended_on as last_on, year(e.started_on - interval 8 month) as in_year, true as holds,
     json_object('teacher_key', e.teacher_key, 'from_school_code', e.from_school_code, 'to_school_code', e.to_school_code,
-        'kind', e.kind, 'started_on', e.started_on, 'ended_on', e.ended_on) as evidence
+        'kind', e.kind, 'started_on', e.started_on, 'ended_on', e.ended_on) as evidence, e.exchange_id as row_key
 from placed e
 left join education_group g on g.group_code = e.in_group
 left join school s on s.school_code = e.from_school_code and e.started_on between s.from_on and coalesce(s.last_on, date '9999-12-31')
@@ -163,7 +202,7 @@ from current_group_post a
 join education_group g on g.group_code = a.group_code
 left join group_membership m on m.group_code = a.group_code and m.school_code = a.school_code
     and a.started_on between m.from_on and coalesce(m.last_on, date '9999-12-31')
-left join (select teacher_key, school_year, any_value(post) as post from teacher_roll group by teacher_key, school_year) roll
+left join (select teacher_key, school_year, arg_min(post, school_code) as post from teacher_roll group by teacher_key, school_year) roll
     on roll.teacher_key = a.person_key and roll.school_year = year(a.started_on - interval 8 month)
 
 -- relation every_entry: of the ledger, whatever is planned among it; role: of its unit in its group on its day
@@ -188,7 +227,8 @@ select * from every_entry where coalesce(status, 'in_force') <> 'planned'
 -- relation enrollment: a unit's grade in a school year, once for each group that the unit is in on September 1
 select t.*, p.region_code, coalesce(m.district_code, s.lies_in) as district_code, m.group_code, m.role, m.member_kind,
     make_date(t.school_year, 9, 1) as from_on, make_date(t.school_year + 1, 8, 31) as last_on, t.school_year as in_year, true as holds,
-    json_object('school_code', t.school_code, 'school_year', t.school_year, 'stage', t.stage, 'grade', t.grade) as evidence
+    json_object('school_code', t.school_code, 'school_year', t.school_year, 'stage', t.stage, 'grade', t.grade) as evidence,
+    concat_ws(' ', t.school_code, t.school_year, t.stage, t.grade) as row_key
 from current_enrollment t
 join school s on s.school_code = t.school_code and make_date(t.school_year, 9, 1)
     between s.from_on and coalesce(s.last_on, date '9999-12-31')
@@ -199,7 +239,8 @@ left join group_membership m on m.region_code = p.region_code and m.school_code 
 -- relation school_resource: a unit's resources of a stage in a school year, once for each group that the unit is in on September 1
 select t.*, p.region_code, coalesce(m.district_code, s.lies_in) as district_code, m.group_code, m.role, m.member_kind,
     make_date(t.school_year, 9, 1) as from_on, make_date(t.school_year + 1, 8, 31) as last_on, t.school_year as in_year, true as holds,
-    json_object('school_code', t.school_code, 'school_year', t.school_year, 'stage', t.stage) as evidence
+    json_object('school_code', t.school_code, 'school_year', t.school_year, 'stage', t.stage) as evidence,
+    concat_ws(' ', t.school_code, t.school_year, t.stage) as row_key
 from current_school_resource t
 join school s on s.school_code = t.school_code and make_date(t.school_year, 9, 1)
     between s.from_on and coalesce(s.last_on, date '9999-12-31')

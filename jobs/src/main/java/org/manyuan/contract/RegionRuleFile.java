@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Reads the policy rules of one region. What it does not know is an error. */
 final class RegionRuleFile {
@@ -46,6 +47,7 @@ final class RegionRuleFile {
             "term_days",
             "partial",
             "over",
+            "first_year",
             "each",
             "by",
             "rows",
@@ -60,6 +62,9 @@ final class RegionRuleFile {
 
     /** How evidence names a person. */
     private static final String PERSON = "'teacher_key'";
+
+    /** How SQL reads the limits that stand beside it. */
+    private static final Pattern LIMITS = Pattern.compile("(?i)\\b(from|join)\\s+limits\\b");
 
     private final Map<String, String> relations;
     private final Function<String, String> sql;
@@ -180,9 +185,14 @@ final class RegionRuleFile {
         if (shape != Requirement.Shape.SQL && limit.isNone()) {
             throw asked.place().wrong("a requirement needs a limit: at_least, at_most, above or exactly");
         }
+        String relation = relation(shape, asked.needed(shapes.get(0)));
+        if (shape == Requirement.Shape.SQL && !limit.isNone() && !LIMITS.matcher(relation).find()) {
+            throw asked.place()
+                    .wrong("its SQL does not read the relation limits, so a limit here would be for show; leave it out, or read it there");
+        }
         return new Requirement(
                 shape,
-                relation(shape, asked.needed(shapes.get(0))),
+                relation,
                 asked.text("where", ""),
                 asked.text("among", ""),
                 asked.text("sum", ""),
@@ -241,7 +251,8 @@ final class RegionRuleFile {
                 months,
                 asked.whole("term_days", 0),
                 !(asked.has("partial") && asked.needed("partial").flag()),
-                asked.has("over") && asked.needed("over").flag());
+                asked.has("over") && asked.needed("over").flag(),
+                asked.whole("first_year", 0));
     }
 
     private static Requirement.Each each(Entries asked) {

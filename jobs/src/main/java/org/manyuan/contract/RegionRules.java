@@ -35,6 +35,11 @@ public final class RegionRules {
         return Held.RELATIONS;
     }
 
+    /** Whether a row of a relation stands there once for each group that it is in, with the same {@code row_key}. */
+    public static boolean standsOnceForEachGroup(String relation) {
+        return relations().getOrDefault(relation, "").contains(" as row_key");
+    }
+
     /** Reads one file strictly; SQL that it names is looked for in {@code schemas/rules}. */
     public static List<RegionRule> read(String file, InputStream bytes) {
         return read(

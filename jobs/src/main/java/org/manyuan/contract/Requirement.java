@@ -17,8 +17,9 @@ import java.util.List;
  * @param each the things of which it is asked, one by one
  * @param by the column that names the unit of {@code each}
  * @param matching which rows belong to a period
- * @param reachesRegion rows that name no group count as well
- * @param handedIn SQL that says by which rows one sees that something was handed in at all; empty: all rows
+ * @param reachesRegion rows that name neither group nor unit count as well
+ * @param handedIn SQL that says by which rows one sees that something was handed in at all; empty: all rows. Of a share also of which
+ *     rows one knows whether they are among those of {@code where}
  * @param isHandedInByGroup whether each group must have handed in, else somebody in the region
  */
 public record Requirement(
@@ -78,8 +79,16 @@ public record Requirement(
      * @param termDays of {@link Every#MONTH}: only months with so many days of term, or all of theirs where they have fewer
      * @param isWhole only periods that the subject lived through from end to end
      * @param isOver only periods that have ended by the day of the build
+     * @param firstYear school years before it are not asked; 0: none
      */
-    public record Period(Every every, String day, List<Integer> months, int termDays, boolean isWhole, boolean isOver)
+    public record Period(
+            Every every,
+            String day,
+            List<Integer> months,
+            int termDays,
+            boolean isWhole,
+            boolean isOver,
+            int firstYear)
             implements Serializable {
         public Period {
             months = List.copyOf(months);
@@ -112,6 +121,11 @@ public record Requirement(
 
         public Each {
             words = List.copyOf(words);
+        }
+
+        /** Whether the things are units of the group. */
+        public boolean isOfUnits() {
+            return what == What.MEMBER || what == What.UNIT || what == What.LEAD;
         }
     }
 

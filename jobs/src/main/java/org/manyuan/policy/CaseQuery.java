@@ -1,8 +1,10 @@
 package org.manyuan.policy;
 
-import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.manyuan.contract.RegionRules;
 import org.manyuan.contract.Requirement;
 
 /**
@@ -16,17 +18,27 @@ final class CaseQuery {
     private static final int MOST_OF_A_CASE = 5;
     private static final String NO_END = "date '9999-12-31'";
 
+    /** Relations that hold no rows of datasets, and no evidence. */
+    private static final Set<String> OF_NO_ROWS =
+            Set.of("place", "term_calendar", "group_year", "unit_year", "district_year");
+
     private final Requirement asked;
     private final int number;
+    private final boolean isOfRegion;
 
-    private CaseQuery(Requirement asked, int number) {
+    private CaseQuery(Requirement asked, int number, boolean isOfRegion) {
         this.asked = asked;
         this.number = number;
+        this.isOfRegion = isOfRegion;
     }
 
-    /** The common table expressions that end with {@code case_<number>}. */
-    static String of(Requirement asked, int number) {
-        CaseQuery query = new CaseQuery(asked, number);
+    /**
+     * The common table expressions that end with {@code case_<number>}.
+     *
+     * @param isOfRegion whether the region as a whole is asked: a row that stands in each of several groups counts once
+     */
+    static String of(Requirement asked, int number, boolean isOfRegion) {
+        CaseQuery query = new CaseQuery(asked, number, isOfRegion);
         return switch (asked.shape()) {
             case SQL -> query.given();
             case SPAN -> query.spans();
@@ -35,51 +47,82 @@ final class CaseQuery {
         };
     }
 
-    /** A case whose SQL stands beside the rules. */
+    /** A case whose SQL stands beside the rules; it reads its limits from {@code limits}. What rests on a made-up row is made up. */
     private String given() {
-        return name("case")
+        return name("given") + " as materialized (\nselect row_number() over () as nth, * from (with limits as (\n" + limits()
+                + "\n) select * from (\n" + asked.relation() + "\n) stated) given\n),\n" + name("made_up")
+                + " as (\nselect distinct nth from (select nth, unnest(evidence)::varchar as row from " + name("given")
+                + ") shown where row in (" + madeUp() + ")\n),\n" + name("case")
                 + " as (\nselect group_code, coalesce(school_code, '') as school_code, school_year, part::varchar as part,"
                 + " value::double as value, result, list_prepend(" + head("result")
-                + ", coalesce(evidence, [])) as evidence,"
-                + " false as synthetic from (\n" + asked.relation() + "\n) given)";
+                + ", coalesce(evidence, [])) as evidence, nth in (from " + name("made_up") + ") as synthetic from "
+                + name("given") + "\n)";
+    }
+
+    private String limits() {
+        Requirement.Limit limit = asked.limit();
+        return "select " + orNull(limit.atLeast()) + " as at_least, " + orNull(limit.atMost()) + " as at_most, "
+                + orNull(limit.above()) + " as above, " + limit.exactly() + "::double[] as exactly";
+    }
+
+    private static String orNull(Double number) {
+        return number == null ? "null::double" : number.toString();
+    }
+
+    /** The rows that were made up, of the relations that the SQL speaks of. */
+    private String madeUp() {
+        return RegionRules.relations().keySet().stream()
+                .filter(relation -> !OF_NO_ROWS.contains(relation)
+                        && Pattern.compile("\\b" + relation + "\\b")
+                                .matcher(asked.relation())
+                                .find())
+                .map(relation -> "select evidence::varchar from " + relation + " where origin = 'synthetic'")
+                .collect(Collectors.collectingAndThen(
+                        Collectors.joining("\nunion all\n"), all -> all.isEmpty() ? "select null::varchar" : all));
     }
 
     private String counts() {
         return periods() + ",\n" + rows() + ",\n" + name("found")
                 + " as (\nselect c.group_code, c.school_code, c.school_year, c.part,"
-                + " c.is_over, c.is_known, " + value() + " as value, " + hasNull() + " as has_null, " + evidence()
+                + " c.is_over, c.is_known, " + numbers() + ", " + evidence()
                 + "\nfrom " + name("period") + " c left join " + name("row") + " r on " + belongs()
                 + "\ngroup by all\n),\n"
-                + name("case") + " as (\nselect group_code, school_code, school_year, part, value, " + result()
-                + " as result, "
+                + name("case") + " as (\nselect group_code, school_code, school_year, part, " + value() + " as value, "
+                + result() + " as result, "
                 + "list_prepend(" + head("result") + ", rows) as evidence, synthetic from " + name("found") + "\n)";
     }
 
-    private String value() {
+    /** What is held against the limit, and what is not known of it. */
+    private String numbers() {
         boolean isDistinct = !asked.distinct().isEmpty();
         String things = isDistinct ? "count(distinct r.counted)" : "count(r.region_code)";
+        String hasNull = isDistinct || !asked.sum().isEmpty() ? "count(r.region_code) > count(r.counted)" : "false";
         if (asked.shape() == Requirement.Shape.SHARE) {
-            return "(" + things + " filter (r.is_in))::double / nullif(" + things + ", 0)";
+            return "(" + things + " filter (r.is_in))::double / nullif(" + things + ", 0) as number, (" + things
+                    + " filter (r.is_in or not r.is_told))::double / nullif(" + things + ", 0) as highest, " + hasNull
+                    + " as has_null";
         }
-        return asked.sum().isEmpty() ? things + "::double" : "coalesce(sum(r.counted), 0)::double";
+        String number = asked.sum().isEmpty() ? things + "::double" : "coalesce(sum(r.counted), 0)::double";
+        return number + " as number, " + hasNull + " as has_null";
     }
 
-    private String hasNull() {
-        return asked.distinct().isEmpty() && asked.sum().isEmpty()
-                ? "false"
-                : "count(r.region_code) > count(r.counted)";
+    /** A share of which a part is not known is no number. */
+    private String value() {
+        return asked.shape() == Requirement.Shape.SHARE ? "case when highest = number then number end" : "number";
     }
 
     private String result() {
-        String ofNothing = asked.shape() == Requirement.Shape.SHARE ? "when value is null then 'NA' " : "";
+        boolean isShare = asked.shape() == Requirement.Shape.SHARE;
+        String ofNothing = isShare ? "when number is null then 'NA' " : "";
         boolean isEnoughAtOnce = asked.limit().isFloor() && asked.shape() == Requirement.Shape.COUNT;
         // different values that are known are not fewer when the others become known
         String hasNull =
-                isEnoughAtOnce && !asked.distinct().isEmpty() ? "has_null and not " + isMet("value") : "has_null";
-        return "case when not is_known then 'UNKNOWN' " + ofNothing + "when " + hasNull
+                isEnoughAtOnce && !asked.distinct().isEmpty() ? "has_null and not " + isMet("number") : "has_null";
+        String hangs = isShare ? " or " + isMet("number") + " <> " + isMet("highest") : "";
+        return "case when not is_known then 'UNKNOWN' " + ofNothing + "when " + hasNull + hangs
                 + " then 'UNKNOWN' when not is_over then "
-                + (isEnoughAtOnce ? "case when " + isMet("value") + " then 'PASS' else 'UNKNOWN' end" : "'UNKNOWN'")
-                + " when " + isMet("value") + " then 'PASS' else 'FAIL' end";
+                + (isEnoughAtOnce ? "case when " + isMet("number") + " then 'PASS' else 'UNKNOWN' end" : "'UNKNOWN'")
+                + " when " + isMet("number") + " then 'PASS' else 'FAIL' end";
     }
 
     /** Rows are cases: each says itself how long it lasts. */
@@ -91,8 +134,10 @@ final class CaseQuery {
                     case MONTHS -> "((" + to + " - r.from_on + 1) / 30.4375)";
                     case YEARS -> years("r.from_on", to);
                     case TERMS ->
+                        // a term of which a day or two is touched is none
                         "(select count(*) from term_calendar t where t.region_code = r.region_code and t.district_code = c.district_code"
-                                + " and t.from_on <= " + to + " and t.last_on >= r.from_on)";
+                                + " and 2 * (least(t.last_on, " + to + ") - greatest(t.from_on, r.from_on) + 1)"
+                                + " >= t.last_on - t.from_on + 1)";
                 };
         String hasTerms = asked.measuredIn() == Requirement.Measure.TERMS
                 ? "exists (select 1 from term_calendar t where t.region_code = r.region_code and t.district_code = c.district_code"
@@ -142,125 +187,16 @@ final class CaseQuery {
                 + " as (\nselect * exclude (days), unnest(list_concat([first_on, last_on], coalesce(days, []))) as day from "
                 + name("dated") + "\n),\n" + name("found")
                 + " as (\nselect group_code, school_code, school_year, part, is_over, is_known,"
-                + " false as has_null, rows, synthetic, max(step)::double as value from (select *, day - lag(day) over (partition by group_code,"
+                + " false as has_null, rows, synthetic, max(step)::double as number from (select *, day - lag(day) over (partition by group_code,"
                 + " school_code, school_year, part order by day) as step from " + name("stepped")
                 + ") stepped group by all\n),\n"
-                + name("case") + " as (\nselect group_code, school_code, school_year, part, value, " + result()
+                + name("case") + " as (\nselect group_code, school_code, school_year, part, number as value, " + result()
                 + " as result, "
                 + "list_prepend(" + head("result") + ", rows) as evidence, synthetic from " + name("found") + "\n)";
     }
 
-    /** The periods of the subjects in scope, for each of the things of which it is asked; {@code first_on} null: no calendar says. */
     private String periods() {
-        String overlap = asked.period().isWhole()
-                ? "p.first_on >= s.life_from and p.last_on <= s.life_to"
-                : "p.last_on >= s.life_from and p.first_on <= s.life_to";
-        String over = asked.period().isOver() ? " and coalesce(p.last_on <= build.as_of, true)" : "";
-        return name("period")
-                + " as (\nselect s.region_code, s.district_code, s.group_code, s.school_code, s.school_year, " + part()
-                + " as part, p.first_on, p.last_on, " + each("e")
-                + ", coalesce(p.last_on <= build.as_of, false) as is_over, "
-                + isKnown() + " as is_known\nfrom subject s cross join build " + ofEach() + " cross join lateral ("
-                + everyPeriod()
-                + ") p\nwhere s.in_scope and (p.first_on is null or " + overlap + ")" + over + "\n)";
-    }
-
-    private String part() {
-        return asked.each().what() == Requirement.What.NONE ? "p.part" : "p.part || ' ' || e.thing";
-    }
-
-    private String each(String alias) {
-        return asked.each().what() == Requirement.What.NONE ? "'' as thing" : alias + ".thing";
-    }
-
-    private String ofEach() {
-        return switch (asked.each().what()) {
-            case NONE -> "";
-            case WORD ->
-                "cross join (select unnest(["
-                        + asked.each().words().stream().map(RuleQuery::quoted).collect(Collectors.joining(", "))
-                        + "]) as thing) e";
-            case MEMBER, UNIT, LEAD ->
-                "join (select region_code, group_code, school_year, school_code as thing, life_from, life_to from unit_year"
-                        + (asked.each().what() == Requirement.What.UNIT
-                                ? ""
-                                : " where role = "
-                                        + RuleQuery.quoted(
-                                                asked.each().what().name().toLowerCase(Locale.ROOT)))
-                        + ") e on e.region_code = s.region_code and e.group_code = s.group_code and e.school_year = s.school_year";
-        };
-    }
-
-    private String everyPeriod() {
-        Requirement.Period period = asked.period();
-        return switch (period.every()) {
-            case SCHOOL_YEAR ->
-                "select s.school_year::varchar as part, make_date(s.school_year, 9, 1) as first_on, make_date(s.school_year + 1, 8, 31) as last_on";
-            case CALENDAR_YEAR ->
-                "select s.school_year::varchar || '-01' as part, make_date(s.school_year, 1, 1) as first_on, make_date(s.school_year, 12, 31) as last_on";
-            case DAY -> ofDay(period.day());
-            case FOUNDING ->
-                "select s.life_from::varchar as part, s.life_from as first_on, s.life_from as last_on"
-                        + " where year(s.life_from - interval 8 month) = s.school_year";
-            case BUILD ->
-                "select build.as_of::varchar as part, build.as_of as first_on, build.as_of as last_on"
-                        + " where year(build.as_of - interval 8 month) = s.school_year";
-            case TERM ->
-                terms() + "\nunion all\nselect s.school_year::varchar, null, null where not exists (" + terms() + ")";
-            case MONTH -> months(period);
-        };
-    }
-
-    private static String ofDay(String monthAndDay) {
-        int month = Integer.parseInt(monthAndDay.substring(0, 2));
-        int day = Integer.parseInt(monthAndDay.substring(3));
-        String date = "make_date(s.school_year" + (month >= 9 ? "" : " + 1") + ", " + month + ", " + day + ")";
-        return "select " + date + "::varchar as part, " + date + " as first_on, " + date + " as last_on";
-    }
-
-    private static String terms() {
-        return "select t.school_year || '-' || t.term as part, t.from_on as first_on, t.last_on from term_calendar t"
-                + " where t.region_code = s.region_code and t.district_code = s.district_code and t.school_year = s.school_year";
-    }
-
-    private static String months(Requirement.Period period) {
-        String first = "(make_date(s.school_year, 9, 1) + to_months(m.step::integer))::date";
-        String last = "(make_date(s.school_year, 9, 1) + to_months(m.step::integer + 1) - interval 1 day)::date";
-        String wanted = period.months().isEmpty()
-                ? ""
-                : " where month(" + first + ") in "
-                        + period.months().stream().map(String::valueOf).collect(Collectors.joining(", ", "(", ")"));
-        String all = "select strftime(" + first + ", '%Y-%m') as part, " + first + " as first_on, " + last
-                + " as last_on from (select unnest(range(12)) as step) m" + wanted;
-        if (period.termDays() == 0) {
-            return all;
-        }
-        String days =
-                "(select sum(greatest(least(t.last_on, m.last_on) - greatest(t.first_on, m.first_on) + 1, 0)) from ("
-                        + terms() + ") t)";
-        return "select m.* from (" + all + ") m where " + days + " >= least(" + period.termDays()
-                + ", m.last_on - m.first_on + 1)\nunion all\nselect s.school_year::varchar, null, null where not exists ("
-                + terms() + ")";
-    }
-
-    /** Whether one sees that somebody handed something in; without a calendar nothing is known. */
-    private String isKnown() {
-        String handedIn = asked.handedIn().isEmpty() ? "" : " and (" + asked.handedIn() + ")";
-        String group = asked.isHandedInByGroup() ? " and h.group_code = s.group_code" : "";
-        String when =
-                switch (asked.matching()) {
-                    case STARTED ->
-                        asked.period().every() == Requirement.Every.CALENDAR_YEAR
-                                ? "h.from_on between p.first_on and p.last_on"
-                                : "h.in_year = s.school_year";
-                    case IN_FORCE -> "h.from_on <= p.last_on";
-                    case OVERLAPPING ->
-                        "h.from_on <= p.last_on and coalesce(h.last_on, " + NO_END
-                                + ") >= make_date(s.school_year, 9, 1)";
-                };
-        return "p.first_on is not null and exists (select 1 from (select * from " + asked.relation()
-                + " where region_code is not null" + handedIn + ") h where h.region_code = s.region_code and " + when
-                + group + ")";
+        return name("period") + " as (\n" + PeriodQuery.of(asked) + "\n)";
     }
 
     private String rows() {
@@ -272,14 +208,14 @@ final class CaseQuery {
                 .map(text -> "(" + text + ")")
                 .collect(Collectors.joining(" and "));
         String isIn = isShare && !asked.where().isEmpty() ? "coalesce((" + asked.where() + "), false)" : "true";
-        return name("row") + " as (\nselect region_code, group_code, from_on, last_on, in_year, origin, evidence, "
-                + unit() + " as unit, " + word() + " as word, (" + counted + ") as counted, " + isIn + " as is_in from "
-                + asked.relation()
-                + " where " + kept + "\n)";
-    }
-
-    private String unit() {
-        return asked.by();
+        String isTold =
+                isShare && !asked.handedIn().isEmpty() ? "coalesce((" + asked.handedIn() + "), false)" : "true";
+        String once = isOfRegion && RegionRules.standsOnceForEachGroup(asked.relation())
+                ? "\nqualify row_number() over (partition by row_key order by " + isIn + " desc, group_code) = 1"
+                : "";
+        return name("row") + " as (\nselect region_code, group_code, school_code, from_on, last_on, in_year, origin, evidence, "
+                + asked.by() + " as unit, " + word() + " as word, (" + counted + ") as counted, " + isIn + " as is_in, "
+                + isTold + " as is_told from " + asked.relation() + " where " + kept + once + "\n)";
     }
 
     private String word() {
@@ -288,13 +224,9 @@ final class CaseQuery {
 
     /** Whether a row belongs to a case. */
     private String belongs() {
-        boolean isOfUnit =
-                asked.each().what() != Requirement.What.NONE && asked.each().what() != Requirement.What.WORD;
-        String group = "(c.group_code = '' or r.group_code = c.group_code"
-                + (asked.reachesRegion() || isOfUnit
-                        ? " or r.group_code is null"
-                        : " or c.school_code <> '' and r.group_code is null")
-                + ")";
+        boolean isOfUnit = asked.each().isOfUnits();
+        String group = "(c.group_code = '' or r.group_code = c.group_code or r.group_code is null and "
+                + (isOfUnit ? "true" : asked.reachesRegion() ? "r.school_code is null" : "c.school_code <> ''") + ")";
         String unit = isOfUnit ? " and r.unit = c.thing" : " and (c.school_code = '' or r.unit = c.school_code)";
         String word = asked.each().what() == Requirement.What.WORD ? " and r.word = c.thing" : "";
         String when =

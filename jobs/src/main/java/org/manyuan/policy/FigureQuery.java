@@ -3,6 +3,7 @@ package org.manyuan.policy;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.contract.PublishedFigure;
+import org.manyuan.contract.RegionRules;
 import org.manyuan.contract.Requirement;
 
 /**
@@ -38,7 +39,7 @@ public final class FigureQuery {
                 + RuleQuery.quoted(figure.region()) + ") then " + number(figure)
                 + "::double end as value, coalesce(bool_or(origin = 'synthetic'), false) as synthetic,"
                 + " coalesce(to_json(list_slice(list(evidence order by from_on, evidence), 1, " + MOST_EVIDENCE
-                + "))::varchar, '[]') as evidence\nfrom " + figure.relation() + "\nwhere " + kept;
+                + "))::varchar, '[]') as evidence\nfrom " + once(figure, kept);
     }
 
     /** Whether what was published contradicts itself. */
@@ -46,8 +47,21 @@ public final class FigureQuery {
         return "select coalesce((" + figure.inconsistent() + "), false) as contradicts";
     }
 
+    /** The rows, each once: what a unit has is not more where it is in several groups. */
+    private static String once(PublishedFigure figure, String kept) {
+        String rows = figure.relation() + "\nwhere " + kept;
+        boolean isShare = figure.shape() == Requirement.Shape.SHARE;
+        return isShare || !RegionRules.standsOnceForEachGroup(figure.relation())
+                ? rows
+                : "(select * from " + rows + "\nqualify row_number() over (partition by row_key order by group_code) = 1) as "
+                        + figure.relation();
+    }
+
     private static String number(PublishedFigure figure) {
-        String things = figure.distinct().isEmpty() ? "count(*)" : "count(distinct (" + figure.distinct() + "))";
+        String row = RegionRules.standsOnceForEachGroup(figure.relation()) ? "distinct row_key" : "*";
+        String things = figure.distinct().isEmpty()
+                ? "count(" + row + ")"
+                : "count(distinct (" + figure.distinct() + "))";
         if (figure.shape() == Requirement.Shape.SHARE) {
             return "(" + things + " filter (" + figure.where() + ")::double / nullif(" + things + ", 0))";
         }

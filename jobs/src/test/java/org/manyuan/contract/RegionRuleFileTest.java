@@ -77,6 +77,7 @@ class RegionRuleFileTest {
             where: kind = '联席会议'          | share: ledger                  | a requirement is one of              | two shapes
             count: group_activity         | sql: T-R1.sql                  | there is no schemas/rules/T-R1.sql   | SQL that is not there
             persons: teacher              | persons: none                  | the rows of teacher_exchange name persons | nobody stands behind them
+            count: group_activity         | sql: QD-R2b.sql                | its SQL does not read the relation limits | a limit for show
             source: 示例文件                  | note: 示例文件                     | key source is missing                | nobody said it
             {item: [章程, 规划]}              | {item: [章程], kind: [plan]}     | each is member, unit, lead, or one column | words of two columns
             """)

@@ -89,16 +89,20 @@ class LaizhouRulesTest {
             LZ-R1c | without ledger where item = '发展规划'                         | C1 2021 FAIL
             LZ-R1c | set ledger held_on = '2021-09-02' where item = '办学章程'      | C1 2021 FAIL
             LZ-R1c | without ledger                                               | C1 2021 UNKNOWN
-            LZ-R2  |                                                              | C1 2021 PASS, P1 2021 NA
+            LZ-R2  |                                                              | C1 2021 PASS, C1 2020 UNKNOWN, P1 2021 NA
             LZ-R2  | without group_activity where kind = '监测' and held_on < '2022-01-01' | C1 2021 FAIL
             LZ-R2  | without group_activity where kind = '监测' and held_on > '2022-01-01' | C1 2021 FAIL
             LZ-R2  | without group_activity where kind = '监测' and held_on > '2022-01-01'; on 2022-06-29 | C1 2021 PASS
             LZ-R2  | on 2021-11-30                                                | C1 2021 NA
             LZ-R2  | without group_activity                                       | C1 2021 UNKNOWN
+            LZ-R2  | also group_activity group_code=C1 organiser_school_code=S1 held_on=2021-06-10 kind=监测 | C1 2020 PASS
+            LZ-R2  | also group_activity group_code=C1 organiser_school_code=S1 held_on=2021-05-10 kind=送课 | C1 2020 FAIL
+            LZ-R2  | set education_group founded_on = '2019-09-01' where group_code = 'C1' | C1 2020 NA, C1 2021 PASS
             LZ-R3  |                                                              | C1 2021 PASS
             LZ-R3  | without group_activity where held_on = '2022-06-11'          | C1 2021 FAIL
             LZ-R3  | set group_activity held_on = '2022-07-05' where held_on = '2022-06-11' | C1 2021 FAIL
             LZ-R3  | without term_calendar                                        | C1 2021 UNKNOWN
+            LZ-R10 | also school school_code=S3 valid_from=2000-09-01 district_code=370683 stages=J; also school school_code=S3 valid_from=2021-05-01 district_code=371427 stages=J | 370683 2021 PASS
             LZ-R4a |                                                              | C1/S1 2021 PASS, C1/S2 2021 PASS, P1/S1 2021 NA
             LZ-R4a | set school ownership = 'private' where valid_from = '2021-03-16' | C1/S1 2021 PASS, C1/S2 2021 FAIL
             LZ-R4a | set school authority_code = '370600' where valid_from = '2021-03-16' | C1/S2 2021 FAIL
@@ -107,9 +111,11 @@ class LaizhouRulesTest {
             LZ-R4a | set school valid_from = '2021-04-15', ownership = 'private' where valid_from = '2021-03-16' | C1/S2 2021 PASS
             LZ-R4a | without school where school_code = 'S2' and valid_from < '2001-01-01' | C1/S2 2021 UNKNOWN
             LZ-R4a | set school ownership = null where school_code = 'S2'         | C1/S2 2021 UNKNOWN
+            LZ-R4a | set group_membership left_on = '2022-02-01' where group_code = 'C1' and school_code in ('S1', 'S2'); also group_membership group_code=C1 school_code=S1 role=member joined_on=2022-02-01; also group_membership group_code=C1 school_code=S2 role=lead joined_on=2022-02-01; also school school_code=S2 valid_from=2022-02-02 district_code=370683 stages=P school_type=211 ownership=private legal_entity_code=U2 legal_representative_key=H2 | C1/S2 2021 PASS
             LZ-R4b |                                                              | C1/S1 2021 PASS, C1/S2 2021 PASS
             LZ-R4b | set school legal_representative_key = 'H1' where valid_from = '2021-03-16' | C1/S2 2021 FAIL
             LZ-R4b | without school where school_code = 'S2' and valid_from < '2001-01-01' | C1/S2 2021 UNKNOWN
+            LZ-R4b | set group_membership left_on = '2022-02-01' where group_code = 'C1' and school_code in ('S1', 'S2'); also group_membership group_code=C1 school_code=S1 role=member joined_on=2022-02-01; also group_membership group_code=C1 school_code=S2 role=lead joined_on=2022-02-01; also school school_code=S2 valid_from=2022-02-02 district_code=370683 stages=P school_type=211 ownership=public legal_entity_code=U2 legal_representative_key=H8 | C1/S2 2021 PASS
             LZ-R4c |                                                              | C1 2021 PASS, P1 2021 NA
             LZ-R4c | without teacher_exchange where exchange_id = 'X1'            | C1 2021 FAIL
             LZ-R4c | without teacher_roll where school_year = 2020                | C1 2021 UNKNOWN
@@ -123,6 +129,7 @@ class LaizhouRulesTest {
             LZ-R5  | without ledger where entry_id = 'L7'                         | C1/S1 2021 PASS, C1/S2 2021 FAIL
             LZ-R5  | without ledger where entry_id = 'L7'; on 2022-07-31          | C1/S2 2021 UNKNOWN
             LZ-R5  | without ledger where kind = 'use_of_result'                  | C1/S1 2021 UNKNOWN
+            LZ-R5  | set education_group kind = 'community' where group_code = 'P1' | C1/S1 2021 PASS, P1/S1 2021 UNKNOWN
             LZ-R6  |                                                              | C1 2021 PASS
             LZ-R6  | without ledger where item = '实地考核'                         | C1 2021 FAIL
             LZ-R6  | without ledger where kind = 'inspection'                     | C1 2021 UNKNOWN
@@ -132,6 +139,7 @@ class LaizhouRulesTest {
             LZ-R8  |                                                              | C1 2021 PASS
             LZ-R8  | set ledger until = '2021-08-31' where item = '领导小组'        | C1 2021 FAIL
             LZ-R8  | without group_post where school_code = 'S1'                  | C1 2021 FAIL
+            LZ-R8  | set ledger school_code = 'S9' where item = '领导小组'          | C1 2021 FAIL
             LZ-R8  | without group_post                                           | C1 2021 UNKNOWN
             LZ-R9  |                                                              | C1 2021 PASS
             LZ-R9  | set ledger held_on = '2021-12-01' where kind = 'funding'; on 2023-01-31 | C1 2021 FAIL

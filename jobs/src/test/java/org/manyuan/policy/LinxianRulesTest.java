@@ -111,6 +111,7 @@ class LinxianRulesTest {
             LX-R3a | set group_post ended_on = null where post = '副校长' and person_key = 'm1' | C 2023 FAIL
             LX-R3a | set group_post ended_on = null where post = '副校长' and person_key = 'm1'; on 2024-06-30 | C 2023 UNKNOWN
             LX-R3a | without group_post where group_code = 'C'                    | C 2023 UNKNOWN
+            LX-R3a | set group_post started_on = null where post = '副校长' and person_key = 'm1' | C 2023 UNKNOWN
             LX-R3b |                                                             | C 2023 PASS, G 2023 NA
             LX-R3b | set group_post person_key = 'm1' where started_on = '2024-07-31' | C 2023 FAIL
             LX-R3b | without group_post where started_on = '2024-07-31'           | C 2023 NA
@@ -120,6 +121,7 @@ class LinxianRulesTest {
             LX-R4  | set teacher_roll post = '副校长' where teacher_key = 'h1'      | C 2023 FAIL
             LX-R4  | set group_post school_code = 'M1' where post = '总校长' and group_code = 'C' | C 2023 FAIL
             LX-R4  | without teacher_roll                                        | C 2023 UNKNOWN
+            LX-R4  | set education_group kind = 'consortium' where group_code = 'A'; set school stages = 'S' where school_code = 'P1'; set school stages = 'J' where school_code = 'A1'; also group_post group_code=A post=总校长 person_key=q1 started_on=2023-07-31 school_code=P1 | C 2023 PASS, A 2023 UNKNOWN
             LX-R5  |                                                             | A 2023 PASS, C 2023 NA, G 2023 NA
             LX-R5  | set school township = '兔坂镇' where school_code = 'P1'        | A 2023 FAIL
             LX-R5  | set school township = '克虎镇' where school_code = 'A2'        | A 2023 FAIL
@@ -141,6 +143,8 @@ class LinxianRulesTest {
             LX-R7  | without teacher_exchange                                    | A 2023 UNKNOWN
             LX-R7  | without group_activity                                      | A 2023 UNKNOWN
             LX-R7  | without ledger                                              | A 2023 UNKNOWN
+            LX-R7  | set teacher_exchange group_code = null                       | A 2023 PASS
+            LX-R7  | set teacher_exchange group_code = null; also education_group group_code=0 authority_code=141124 kind=education_group founded_on=2023-07-31; also group_membership group_code=0 school_code=P1 role=lead joined_on=2023-07-31; also group_membership group_code=0 school_code=A1 role=member joined_on=2023-07-31 | A 2023 PASS
             LX-R8  |                                                             | C 2023 PASS, A 2023 NA
             LX-R8  | set teacher_exchange to_school_code = 'M2' where exchange_id = 'X3' | C 2023 FAIL
             LX-R8  | set school township = '东镇' where school_code = 'M1'; without teacher_exchange where exchange_id = 'X3' | C 2023 PASS

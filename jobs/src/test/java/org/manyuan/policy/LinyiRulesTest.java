@@ -84,8 +84,11 @@ class LinyiRulesTest {
             LY-R3 | set group_membership joined_on = '2020-09-02' where school_code = 'A2' | N1 2020 FAIL
             LY-R3 | set teacher_exchange talent_level = null                  | N1 2020 UNKNOWN
             LY-R3 | on 2021-06-30                                             | N1 2020 PASS, W1 2020 UNKNOWN
-            LY-R4 |                                                           | N1 2020 PASS, W1 2020 FAIL, P1 2020 NA, N1 2019 UNKNOWN
+            LY-R4 |                                                           | N1 2020 PASS, W1 2020 UNKNOWN, P1 2020 NA, N1 2019 UNKNOWN
             LY-R4 | set ledger school_year = 2019 where entry_id = 'V3'         | N1 2020 FAIL
+            LY-R4 | set ledger group_code = null where entry_id in ('V1', 'V2', 'V3')  | N1 2020 PASS, W1 2020 UNKNOWN
+            LY-R4 | set ledger group_code = null where entry_id = 'V1'; without ledger where entry_id in ('V2', 'V3') | N1 2020 FAIL
+            LY-R4 | also group_membership group_code=N1 school_code=B2 role=member joined_on=2021-08-01 | N1 2020 PASS
             LY-R4 | set ledger status = 'planned' where kind = 'evaluation'     | N1 2020 UNKNOWN
             LY-R5 |                                                           | N1 2020 PASS, W1 2020 UNKNOWN, P1 2020 NA
             LY-R5 | set metric_value value = 1                                | N1 2020 FAIL
@@ -95,13 +98,15 @@ class LinyiRulesTest {
             LY-R6 |                                                           | N1 2020 PASS, N1 2019 PASS, W1 2020 NA
             LY-R6 | set ledger until = '2020-08-31' where entry_id = 'D2'      | N1 2020 FAIL, N1 2019 PASS
             LY-R6 | without ledger where kind = 'document'                    | N1 2020 UNKNOWN
+            LY-R6 | set education_group form = '核心校+新校' where group_code = 'W1' | W1 2020 UNKNOWN
             LY-R7 |                                                           | W1 2020 PASS, W1 2019 UNKNOWN, N1 2020 NA
             LY-R7 | set teacher_exchange post = null where exchange_id = 'E3'; set teacher_exchange post = '主任' where exchange_id = 'E1' | W1 2020 FAIL
             LY-R7 | set teacher_exchange talent_level = 'none' where exchange_id = 'E4' | W1 2020 FAIL
             LY-R7 | set group_activity host_school_code = 'B1'                | W1 2020 FAIL
             LY-R7 | set group_activity kind = '论坛'                           | W1 2020 FAIL
-            LY-R7 | set ledger group_code = 'N1' where entry_id = 'S1'         | W1 2020 FAIL
+            LY-R7 | set ledger group_code = 'N1' where entry_id = 'S1'         | W1 2020 UNKNOWN
             LY-R7 | without ledger where entry_id = 'S1'                      | W1 2020 UNKNOWN
+            LY-R7 | set teacher_exchange group_code = 'N1' where group_code = 'W1'; set teacher_exchange from_school_code = 'A1', to_school_code = 'A2' | W1 2020 UNKNOWN
             LY-R8 |                                                           | N1 2020 PASS, W1 2020 FAIL, P1 2020 NA, N1 2019 UNKNOWN
             LY-R8 | set ledger held_on = '2020-06-01' where entry_id = 'Q1'    | N1 2020 UNKNOWN, N1 2019 PASS
             LY-R8 | without ledger where kind = 'survey'                      | N1 2020 UNKNOWN

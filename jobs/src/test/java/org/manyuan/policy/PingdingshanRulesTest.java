@@ -151,6 +151,9 @@ class PingdingshanRulesTest {
             PDS-R9 |                                                          | G1 2024 PASS, G2 2024 FAIL, G1 2025 UNKNOWN
             PDS-R9 | set group_activity host_school_code = 'L1' where kind = '专题教研' | G1 2024 FAIL
             PDS-R9 | without group_activity                                   | G1 2024 UNKNOWN
+            PDS-R9 | also group_membership group_code=G1 school_code=X1 role=member joined_on=2025-08-20 | G1 2024 PASS
+            PDS-R9 | also group_membership group_code=G1 school_code=X1 role=member joined_on=2024-09-01 left_on=2024-10-01 | G1 2024 PASS
+            PDS-R9 | also group_membership group_code=G1 school_code=X1 role=member joined_on=2024-09-01 | G1 2024 FAIL
             PDS-R10 |                                                         | G1 2024 PASS, G2 2024 FAIL, G1 2025 PASS
             PDS-R10 | set ledger held_on = '2025-09-01' where entry_id = 'K3'  | G1 2024 FAIL, G1 2025 PASS
             PDS-R10 | set ledger until = '2025-08-31' where entry_id = 'K3'    | G1 2024 PASS, G1 2025 FAIL

@@ -124,6 +124,7 @@ class QingdaoRulesTest {
             QD-R1c | without ledger where entry_id = 'D3'                     | G1 2020 FAIL
             QD-R1c | set ledger until = '2021-08-30' where entry_id = 'D3'    | G1 2020 FAIL, G1 2019 PASS
             QD-R1c | without ledger where kind = 'document'                   | G1 2020 UNKNOWN
+            QD-R1c | set education_group form = '融合型' where group_code = 'G3' | G1 2020 PASS, G3 2020 UNKNOWN
             QD-R2a |                                                          | G2 2020 PASS, G1 2020 NA
             QD-R2a | set school school_type = '311' where school_code in ('M2', 'N2') | G2 2020 PASS
             QD-R2a | set school school_type = '311', stages = 'J' where school_code in ('M2', 'N2') | G2 2020 FAIL
@@ -135,6 +136,7 @@ class QingdaoRulesTest {
             QD-R3 |                                                           | G3 2020 PASS, G1 2020 NA
             QD-R3 | set ledger until = '2020-08-31' where entry_id = 'J1'     | G3 2020 FAIL, G3 2019 PASS
             QD-R3 | without ledger where kind = 'project'                     | G3 2020 UNKNOWN
+            QD-R3 | set education_group form = '联合型' where group_code = 'G1' | G1 2020 UNKNOWN, G3 2020 PASS
             QD-R4a |                                                          | G1 2019 PASS, G1 2020 NA, G2 2019 PASS, G3 2018 PASS, G3 2019 NA, S1 2019 NA
             QD-R4a | set education_group approval_no = null where group_code = 'G1' | G1 2019 FAIL
             QD-R4a | set education_group agreement_from = null where group_code = 'G1' | G1 2019 FAIL
@@ -151,10 +153,12 @@ class QingdaoRulesTest {
             QD-R4b | set ledger document_no = '南教8' where entry_id = 'C3'     | G2 2020 FAIL
             QD-R4b | without ledger where entry_id = 'C2'                     | G2 2020 FAIL
             QD-R4b | without ledger where kind = 'proposal'                   | G2 2020 UNKNOWN
+            QD-R4b | set group_membership left_on = '2020-11-01' where group_code = 'G3' and school_code in ('L3', 'M3'); also group_membership group_code=G3 school_code=L3 role=member joined_on=2020-11-01; also group_membership group_code=G3 school_code=M3 role=lead joined_on=2020-11-01 | G3 2020 NA, G2 2020 PASS
             QD-R4c |                                                          | G2 2020 PASS, G1 2020 NA, G2 2019 NA
             QD-R4c | set ledger held_on = '2020-10-09' where entry_id = 'R1'  | G2 2020 FAIL
             QD-R4c | without ledger where entry_id = 'R2'                     | G2 2020 FAIL
             QD-R4c | without ledger where kind = 'body'                       | G2 2020 UNKNOWN
+            QD-R4c | set group_membership left_on = '2020-11-01' where group_code = 'G3' and school_code in ('L3', 'M3'); also group_membership group_code=G3 school_code=L3 role=member joined_on=2020-11-01; also group_membership group_code=G3 school_code=M3 role=lead joined_on=2020-11-01 | G3 2020 NA, G2 2020 PASS
             QD-R5a |                                                          | G3 2020 PASS, G3 2019 NA, G2 2020 NA
             QD-R5a | set group_membership left_approval_no = null where school_code = 'X3' | G3 2020 FAIL
             QD-R5a | set ledger held_on = '2021-01-06' where entry_id = 'X1'  | G3 2020 FAIL
@@ -163,16 +167,19 @@ class QingdaoRulesTest {
             QD-R5a | set school closed_on = '2021-03-01' where school_code = 'X3' | G3 2020 NA
             QD-R5a | also school_succession from_code=X3 to_code=M3 happened_on=2021-03-01 kind=merge | G3 2020 NA
             QD-R5a | set education_group dissolved_on = '2021-03-01' where group_code = 'G3' | G3 2020 NA
+            QD-R5a | set group_membership left_on = '2020-11-01' where group_code = 'G3' and school_code in ('L3', 'M3'); also group_membership group_code=G3 school_code=L3 role=member joined_on=2020-11-01; also group_membership group_code=G3 school_code=M3 role=lead joined_on=2020-11-01 | G3 2020 PASS
             QD-R5b |                                                          | G3 2020 PASS, G2 2020 NA
+            QD-R5b | set group_membership left_on = '2020-11-01' where group_code = 'G3' and school_code in ('L3', 'M3'); also group_membership group_code=G3 school_code=L3 role=member joined_on=2020-11-01; also group_membership group_code=G3 school_code=M3 role=lead joined_on=2020-11-01 | G3 2020 PASS
             QD-R5b | set group_membership left_reason = '调整' where school_code = 'X3' | G3 2020 FAIL
             QD-R5b | set group_membership left_reason = null where school_code = 'X3' | G3 2020 UNKNOWN
             QD-R5b | set group_membership left_reason = '调整' where school_code = 'X3'; set school closed_on = '2021-03-01' where school_code = 'X3' | G3 2020 NA
-            QD-R6 |                                                           | G1/L1 2020 PASS, G2/L2 2020 FAIL, G1/L1 2019 UNKNOWN, S1/L1 2020 absent
-            QD-R6 | set ledger item = '其他' where entry_id = 'U1'              | G1/L1 2020 FAIL
+            QD-R6 |                                                           | G1/L1 2020 PASS, G2/L2 2020 UNKNOWN, G1/L1 2019 UNKNOWN, S1/L1 2020 absent
+            QD-R6 | set ledger item = '其他' where entry_id = 'U1'              | G1/L1 2020 FAIL, G2/L2 2020 UNKNOWN
             QD-R6 | without ledger where kind = 'use_of_result'               | G1/L1 2020 UNKNOWN
             QD-R7a |                                                          | G2 2020 PASS, G1 2020 PASS, G1 2019 NA
             QD-R7a | without group_membership where school_code = 'Q2'        | G2 2020 FAIL
             QD-R7a | on 2021-08-30                                            | G2 2020 UNKNOWN
+            QD-R7a | set group_membership left_on = '2020-11-01' where group_code = 'G1' and school_code in ('L1', 'M1'); also group_membership group_code=G1 school_code=L1 role=member joined_on=2020-11-01; also group_membership group_code=G1 school_code=M1 role=lead joined_on=2020-11-01 | G1 2020 PASS
             QD-R7a | without group_membership where school_code = 'Q2'; on 2021-08-30 | G2 2020 FAIL
             QD-R7b |                                                          | 370200 2020 FAIL
             QD-R7b | set group_membership joined_on = '2020-09-01' where school_code = 'N2' | 370200 2020 PASS
@@ -180,7 +187,7 @@ class QingdaoRulesTest {
             QD-R7b | set group_membership joined_on = '2020-09-01' where school_code = 'N2'; set school setting_code = '111' where school_code in ('M1', 'N2') | 370200 2020 PASS
             QD-R7b | set school setting_code = '111', tags = null where school_code in ('M1', 'N2') | 370200 2020 PASS
             QD-R7b | set school setting_code = '111', tags = null, authority_code = null | 370200 2020 NA
-            QD-R8 |                                                           | G1 2020 PASS, G2 2020 FAIL, G1 2019 UNKNOWN
+            QD-R8 |                                                           | G1 2020 PASS, G2 2020 UNKNOWN, G1 2019 UNKNOWN
             QD-R8 | without ledger where entry_id = 'V1'                      | G1 2020 FAIL
             QD-R8 | without ledger where entry_id = 'V3'                      | G1 2020 FAIL
             QD-R8 | set education_group founded_on = '2020-09-02' where group_code = 'G1' | G1 2020 NA
@@ -188,13 +195,13 @@ class QingdaoRulesTest {
             QD-R9 |                                                           | G1 2020 PASS, G2 2020 UNKNOWN, G1 2019 UNKNOWN, S1 2020 NA
             QD-R9 | set metric_value value = 1 where measure = 'recruits' and group_code = 'G1' | G1 2020 FAIL
             QD-R9 | without metric_value                                      | G1 2020 UNKNOWN
-            QD-R10a |                                                         | G1 2020 PASS, G2 2020 FAIL
+            QD-R10a |                                                         | G1 2020 PASS, G2 2020 FAIL, G3 2020 UNKNOWN
             QD-R10a | without ledger where entry_id = 'B2'                    | G1 2020 FAIL
             QD-R10a | set group_post school_code = 'L1' where post = '理事'     | G1 2020 FAIL
             QD-R10a | set group_post school_code = 'M1' where post = '理事长'   | G1 2020 FAIL
             QD-R10a | without group_post                                      | G1 2020 UNKNOWN
             QD-R10a | without ledger where kind = 'body'; without group_post  | G1 2020 UNKNOWN
-            QD-R10b |                                                         | G1 2020 PASS, G2 2020 FAIL
+            QD-R10b |                                                         | G1 2020 PASS, G2 2020 FAIL, G3 2020 UNKNOWN
             QD-R10b | set ledger item = '集团章程' where entry_id = 'D5'        | G1 2020 PASS
             QD-R10b | without ledger where entry_id = 'D5'                    | G1 2020 FAIL
             QD-R10b | without ledger where entry_id = 'D7'                    | G1 2020 FAIL

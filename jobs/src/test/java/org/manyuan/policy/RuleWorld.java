@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
+import org.manyuan.contract.PublishedFigure;
 import org.manyuan.contract.RegionRule;
 import org.manyuan.contract.RegionRules;
 import org.manyuan.domain.CheckResult;
@@ -127,6 +128,20 @@ final class RuleWorld {
         return checks(checks.keySet(), changes);
     }
 
+    /** All that a rule says which stands in no file. */
+    List<PolicyCheck> checks(RegionRule rule, String changes) {
+        return answers(
+                changes,
+                (statement, day) -> RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day));
+    }
+
+    /** What a published figure is computed as. */
+    Object computed(PublishedFigure figure, String changes) {
+        return answers(changes, (statement, day) -> answer(statement, FigureQuery.value(figure)))
+                .get(0)
+                .get("value");
+    }
+
     /** All that a rule says. */
     List<PolicyCheck> checks(String id, String changes) {
         return changes == null
@@ -137,23 +152,40 @@ final class RuleWorld {
 
     /** The rows stay as they are: what a change did is taken back. */
     private Map<String, List<PolicyCheck>> checks(Set<String> ids, String changes) {
+        return answers(changes, (statement, day) -> {
+            Map<String, List<PolicyCheck>> checks = new TreeMap<>();
+            for (String id : ids) {
+                RegionRule rule = RegionRules.of(id).orElseThrow(() -> new AssertionError("there is no rule " + id));
+                checks.put(id, RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day));
+            }
+            return checks;
+        });
+    }
+
+    /** What is asked of the changed rows on the day of the build. */
+    private interface Question<T> {
+        T answer(Statement statement, LocalDate day) throws SQLException;
+    }
+
+    private <T> T answers(String changes, Question<T> question) {
         try (Statement statement = open().createStatement()) {
             statement.execute("begin transaction");
             try {
                 LocalDate day = change(statement, changes);
                 relate(statement, day);
-                Map<String, List<PolicyCheck>> checks = new TreeMap<>();
-                for (String id : ids) {
-                    RegionRule rule =
-                            RegionRules.of(id).orElseThrow(() -> new AssertionError("there is no rule " + id));
-                    checks.put(id, RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day));
-                }
-                return checks;
+                return question.answer(statement, day);
             } finally {
-                statement.execute("rollback");
+                takeBack();
             }
         } catch (SQLException cause) {
-            throw new AssertionError(ids + ": " + cause.getMessage(), cause);
+            throw new AssertionError(cause.getMessage(), cause);
+        }
+    }
+
+    /** By a statement of its own: one that failed is closed. */
+    private void takeBack() throws SQLException {
+        try (Statement statement = duck.createStatement()) {
+            statement.execute("rollback");
         }
     }
 
@@ -215,7 +247,11 @@ final class RuleWorld {
         }
         kept.putAll(RegionRules.relations());
         for (Map.Entry<String, String> table : kept.entrySet()) {
-            statement.execute("create table " + table.getKey() + " as\n" + table.getValue());
+            try {
+                statement.execute("create table " + table.getKey() + " as\n" + table.getValue());
+            } catch (SQLException cause) {
+                throw new AssertionError(table.getKey() + ": " + cause.getMessage(), cause);
+            }
         }
     }
 
