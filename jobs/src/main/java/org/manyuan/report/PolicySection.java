@@ -26,8 +26,13 @@ record PolicySection(ReportRows rows, Words words) implements Section {
         page.heading(body, "h2", "policy", words.say("policy.heading"));
         if (rows.checks().isEmpty()) {
             page.child(body, "p", "empty", words.say("policy.none"));
-            return;
+        } else {
+            found(page, body);
         }
+        new PublishedFiguresPart(rows, words).write(page, body);
+    }
+
+    private void found(Markup page, Element body) {
         page.child(body, "p", "lead", words.say("policy.what"));
         List<Row> district = of(row -> row.has("group_code", "") && row.has("school_code", ""));
         checks(page, body, district.stream().filter(PolicyWords::isOfARule).toList());
@@ -35,7 +40,6 @@ record PolicySection(ReportRows rows, Words words) implements Section {
         groups(page, body, of(row -> !row.has("group_code", "") && row.has("school_code", "")));
         counted(page, body, "policy.of_schools", of(row -> !row.has("school_code", "")));
         page.child(body, "p", "note", words.say("policy.note"));
-        new PublishedFiguresPart(rows, words).write(page, body);
     }
 
     /** What does not apply to a group is not listed under its name. */

@@ -322,6 +322,17 @@ class YearReportTest {
     }
 
     @Test
+    void whatADistrictHasPublishedStandsInTheReportWithoutAnyCheckOfARule() throws IOException {
+        String text = squeezed(text(YearReport.of(released, STAMP, Locale.SIMPLIFIED_CHINESE)
+                .write(EMPTY, folder.resolve("published"))
+                .pdf()));
+
+        assertThat(text)
+                .contains(squeezed("本次发布没有政策核查结果"))
+                .contains(squeezed("集团成员校数 12 所 12 相符 「12所成员校」；说明：另一读法为 15 所"));
+    }
+
+    @Test
     void everyFontIsEmbeddedAndNoCharacterIsMissing() throws IOException {
         try (PDDocument document = Loader.loadPDF(zh.pdf().toFile())) {
             for (PDPage page : document.getPages()) {
