@@ -1,5 +1,10 @@
 -- entrants of all members together, 2024 on 2023: the members of 2024 in both years
-select sum(intake) filter (where school_year = 2024) / nullif(sum(intake) filter (where school_year = 2023), 0) - 1 as value,
-    max(origin) = 'synthetic' as synthetic, []::json[] as evidence
-from current_enrollment
-where school_code in (select school_code from unit_year where school_year = 2024 and role = 'member')
+with taken as (
+    select sum(intake) filter (school_year = 2024) as later, sum(intake) filter (school_year = 2023) as before, max(origin) as origin
+    from current_enrollment
+    where school_year in (2023, 2024) and intake is not null
+        and school_code in (select school_code from unit_year where school_year = 2024 and role = 'member')
+)
+select later / nullif(before, 0) - 1 as value, origin = 'synthetic' as synthetic,
+    [json_object('school_year', 2023, 'n', before), json_object('school_year', 2024, 'n', later)] as evidence
+from taken

@@ -1,7 +1,12 @@
--- what was given in a calendar year, where it was the same in every year that was handed in
-select case when min(given) = max(given) then max(given) end as value, max(origin) = 'synthetic' as synthetic, []::json[] as evidence
-from (
-    select year(held_on) as in_calendar_year, sum(value) as given, max(origin) as origin
-    from ledger where kind = 'funding' and item = '集团化办学专项'
+-- what was given in a calendar year, of the years that were handed in the one farthest from what was published; in another unit than money
+-- nothing is known
+with given as (
+    select year(held_on) as in_calendar_year, max(origin) as origin,
+        sum(value * yuan) / (select yuan from published where figure_id = 'F-SZ2') as amount,
+        bool_or(value is null or yuan is null) as is_unknown
+    from funding where item = '集团化办学专项' and holds and status is distinct from 'planned'
     group by year(held_on)
-) of_year
+)
+select case when not bool_or(is_unknown) then list(amount order by abs(amount - said.value) desc nulls last, amount)[1] end as value,
+    max(origin) = 'synthetic' as synthetic, []::json[] as evidence
+from given, (select value from published where figure_id = 'F-SZ2') said

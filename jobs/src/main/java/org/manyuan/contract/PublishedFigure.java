@@ -15,11 +15,13 @@ import java.time.LocalDate;
  * @param from rows that begin on that day or later, to {@code to}; null: without end
  * @param tolerance how far the computed value may lie off, in units of the figure; null: see relative
  * @param relative how far it may lie off, as a share of the figure; null: not at all, of a bound {@code about} a twentieth
- * @param least of a bound {@code below}: the smallest value that it still means; null: none
+ * @param least of a bound {@code below}: the smallest value that it still means; null: none. greatest: likewise of {@code at_least}
  * @param inconsistent SQL that holds where the published figures contradict each other ({@code published} has them by figure_id);
  *     empty: nothing does
  * @param because what the contradiction is; empty where there is none
- * @param persons who stands behind the number
+ * @param remark how else the words may be read, or what they leave open; empty: nothing to say
+ * @param persons who stands behind the number. Of students, SQL gives as evidence how many each part of the number counts: {@code n}, and
+ *     {@code k} of them where it is a rate
  */
 public record PublishedFigure(
         String id,
@@ -36,7 +38,9 @@ public record PublishedFigure(
         Double tolerance,
         Double relative,
         Double least,
+        Double greatest,
         String inconsistent,
         Wording because,
+        Wording remark,
         RegionRule.Persons persons)
         implements Serializable {}

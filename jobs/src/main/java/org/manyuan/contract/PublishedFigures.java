@@ -14,7 +14,6 @@ import java.util.Set;
 public final class PublishedFigures {
     private static final Set<String> FIGURE = Set.of(
             "id",
-            "note",
             "count",
             "share",
             "sql",
@@ -29,8 +28,10 @@ public final class PublishedFigures {
             "tolerance",
             "relative",
             "least",
+            "greatest",
             "inconsistent",
             "because",
+            "remark",
             "persons");
     private static final List<String> SHAPES = List.of("count", "share", "sql", "recorded");
 
@@ -41,13 +42,22 @@ public final class PublishedFigures {
         return Held.ALL;
     }
 
+    /** Reads one file strictly; SQL that it names is looked for in {@code schemas/published}. */
+    static List<PublishedFigure> read(String file, InputStream bytes) {
+        return read(
+                Tree.read(file, bytes),
+                RegionRules.relations().keySet(),
+                folder(PublishedFigures.class.getClassLoader()),
+                new HashSet<>());
+    }
+
     static List<PublishedFigure> load(ClassLoader loader, Set<String> relations) {
-        ClassPathFolder folder = new ClassPathFolder(loader, "schemas/published");
+        ClassPathFolder folder = folder(loader);
         List<PublishedFigure> figures = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (String name : folder.names(".yaml")) {
             try (InputStream bytes = folder.open(name)) {
-                figures.addAll(read("published/" + name, bytes, relations, folder, ids));
+                figures.addAll(read(Tree.read("published/" + name, bytes), relations, folder, ids));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -56,8 +66,8 @@ public final class PublishedFigures {
     }
 
     private static List<PublishedFigure> read(
-            String file, InputStream bytes, Set<String> relations, ClassPathFolder folder, Set<String> ids) {
-        Entries root = Entries.of(Tree.read(file, bytes), Set.of("region", "figures"));
+            Tree file, Set<String> relations, ClassPathFolder folder, Set<String> ids) {
+        Entries root = Entries.of(file, Set.of("region", "figures"));
         String region = root.needed("region").text();
         return root.needed("figures").list().stream()
                 .map(tree -> figure(region, Entries.of(tree, FIGURE), relations, folder, ids))
@@ -81,7 +91,6 @@ public final class PublishedFigures {
         if (figure.has("inconsistent") != figure.has("because")) {
             throw figure.place().wrong("inconsistent and because go together: say what contradicts what");
         }
-        Entries because = figure.below("because", Set.of("zh", "en"));
         return new PublishedFigure(
                 id.text(),
                 region,
@@ -97,13 +106,22 @@ public final class PublishedFigures {
                 figure.number("tolerance", null),
                 figure.number("relative", null),
                 figure.number("least", null),
+                figure.number("greatest", null),
                 figure.text("inconsistent", ""),
-                figure.has("because")
-                        ? new Wording(
-                                because.needed("zh").text(),
-                                because.needed("en").text())
-                        : new Wording("", ""),
+                wording(figure, "because"),
+                wording(figure, "remark"),
                 figure.word("persons", RegionRule.Persons.NONE, RegionRule.Persons.class));
+    }
+
+    private static ClassPathFolder folder(ClassLoader loader) {
+        return new ClassPathFolder(loader, "schemas/published");
+    }
+
+    private static Wording wording(Entries figure, String key) {
+        Entries words = figure.below(key, Set.of("zh", "en"));
+        return figure.has(key)
+                ? new Wording(words.needed("zh").text(), words.needed("en").text())
+                : new Wording("", "");
     }
 
     private static String relation(String shape, Tree named, Set<String> relations, ClassPathFolder folder) {

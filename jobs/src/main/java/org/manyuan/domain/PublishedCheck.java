@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param bound exact, about, at_least or below
  * @param computed from the files; null where nothing is, or can be, computed
  * @param lowest the least computed value that agrees; null: any. highest likewise
- * @param contradictionZh what contradicts what, in Chinese; empty where nothing does. contradictionEn in English
+ * @param contradictionZh what contradicts what, and after 说明 how else the words may be read, in Chinese; empty where there is nothing to
+ *     say. contradictionEn in English, after Note
  * @param evidence the first of the rows that were counted, as JSON: keys and days, no name
  */
 public record PublishedCheck(
@@ -39,7 +40,7 @@ public record PublishedCheck(
         DIFFERS,
         /** What was published contradicts itself, whatever the files say. */
         INCONSISTENT_SOURCE,
-        /** It is kept, and nothing is there to hold it against. */
+        /** It is kept: nothing is there to hold it against, or it is no number. */
         RECORDED,
         /** The rows that it would be computed from were not handed in. */
         UNKNOWN

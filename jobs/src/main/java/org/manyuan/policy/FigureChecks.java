@@ -2,7 +2,9 @@ package org.manyuan.policy;
 
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.function.Function;
 import org.manyuan.contract.PublishedFigure;
+import org.manyuan.contract.Wording;
 import org.manyuan.domain.Origin;
 import org.manyuan.domain.PublishedCheck;
 
@@ -15,6 +17,26 @@ public final class FigureChecks {
     private static final double ROUNDING = 1e-9;
 
     private FigureChecks() {}
+
+    /**
+     * Computes a figure and holds what was published against it.
+     *
+     * @param figure how it is computed; null: nothing says
+     * @param published its row of {@link FigureQuery#PUBLISHED}
+     * @param answer the one row of a SELECT over the relations
+     */
+    public static PublishedCheck asked(
+            PublishedFigure figure,
+            Map<String, Object> published,
+            Function<String, Map<String, Object>> answer,
+            LocalDate builtAsOf) {
+        boolean contradicts = figure != null
+                && !figure.inconsistent().isEmpty()
+                && (Boolean) answer.apply(FigureQuery.inconsistent(figure)).get("contradicts");
+        Map<String, Object> computed =
+                figure == null || figure.shape() == null ? Map.of() : answer.apply(FigureQuery.value(figure));
+        return of(figure, published, computed, contradicts, builtAsOf);
+    }
 
     /**
      * Holds them against each other.
@@ -35,7 +57,8 @@ public final class FigureChecks {
         Double found = (Double) computed.get("value");
         double off = figure == null || value == null ? 0 : off(figure, bound, value);
         Double lowest = value == null ? null : lowest(figure, bound, value, off);
-        Double highest = value == null || bound.equals("at_least") ? null : bound.equals("below") ? value : value + off;
+        Double highest = value == null ? null : highest(figure, bound, value, off);
+        Wording said = said(figure, contradicts);
         boolean isSynthetic =
                 Boolean.TRUE.equals(computed.get("synthetic")) || "synthetic".equals(published.get("origin"));
         return new PublishedCheck(
@@ -52,9 +75,11 @@ public final class FigureChecks {
                 found,
                 lowest,
                 highest,
-                result(computed, found, bound, lowest, highest, contradicts),
-                contradicts ? figure.because().zh() : "",
-                contradicts ? figure.because().en() : "",
+                value == null && !contradicts
+                        ? PublishedCheck.Result.RECORDED
+                        : result(computed, found, bound, lowest, highest, contradicts),
+                said.zh(),
+                said.en(),
                 (String) computed.getOrDefault("evidence", "[]"),
                 isSynthetic ? Origin.SYNTHETIC : Origin.REPORTED);
     }
@@ -79,6 +104,29 @@ public final class FigureChecks {
         boolean isEnough = lowest == null || found >= lowest - slack;
         boolean isFew = highest == null || (bound.equals("below") ? found < highest : found <= highest + slack);
         return isEnough && isFew ? PublishedCheck.Result.AGREES : PublishedCheck.Result.DIFFERS;
+    }
+
+    /** What contradicts what, and the remark. */
+    private static Wording said(PublishedFigure figure, boolean contradicts) {
+        if (figure == null) {
+            return new Wording("", "");
+        }
+        Wording remark = figure.remark();
+        if (remark.zh().isEmpty()) {
+            return contradicts ? figure.because() : remark;
+        }
+        Wording told = new Wording("说明：" + remark.zh(), "Note: " + remark.en());
+        return contradicts
+                ? new Wording(figure.because().zh() + "；" + told.zh(), figure.because().en() + "; " + told.en())
+                : told;
+    }
+
+    private static Double highest(PublishedFigure figure, String bound, double value, double off) {
+        return switch (bound) {
+            case "below" -> value;
+            case "at_least" -> figure == null ? null : figure.greatest();
+            default -> value + off;
+        };
     }
 
     private static Double lowest(PublishedFigure figure, String bound, double value, double off) {

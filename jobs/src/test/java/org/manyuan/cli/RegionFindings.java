@@ -3,10 +3,11 @@ package org.manyuan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.manyuan.contract.PublishedFigures;
 import org.manyuan.contract.RegionRules;
 import org.manyuan.store.LakeQuery;
 
@@ -14,24 +15,19 @@ import org.manyuan.store.LakeQuery;
 final class RegionFindings {
     private RegionFindings() {}
 
-    static void publishedFiguresAreWhatTheFilesGive(
-            LakeQuery lake, String code, Set<String> contradictions, Set<String> recorded) {
-        Set<String> known = PublishedFigures.all().stream()
-                .filter(figure -> figure.region().equals(code))
-                .map(figure -> figure.id())
-                .collect(Collectors.toCollection(TreeSet::new));
-        List<List<Object>> rows =
-                lake.rows("select figure_id, result, value, computed, origin from published_check order by 1");
+    /** Each figure of the region's dossier, and no other, comes to what the dossier says of it. */
+    static void publishedFiguresAreWhatTheFilesGive(LakeQuery lake, String code) {
+        Map<String, String> expected = new TreeMap<>();
+        DossierFigure.of(code).forEach(figure -> expected.put(figure.id(), figure.result()));
+        Map<String, String> found = new TreeMap<>();
+        lake.rows("select figure_id, result, value, computed, origin from published_check order by 1")
+                .forEach(row -> {
+                    found.put((String) row.get(0), (String) row.get(1));
+                    assertThat(row.get(4)).as(row.toString()).isEqualTo("synthetic");
+                });
 
-        assertThat(rows).extracting(row -> row.get(0)).containsExactlyElementsOf(known);
-        for (List<Object> row : rows) {
-            String figure = (String) row.get(0);
-            String expected = contradictions.contains(figure)
-                    ? "INCONSISTENT_SOURCE"
-                    : recorded.contains(figure) ? "RECORDED" : "AGREES";
-            assertThat(row.get(1)).as(row.toString()).isEqualTo(expected);
-            assertThat(row.get(4)).as(row.toString()).isEqualTo("synthetic");
-        }
+        assertThat(expected).isNotEmpty();
+        assertThat(found).isEqualTo(expected);
     }
 
     static void everyRuleIsBorneOut(LakeQuery lake, String code, Set<String> neverMet) {

@@ -20,12 +20,14 @@ import java.util.stream.Stream;
 import org.manyuan.contract.Contract;
 import org.manyuan.contract.Contracts;
 import org.manyuan.contract.PublishedFigure;
+import org.manyuan.contract.PublishedFigures;
 import org.manyuan.contract.RegionRule;
 import org.manyuan.contract.RegionRules;
 import org.manyuan.domain.CheckResult;
 import org.manyuan.domain.Exam;
 import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.PolicyCheck;
+import org.manyuan.domain.PublishedCheck;
 import org.manyuan.domain.SchoolExamFact;
 import org.manyuan.record.RecordCells;
 
@@ -148,6 +150,29 @@ final class RuleWorld {
                 ? unchanged.computeIfAbsent(
                         id, rule -> checks(Set.of(rule), null).get(rule))
                 : checks(Set.of(id), changes).get(id);
+    }
+
+    /** What comes of a published figure that was handed in. */
+    PublishedCheck figure(String id, String changes) {
+        PublishedFigure figure = PublishedFigures.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        return answers(changes, (statement, day) -> {
+            statement.execute("create table published as " + FigureQuery.PUBLISHED);
+            statement.execute("create table funding as " + FigureQuery.FUNDING);
+            Map<String, Object> published =
+                    one(statement, "select * from published where figure_id = " + RuleQuery.quoted(id));
+            return FigureChecks.asked(figure, published, select -> one(statement, select), day);
+        });
+    }
+
+    private static Map<String, Object> one(Statement statement, String select) {
+        try {
+            return answer(statement, select).get(0);
+        } catch (SQLException cause) {
+            throw new AssertionError(cause.getMessage(), cause);
+        }
     }
 
     /** The rows stay as they are: what a change did is taken back. */
