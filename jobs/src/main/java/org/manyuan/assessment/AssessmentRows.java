@@ -91,7 +91,7 @@ final class AssessmentRows {
                 group.countedUnits(),
                 group.waitingUnits(),
                 flag,
-                SchemeMarks.of(scheme.indicators()),
+                SchemeMarks.of(scheme),
                 origin);
         scores.add(row);
         groups.add(new RankedGroup(row, leaves, tree, points == null ? 0 : points));

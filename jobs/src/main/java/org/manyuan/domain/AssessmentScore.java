@@ -13,7 +13,8 @@ import java.time.LocalDate;
  * @param grade null where the scheme has no grades
  * @param countedUnits units of the group that count in the year
  * @param waitingUnits units that have not been in the group for long enough
- * @param marks what the scheme assumes: some of equal_assumed, inferred, proxy, placeholder, in this order, joined by commas
+ * @param marks what the scheme is and assumes: some of planned, trial, ended, draft, equal_assumed, inferred, proxy, placeholder, in this
+ *     order, joined by commas
  */
 public record AssessmentScore(
         String schemeId,

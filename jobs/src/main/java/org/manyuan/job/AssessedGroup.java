@@ -19,7 +19,7 @@ import org.manyuan.domain.Flag;
  * @param score null with a flag
  * @param flag of the score
  * @param place null where there is none
- * @param marks equal_assumed, inferred, proxy, placeholder
+ * @param marks planned, trial, ended, draft, equal_assumed, inferred, proxy, placeholder
  */
 public record AssessedGroup(
         String groupCode,

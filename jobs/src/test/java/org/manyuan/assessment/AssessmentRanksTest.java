@@ -44,7 +44,7 @@ class AssessmentRanksTest {
             assertThat(rank.topPlaces()).isEqualTo(1);
             assertThat(rank.draws()).isEqualTo(2000);
             assertThat(rank.flag()).isEqualTo(Flag.OK);
-            assertThat(rank.marks()).isEqualTo("equal_assumed,placeholder");
+            assertThat(rank.marks()).isEqualTo("trial,draft,equal_assumed,placeholder");
             assertThat(rank.firstError()).as("nothing varies").isNull();
             assertThat(rank.totalWeights()).isNull();
             assertThat(rank.pGrade()).as("no grades").isNull();

@@ -220,7 +220,34 @@ class RegionSchemesTest {
                                 indicator(assessed, "G1", leaf.id()).marks().split(",")))
                         .distinct()
                         .toList())
-                .contains("equal_assumed", "proxy");
+                .contains("draft", "equal_assumed", "proxy");
+    }
+
+    /** What has been made of a scheme stands first among its marks: 临沂 and 临县 have planned theirs, 青岛's is in force. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            linyi-draft        | planned,draft,equal_assumed,proxy,placeholder
+            linxian-draft      | planned,draft,equal_assumed,proxy,placeholder
+            pingdingshan-draft | trial,draft,equal_assumed,inferred,proxy,placeholder
+            qingdao-draft      | draft,equal_assumed,proxy,placeholder
+            """)
+    void aPlannedSchemeIsMarkedInScoreAndPlace(String id, String marks) {
+        Assessed assessed =
+                BundledAssessment.of(scheme(id), region(id, "B%d member").facts());
+
+        assertThat(assessed.scores()).hasSize(5).allMatch(row -> row.marks().equals(marks));
+        assertThat(assessed.ranks()).hasSize(5).allMatch(row -> row.marks().equals(marks));
+    }
+
+    @Test
+    void ofASchemeThatIsInForceAndFinalThereIsNothingToSayButWhatItAssumes() {
+        Scheme ended = DemoScheme.with("status: trial", "status: ended");
+        Scheme whole = DemoScheme.with("status: draft", "status: final", "status: trial", "status: in_force");
+        RegionFacts facts = new Region().group("G1", "A lead, B member").facts();
+
+        assertThat(BundledAssessment.of(whole, facts).scores().get(0).marks()).isEqualTo("equal_assumed,placeholder");
+        assertThat(BundledAssessment.of(ended, facts).scores().get(0).marks())
+                .isEqualTo("ended,draft,equal_assumed,placeholder");
     }
 
     /** Two of three heads make a score, as the drafts that ask for 0.66 mean it. */
