@@ -20,7 +20,7 @@ import org.manyuan.domain.SchoolYear;
 /**
  * Whether the condition of an adjustment holds for a group, or for one of its units, in a year. A rule is looked up for the unit, then
  * the group, then where the group's authority is, then over the units that count: there one that fails makes it FAIL, else one unknown
- * UNKNOWN. Entries of the ledger are those of the year that are in force: a group's are those that name it, of those that name no group
+ * UNKNOWN; a check of a unit in another group is none of these. Entries of the ledger are those of the year that are in force: a group's are those that name it, of those that name no group
  * the ones about its units. No row: a count is 0, any other term does not hold. Source: METRICS C2.
  */
 final class ConditionOf {
@@ -74,15 +74,15 @@ final class ConditionOf {
     }
 
     private Optional<CheckResult> result(String rule) {
-        List<String> units = group.units(IndicatorLeaf.Unit.GROUP, Set.of());
+        List<String> units = group.units(IndicatorLeaf.Unit.GROUP, IndicatorLeaf.Members.ALL);
         String code = group.group().groupCode();
         Stream<Predicate<PolicyCheck>> scopes = Stream.of(
-                check -> !school.isEmpty() && check.schoolCode().equals(school),
+                check -> !school.isEmpty() && check.schoolCode().equals(school) && isOfGroupOrNone(check),
                 check -> check.groupCode().equals(code) && check.schoolCode().isEmpty(),
                 check -> check.districtCode().equals(group.group().authorityCode())
                         && check.groupCode().isEmpty()
                         && check.schoolCode().isEmpty(),
-                check -> school.isEmpty() && units.contains(check.schoolCode()));
+                check -> school.isEmpty() && units.contains(check.schoolCode()) && isOfGroupOrNone(check));
         List<PolicyCheck> ofRule = facts.checks().stream()
                 .filter(check -> check.ruleId().equals(rule) && check.schoolYear() == year)
                 .toList();
@@ -90,6 +90,12 @@ final class ConditionOf {
                 .filter(found -> !found.isEmpty())
                 .findFirst()
                 .flatMap(ConditionOf::together);
+    }
+
+    /** A unit that is in several groups may have a check in each; those of another group say nothing of this one. */
+    private boolean isOfGroupOrNone(PolicyCheck check) {
+        return check.groupCode().isEmpty()
+                || check.groupCode().equals(group.group().groupCode());
     }
 
     /** Rows over all stages, where there are any, stand for those of one stage. */
@@ -102,7 +108,7 @@ final class ConditionOf {
     }
 
     private List<LedgerFact> entries(When.Term term) {
-        List<String> units = group.units(IndicatorLeaf.Unit.GROUP, Set.of());
+        List<String> units = group.units(IndicatorLeaf.Unit.GROUP, IndicatorLeaf.Members.ALL);
         return facts.ledger().stream()
                 .filter(entry -> term.name().equals(entry.kind())
                         && (term.item().isEmpty() || term.item().equals(entry.item())))

@@ -5,26 +5,34 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.SchoolSuccession;
+import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Successions;
 
 /**
- * Since when a unit is in one group without a break, whatever its role and code. Where it took another code, or was merged or split off,
- * the days before are those of its predecessors: all of them must have been in.
+ * When units count in what a group is scored on: in a school year those that were in it on every day of the last school years that a
+ * scheme asks for, up to August 31 that ends the year; with none asked for, those that are in on that day. Stays that follow each other
+ * without a day between are one, whatever the role. Where a unit took another code, or was merged or split off, the days before are
+ * those of its predecessors: all of them must have been in. Source: METRICS C2, {@code tenure}.
  */
-final class GroupTenure {
+public final class GroupTenure {
     private final Map<String, List<MembershipSpan>> spans = new TreeMap<>();
     private final Successions successions;
+    private final int minSchoolYears;
 
     /**
      * @param spans of the group, as known now
+     * @param minSchoolYears full school years that are asked for
      */
-    GroupTenure(List<MembershipSpan> spans, Successions successions) {
+    public GroupTenure(List<MembershipSpan> spans, Successions successions, int minSchoolYears) {
+        this.minSchoolYears = minSchoolYears;
         spans.forEach(span -> this.spans
                 .computeIfAbsent(span.schoolCode(), any -> new ArrayList<>())
                 .add(span));
@@ -32,7 +40,7 @@ final class GroupTenure {
     }
 
     /** Every unit that ever was in the group, in order of code. */
-    Set<String> units() {
+    public Set<String> units() {
         return spans.keySet();
     }
 
@@ -44,8 +52,30 @@ final class GroupTenure {
                 .orElse(null);
     }
 
+    /** Whether a unit counts in a school year. */
+    boolean countsIn(int schoolYear, String unit) {
+        LocalDate last = SchoolYear.lastDay(schoolYear);
+        return covers(unit, minSchoolYears == 0 ? last : SchoolYear.firstDay(schoolYear - minSchoolYears + 1), last);
+    }
+
+    /** Whether a unit is in the group on August 31 that ends a school year, and not for long enough to count in it. */
+    public boolean waitsIn(int schoolYear, String unit) {
+        return on(SchoolYear.lastDay(schoolYear), unit) != null && !countsIn(schoolYear, unit);
+    }
+
+    /**
+     * The day from which a unit that waits in a school year counts: the first of the first school year in which it does. Empty where it
+     * leaves before, as far as is known now.
+     */
+    public Optional<LocalDate> countsFrom(int schoolYear, String unit) {
+        return IntStream.rangeClosed(schoolYear + 1, schoolYear + minSchoolYears)
+                .filter(year -> countsIn(year, unit))
+                .mapToObj(SchoolYear::firstDay)
+                .findFirst();
+    }
+
     /** Whether a unit was in the group on every day from the first to the last. */
-    boolean covers(String unit, LocalDate first, LocalDate last) {
+    private boolean covers(String unit, LocalDate first, LocalDate last) {
         MembershipSpan span = on(last, unit);
         if (span == null) {
             return false;

@@ -3,10 +3,10 @@ package org.manyuan.assessment;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.manyuan.contract.ComparedMetrics;
 import org.manyuan.contract.CountedMeasures;
 import org.manyuan.contract.IndicatorLeaf;
+import org.manyuan.contract.IndicatorLeaf.Members;
 import org.manyuan.contract.IndicatorLeaf.Reducer;
 import org.manyuan.contract.IndicatorLeaf.Unit;
 import org.manyuan.domain.Flag;
@@ -16,7 +16,7 @@ import org.manyuan.statistics.Quantile;
  * x of a leaf for a group: the stored row wherever it is what the scheme asks, else the rows of the units that count, pooled over what the
  * exam matches and reduced to one. A comparison of lead and members cannot be made out of units' rows, nor can what is told of groups
  * themselves (activities, documents, a survey): where a unit waits the stored row stands in, APPROXIMATE, unless nobody counts, or no
- * member of the comparison. Where a role changed within the year, a side is made of its units' rows. A leaf of some kinds of members
+ * member of the comparison. Where a role changed within the year, a side is made of its units' rows. A leaf of some members
  * has no value in a group without any of them; where others are pooled into the stored row, it stands in for them, APPROXIMATE. Source:
  * METRICS C1, steps 1 and 7; C2, {@code members}.
  */
@@ -43,7 +43,7 @@ final class LeafFigures {
                         || !group.isOwn(leaf.unit())
                                 && group.keepsRoles()
                                 && leaf.reducer() == Reducer.STUDENT_WEIGHTED
-                                && leaf.memberKinds().isEmpty()
+                                && leaf.members().areAll()
                                 && book.hasSide(leaf, code, kind, side, year));
         if (isStored) {
             LeafFigure stored = book.ofGroup(leaf, code, kind, side, year);
@@ -87,19 +87,19 @@ final class LeafFigures {
 
     /** Whether a leaf is of some kinds of members alone, or compares with members of whom some wait, and none of them counts. */
     private static boolean lacksMembers(IndicatorLeaf leaf, ScoredGroup group) {
-        boolean isAsked = !leaf.memberKinds().isEmpty() || leaf.unit() == Unit.LEAD_VS_MEMBER && !group.isWhole();
+        boolean isAsked = !leaf.members().areAll() || leaf.unit() == Unit.LEAD_VS_MEMBER && !group.isWhole();
         return leaf.unit() != Unit.LEAD
                 && isAsked
-                && group.units(Unit.MEMBER, leaf.memberKinds()).isEmpty();
+                && group.units(Unit.MEMBER, leaf.members()).isEmpty();
     }
 
     private static boolean poolsOthers(IndicatorLeaf leaf, ScoredGroup group) {
-        return group.units(Unit.MEMBER, leaf.memberKinds()).size()
-                < group.units(Unit.MEMBER, Set.of()).size();
+        return group.units(Unit.MEMBER, leaf.members()).size()
+                < group.units(Unit.MEMBER, Members.ALL).size();
     }
 
     private LeafFigure ofUnits(IndicatorLeaf leaf, ScoredGroup group, int year) {
-        List<LeafFigure> figures = group.codes(leaf.unit(), leaf.memberKinds()).stream()
+        List<LeafFigure> figures = group.codes(leaf.unit(), leaf.members()).stream()
                 .map(school -> book.ofUnit(leaf, school, group.group().kind(), year))
                 .filter(figure -> figure.value() != null
                         || figure.n() != null

@@ -19,15 +19,14 @@ import org.manyuan.domain.Successions;
 import org.manyuan.domain.Unit;
 
 /**
- * A group in the assessed year: which of its units count, and in which role. A unit counts if it was in the group on every day of the
- * last school years that the scheme asks for, up to August 31 that ends the assessed one; with none asked for, on that day. Days under
- * the code that it had before are its own; of a merged unit all that it is made of must have been in. Roles are those of that day.
- * Source: METRICS C2, {@code tenure}.
+ * A group in the assessed year: which of its units count, as {@link GroupTenure} has it, and in which role. Roles are those of August 31
+ * that ends the year.
  */
 final class ScoredGroup {
     private final EducationGroup group;
     private final Map<String, MembershipSpan> counted = new TreeMap<>();
     private final Map<String, Set<String>> former = new TreeMap<>();
+    private final Map<String, Unit> units;
     private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
     private final boolean hasLead;
     private final boolean keepsRoles;
@@ -49,16 +48,16 @@ final class ScoredGroup {
             Map<String, Unit> units,
             Successions successions) {
         this.group = group;
+        this.units = units;
+        LocalDate first = SchoolYear.firstDay(year);
         LocalDate last = SchoolYear.lastDay(year);
-        LocalDate first = minSchoolYears == 0 ? last : SchoolYear.firstDay(year - minSchoolYears + 1);
-        GroupTenure tenure = new GroupTenure(spans, successions);
-        int there = 0;
+        GroupTenure tenure = new GroupTenure(spans, successions, minSchoolYears);
+        int waits = 0;
         for (String unit : tenure.units()) {
-            MembershipSpan now = tenure.on(last, unit);
-            there += now == null ? 0 : 1;
-            if (now != null && tenure.covers(unit, first, last)) {
-                counted.put(unit, now);
-                former.put(unit, tenure.former(unit, SchoolYear.firstDay(year), last));
+            waits += tenure.waitsIn(year, unit) ? 1 : 0;
+            if (tenure.countsIn(year, unit)) {
+                counted.put(unit, tenure.on(last, unit));
+                former.put(unit, tenure.former(unit, first, last));
                 if (units.containsKey(unit)) {
                     stages.addAll(units.get(unit).stages());
                 }
@@ -67,9 +66,9 @@ final class ScoredGroup {
         Set<String> known = new TreeSet<>(counted.keySet());
         former.values().forEach(known::addAll);
         hasLead = counted.values().stream().anyMatch(span -> span.role() == Role.LEAD);
-        isWhole = known.containsAll(tenure.touching(SchoolYear.firstDay(year), last));
-        keepsRoles = tenure.keepsRoles(SchoolYear.firstDay(year), last);
-        waiting = there - counted.size();
+        isWhole = known.containsAll(tenure.touching(first, last));
+        keepsRoles = tenure.keepsRoles(first, last);
+        waiting = waits;
         side = IndicatorLeaf.Unit.GROUP;
         school = "";
     }
@@ -77,6 +76,7 @@ final class ScoredGroup {
     /** The same group, seen as one of its units. */
     private ScoredGroup(ScoredGroup group, IndicatorLeaf.Unit side, String school) {
         this.group = group.group;
+        this.units = group.units;
         counted.putAll(group.counted);
         former.putAll(group.former);
         stages.addAll(group.stages);
@@ -103,7 +103,7 @@ final class ScoredGroup {
     }
 
     private List<ScoredGroup> eachOf(IndicatorLeaf.Unit units, IndicatorLeaf.Unit seenAs) {
-        return units(units, Set.of()).stream()
+        return units(units, IndicatorLeaf.Members.ALL).stream()
                 .map(unit -> new ScoredGroup(this, seenAs, unit))
                 .toList();
     }
@@ -127,22 +127,21 @@ final class ScoredGroup {
         return group;
     }
 
-    /** Codes of the units that count, on that side; members of one of these kinds where any is named. A scored unit is its side. */
-    List<String> units(IndicatorLeaf.Unit side, Set<String> memberKinds) {
+    /** Codes of the units that count, on that side, and are among these members. A scored unit is its side. */
+    List<String> units(IndicatorLeaf.Unit side, IndicatorLeaf.Members members) {
         if (isOwn(side)) {
             return List.of(school);
         }
         return counted.values().stream()
                 .filter(span -> isOn(side, span.role()))
-                .filter(span ->
-                        memberKinds.isEmpty() || span.memberKind() != null && memberKinds.contains(span.memberKind()))
+                .filter(span -> isAmong(members, span))
                 .map(MembershipSpan::schoolCode)
                 .toList();
     }
 
     /** The codes under which the units of a side have rows of the year: their own, and those that they had before within it. */
-    List<String> codes(IndicatorLeaf.Unit ofSide, Set<String> memberKinds) {
-        return units(ofSide, memberKinds).stream()
+    List<String> codes(IndicatorLeaf.Unit ofSide, IndicatorLeaf.Members members) {
+        return units(ofSide, members).stream()
                 .flatMap(unit -> Stream.concat(former.getOrDefault(unit, Set.of()).stream(), Stream.of(unit)))
                 .distinct()
                 .toList();
@@ -156,6 +155,13 @@ final class ScoredGroup {
     /** Whether units were in the group in the year and none of them counts. */
     boolean countsNobody() {
         return counted.isEmpty() && !isWhole;
+    }
+
+    private boolean isAmong(IndicatorLeaf.Members members, MembershipSpan span) {
+        Unit unit = units.get(span.schoolCode());
+        return (members.kinds().isEmpty() || span.memberKind() != null && members.kinds().contains(span.memberKind()))
+                && (members.tags().isEmpty()
+                        || unit != null && members.tags().stream().anyMatch(unit::hasTag));
     }
 
     /** Whether every unit that was in the group in the year counts, so that the group's own rows hold no others. */

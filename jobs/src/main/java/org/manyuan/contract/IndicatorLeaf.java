@@ -13,7 +13,7 @@ import org.manyuan.domain.Stage;
  * @param base founding, previous or a school year
  * @param filter part of the variant: what of the metric's facts counts alone; null: all
  * @param exam null for what is no exam
- * @param memberKinds only members of these kinds; empty: all
+ * @param members which members it is of
  * @param lowerIsBetter the direction
  * @param threshold null: none
  * @param metricOrigin direct or proxy
@@ -30,7 +30,7 @@ public record IndicatorLeaf(
         ExamChoice exam,
         Unit unit,
         Reducer reducer,
-        Set<String> memberKinds,
+        Members members,
         boolean lowerIsBetter,
         Normalisation normalisation,
         Threshold threshold,
@@ -53,6 +53,27 @@ public record IndicatorLeaf(
         MEAN,
         MIN,
         MEDIAN
+    }
+
+    /**
+     * Which members count: those of one of these kinds that have one of these tags.
+     *
+     * @param kinds of the membership; empty: any
+     * @param tags of the unit; empty: any
+     */
+    public record Members(Set<String> kinds, Set<String> tags) implements Serializable {
+        /** Every member. */
+        public static final Members ALL = new Members(Set.of(), Set.of());
+
+        public Members {
+            kinds = Set.copyOf(kinds);
+            tags = Set.copyOf(tags);
+        }
+
+        /** Whether no member is left out. */
+        public boolean areAll() {
+            return equals(ALL);
+        }
     }
 
     /**
@@ -90,7 +111,6 @@ public record IndicatorLeaf(
             implements Serializable {}
 
     public IndicatorLeaf {
-        memberKinds = Set.copyOf(memberKinds);
         variants = List.copyOf(variants);
     }
 }

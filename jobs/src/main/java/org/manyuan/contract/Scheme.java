@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.Stage;
 
 /**
@@ -19,7 +20,7 @@ import org.manyuan.domain.Stage;
  * @param minSchoolYears a unit counts after so many full school years in the group
  * @param weightSource seed, bureau or equal_assumed
  * @param attribution who bears the score
- * @param rules ids of policy rules that are shown beside the score
+ * @param rules ids of policy rules that are told with the score and not scored
  */
 public record Scheme(
         String id,
@@ -51,8 +52,9 @@ public record Scheme(
      * @param seed the text it follows; empty: none
      * @param quote its words; empty: none
      * @param isFinal a final version never changes
-     * @param status planned, trial, in_force or ended
-     * @param validFrom null: not dated
+     * @param status planned, trial, in_force or ended: what the region has made of it
+     * @param validFrom first day; null: not dated
+     * @param validTo last day; null: not dated
      * @param digest of what the file says, comments, order of keys and spaces apart
      */
     public record Source(
@@ -63,7 +65,28 @@ public record Scheme(
             LocalDate validFrom,
             LocalDate validTo,
             String digest)
-            implements Serializable {}
+            implements Serializable {
+        private static final String PLANNED = "planned";
+
+        /** Whether it is in force on no day yet, so that its scores are a preview. */
+        public boolean isPreview() {
+            return status.equals(PLANNED);
+        }
+
+        /** Whether it holds in a school year, as September 1 tells it of every year; a preview may be of any. */
+        boolean mayScore(int schoolYear) {
+            LocalDate first = SchoolYear.firstDay(schoolYear);
+            return isPreview()
+                    || (validFrom == null || !validFrom.isAfter(first)) && (validTo == null || !validTo.isBefore(first));
+        }
+
+        /** Its days in words: from 2024-09-01, to 2025-08-31. */
+        String validity() {
+            return (validFrom == null ? "" : "from " + validFrom)
+                    + (validFrom == null || validTo == null ? "" : " ")
+                    + (validTo == null ? "" : "to " + validTo);
+        }
+    }
 
     /** What gets the score: the group, each of its leads, or each of its members (without a lead: of its peers). */
     public enum Subject {

@@ -71,7 +71,7 @@ final class SchemeFile {
                 scheme.needed("version").whole(),
                 region.needed("adcode").text(),
                 region.text("name", ""),
-                source(scheme, root.digest()),
+                source(scheme, root.digest(), years.needed("assessed")),
                 years.needed("assessed").whole(),
                 base,
                 population(scheme, subject),
@@ -84,7 +84,7 @@ final class SchemeFile {
                 weightSource,
                 indicators,
                 adjustments(scheme, subject),
-                attribution(scheme, subject),
+                AttributionFile.attribution(scheme, subject),
                 rules(scheme),
                 robustness(scheme));
     }
@@ -145,9 +145,9 @@ final class SchemeFile {
         return grades;
     }
 
-    private static Scheme.Source source(Entries scheme, String digest) {
+    private static Scheme.Source source(Entries scheme, String digest, Tree assessed) {
         Entries source = scheme.below("source", Set.of("seed", "quote", "status"));
-        return new Scheme.Source(
+        Scheme.Source read = new Scheme.Source(
                 source.text("seed", ""),
                 source.text("quote", ""),
                 source.word("status", "draft", Set.of("draft", "final")).equals("final"),
@@ -155,6 +155,15 @@ final class SchemeFile {
                 scheme.day("valid_from"),
                 scheme.day("valid_to"),
                 digest);
+        if (read.validFrom() != null && read.validTo() != null && read.validTo().isBefore(read.validFrom())) {
+            throw scheme.needed("valid_to").wrong("valid_to lies before valid_from; mend one of them");
+        }
+        if (!read.mayScore(assessed.whole())) {
+            throw assessed.wrong("this scheme holds " + read.validity() + ", not on September 1, " + assessed.whole()
+                    + "; assess a year in which it holds, or mend valid_from or valid_to (a scheme whose status is planned"
+                    + " is a preview of any year)");
+        }
+        return read;
     }
 
     private static Scheme.Population population(Entries scheme, Scheme.Subject subject) {
@@ -179,8 +188,11 @@ final class SchemeFile {
         Entries scale = scheme.below("scale", Set.of("min", "max", "decimals", "rounding"));
         Scheme.Scale read = new Scheme.Scale(
                 scale.number("min", 0.0), scale.number("max", 100.0), scale.whole("decimals", 2), grades(scheme));
-        scale.refuse("max", read.min() != 0 || read.max() != 100, "a scale other than 0 to 100");
-        scale.refuse("rounding", !scale.text("rounding", "HALF_UP").equals("HALF_UP"), "a rounding other than HALF_UP");
+        if (read.min() != 0 || read.max() != 100) {
+            throw scale.place().wrong("scores go from 0 to 100, as every indicator does; write min: 0 and max: 100, or leave"
+                    + " scale out");
+        }
+        scale.word("rounding", "HALF_UP", Set.of("HALF_UP"));
         return read;
     }
 
@@ -231,42 +243,6 @@ final class SchemeFile {
         } catch (IllegalArgumentException e) {
             throw tree.wrong(e.getMessage());
         }
-    }
-
-    private static Scheme.Attribution attribution(Entries scheme, Scheme.Subject subject) {
-        Entries attribution = scheme.below("attribution", Set.of("mode", "beta", "by_form"));
-        Map<String, Scheme.Attribution> byForm = new HashMap<>();
-        if (attribution.has("by_form")) {
-            attribution.needed("by_form").map().forEach((form, tree) -> {
-                Entries ofForm = Entries.of(tree, Set.of("mode", "beta"));
-                byForm.put(
-                        form, attribution(ofForm, ofForm.word("mode", null, Scheme.Bearing.class), subject, Map.of()));
-            });
-        }
-        Scheme.Bearing mode = attribution.word("mode", Scheme.Bearing.ALL, Scheme.Bearing.class);
-        return attribution(attribution, mode, subject, byForm);
-    }
-
-    private static Scheme.Attribution attribution(
-            Entries entries, Scheme.Bearing mode, Scheme.Subject subject, Map<String, Scheme.Attribution> byForm) {
-        if (mode != Scheme.Bearing.LEAD_MIX) {
-            if (entries.has("beta")) {
-                throw entries.needed("beta").wrong("beta belongs to lead_mix alone; leave it out");
-            }
-            return new Scheme.Attribution(mode, null, byForm);
-        }
-        if (!entries.has("beta")) {
-            throw entries.needed("mode")
-                    .wrong("lead_mix needs beta, the share of the members' mean in the lead's score");
-        }
-        if (subject != Scheme.Subject.LEAD) {
-            throw entries.needed("mode").wrong("lead_mix says what a lead earns; write subject: lead");
-        }
-        double beta = entries.number("beta");
-        if (beta < 0 || beta > 1) {
-            throw entries.needed("beta").wrong("beta is a share from 0 to 1, not " + beta);
-        }
-        return new Scheme.Attribution(mode, beta, byForm);
     }
 
     private List<String> rules(Entries scheme) {

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +24,7 @@ public final class Schemes {
     /**
      * All of them, by file name, read once.
      *
-     * @throws MalformedYaml where one cannot be read as it is, or two are of one region, subject, kind of group and year
+     * @throws MalformedYaml where one cannot be read as it is, or two score the same groups or units
      */
     public static List<Scheme> all() {
         return Held.ALL;
@@ -72,23 +74,19 @@ public final class Schemes {
         return List.copyOf(schemes);
     }
 
-    /** No group may have two schemes of one region, subject and year. */
+    /** Nothing may have two scores: no two schemes are of one region, subject, kind of group and year. */
     static void checkOnePerYear(List<Scheme> schemes) {
         Map<List<Object>, List<Scheme>> ofRegionAndYear = new HashMap<>();
         for (Scheme scheme : schemes) {
             List<Scheme> others = ofRegionAndYear.computeIfAbsent(
                     List.of(scheme.regionCode(), scheme.population().subject(), scheme.assessedYear()),
                     any -> new ArrayList<>());
-            others.stream()
-                    .filter(other -> share(kinds(other), kinds(scheme)))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw new MalformedYaml(
-                                "schemes/" + scheme.id() + ENDING,
-                                1,
-                                "scheme " + other.id() + " assesses groups of the same kind in " + scheme.regionCode()
-                                        + " and " + scheme.assessedYear() + " already; keep one of them");
-                    });
+            for (Scheme other : others) {
+                Set<String> both = shared(kinds(other), kinds(scheme));
+                if (!both.isEmpty()) {
+                    throw twice(scheme, other, both);
+                }
+            }
             others.add(scheme);
         }
     }
@@ -98,10 +96,24 @@ public final class Schemes {
         return kinds.isEmpty() ? Set.of(EVERY_KIND) : kinds;
     }
 
-    private static boolean share(Set<String> one, Set<String> other) {
-        return one.contains(EVERY_KIND)
-                || other.contains(EVERY_KIND)
-                || one.stream().anyMatch(other::contains);
+    /** The kinds that both assess. */
+    private static Set<String> shared(Set<String> one, Set<String> other) {
+        Set<String> shared = new TreeSet<>(one.contains(EVERY_KIND) ? other : one);
+        if (!one.contains(EVERY_KIND) && !other.contains(EVERY_KIND)) {
+            shared.retainAll(other);
+        }
+        return shared;
+    }
+
+    private static MalformedYaml twice(Scheme scheme, Scheme other, Set<String> kinds) {
+        String scored = scheme.population().subject().name().toLowerCase(Locale.ROOT);
+        String ofKinds = kinds.contains(EVERY_KIND) ? "every kind" : "kind " + String.join(", ", kinds);
+        return new MalformedYaml(
+                "schemes/" + scheme.id() + ENDING,
+                1,
+                "scheme " + other.id() + " scores each " + scored + " of " + ofKinds + " in region " + scheme.regionCode()
+                        + " for school year " + scheme.assessedYear() + " already, and so does this one; keep one of them,"
+                        + " or give them different subjects, kinds or years");
     }
 
     /** Read at first use. */

@@ -69,7 +69,7 @@ class BundledAssessmentTest {
         assertThat(score.score()).isCloseTo(.4 * 50 + .3 * 35 + .3 * 54, within(1e-9));
         assertThat(score.coverage()).isEqualTo(1);
         assertThat(score.flag()).isEqualTo(Flag.N_TOO_SMALL);
-        assertThat(score.marks()).isEqualTo("equal_assumed,placeholder");
+        assertThat(score.marks()).isEqualTo("trial,draft,equal_assumed,placeholder");
         assertThat(score.countedUnits()).isEqualTo(3);
         assertThat(assessed.indicators())
                 .extracting(AssessmentIndicator::nodeId)
@@ -77,6 +77,36 @@ class BundledAssessmentTest {
         assertThat(assessed.indicators())
                 .extracting(AssessmentIndicator::position)
                 .containsExactly(1, 2, 3, 4, 5);
+    }
+
+    /** B is weak, C weak and new, D neither; of a figure of the side all members are part, so the units' own are taken. */
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            tags: [weak]                           | .16 | B and C, by their base-year intake
+            tags: [new, boarding]                  | .2  | C alone
+            tags: [boarding]                       | -   | nobody
+            member_kind: [weak], tags: [weak]      | -   | the tag is not the kind of the membership
+            member_kind: [], tags: []              | .10 | all of them, as the row of the side has it
+            """)
+    void ofSomeMembersByTheirTags(String members, Double value, String why) {
+        Region region = new Region()
+                .group("G1", "A lead, B member, C member, D member")
+                .figures(INTAKE.lines().findFirst().orElseThrow())
+                .figures("""
+                        ENR-02 | growth | education_group/base_founding | B | 2024 | J | | .1 | 100 | OK
+                        ENR-02 | growth | education_group/base_founding | C | 2024 | J | | .2 | 150 | OK
+                        ENR-02 | growth | education_group/base_founding | D | 2024 | J | | .9 | 150 | OK
+                        """)
+                .tag("B", "weak")
+                .tag("C", "weak;new");
+        Scheme scheme = DemoScheme.with("unit: member, direction", "unit: member, members: {" + members + "}, direction");
+
+        AssessmentIndicator growth = indicator(BundledAssessment.of(scheme, region.facts()), "N2");
+        if (value == null) {
+            assertThat(growth.value()).as(why).isNull();
+        } else {
+            assertThat(growth.value()).as(why).isCloseTo(value, within(1e-12));
+        }
     }
 
     @Test

@@ -89,6 +89,22 @@ class ConditionOfTest {
         assertThat(bonus("rule('CN-R1') == FAIL", "group", region).value()).isEqualTo(fails ? 1.0 : 0.0);
     }
 
+    /** A unit that is in two groups is judged in each; what the other group's check says of it is the other's. */
+    @ParameterizedTest(name = "to {0}: unit''s check in {1} {2}: {3}")
+    @CsvSource(delimiter = '|', textBlock = """
+            group  | G2 | FAIL | 0 | of another group
+            group  | G1 | FAIL | 1 | of this one
+            group  | -  | FAIL | 1 | of the unit, whatever its groups
+            member | G2 | FAIL | 0 | of another group
+            member | G1 | FAIL | 1 | of this one
+            member | -  | FAIL | 1 | of the unit
+            """)
+    void ofARuleAboutAUnitOnlyWhatIsOfThisGroup(String to, String group, CheckResult result, double fails, String why) {
+        Region region = region().check("CN-R3", bare(group), "B", "", result);
+
+        assertThat(bonus("rule('CN-R3') == FAIL", to, region).value()).as(why).isEqualTo(fails);
+    }
+
     @Test
     void ofARuleByStageTheWorstCountsUnlessThereIsARowOverAll() {
         Region region = region().check("CN-R1", "", "", "P", CheckResult.PASS);

@@ -66,6 +66,12 @@ final class Region {
         return this;
     }
 
+    /** The tags of a unit, as a file of schools writes them. */
+    Region tag(String school, String tags) {
+        units.put(school, unit(school, tags));
+        return this;
+    }
+
     /**
      * {@code metric | measure | variant | place | year | stage | exam | value | n | flag}, and as {@link #figure} says; a place G… is a
      * group, else a unit.
@@ -180,6 +186,10 @@ final class Region {
     }
 
     private static Unit unit(String code) {
+        return unit(code, null);
+    }
+
+    private static Unit unit(String code, String tags) {
         Set<Stage> stages = EnumSet.of(
                 switch (code.charAt(0)) {
                     case 'S' -> Stage.S;
@@ -201,7 +211,7 @@ final class Region {
                 null,
                 null,
                 null,
-                null,
+                tags,
                 Origin.REPORTED);
     }
 

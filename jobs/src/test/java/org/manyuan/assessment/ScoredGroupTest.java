@@ -9,6 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.manyuan.contract.IndicatorLeaf.Members;
 import org.manyuan.contract.IndicatorLeaf.Unit;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Origin;
@@ -47,8 +48,8 @@ class ScoredGroupTest {
                 Region.span("G", "B", "member", "2025-02-02", "-"));
         ScoredGroup group = Region.group(1, spans);
 
-        assertThat(group.units(Unit.LEAD, Set.of())).containsExactly("A");
-        assertThat(group.units(Unit.MEMBER, Set.of())).as("B was out for a day").isEmpty();
+        assertThat(group.units(Unit.LEAD, Members.ALL)).containsExactly("A");
+        assertThat(group.units(Unit.MEMBER, Members.ALL)).as("B was out for a day").isEmpty();
         assertThat(group.waitingUnits()).isEqualTo(1);
     }
 
@@ -56,8 +57,8 @@ class ScoredGroupTest {
     void withoutALeadThePeersAreTheMembers() {
         ScoredGroup group = Region.group(1, List.of(Region.span("G", "A", "peer", "2020-09-01", "-")));
 
-        assertThat(group.units(Unit.MEMBER, Set.of())).containsExactly("A");
-        assertThat(group.units(Unit.MEMBER, Set.of("weak"))).isEmpty();
+        assertThat(group.units(Unit.MEMBER, Members.ALL)).containsExactly("A");
+        assertThat(group.units(Unit.MEMBER, new Members(Set.of("weak"), Set.of()))).isEmpty();
         assertThat(Region.group(1, List.of()).countedUnits()).isZero();
     }
 
@@ -70,8 +71,8 @@ class ScoredGroupTest {
                         Region.span("G", "B", "member", "2020-09-01", "-"),
                         Region.span("G", "N", "lead", "2025-02-01", "-")));
 
-        assertThat(group.units(Unit.MEMBER, Set.of())).containsExactly("B");
-        assertThat(group.units(Unit.LEAD, Set.of())).isEmpty();
+        assertThat(group.units(Unit.MEMBER, Members.ALL)).containsExactly("B");
+        assertThat(group.units(Unit.LEAD, Members.ALL)).isEmpty();
         assertThat(group.waitingUnits()).isEqualTo(1);
     }
 
@@ -99,7 +100,7 @@ class ScoredGroupTest {
         assertThat(group.countedUnits()).isEqualTo(counts ? 1 : 0);
         assertThat(group.waitingUnits()).isEqualTo(counts ? 0 : 1);
         assertThat(group.isWhole()).isEqualTo(counts);
-        assertThat(group.codes(Unit.MEMBER, Set.of())).isEqualTo(counts ? List.of(codes.split(" ")) : List.of());
+        assertThat(group.codes(Unit.MEMBER, Members.ALL)).isEqualTo(counts ? List.of(codes.split(" ")) : List.of());
     }
 
     @Test

@@ -96,8 +96,9 @@ class SchemeFileTest {
             mode: all, beta: null             | mode: all, beta: 0.5          | 46 | beta belongs to lead_mix alone      | told, not ignored
             grades: none                      | grades: [{name: 优秀, min: 90}, {name: 优秀, min: 60}] | 48 | two grades have this name | which of them
             grades: none                      | grades: some                  | 48 | expected a list                     | no such word
-            tags: []                          | tags: [new]                   | 33 | by tag is not supported yet         | told, not ignored
-            max: 100, decimals                | max: 150, decimals            | 15 | a scale other than 0 to 100 is not supported yet | told, not ignored
+            tags: []                          | tags: [薄弱]                   | 33 | a tag is small letters, as in the file of schools: weak, not 薄弱 | no school has it
+            max: 100, decimals                | max: 150, decimals            | 15 | write min: 0 and max: 100, or leave scale out | told, not ignored
+            rounding: HALF_UP                 | rounding: DOWN                | 15 | rounding is one of HALF_UP, not DOWN | told, not ignored
             kinds: [education_group]          | kinds: [club]                 | 13 | there is no kind club               | not in the vocabulary
             on_fail: none                     | on_fail: half                 | 36 | on_fail is none, zero, veto or as cap:60 | no such effect
             by_node: {}                       | by_node: {N1: min}            | 16 | unknown key N1                      | a leaf has no children
@@ -105,6 +106,9 @@ class SchemeFileTest {
             weight_jitter: 0.25               | weight_jitter: 1              | 49 | weight_jitter is a share from 0 to below 1 | a weight of 0
             weight_jitter: 0.25               | weight_jitter: -0.1           | 49 | weight_jitter is a share from 0 to below 1 | negative
             weight_jitter: 0.25               | weight_jitter: 0.25, top: 0   | 49 | top is a number of places from 1    | nobody is above the first
+            valid_from: "2024-09-01"          | valid_from: "2024-09-02"      | 12 | this scheme holds from 2024-09-02, not on September 1, 2024 | no score of a year in which it does not hold
+            valid_to: null                    | valid_to: "2024-08-31"        | 10 | valid_to lies before valid_from | no day at all
+            assessed: 2024                    | assessed: 2023                | 12 | assess a year in which it holds, or mend valid_from | before it
             base: founding                    | base: soon                    | 12 | base is founding, previous or a school year | no year
             """)
     void refuses(String written, String instead, int line, String complaint, String reason) {
@@ -145,7 +149,29 @@ class SchemeFileTest {
         assertThatThrownBy(() -> Schemes.checkOnePerYear(List.of(one, other)))
                 .isInstanceOf(MalformedYaml.class)
                 .hasMessageContaining("schemes/other.yaml")
-                .hasMessageContaining("scheme demo-2024 assesses groups of the same kind in 370305 and 2024 already");
+                .hasMessageContaining("scheme demo-2024 scores each group of kind education_group in region 370305")
+                .hasMessageContaining("for school year 2024 already, and so does this one")
+                .hasMessageContaining("keep one of them, or give them different subjects, kinds or years");
+    }
+
+    @Test
+    void ofSchemesThatGiveDifferentThingsAScoreNoneIsRefused() {
+        Scheme ofGroups = read(DEMO);
+        Scheme ofMembers = read(DEMO.replace("id: demo-2024", "id: members")
+                .replace("subject: group", "subject: member")
+                .replace("to: group", "to: member"));
+
+        Schemes.checkOnePerYear(List.of(ofGroups, ofMembers));
+    }
+
+    @Test
+    void aPlannedSchemeIsAPreviewOfWhateverYear() {
+        String planned = DEMO.replace("status: trial", "status: planned").replace("2024-09-01", "2030-09-01");
+
+        assertThat(read(planned).source().status()).isEqualTo("planned");
+        assertThat(read(DEMO.replace("valid_to: null", "valid_to: \"2024-09-01\"")).assessedYear())
+                .as("its last day is the year's first")
+                .isEqualTo(2024);
     }
 
     @Test

@@ -68,7 +68,7 @@ class SchemeSchemaTest {
             demo-2024          | unit: lead_vs_member              | unt: lead_vs_member
             demo-2024          | reducer: student_weighted         | reducer: max
             demo-2024          | direction: higher                 | direction: up
-            demo-2024          | tags: []                          | tags: [new]
+            demo-2024          | tags: []                          | tags: [薄弱]
             demo-2024          | lo: 0.0, hi: 0.30                 | lo: 0.0
             demo-2024          | lo: 0.0, hi: 0.30                 | lo: 0.0, hi: x
             demo-2024          | anchor: fixed, lo: 0.0            | anchor: base_year, lo: 0.0
