@@ -28,10 +28,13 @@ final class AssessText {
         }
         List<String> lines = new ArrayList<>();
         for (AssessGroups.Told scheme : schemes) {
-            lines.add(title(scheme.schemeId(), scheme.version(), scheme.schoolYear()));
+            lines.add(title(scheme.schemeId(), scheme.version(), scheme.schoolYear(), scheme.groups()));
             lines.add(TextTable.of(
                     heads("code", "group", "score", "coverage", "place", "indistinct", "marks"),
                     scheme.groups().stream().map(this::row).toList()));
+            waiting(lines, scheme.groups());
+            new CorrelationText(words).write(lines, scheme.correlations());
+            rules(lines, scheme.rules());
             lines.add("");
         }
         lines.add(words.say("assess.note"));
@@ -40,7 +43,9 @@ final class AssessText {
 
     String of(TryWeights.Tried tried) {
         List<String> lines = new ArrayList<>();
-        lines.add(words.say("assess.try", title(tried.schemeId(), tried.version(), tried.schoolYear())));
+        List<AssessedGroup> now =
+                tried.groups().stream().map(TryWeights.Moved::before).toList();
+        lines.add(words.say("assess.try", title(tried.schemeId(), tried.version(), tried.schoolYear(), now)));
         if (tried.weights().isEmpty()) {
             lines.add("  " + words.say("assess.same_weights"));
         }
@@ -49,7 +54,16 @@ final class AssessText {
                         + " → " + weight(weight.after())));
         lines.add("");
         lines.add(TextTable.of(
-                heads("code", "group", "now", "then", "change", "place_now", "place_then"),
+                heads(
+                        "code",
+                        "group",
+                        "now",
+                        "then",
+                        "change",
+                        "place_now",
+                        "indistinct_now",
+                        "place_then",
+                        "indistinct_then"),
                 tried.groups().stream().map(this::row).toList()));
         lines.add("");
         lines.add(words.say(tried.reordered().isEmpty() ? "assess.reordered.none" : "assess.reordered"));
@@ -60,9 +74,60 @@ final class AssessText {
         return String.join(System.lineSeparator(), lines);
     }
 
-    private String title(String scheme, int version, int year) {
-        return words.say(
+    /** A scheme that is not in force says so first. */
+    private String title(String scheme, int version, int year, List<AssessedGroup> groups) {
+        String title = words.say(
                 "assess.title", scheme, String.valueOf(version), String.valueOf(year), String.valueOf(year + 1));
+        return groups.stream().anyMatch(AssessedGroup::isPreview) ? words.say("assess.preview", title) : title;
+    }
+
+    /** The units that do not count yet, under their groups; nothing where none waits. */
+    private void waiting(List<String> lines, List<AssessedGroup> groups) {
+        List<AssessedGroup> some = groups.stream()
+                .filter(group -> group.waitingUnits() != null && group.waitingUnits() > 0)
+                .toList();
+        if (some.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(words.say("assess.waiting"));
+        some.forEach(group -> lines.add("  "
+                + words.say(
+                        "assess.waiting.one",
+                        group.code(),
+                        group.name(),
+                        group.waiting().isEmpty()
+                                ? words.say("assess.waiting.count", group.waitingUnits())
+                                : group.waiting().stream()
+                                        .map(this::waiting)
+                                        .collect(Collectors.joining(words.say("explain.comma"))))));
+    }
+
+    private String waiting(AssessedGroup.Waiting unit) {
+        return unit.countsFrom() == null
+                ? words.say("assess.waiting.leaves", unit.name())
+                : words.say("assess.waiting.from", unit.name(), unit.countsFrom().toString());
+    }
+
+    /** What the scheme tells beside its scores. */
+    private void rules(List<String> lines, List<AssessGroups.RuleResults> rules) {
+        if (rules.isEmpty()) {
+            return;
+        }
+        lines.add("");
+        lines.add(words.say("assess.rules"));
+        List<String> heads = new ArrayList<>(heads("rule"));
+        List.of("PASS", "FAIL", "UNKNOWN", "NA").forEach(result -> heads.add(code("result", result)));
+        lines.add(TextTable.of(
+                heads,
+                rules.stream()
+                        .map(rule -> List.of(
+                                rule.id(),
+                                String.valueOf(rule.met()),
+                                String.valueOf(rule.notMet()),
+                                String.valueOf(rule.cannotBeTold()),
+                                String.valueOf(rule.doesNotApply())))
+                        .toList()));
     }
 
     private List<String> heads(String... names) {
@@ -92,7 +157,9 @@ final class AssessText {
                 score(moved.after()),
                 before == null || after == null ? NOTHING : signed(after - before),
                 place(moved.before()),
-                place(moved.after()));
+                indistinct(moved.before()),
+                place(moved.after()),
+                indistinct(moved.after()));
     }
 
     private String sentence(TryWeights.Reordered pair) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -28,6 +29,13 @@ public final class Schemes {
      */
     public static List<Scheme> all() {
         return Held.ALL;
+    }
+
+    /** That of an id and version; empty where there is none any more. */
+    public static Optional<Scheme> of(String id, int version) {
+        return all().stream()
+                .filter(scheme -> scheme.id().equals(id) && scheme.version() == version)
+                .findFirst();
     }
 
     /**

@@ -5,10 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.manyuan.assessment.CorrelatedIndicators;
+import org.manyuan.assessment.ScoredEntry;
+import org.manyuan.contract.Scheme;
+import org.manyuan.contract.Schemes;
 import org.manyuan.domain.AssessmentRank;
 import org.manyuan.domain.AssessmentScore;
+import org.manyuan.domain.CheckResult;
+import org.manyuan.domain.IndicatorCorrelations;
+import org.manyuan.domain.PolicyCheck;
 import org.manyuan.store.LakeQuery;
 import org.manyuan.store.Workspace;
 
@@ -27,8 +35,22 @@ public final class AssessGroups {
      */
     public record Asked(Optional<String> scheme, Optional<String> release) {}
 
-    /** One scheme. */
-    public record Told(String schemeId, int version, int schoolYear, List<AssessedGroup> groups) {}
+    /**
+     * One scheme.
+     *
+     * @param correlations of its indicators over these groups or units
+     * @param rules that the scheme tells with its scores and does not score; none where it is no longer among the schemes
+     */
+    public record Told(
+            String schemeId,
+            int version,
+            int schoolYear,
+            List<AssessedGroup> groups,
+            IndicatorCorrelations correlations,
+            List<RuleResults> rules) {}
+
+    /** How many checks of a rule came out how, in the year and the districts of the groups. */
+    public record RuleResults(String id, long met, long notMet, long cannotBeTold, long doesNotApply) {}
 
     /**
      * Tells them, by scheme.
@@ -42,8 +64,12 @@ public final class AssessGroups {
                 .orElseGet(() -> LakeQuery.open(workspace, open.database()))) {
             String prefix = asked.release().isPresent() ? "rel_" : "";
             List<AssessmentScore> scores = scores(lake, prefix + "assessment_score", asked.scheme());
-            List<AssessmentRank> ranks = records(lake, prefix + "assessment_rank", AssessmentRank.class);
-            Map<String, String> names = names(lake);
+            Asking asking = new Asking(
+                    records(lake, prefix + "assessment_rank", AssessmentRank.class),
+                    records(lake, prefix + "assessment_indicator", ScoredEntry.class),
+                    records(lake, prefix + "policy_check", PolicyCheck.class),
+                    names(lake),
+                    WaitingUnits.in(lake, names(lake)));
             return scores.stream()
                     .collect(Collectors.groupingBy(
                             score -> List.of(score.schemeId(), String.valueOf(score.schoolYear())),
@@ -51,17 +77,58 @@ public final class AssessGroups {
                             Collectors.toList()))
                     .values()
                     .stream()
-                    .map(ofScheme -> told(ofScheme, ranks, names))
+                    .map(asking::told)
                     .toList();
         }
     }
 
-    private static Told told(List<AssessmentScore> scores, List<AssessmentRank> ranks, Map<String, String> names) {
-        AssessmentScore any = scores.get(0);
-        List<AssessmentRank> own = ranks.stream()
-                .filter(rank -> rank.schemeId().equals(any.schemeId()) && rank.schoolYear() == any.schoolYear())
-                .toList();
-        return new Told(any.schemeId(), any.schemeVersion(), any.schoolYear(), AssessedGroup.of(scores, own, names));
+    /** All that is told beside the scores. */
+    private record Asking(
+            List<AssessmentRank> ranks,
+            List<ScoredEntry> entries,
+            List<PolicyCheck> checks,
+            Map<String, String> names,
+            WaitingUnits waiting) {
+        private Told told(List<AssessmentScore> scores) {
+            AssessmentScore any = scores.get(0);
+            List<AssessmentRank> own = ranks.stream()
+                    .filter(rank -> rank.schemeId().equals(any.schemeId()) && rank.schoolYear() == any.schoolYear())
+                    .toList();
+            List<ScoredEntry> ofScheme = entries.stream()
+                    .filter(entry -> entry.schemeId().equals(any.schemeId()) && entry.schoolYear() == any.schoolYear())
+                    .toList();
+            return new Told(
+                    any.schemeId(),
+                    any.schemeVersion(),
+                    any.schoolYear(),
+                    AssessedGroup.of(scores, own, names, waiting),
+                    CorrelatedIndicators.of(ofScheme, scores),
+                    rules(scores));
+        }
+
+        private List<RuleResults> rules(List<AssessmentScore> scores) {
+            AssessmentScore any = scores.get(0);
+            Set<String> districts =
+                    scores.stream().map(AssessmentScore::districtCode).collect(Collectors.toSet());
+            return Schemes.of(any.schemeId(), any.schemeVersion()).map(Scheme::rules).orElse(List.of()).stream()
+                    .map(rule -> results(
+                            rule,
+                            checks.stream()
+                                    .filter(check -> check.ruleId().equals(rule)
+                                            && check.schoolYear() == any.schoolYear()
+                                            && districts.contains(check.districtCode()))
+                                    .collect(Collectors.groupingBy(PolicyCheck::result, Collectors.counting()))))
+                    .toList();
+        }
+
+        private static RuleResults results(String rule, Map<CheckResult, Long> counts) {
+            return new RuleResults(
+                    rule,
+                    counts.getOrDefault(CheckResult.PASS, 0L),
+                    counts.getOrDefault(CheckResult.FAIL, 0L),
+                    counts.getOrDefault(CheckResult.UNKNOWN, 0L),
+                    counts.getOrDefault(CheckResult.NA, 0L));
+        }
     }
 
     /**

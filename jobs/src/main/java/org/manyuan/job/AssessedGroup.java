@@ -1,5 +1,6 @@
 package org.manyuan.job;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.manyuan.domain.Flag;
  * @param score null with a flag
  * @param flag of the score
  * @param place null where there is none
+ * @param countedUnits units of the group that count in the year
+ * @param waitingUnits units that are in it and do not count yet
+ * @param waiting who these are; empty where nobody waits, and where they are no longer those of the score
  * @param marks planned, trial, ended, draft, equal_assumed, inferred, proxy, placeholder
  */
 public record AssessedGroup(
@@ -30,7 +34,19 @@ public record AssessedGroup(
         String grade,
         Flag flag,
         Place place,
+        Long countedUnits,
+        Long waitingUnits,
+        List<Waiting> waiting,
         List<String> marks) {
+    private static final String PREVIEW = "planned";
+
+    /**
+     * A unit that does not count yet.
+     *
+     * @param countsFrom the first day of the first school year in which it does; null where it leaves before
+     */
+    public record Waiting(String schoolCode, String name, LocalDate countsFrom) {}
+
     /**
      * A place, which is never told without its interval.
      *
@@ -73,17 +89,21 @@ public record AssessedGroup(
      * @param ranks of the same subjects; none where they are of before there were any
      * @param names by code
      */
-    static List<AssessedGroup> of(List<AssessmentScore> scores, List<AssessmentRank> ranks, Map<String, String> names) {
+    static List<AssessedGroup> of(
+            List<AssessmentScore> scores, List<AssessmentRank> ranks, Map<String, String> names, WaitingUnits waiting) {
         Map<String, AssessmentRank> bySubject = new HashMap<>();
         ranks.forEach(rank -> bySubject.put(code(rank.groupCode(), rank.schoolCode()), rank));
         return scores.stream()
                 .sorted(Comparator.comparing(AssessmentScore::groupCode).thenComparing(AssessmentScore::schoolCode))
-                .map(score -> of(score, bySubject, names))
+                .map(score -> of(score, bySubject, names, waiting))
                 .toList();
     }
 
     private static AssessedGroup of(
-            AssessmentScore score, Map<String, AssessmentRank> ranks, Map<String, String> names) {
+            AssessmentScore score,
+            Map<String, AssessmentRank> ranks,
+            Map<String, String> names,
+            WaitingUnits waiting) {
         String code = code(score.groupCode(), score.schoolCode());
         return new AssessedGroup(
                 score.groupCode(),
@@ -94,6 +114,9 @@ public record AssessedGroup(
                 score.grade(),
                 score.flag(),
                 place(code, ranks),
+                score.countedUnits(),
+                score.waitingUnits(),
+                waiting.of(score),
                 Stream.of(score.marks().split(","))
                         .filter(mark -> !mark.isEmpty())
                         .toList());
@@ -130,6 +153,11 @@ public record AssessedGroup(
                         .toList());
     }
 
+    /** Whether its scheme is not in force yet. */
+    public boolean isPreview() {
+        return marks.contains(PREVIEW);
+    }
+
     /** The code that it is told by: the unit's where units are scored. */
     public String code() {
         return code(groupCode, schoolCode);
@@ -147,6 +175,9 @@ public record AssessedGroup(
                 isOne ? null : grade,
                 isOne ? Flag.SUPPRESSED : flag,
                 isOne || place == null ? null : place.without(withheld),
+                countedUnits,
+                waitingUnits,
+                waiting,
                 marks);
     }
 

@@ -96,12 +96,13 @@ public final class TryWeights {
                 throw changed();
             }
             Map<String, String> names = AssessGroups.names(lake);
+            WaitingUnits waiting = WaitingUnits.in(lake, names);
             Set<String> withheld = release.map(of -> withheld(open, of, scheme)).orElse(Set.of());
             return tried(
                     scheme,
                     other,
-                    groups(now, names, withheld),
-                    groups(BundledAssessment.of(other, facts), names, withheld));
+                    groups(now, names, waiting, withheld),
+                    groups(BundledAssessment.of(other, facts), names, waiting, withheld));
         }
     }
 
@@ -154,8 +155,9 @@ public final class TryWeights {
                 && !one.place().notDistinguishableFrom().contains(other.code());
     }
 
-    private static List<AssessedGroup> groups(Assessed assessed, Map<String, String> names, Set<String> withheld) {
-        return AssessedGroup.of(assessed.scores(), assessed.ranks(), names).stream()
+    private static List<AssessedGroup> groups(
+            Assessed assessed, Map<String, String> names, WaitingUnits waiting, Set<String> withheld) {
+        return AssessedGroup.of(assessed.scores(), assessed.ranks(), names, waiting).stream()
                 .map(group -> group.without(withheld))
                 .toList();
     }
@@ -175,9 +177,7 @@ public final class TryWeights {
                             "Several schemes have scores; name one with --scheme: " + String.join(", ", ids) + ".");
         }
         AssessmentScore any = stored.get(0);
-        return Schemes.all().stream()
-                .filter(scheme -> scheme.id().equals(any.schemeId()) && scheme.version() == any.schemeVersion())
-                .findFirst()
+        return Schemes.of(any.schemeId(), any.schemeVersion())
                 .orElseThrow(() -> new UsageException(
                         "得分所用的方案 " + any.schemeId() + " 第 " + any.schemeVersion() + " 版已不在 schemas/schemes 中，无法试算。",
                         "The scores are of scheme " + any.schemeId() + ", version " + any.schemeVersion()
@@ -260,7 +260,8 @@ public final class TryWeights {
             AssessedGroup.of(
                             AssessGroups.scores(released, "rel_assessment_score", Optional.of(scheme.id())),
                             List.of(),
-                            Map.of())
+                            Map.of(),
+                            WaitingUnits.none())
                     .stream()
                     .filter(group -> group.flag() == Flag.SUPPRESSED)
                     .forEach(group -> withheld.add(group.code()));

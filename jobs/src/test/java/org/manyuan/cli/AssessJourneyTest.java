@@ -29,6 +29,12 @@ class AssessJourneyTest {
                 group_code | name     | kind            | founded_on | authority_code
                 G1         | 一中集团 | education_group | 2022-08-01 | 370305
                 """);
+        desk.put(SmallCounty.FOLDER + "group_membership.csv", """
+                group_code | school_code | joined_on  | role   | left_on
+                G1         | 3137000001  | 2022-08-01 | lead   |
+                G1         | 3137000002  | 2022-08-01 | member |
+                G1         | 3137000003  | 2024-10-08 | member |
+                """);
         desk.ingest("en", files);
         tooEarly = desk.run("assess", "--lang", "en");
         Answer built = desk.run("build", "--as-of", "2025-08-31");
@@ -49,12 +55,17 @@ class AssessJourneyTest {
         }) {
             assertThat(answer.exit()).as(answer.said()).isZero();
             assertThat(answer.out())
-                    .contains("方案 demo-2024 第 1 版，2024—2025 学年", "一中集团", "数据缺失", "等权假定、目标值暂定", "不宜据此分先后");
+                    .contains("方案 demo-2024 第 1 版，2024—2025 学年", "一中集团", "数据缺失", "方案试行、方案未定稿、等权假定、目标值暂定", "不宜据此分先后")
+                    .contains("G1 一中集团：东风学校（2025-09-01 起计入）", "不足 5 个，不计算", "同时公布，不计分", "CN-R2");
         }
         JsonNode told = desk.run("assess", "--json", "--scheme", "demo-2024").json();
         assertThat(told.at("/0/groups/0/group_code").asText()).isEqualTo("G1");
         assertThat(told.at("/0/groups/0/score").isNull()).isTrue();
         assertThat(told.at("/0/groups/0/place").isNull()).isTrue();
+        assertThat(told.at("/0/groups/0/counted_units").asInt()).isEqualTo(2);
+        assertThat(told.at("/0/groups/0/waiting/0/counts_from").asText()).isEqualTo("2025-09-01");
+        assertThat(told.at("/0/correlations/leaves/0/flag").asText()).isEqualTo("K_TOO_SMALL");
+        assertThat(told.at("/0/rules/0/id").asText()).isEqualTo("CN-R1");
     }
 
     @Test

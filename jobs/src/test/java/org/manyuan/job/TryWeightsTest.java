@@ -94,7 +94,8 @@ class TryWeightsTest {
         return AssessedGroup.of(
                         rows.stream().map(TryWeightsTest::score).toList(),
                         rows.stream().map(TryWeightsTest::rank).toList(),
-                        Map.of("A", "甲集团"))
+                        Map.of("A", "甲集团"),
+                        WaitingUnits.none())
                 .stream()
                 .map(group -> group.without(withheld))
                 .toList();
