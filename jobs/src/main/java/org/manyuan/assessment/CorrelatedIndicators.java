@@ -38,7 +38,9 @@ public final class CorrelatedIndicators {
             double[] x = both.stream().mapToDouble(bySubject::get).toArray();
             double[] y = both.stream().mapToDouble(other.bySubject::get).toArray();
             double r = both.size() < IndicatorCorrelations.LEAST_SUBJECTS ? Double.NaN : Correlation.of(x, y);
-            Flag flag = both.size() < IndicatorCorrelations.LEAST_SUBJECTS ? Flag.K_TOO_SMALL : Double.isNaN(r) ? Flag.ZERO_SD : Flag.OK;
+            Flag flag = both.size() < IndicatorCorrelations.LEAST_SUBJECTS
+                    ? Flag.K_TOO_SMALL
+                    : Double.isNaN(r) ? Flag.ZERO_SD : Flag.OK;
             return new Found(both.size(), flag == Flag.OK ? Double.valueOf(r) : null, flag);
         }
     }
@@ -48,10 +50,8 @@ public final class CorrelatedIndicators {
     /** Of the rows of one scheme and year, in whatever order. */
     public static IndicatorCorrelations of(List<ScoredEntry> entries, List<AssessmentScore> scores) {
         Column total = Column.empty();
-        scores.stream()
-                .filter(score -> score.scoreRaw() != null)
-                .forEach(score ->
-                        total.bySubject().put(subject(score.groupCode(), score.schoolCode()), score.scoreRaw()));
+        scores.stream().filter(score -> score.scoreRaw() != null).forEach(score -> total.bySubject()
+                .put(subject(score.groupCode(), score.schoolCode()), score.scoreRaw()));
         Map<String, ScoredEntry> tree = new LinkedHashMap<>();
         Map<String, Column> columns = new HashMap<>();
         entries.stream().sorted(Comparator.comparingInt(ScoredEntry::position)).forEach(entry -> {
@@ -61,11 +61,13 @@ public final class CorrelatedIndicators {
                 column.bySubject().put(subject(entry.groupCode(), entry.schoolCode()), entry.normalised());
             }
         });
-        List<ScoredEntry> ofLeaves =
-                tree.values().stream().filter(entry -> entry.nodeKind().equals(LEAF)).toList();
+        List<ScoredEntry> ofLeaves = tree.values().stream()
+                .filter(entry -> entry.nodeKind().equals(LEAF))
+                .toList();
         return new IndicatorCorrelations(
                 ofLeaves.stream()
-                        .map(entry -> leaf(entry, tree, columns.get(entry.nodeId()).with(total)))
+                        .map(entry ->
+                                leaf(entry, tree, columns.get(entry.nodeId()).with(total)))
                         .toList(),
                 pairs(ofLeaves, columns));
     }

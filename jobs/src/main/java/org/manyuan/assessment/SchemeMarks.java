@@ -11,8 +11,8 @@ import org.manyuan.contract.Scheme;
  * what it assumes of its entries. Source: METRICS C2, DESIGN §9.
  */
 final class SchemeMarks {
-    private static final List<String> ORDER = List.of(
-            "planned", "trial", "ended", "draft", "equal_assumed", "inferred", "proxy", "placeholder");
+    private static final List<String> ORDER =
+            List.of("planned", "trial", "ended", "draft", "equal_assumed", "inferred", "proxy", "placeholder");
 
     private SchemeMarks() {}
 

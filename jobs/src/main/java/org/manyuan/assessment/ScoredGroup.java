@@ -159,7 +159,8 @@ final class ScoredGroup {
 
     private boolean isAmong(IndicatorLeaf.Members members, MembershipSpan span) {
         Unit unit = units.get(span.schoolCode());
-        return (members.kinds().isEmpty() || span.memberKind() != null && members.kinds().contains(span.memberKind()))
+        return (members.kinds().isEmpty()
+                        || span.memberKind() != null && members.kinds().contains(span.memberKind()))
                 && (members.tags().isEmpty()
                         || unit != null && members.tags().stream().anyMatch(unit::hasTag));
     }

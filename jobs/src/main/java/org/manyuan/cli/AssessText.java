@@ -106,7 +106,8 @@ final class AssessText {
     private String waiting(AssessedGroup.Waiting unit) {
         return unit.countsFrom() == null
                 ? words.say("assess.waiting.leaves", unit.name())
-                : words.say("assess.waiting.from", unit.name(), unit.countsFrom().toString());
+                : words.say(
+                        "assess.waiting.from", unit.name(), unit.countsFrom().toString());
     }
 
     /** What the scheme tells beside its scores. */

@@ -186,9 +186,12 @@ final class RegionRuleFile {
             throw asked.place().wrong("a requirement needs a limit: at_least, at_most, above or exactly");
         }
         String relation = relation(shape, asked.needed(shapes.get(0)));
-        if (shape == Requirement.Shape.SQL && !limit.isNone() && !LIMITS.matcher(relation).find()) {
+        if (shape == Requirement.Shape.SQL
+                && !limit.isNone()
+                && !LIMITS.matcher(relation).find()) {
             throw asked.place()
-                    .wrong("its SQL does not read the relation limits, so a limit here would be for show; leave it out, or read it there");
+                    .wrong(
+                            "its SQL does not read the relation limits, so a limit here would be for show; leave it out, or read it there");
         }
         return new Requirement(
                 shape,

@@ -42,10 +42,7 @@ public final class RegionRules {
 
     /** Reads one file strictly; SQL that it names is looked for in {@code schemas/rules}. */
     public static List<RegionRule> read(String file, InputStream bytes) {
-        return read(
-                Tree.read(file, bytes),
-                folder(RegionRules.class.getClassLoader()),
-                relations());
+        return read(Tree.read(file, bytes), folder(RegionRules.class.getClassLoader()), relations());
     }
 
     static List<RegionRule> load(ClassLoader loader, Map<String, String> relations) {

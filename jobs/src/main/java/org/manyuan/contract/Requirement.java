@@ -82,13 +82,7 @@ public record Requirement(
      * @param firstYear school years before it are not asked; 0: none
      */
     public record Period(
-            Every every,
-            String day,
-            List<Integer> months,
-            int termDays,
-            boolean isWhole,
-            boolean isOver,
-            int firstYear)
+            Every every, String day, List<Integer> months, int termDays, boolean isWhole, boolean isOver, int firstYear)
             implements Serializable {
         public Period {
             months = List.copyOf(months);

@@ -77,7 +77,8 @@ public record Scheme(
         boolean mayScore(int schoolYear) {
             LocalDate first = SchoolYear.firstDay(schoolYear);
             return isPreview()
-                    || (validFrom == null || !validFrom.isAfter(first)) && (validTo == null || !validTo.isBefore(first));
+                    || (validFrom == null || !validFrom.isAfter(first))
+                            && (validTo == null || !validTo.isBefore(first));
         }
 
         /** Its days in words: from 2024-09-01, to 2025-08-31. */

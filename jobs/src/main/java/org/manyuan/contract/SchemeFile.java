@@ -189,8 +189,9 @@ final class SchemeFile {
         Scheme.Scale read = new Scheme.Scale(
                 scale.number("min", 0.0), scale.number("max", 100.0), scale.whole("decimals", 2), grades(scheme));
         if (read.min() != 0 || read.max() != 100) {
-            throw scale.place().wrong("scores go from 0 to 100, as every indicator does; write min: 0 and max: 100, or leave"
-                    + " scale out");
+            throw scale.place()
+                    .wrong("scores go from 0 to 100, as every indicator does; write min: 0 and max: 100, or leave"
+                            + " scale out");
         }
         scale.word("rounding", "HALF_UP", Set.of("HALF_UP"));
         return read;

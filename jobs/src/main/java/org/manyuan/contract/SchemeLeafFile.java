@@ -280,10 +280,10 @@ final class SchemeLeafFile {
         Entries members = leaf.below("members", Set.of("member_kind", "tags"));
         for (String tag : members.texts("tags")) {
             if (!tag.matches(TAG)) {
-                throw members.needed("tags").wrong("a tag is small letters, as in the file of schools: weak, not " + tag);
+                throw members.needed("tags")
+                        .wrong("a tag is small letters, as in the file of schools: weak, not " + tag);
             }
         }
-        return new IndicatorLeaf.Members(
-                Set.copyOf(members.texts("member_kind")), Set.copyOf(members.texts("tags")));
+        return new IndicatorLeaf.Members(Set.copyOf(members.texts("member_kind")), Set.copyOf(members.texts("tags")));
     }
 }

@@ -119,8 +119,10 @@ public final class Schemes {
         return new MalformedYaml(
                 "schemes/" + scheme.id() + ENDING,
                 1,
-                "scheme " + other.id() + " scores each " + scored + " of " + ofKinds + " in region " + scheme.regionCode()
-                        + " for school year " + scheme.assessedYear() + " already, and so does this one; keep one of them,"
+                "scheme " + other.id() + " scores each " + scored + " of " + ofKinds + " in region "
+                        + scheme.regionCode()
+                        + " for school year " + scheme.assessedYear()
+                        + " already, and so does this one; keep one of them,"
                         + " or give them different subjects, kinds or years");
     }
 

@@ -60,9 +60,7 @@ final class PublishedFindings {
         Column isHidden = col("figure_id")
                 .isin(ofPersons(PublishedFindings::isCount))
                 .and(isFew)
-                .or(col("figure_id")
-                        .isin(ofPersons(figure -> !isCount(figure)))
-                        .and(not(isOfEnough())));
+                .or(col("figure_id").isin(ofPersons(figure -> !isCount(figure))).and(not(isOfEnough())));
         return checks.withColumn(PARTS, from_json(col("evidence"), PART, Map.of()))
                 .select(COLUMNS.stream()
                         .map(name -> name.equals("computed")

@@ -100,10 +100,7 @@ public record AssessedGroup(
     }
 
     private static AssessedGroup of(
-            AssessmentScore score,
-            Map<String, AssessmentRank> ranks,
-            Map<String, String> names,
-            WaitingUnits waiting) {
+            AssessmentScore score, Map<String, AssessmentRank> ranks, Map<String, String> names, WaitingUnits waiting) {
         String code = code(score.groupCode(), score.schoolCode());
         return new AssessedGroup(
                 score.groupCode(),

@@ -124,7 +124,7 @@ record FamilyInputs(Family family, Registers registers, FamilyFacts facts, List<
     }
 
     /** None in a release of before there was a table of them. */
-    private static List<SchoolSuccession> successions(LakeQuery lake) {
+    static List<SchoolSuccession> successions(LakeQuery lake) {
         return lake.tables().contains("dim_succession")
                 ? lake.records("dim_succession", SchoolSuccession.class, "true")
                 : List.of();

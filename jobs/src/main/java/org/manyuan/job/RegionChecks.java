@@ -88,8 +88,7 @@ record RegionChecks(List<PolicyCheck> checks, List<PublishedCheck> figures) {
             return List.of();
         }
         Set<String> known = ofRegions.stream().map(PublishedCheck::figureId).collect(Collectors.toSet());
-        try (LakeQuery lake =
-                LakeQuery.current(open.workspace(), open.database(), List.of(standing.apply(handedIn)))) {
+        try (LakeQuery lake = LakeQuery.current(open.workspace(), open.database(), List.of(standing.apply(handedIn)))) {
             return lake.select(FigureQuery.EVERYWHERE + " order by f.figure_id").stream()
                     .filter(row -> !known.contains((String) row.get("figure_id")))
                     .map(row -> FigureChecks.of(null, row, Map.of(), false, asOf))
@@ -114,7 +113,8 @@ record RegionChecks(List<PolicyCheck> checks, List<PublishedCheck> figures) {
         return FigureChecks.asked(
                 figure,
                 published,
-                select -> asked("Figure " + published.get("figure_id"), lake, select).get(0),
+                select -> asked("Figure " + published.get("figure_id"), lake, select)
+                        .get(0),
                 asOf);
     }
 

@@ -49,7 +49,8 @@ final class CaseQuery {
 
     /** A case whose SQL stands beside the rules; it reads its limits from {@code limits}. What rests on a made-up row is made up. */
     private String given() {
-        return name("given") + " as materialized (\nselect row_number() over () as nth, * from (with limits as (\n" + limits()
+        return name("given") + " as materialized (\nselect row_number() over () as nth, * from (with limits as (\n"
+                + limits()
                 + "\n) select * from (\n" + asked.relation() + "\n) stated) given\n),\n" + name("made_up")
                 + " as (\nselect distinct nth from (select nth, unnest(evidence)::varchar as row from " + name("given")
                 + ") shown where row in (" + madeUp() + ")\n),\n" + name("case")
@@ -190,7 +191,8 @@ final class CaseQuery {
                 + " false as has_null, rows, synthetic, max(step)::double as number from (select *, day - lag(day) over (partition by group_code,"
                 + " school_code, school_year, part order by day) as step from " + name("stepped")
                 + ") stepped group by all\n),\n"
-                + name("case") + " as (\nselect group_code, school_code, school_year, part, number as value, " + result()
+                + name("case") + " as (\nselect group_code, school_code, school_year, part, number as value, "
+                + result()
                 + " as result, "
                 + "list_prepend(" + head("result") + ", rows) as evidence, synthetic from " + name("found") + "\n)";
     }
@@ -208,12 +210,12 @@ final class CaseQuery {
                 .map(text -> "(" + text + ")")
                 .collect(Collectors.joining(" and "));
         String isIn = isShare && !asked.where().isEmpty() ? "coalesce((" + asked.where() + "), false)" : "true";
-        String isTold =
-                isShare && !asked.handedIn().isEmpty() ? "coalesce((" + asked.handedIn() + "), false)" : "true";
+        String isTold = isShare && !asked.handedIn().isEmpty() ? "coalesce((" + asked.handedIn() + "), false)" : "true";
         String once = isOfRegion && RegionRules.standsOnceForEachGroup(asked.relation())
                 ? "\nqualify row_number() over (partition by row_key order by " + isIn + " desc, group_code) = 1"
                 : "";
-        return name("row") + " as (\nselect region_code, group_code, school_code, from_on, last_on, in_year, origin, evidence, "
+        return name("row")
+                + " as (\nselect region_code, group_code, school_code, from_on, last_on, in_year, origin, evidence, "
                 + asked.by() + " as unit, " + word() + " as word, (" + counted + ") as counted, " + isIn + " as is_in, "
                 + isTold + " as is_told from " + asked.relation() + " where " + kept + once + "\n)";
     }

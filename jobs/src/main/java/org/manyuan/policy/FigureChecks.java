@@ -117,7 +117,9 @@ public final class FigureChecks {
         }
         Wording told = new Wording("说明：" + remark.zh(), "Note: " + remark.en());
         return contradicts
-                ? new Wording(figure.because().zh() + "；" + told.zh(), figure.because().en() + "; " + told.en())
+                ? new Wording(
+                        figure.because().zh() + "；" + told.zh(),
+                        figure.because().en() + "; " + told.en())
                 : told;
     }
 

@@ -21,7 +21,8 @@ public final class FigureQuery {
     public static final String PUBLISHED = EVERYWHERE + " join place p on p.district_code = f.district_code";
 
     /** Sums of money, planned ones too: {@code yuan} is one of the unit, null where the unit is none of money. */
-    public static final String FUNDING = "select *, " + yuan("unit") + " as yuan from every_entry where kind = 'funding'";
+    public static final String FUNDING =
+            "select *, " + yuan("unit") + " as yuan from every_entry where kind = 'funding'";
 
     private static final int MOST_EVIDENCE = 20;
 
@@ -65,7 +66,8 @@ public final class FigureQuery {
         boolean isShare = figure.shape() == Requirement.Shape.SHARE;
         return isShare || !RegionRules.standsOnceForEachGroup(figure.relation())
                 ? rows
-                : "(select * from " + rows + "\nqualify row_number() over (partition by row_key order by group_code) = 1) as "
+                : "(select * from " + rows
+                        + "\nqualify row_number() over (partition by row_key order by group_code) = 1) as "
                         + figure.relation();
     }
 
@@ -90,9 +92,8 @@ public final class FigureQuery {
 
     private static String number(PublishedFigure figure) {
         String row = RegionRules.standsOnceForEachGroup(figure.relation()) ? "distinct row_key" : "*";
-        String things = figure.distinct().isEmpty()
-                ? "count(" + row + ")"
-                : "count(distinct (" + figure.distinct() + "))";
+        String things =
+                figure.distinct().isEmpty() ? "count(" + row + ")" : "count(distinct (" + figure.distinct() + "))";
         if (figure.shape() == Requirement.Shape.SHARE) {
             return "(" + things + " filter (" + figure.where() + ")::double / nullif(" + things + ", 0))";
         }

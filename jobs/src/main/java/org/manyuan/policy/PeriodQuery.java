@@ -132,7 +132,8 @@ final class PeriodQuery {
         }
         // a row that names no group is of the groups that its unit has been in
         return "p.first_on is not null and exists (select 1 from (select h.*, coalesce(h.group_code, u.of_group) as of_group from "
-                + rows + " left join (select distinct region_code, group_code as of_group, school_code from unit_year) u"
+                + rows
+                + " left join (select distinct region_code, group_code as of_group, school_code from unit_year) u"
                 + " on h.group_code is null and u.region_code = h.region_code and u.school_code = h." + asked.by()
                 + ") h where h.region_code = s.region_code and h.of_group = s.group_code and " + when + ")";
     }

@@ -29,8 +29,8 @@ public final class RuleQuery {
 
     private String sql() {
         String cases = IntStream.range(0, rule.requirements().size())
-                .mapToObj(i -> CaseQuery.of(
-                        rule.requirements().get(i), i, rule.subject() == RegionRule.Subject.DISTRICT))
+                .mapToObj(
+                        i -> CaseQuery.of(rule.requirements().get(i), i, rule.subject() == RegionRule.Subject.DISTRICT))
                 .collect(Collectors.joining(",\n"));
         String all = IntStream.range(0, rule.requirements().size())
                 .mapToObj(i -> "select " + i + " as requirement, * from case_" + i)

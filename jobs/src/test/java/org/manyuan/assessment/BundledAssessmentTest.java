@@ -99,7 +99,8 @@ class BundledAssessmentTest {
                         """)
                 .tag("B", "weak")
                 .tag("C", "weak;new");
-        Scheme scheme = DemoScheme.with("unit: member, direction", "unit: member, members: {" + members + "}, direction");
+        Scheme scheme =
+                DemoScheme.with("unit: member, direction", "unit: member, members: {" + members + "}, direction");
 
         AssessmentIndicator growth = indicator(BundledAssessment.of(scheme, region.facts()), "N2");
         if (value == null) {

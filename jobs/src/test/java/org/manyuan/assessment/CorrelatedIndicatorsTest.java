@@ -37,7 +37,10 @@ class CorrelatedIndicatorsTest {
     void twoThatGoTogetherCountDouble() {
         IndicatorCorrelations found = of(FIVE);
 
-        assertThat(found.pairs()).extracting(Pair::one, Pair::other).as("each once").hasSize(3);
+        assertThat(found.pairs())
+                .extracting(Pair::one, Pair::other)
+                .as("each once")
+                .hasSize(3);
         assertThat(pair(found, "A", "B").r()).as("800 / √(1000·1000)").isCloseTo(.8, within(1e-12));
         assertThat(pair(found, "A", "B").isDoubleCounting()).isFalse();
         assertThat(pair(found, "A", "C").r()).isCloseTo(1, within(1e-12));

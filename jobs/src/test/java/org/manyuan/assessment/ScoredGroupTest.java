@@ -49,7 +49,9 @@ class ScoredGroupTest {
         ScoredGroup group = Region.group(1, spans);
 
         assertThat(group.units(Unit.LEAD, Members.ALL)).containsExactly("A");
-        assertThat(group.units(Unit.MEMBER, Members.ALL)).as("B was out for a day").isEmpty();
+        assertThat(group.units(Unit.MEMBER, Members.ALL))
+                .as("B was out for a day")
+                .isEmpty();
         assertThat(group.waitingUnits()).isEqualTo(1);
     }
 
@@ -58,7 +60,8 @@ class ScoredGroupTest {
         ScoredGroup group = Region.group(1, List.of(Region.span("G", "A", "peer", "2020-09-01", "-")));
 
         assertThat(group.units(Unit.MEMBER, Members.ALL)).containsExactly("A");
-        assertThat(group.units(Unit.MEMBER, new Members(Set.of("weak"), Set.of()))).isEmpty();
+        assertThat(group.units(Unit.MEMBER, new Members(Set.of("weak"), Set.of())))
+                .isEmpty();
         assertThat(Region.group(1, List.of()).countedUnits()).isZero();
     }
 

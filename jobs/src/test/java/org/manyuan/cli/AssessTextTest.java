@@ -26,23 +26,25 @@ class AssessTextTest {
 
         assertThat(zh(told(planned, NONE))).startsWith("【预览，方案尚未施行】方案 s 第 1 版").contains("预览（方案尚未施行）、方案未定稿");
         assertThat(en(told(planned, NONE))).startsWith("[Preview: the scheme is not in force] Scheme s");
-        assertThat(zh(told(trial, NONE))).startsWith("方案 s 第 1 版").contains("方案试行").doesNotContain("预览");
+        assertThat(zh(told(trial, NONE)))
+                .startsWith("方案 s 第 1 版")
+                .contains("方案试行")
+                .doesNotContain("预览");
     }
 
     @Test
     void whoWaitsIsListedWithTheDayFromWhichItCounts() {
         AssessedGroup group = group(
                 "G1",
-                List.of(
-                        new Waiting("S3", "东风学校", LocalDate.of(2025, 9, 1)),
-                        new Waiting("S4", "西关学校", null)),
+                List.of(new Waiting("S3", "东风学校", LocalDate.of(2025, 9, 1)), new Waiting("S4", "西关学校", null)),
                 List.of(),
                 "G2");
-        AssessedGroup changed = new AssessedGroup(
-                "G2", "", "乙", 70.0, 1.0, null, Flag.OK, null, 3L, 1L, List.of(), List.of());
+        AssessedGroup changed =
+                new AssessedGroup("G2", "", "乙", 70.0, 1.0, null, Flag.OK, null, 3L, 1L, List.of(), List.of());
 
         assertThat(zh(told(group, NONE))).contains("尚未计入的学校", "G1 甲集团：东风学校（2025-09-01 起计入）、西关学校（计入之前退出）");
-        assertThat(en(told(group, NONE))).contains("东风学校 (counts from 2025-09-01), 西关学校 (leaves before it would count)");
+        assertThat(en(told(group, NONE)))
+                .contains("东风学校 (counts from 2025-09-01), 西关学校 (leaves before it would count)");
         assertThat(zh(told(changed, NONE))).contains("G2 乙：1 所，成员关系已变，起计日期不详");
         assertThat(zh(told(group("G1", List.of(), List.of(), "G2"), NONE))).doesNotContain("尚未计入");
     }
@@ -65,8 +67,8 @@ class AssessTextTest {
 
     @Test
     void withFewerThanFiveThereIsOnlyANote() {
-        IndicatorCorrelations few = new IndicatorCorrelations(
-                List.of(new Leaf("N1", "差距", 1, 4, null, null, Flag.K_TOO_SMALL)), List.of());
+        IndicatorCorrelations few =
+                new IndicatorCorrelations(List.of(new Leaf("N1", "差距", 1, 4, null, null, Flag.K_TOO_SMALL)), List.of());
 
         assertThat(zh(told(group("G1", List.of(), List.of(), "G2"), few)))
                 .contains("有得分的对象不足 5 个，不计算")

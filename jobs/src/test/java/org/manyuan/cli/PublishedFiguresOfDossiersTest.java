@@ -40,7 +40,9 @@ class PublishedFiguresOfDossiersTest {
         for (DossierFigure figure : DossierFigure.all()) {
             PublishedFigure entry = known.get(figure.id());
             assertThat(entry.region()).as(figure.id()).isEqualTo(figure.region());
-            assertThat(entry.shape() == null).as(figure.id()).isEqualTo(figure.result().equals("RECORDED"));
+            assertThat(entry.shape() == null)
+                    .as(figure.id())
+                    .isEqualTo(figure.result().equals("RECORDED"));
             assertThat(entry.inconsistent().isEmpty())
                     .as(figure.id())
                     .isEqualTo(!figure.result().equals("INCONSISTENT_SOURCE"));
@@ -54,8 +56,8 @@ class PublishedFiguresOfDossiersTest {
             if (figure.result().equals("RECORDED")) {
                 continue;
             }
-            PublishedCheck check = FigureChecks.of(
-                    known.get(figure.id()), row(figure), Map.of(), false, LocalDate.of(2025, 12, 31));
+            PublishedCheck check =
+                    FigureChecks.of(known.get(figure.id()), row(figure), Map.of(), false, LocalDate.of(2025, 12, 31));
 
             assertNear(figure, check.lowest(), figure.lowest());
             assertNear(figure, check.highest(), figure.highest());

@@ -21,10 +21,8 @@ class PublishedFiguresTest {
 
     @Test
     void readsWhatIsWritten() {
-        PublishedFigure first =
-                PublishedFigures.read("test.yaml", bytes(FILE)).get(0);
-        PublishedFigure second =
-                PublishedFigures.read("test.yaml", bytes(FILE)).get(1);
+        PublishedFigure first = PublishedFigures.read("test.yaml", bytes(FILE)).get(0);
+        PublishedFigure second = PublishedFigures.read("test.yaml", bytes(FILE)).get(1);
 
         assertThat(first.greatest()).isEqualTo(10.0);
         assertThat(first.remark()).isEqualTo(new Wording("另一读法", "Another reading"));

@@ -169,7 +169,8 @@ class SchemeFileTest {
         String planned = DEMO.replace("status: trial", "status: planned").replace("2024-09-01", "2030-09-01");
 
         assertThat(read(planned).source().status()).isEqualTo("planned");
-        assertThat(read(DEMO.replace("valid_to: null", "valid_to: \"2024-09-01\"")).assessedYear())
+        assertThat(read(DEMO.replace("valid_to: null", "valid_to: \"2024-09-01\""))
+                        .assessedYear())
                 .as("its last day is the year's first")
                 .isEqualTo(2024);
     }

@@ -89,8 +89,9 @@ class FigureValuesTest {
             S1 371427 research_centre 学科 2019-07-15
             S2 371427 research_centre 学科 2019-07-15
             Z1 371427 research_centre 综合 2019-07-15
-            """).and("insert into current_group_activity (group_code, organiser_school_code, held_on, kind, origin)"
-            + " select 'S1', 'B1', date '2020-09-01' + i::integer, '集中研讨', 'reported' from range(40) as t(i)");
+            """)
+            .and("insert into current_group_activity (group_code, organiser_school_code, held_on, kind, origin)"
+                    + " select 'S1', 'B1', date '2020-09-01' + i::integer, '集中研讨', 'reported' from range(40) as t(i)");
 
     private static final RuleWorld PINGDINGSHAN = RuleWorld.of("410400", "2025-12-31", """
             district: district_code parent_code level
@@ -135,8 +136,10 @@ class FigureValuesTest {
             A07 T07 G1 L1 M1 2025-09-01 轮岗
             ledger: entry_id school_code kind item held_on value unit
             S L1 shared_use 生活服务中心 2025-09-01 1800 人
-            """).and("insert into current_teacher_exchange (exchange_id, teacher_key, group_code, from_school_code, to_school_code,"
-            + " started_on, kind) select 'B' || i, 'U' || i, 'G2', 'L2', 'M2', date '2025-09-01', '轮岗' from range(10) as t(i)");
+            """)
+            .and(
+                    "insert into current_teacher_exchange (exchange_id, teacher_key, group_code, from_school_code, to_school_code,"
+                            + " started_on, kind) select 'B' || i, 'U' || i, 'G2', 'L2', 'M2', date '2025-09-01', '轮岗' from range(10) as t(i)");
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource(delimiter = '|', nullValues = "-", textBlock = """

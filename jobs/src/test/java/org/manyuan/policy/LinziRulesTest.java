@@ -191,7 +191,13 @@ class LinziRulesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "teacher_roll", "teacher_exchange", "group_post", "group_activity", "ledger", "school", "term_calendar"
+                "teacher_roll",
+                "teacher_exchange",
+                "group_post",
+                "group_activity",
+                "ledger",
+                "school",
+                "term_calendar"
             })
     void whatWasNotHandedInFailsNobody(String dataset) {
         assertThat(WORLD.failsWithout(dataset)).isEmpty();

@@ -132,9 +132,7 @@ final class RuleWorld {
 
     /** All that a rule says which stands in no file. */
     List<PolicyCheck> checks(RegionRule rule, String changes) {
-        return answers(
-                changes,
-                (statement, day) -> RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day));
+        return answers(changes, (statement, day) -> RuleChecks.of(rule, answer(statement, RuleQuery.of(rule)), day));
     }
 
     /** What a published figure is computed as. */

@@ -32,7 +32,9 @@ class CorrelationTest {
     @Test
     void whatDoesNotVaryHasNone() {
         assertThat(Correlation.of(of(50, 50, 50), of(1, 2, 3))).isNaN();
-        assertThat(Correlation.of(of(.3, .1 + .2, .3), of(1, 2, 3))).as("but for rounding").isNaN();
+        assertThat(Correlation.of(of(.3, .1 + .2, .3), of(1, 2, 3)))
+                .as("but for rounding")
+                .isNaN();
         assertThat(Correlation.of(of(1), of(1))).isNaN();
         assertThat(Correlation.of(of(), of())).isNaN();
         assertThatThrownBy(() -> Correlation.of(of(1), of(1, 2))).isInstanceOf(IllegalArgumentException.class);
