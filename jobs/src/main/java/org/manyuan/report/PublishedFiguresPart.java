@@ -27,7 +27,7 @@ record PublishedFiguresPart(ReportRows rows, Words words) {
                     "mnnct",
                     row.text("item"),
                     published(row),
-                    number(row, "computed"),
+                    number(row, "computed", isHidden(row) ? "SUPPRESSED" : ""),
                     words.code("published_result", row.text("result")),
                     quote(row));
         }
@@ -35,13 +35,18 @@ record PublishedFiguresPart(ReportRows rows, Words words) {
 
     /** The number with what its wording says of it: about, at least, below. */
     private String published(Row row) {
-        return words.say("published.bound." + row.text("bound"), number(row, "value"), row.text("unit"));
+        return words.say("published.bound." + row.text("bound"), number(row, "value", ""), row.text("unit"));
     }
 
-    private String number(Row row, String column) {
+    /** Held against what was published, so there is one, but it does not leave the house. */
+    private static boolean isHidden(Row row) {
+        return row.number("computed") == null && (row.has("result", "AGREES") || row.has("result", "DIFFERS"));
+    }
+
+    private String number(Row row, String column, String flag) {
         Double value = row.number(column);
         Digits digits = new Digits(words);
-        return value != null && value == Math.rint(value) ? digits.count(value, "") : digits.score(value, "");
+        return value != null && value == Math.rint(value) ? digits.count(value, flag) : digits.score(value, flag);
     }
 
     private String quote(Row row) {

@@ -329,7 +329,8 @@ class YearReportTest {
 
         assertThat(text)
                 .contains(squeezed("本次发布没有政策核查结果"))
-                .contains(squeezed("集团成员校数 12 所 12 相符 「12所成员校」；说明：另一读法为 15 所"));
+                .contains(squeezed("集团成员校数 12 所 12 相符 「12所成员校」；说明：另一读法为 15 所"))
+                .contains(squeezed("优秀人数倍数 2 倍 〔不公开〕 相符 「优秀人数翻番」"));
     }
 
     @Test

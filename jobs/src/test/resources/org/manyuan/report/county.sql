@@ -99,5 +99,6 @@ insert into rel_published_check (figure_id, district_code, item, as_of, value, u
     ('F-1', '990100', '教育集团数', date '2024-10-01', 3, '个', 'exact', '共有3个教育集团', 3, 'AGREES', '', '', 'synthetic'),
     ('F-2', '990100', '培训人次', date '2025-06-30', 1000, '人次', 'at_least', '培训1000余人次', 980.5, 'DIFFERS', '', '', 'synthetic'),
     ('F-3', '990100', '学校总数', date '2025-06-30', 85, '所', 'exact', '全县85所学校', 124, 'INCONSISTENT_SOURCE', '分校已有 85 所', '85 are the branches alone', 'synthetic'),
+    ('F-6', '990200', '优秀人数倍数', date '2025-06-30', 2, '倍', 'exact', '优秀人数翻番', null, 'AGREES', '', '', 'reported'),
     ('F-5', '990200', '集团成员校数', date '2025-06-30', 12, '所', 'exact', '12所成员校', 12, 'AGREES', '说明：另一读法为 15 所', 'Note: another reading is 15', 'reported'),
     ('F-4', '990100', '明年计划', date '2025-09-01', 1, '项', 'about', '明年一项', null, 'RECORDED', '', '', 'synthetic');
