@@ -3,10 +3,12 @@ with school_now as (
     select school_code from school
     where region_code is not null and part_of is null and date '2023-12-31' between from_on and coalesce(last_on, date '9999-12-31')
         and (stages like '%P%' or stages like '%J%')
+        and coalesce(opened_on <= date '2023-12-31', true) and coalesce(closed_on > date '2023-12-31', true)
 ), covered as (
     select distinct coalesce(part_of, school_code) as school_code from group_unit
     where kind = 'education_group' and date '2023-12-31' between from_on and coalesce(last_on, date '9999-12-31')
 )
-select (select count(*) from school_now semi join covered using (school_code)) / nullif(count(*), 0) as value,
+select case when exists (select 1 from group_membership)
+        then (select count(*) from school_now semi join covered using (school_code)) / nullif(count(*), 0) end as value,
     (select max(origin) from group_unit) = 'synthetic' as synthetic, []::json[] as evidence
 from school_now

@@ -3,7 +3,7 @@ with rate as (
     select school_year, max(value) as value, max(n) as n, max(origin) as origin
     from metric_value
     where metric_id = 'EXM-02' and measure = 'excellent' and stage = 'J' and grade = '7' and subject = 'total'
-        and school_year in (2023, 2024) and school_code in (select school_code from school where name = '市四十二中')
+        and school_year in (2023, 2024) and school_code in (select school_code from school where region_code is not null and name = '市四十二中')
     group by school_year
 )
 select max(value) filter (school_year = 2024) / nullif(max(value) filter (school_year = 2023), 0) - 1 as value,

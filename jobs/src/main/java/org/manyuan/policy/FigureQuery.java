@@ -48,8 +48,7 @@ public final class FigureQuery {
                 .filter(text -> !text.isEmpty())
                 .map(text -> "(" + text + ")")
                 .collect(Collectors.joining(" and "));
-        return "select case when exists (select 1 from " + figure.relation() + " where region_code = "
-                + RuleQuery.quoted(figure.region()) + ")" + allInUnit(figure) + " then " + number(figure)
+        return "select case when " + isHandedIn(figure) + allInUnit(figure) + " then " + number(figure)
                 + "::double end as value, coalesce(bool_or(origin = 'synthetic'), false) as synthetic,"
                 + " coalesce(to_json(list_slice(list(evidence order by from_on, evidence), 1, " + MOST_EVIDENCE
                 + "))::varchar, '[]') as evidence\nfrom " + once(figure, kept);
@@ -80,6 +79,15 @@ public final class FigureQuery {
         return "(select * replace (case when unit is not distinct from " + published.formatted("unit")
                 + " then value::double else value::double * " + yuan("unit") + " / " + published.formatted("yuan")
                 + " end as value) from " + figure.relation() + ") " + figure.relation();
+    }
+
+    /** Whether anybody handed in what is counted: of a roll in the year of the figure, of pupils of the units themselves. */
+    private static String isHandedIn(PublishedFigure figure) {
+        if (figure.relation().equals("enrollment")) {
+            return "count(*) > 0";
+        }
+        String rows = "select 1 from " + figure.relation() + " where region_code = " + RuleQuery.quoted(figure.region());
+        return "exists (" + rows + (figure.relation().equals("teacher_roll") ? " and " + days(figure) : "") + ")";
     }
 
     private static String allInUnit(PublishedFigure figure) {

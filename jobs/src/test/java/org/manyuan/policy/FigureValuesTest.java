@@ -38,9 +38,30 @@ class FigureValuesTest {
             F-HT5a-1 610702 4984 万元 exact 2023-12-31
             F-HT6-1 610702 2 项 exact 2023-12-31
             F-HT6-6 610702 2 万元 exact 2023-12-31
-            school: school_code valid_from district_code stages
-            L1 2020-01-01 610702 P
-            L2 2020-01-01 610702 P
+            F-HT2-4 610702 0.78 占比 exact 2023-12-31
+            F-HT3-1 610702 152 人 exact 2021-09-30
+            F-HT4-6 610702 1 人 exact 2023-12-31
+            F-HT6-5 610702 1 人 exact 2023-12-31
+            school: school_code valid_from district_code name stages
+            L1 2020-01-01 610702 一校 P
+            L2 2020-01-01 610702 二校 P
+            L3 2020-01-01 610702 南关校区 P
+            X1 2020-01-01 999999 外区学校 P
+            group_membership: group_code school_code role joined_on
+            G1 L1 lead 2021-09-01
+            enrollment: school_code school_year stage grade students
+            L1 2021 P 1 500
+            L3 2021 P 1 152
+            L1 2023 P 1 780
+            L2 2023 P 1 220
+            X1 2023 P 1 9000
+            teacher_roll: teacher_key school_year school_code post talent_title talent_level talent_status
+            A 2022 L1 中层 - none -
+            B 2022 L1 校长 - none -
+            A 2023 L1 副校长 思政标兵 city holder
+            B 2023 L1 校长 - none -
+            D 2023 X1 校长 - none -
+            D 2022 X1 中层 - none -
             education_group: group_code authority_code name kind founded_on
             G1 610702 实验小学教育集团 education_group 2021-09-01
             G2 610702 另一教育集团 education_group 2021-09-01
@@ -53,6 +74,22 @@ class FigureValuesTest {
             F - G1 L1 award 荣誉 2022-09-01 - - national
             G - G1 L1 award 荣誉 2023-09-01 - - national
             H - G2 L2 award 荣誉 2023-09-01 - - national
+            """);
+
+    private static final RuleWorld LINXIAN = RuleWorld.of("141124", "2023-12-31", """
+            district: district_code level
+            141124 county
+            published_figure: figure_id district_code value unit bound as_of
+            F-LX2a 141124 2 所 exact 2023-07-31
+            F-LX4-1 141124 1 个 exact 2023-07-31
+            school: school_code valid_from district_code name stages
+            A 2000-01-01 141124 临县一中 S
+            B 2000-01-01 141124 兔坂九年制学校 PJ
+            education_group: group_code authority_code kind founded_on
+            C1 141124 consortium 2023-07-31
+            group_membership: group_code school_code role joined_on
+            C1 A lead   2023-07-31
+            C1 B member 2023-07-31
             """);
 
     private static final RuleWorld LAIZHOU = RuleWorld.of("370683", "2022-03-31", """
@@ -161,6 +198,20 @@ class FigureValuesTest {
             F-HT6-6 | -                                                        | 2.0     | AGREES
             F-HT6-6 | set ledger value = 3 where entry_id = 'E'                | 3.0     | DIFFERS
             F-HT6-6 | set ledger unit = '册' where entry_id = 'E'               | -       | UNKNOWN
+            F-HT3-1 | -                                                        | 152.0   | AGREES
+            F-HT3-1 | without enrollment where school_code = 'L3'              | -       | UNKNOWN
+            F-HT4-6 | -                                                        | 1.0     | AGREES
+            F-HT4-6 | without teacher_roll where school_year = 2022            | -       | UNKNOWN
+            F-HT4-6 | set teacher_roll post = '教师' where school_year = 2023    | 0.0     | DIFFERS
+            F-HT6-5 | -                                                        | 1.0     | AGREES
+            F-HT6-5 | set teacher_roll talent_level = 'county'                 | 0.0     | DIFFERS
+            F-HT6-5 | without teacher_roll where school_year = 2023            | -       | UNKNOWN
+            F-HT2-4 | -                                                        | 0.78    | AGREES
+            F-LX2a | -                                                         | 2.0     | AGREES
+            F-LX2a | set school closed_on = '2023-07-31' where school_code = 'A'   | 1.0 | DIFFERS
+            F-LX2a | set school opened_on = '2023-08-01' where school_code = 'A'   | 1.0 | DIFFERS
+            F-LX4-1 | -                                                        | 1.0     | AGREES
+            F-LX4-1 | set group_membership role = 'member' where school_code = 'A' | 0.0 | DIFFERS
             F-LZ4a | -                                                         | 3000.0  | AGREES
             F-LZ4a | set ledger value = 14999999 where entry_id = 'B'          | 2999.9999 | DIFFERS
             F-LZ3a | -                                                         | 30.0    | AGREES
@@ -207,6 +258,7 @@ class FigureValuesTest {
             case "SZ" -> SHIZHONG;
             case "QD" -> QINGDAO;
             case "HT" -> HANTAI;
+            case "LX" -> LINXIAN;
             case "LZ" -> LAIZHOU;
             case "XJ" -> XIAJIN;
             default -> PINGDINGSHAN;
