@@ -219,6 +219,7 @@ class KnownGapsJourneyTest {
         RegionFindings.publishedFiguresAreWhatTheFilesGive(lake, "370305");
         RegionFindings.everyRuleIsBorneOut(lake, "370305", Set.of("LZI-R10", "LZI-R18"));
         RegionFindings.everyScoreSaysWhatItAssumes(lake, "linzi-draft");
+        RegionFindings.publishedFiguresStandInAReleaseAndItsReport(desk, "370305");
     }
 
     @Test

@@ -2,12 +2,18 @@ package org.manyuan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.manyuan.contract.RegionRules;
 import org.manyuan.store.LakeQuery;
 
@@ -64,5 +70,54 @@ final class RegionFindings {
 
     private static String quoted(Set<String> ids) {
         return ids.stream().map(id -> "'" + id + "'").collect(Collectors.joining(", "));
+    }
+
+    /** The same stands in a release, and in the report of its last school year; the report is a PDF and a workbook. */
+    static void publishedFiguresStandInAReleaseAndItsReport(Desk desk, String code) {
+        Answer released = desk.run("release", "first");
+        assertThat(released.exit()).as(released.said()).isZero();
+        Set<String> expected =
+                DossierFigure.of(code).stream().map(DossierFigure::id).collect(Collectors.toCollection(TreeSet::new));
+        Map<String, String> leaving = new TreeMap<>();
+        JsonNode rows = desk.run(
+                        "query", "--release", "first", "--format", "json", "select figure_id, result from rel_published_check")
+                .json();
+        rows.forEach(row -> leaving.put(row.get("figure_id").asText(), row.get("result").asText()));
+        Map<String, String> results = new TreeMap<>();
+        DossierFigure.of(code).forEach(figure -> results.put(figure.id(), figure.result()));
+        assertThat(leaving).isEqualTo(results);
+
+        JsonNode year = desk.run(
+                        "query",
+                        "--release",
+                        "first",
+                        "--format",
+                        "json",
+                        "select max(school_year) as last from (from mart_exchange select district_code, school_year union all from mart_assessment"
+                                + " select district_code, school_year) where district_code = '" + code + "'")
+                .json();
+        Answer reported = desk.run(
+                "report",
+                "--json",
+                "--release",
+                "first",
+                "--district",
+                code,
+                "--year",
+                year.at("/0/last").asText());
+        assertThat(reported.exit()).as(reported.said()).isZero();
+        JsonNode files = reported.json();
+        assertThat(Path.of(files.at("/0/pdf").asText())).isNotEmptyFile();
+        assertThat(inSheet(Path.of(files.at("/0/workbook").asText()), "公布数据核对")).containsAll(expected);
+    }
+
+    private static Set<String> inSheet(Path workbook, String name) {
+        Set<String> texts = new TreeSet<>();
+        try (Workbook book = WorkbookFactory.create(workbook.toFile(), null, true)) {
+            book.getSheet(name).forEach(row -> row.forEach(cell -> texts.add(cell.toString())));
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -2,13 +2,10 @@ package org.manyuan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.manyuan.store.LakeQuery;
@@ -52,22 +49,10 @@ class RegionJourneyTest {
             RegionFindings.everyRuleIsBorneOut(lake, code, words(neverMet));
             RegionFindings.everyScoreSaysWhatItAssumes(lake, scheme);
         }
-        Answer released = desk.run("release", "first");
-        assertThat(released.exit()).as(released.said()).isZero();
-        Answer reported = desk.run("report", "--release", "first", "--district", code);
-        assertThat(reported.exit()).as(reported.said()).isZero();
-        assertThat(reports(desk)).anyMatch(name -> name.endsWith(".pdf")).anyMatch(name -> name.endsWith(".xlsx"));
+        RegionFindings.publishedFiguresStandInAReleaseAndItsReport(desk, code);
     }
 
     private static Set<String> words(String words) {
         return words == null ? Set.of() : new TreeSet<>(Arrays.asList(words.split(" ")));
-    }
-
-    private static List<String> reports(Desk desk) {
-        try (Stream<Path> files = Files.walk(desk.workspace().root())) {
-            return files.map(file -> file.getFileName().toString()).toList();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
     }
 }
