@@ -22,6 +22,7 @@ final class PlaceRows {
             "indistinct_names",
             "rank_flag",
             "rank_flag_zh");
+    private static final List<String> OF_TENURE = List.of("counted_units", "waiting_units");
     private static final Set<String> OF_THE_SUBJECT = ofTheSubject();
 
     private PlaceRows() {}
@@ -36,9 +37,10 @@ final class PlaceRows {
     }
 
     /** One row a subject; none where the release knows no places. */
-    static List<Row> of(List<Row> assessment, Words words) {
+    static List<Row> of(ReportRows all, Words words) {
         PlaceWords places = new PlaceWords(words);
-        return bySubject(assessment).stream()
+        TenureWords tenure = new TenureWords(all.stays(), words);
+        return bySubject(all.assessment()).stream()
                 .map(rows -> rows.get(0))
                 .filter(PlaceWords::isKnown)
                 .map(row -> {
@@ -47,18 +49,18 @@ final class PlaceRows {
                             .filter(row.cells()::containsKey)
                             .forEach(column -> cells.put(column, row.value(column)));
                     cells.put("place_words", places.sentence(row));
+                    cells.put("waiting_words", tenure.waiting(row));
                     return new Row(cells);
                 })
                 .toList();
     }
 
-    /** A row of an indicator without what is said of the place. */
+    /** A row of an indicator without what is said of the place and of tenure; what the scheme is and assumes stays with its score. */
     static Row ofTheIndicator(Row row) {
         Map<String, Object> cells = new LinkedHashMap<>(row.cells());
         OF_THE_PLACE.forEach(cells::remove);
         cells.remove("rank_zh");
-        cells.remove("score_marks");
-        cells.remove("score_marks_zh");
+        OF_TENURE.forEach(cells::remove);
         return new Row(cells);
     }
 
@@ -80,6 +82,7 @@ final class PlaceRows {
                 "score_coverage",
                 "grade",
                 "score_flag"));
+        columns.addAll(OF_TENURE);
         columns.addAll(OF_THE_PLACE);
         columns.addAll(List.of("origin", "origin_zh"));
         return columns;

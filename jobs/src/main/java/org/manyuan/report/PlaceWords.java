@@ -1,6 +1,7 @@
 package org.manyuan.report;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -8,6 +9,8 @@ import java.util.stream.Collectors;
  * from before the places says nothing. Source: METRICS C1, step 8; card BND-02.
  */
 final class PlaceWords {
+    private static final String PREVIEW = "planned";
+
     private final Words words;
     private final Digits digits;
 
@@ -57,7 +60,12 @@ final class PlaceWords {
                 : digits.place(better, "") + "–" + digits.place(worse, "");
     }
 
-    /** What the scheme assumes in the score. */
+    /** Whether the scheme is not in force yet, so that its scores are a preview. */
+    static boolean isPreview(Row row) {
+        return List.of(row.text("score_marks").split(",")).contains(PREVIEW);
+    }
+
+    /** What the scheme is and assumes in the score. */
     String marks(Row row) {
         return said(row.text("score_marks"));
     }

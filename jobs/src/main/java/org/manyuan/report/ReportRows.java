@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param enrollment one row per district, group, side or unit and stage
  * @param exchange one row per district, group or unit and stage
  * @param assessment one row per scheme, subject and indicator
+ * @param stays one row per membership span of the district's groups, of whatever year
  * @param checks one row per rule and subject
  * @param published one row per figure that the bureau has published by the end of the year
  * @param remarks one row per flag and metric: how many figures carry it
@@ -36,6 +37,7 @@ record ReportRows(
         List<Row> enrollment,
         List<Row> exchange,
         List<Row> assessment,
+        List<Row> stays,
         List<Row> checks,
         List<Row> published,
         List<Row> remarks,
@@ -57,6 +59,7 @@ record ReportRows(
                 ask(rows, "enrollment", district, year),
                 ask(rows, "exchange", district, year),
                 ask(rows, "assessment", district, year),
+                ask(rows, "stays", district),
                 ask(rows, "policy_checks", district, year),
                 published(rows, district, year),
                 ask(rows, "remarks", district, year),

@@ -24,7 +24,7 @@ record ReportWorkbook(DistrictYear what, ReleaseStamp stamp, ReportRows rows, Wo
             sheets.write("gap", "mart_gap_change", rows.gapChanges());
             sheets.write("enrollment", "mart_enrollment", rows.enrollment());
             sheets.write("exchange", "mart_exchange", rows.exchange());
-            sheets.write("places", "mart_assessment", PlaceRows.of(rows.assessment(), words));
+            sheets.write("places", "mart_assessment", PlaceRows.of(rows, words));
             sheets.write(
                     "assessment",
                     "mart_assessment",

@@ -65,7 +65,7 @@ final class SheetOfRows {
     private static int width(String column) {
         return switch (column) {
             case "place_words" -> 90;
-            case "indistinct_names", "rule_words", "evidence_words" -> 60;
+            case "indistinct_names", "rule_words", "evidence_words", "waiting_words" -> 60;
             default -> column.endsWith("_name") || column.endsWith("evidence") ? 26 : 14;
         };
     }

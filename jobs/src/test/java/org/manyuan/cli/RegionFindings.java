@@ -12,13 +12,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
+import org.manyuan.contract.CodeNames;
+import org.manyuan.contract.Indicator;
 import org.manyuan.contract.RegionRules;
+import org.manyuan.contract.Scheme;
+import org.manyuan.contract.Schemes;
 import org.manyuan.store.LakeQuery;
 
 /** What a build must have found of a region that was rebuilt. */
 final class RegionFindings {
+    private static final Set<String> MARKS = CodeNames.of("mark").keySet();
+
     private RegionFindings() {}
 
     /** Each figure of the region's dossier, and no other, comes to what the dossier says of it. */
@@ -53,8 +60,54 @@ final class RegionFindings {
                 .isEmpty();
     }
 
-    static void everyScoreSaysWhatItAssumes(LakeQuery lake, String scheme) {
-        List<List<Object>> scores = lake.rows("select group_code, marks, origin, coverage from assessment_score"
+    /** As its scheme has it: in score and place all of it, beside each leaf what is assumed of that leaf. */
+    static void everyScoreSaysWhatItAssumes(LakeQuery lake, String id) {
+        Scheme scheme = Schemes.all().stream()
+                .filter(one -> one.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+        Set<String> ofScheme = scheme.all().flatMap(RegionFindings::assumed).collect(Collectors.toSet());
+        ofScheme.add(scheme.source().status());
+        ofScheme.add("draft");
+        for (String table : List.of("assessment_score", "assessment_rank")) {
+            assertThat(lake.rows("select marks from " + table + " where scheme_id = '" + id + "'"))
+                    .as(table)
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(marks(row.get(0)))
+                            .isSubsetOf(ofScheme)
+                            .containsAll(ofScheme.stream().filter(MARKS::contains).toList()));
+        }
+        for (Indicator leaf :
+                scheme.all().filter(entry -> entry.leaf() != null).toList()) {
+            assertThat(lake.rows("select marks from assessment_indicator where scheme_id = '" + id + "' and node_id = '"
+                            + leaf.id() + "'"))
+                    .as(leaf.id())
+                    .isNotEmpty()
+                    .allSatisfy(row -> assertThat(marks(row.get(0)))
+                            .containsExactlyInAnyOrderElementsOf(
+                                    assumed(leaf).filter(MARKS::contains).collect(Collectors.toSet())));
+        }
+        everyScoreIsMadeUp(lake, id);
+    }
+
+    private static Stream<String> assumed(Indicator entry) {
+        return entry.leaf() == null
+                ? Stream.of(entry.weightSource(), entry.nameOrigin())
+                : Stream.of(
+                        entry.weightSource(),
+                        entry.nameOrigin(),
+                        entry.leaf().metricOrigin(),
+                        entry.leaf().targetOrigin());
+    }
+
+    private static Set<String> marks(Object marks) {
+        return Stream.of(((String) marks).split(","))
+                .filter(mark -> !mark.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    private static void everyScoreIsMadeUp(LakeQuery lake, String scheme) {
+        List<List<Object>> scores = lake.rows("select group_code, marks, origin from assessment_score"
                 + " where scheme_id = '" + scheme + "'");
 
         assertThat(scores).isNotEmpty();

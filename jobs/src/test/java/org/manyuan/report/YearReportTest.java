@@ -178,14 +178,52 @@ class YearReportTest {
     @Test
     void aScoreHasTwoPlacesItsGapAndNoZeroWhereNothingIsRead() throws IOException {
         assertThat(squeezed(text(zh.pdf())))
-                .contains("71.27分", "校际差距缩小（牵头校−成员校）", "未触发", "台账尚未接入")
-                .doesNotContain("0.000");
+                .contains("71.27分", "校际差距缩小（牵头校−成员校）", "未触发", "只看考核学年内有效的台账记录")
+                .doesNotContain("0.000", "尚未接入");
         assertThat(squeezed(text(en.pdf())))
                 .contains(
                         "71.27points",
                         squeezed("(lead −"),
                         squeezed("not triggered"),
-                        squeezed("there is no ledger yet"));
+                        squeezed("the entries of the school year that are in force"))
+                .doesNotContain(squeezed("no ledger yet"));
+    }
+
+    @Test
+    void aSchemeThatIsNotInForceIsAPreviewWhereverItsScoreStands() throws IOException {
+        String chinese = squeezed(text(zh.pdf()));
+        assertThat(chinese)
+                .contains("【预览】=HYPERLINK(\"x\")集团：65.43分", "出自尚未施行的方案")
+                .doesNotContain("【预览】<script>");
+        assertThat(chinese.substring(chinese.indexOf("得分与位次（"), chinese.indexOf("位次1为得分最高")))
+                .as("the cell wraps")
+                .contains("预览（方");
+        assertThat(squeezed(text(en.pdf())))
+                .contains("[Preview]=HYPERLINK", "preview(scheme", squeezed("is not a result of the region"));
+        assertThat(sheet(zh.workbook(), "捆绑评价")).contains("预览（方案尚未施行）、方案未定稿");
+        assertThat(sheet(zh.workbook(), "得分与位次")).contains("预览（方案尚未施行）、方案未定稿");
+        assertThat(sheet(en.workbook(), "Assessment")).contains("planned,draft");
+    }
+
+    @Test
+    void schoolsThatDoNotCountYetAreListedWithTheDayFromWhichTheyWill() throws IOException {
+        assertThat(squeezed(text(zh.pdf())))
+                .contains("计入2所学校；另有1所尚未计入（在集团未满规定学年）：第四小学（2025-09-01起计入）。")
+                .as("memberships of another day: nobody is named")
+                .contains("计入0所学校；另有3所尚未计入（在集团未满规定学年）。");
+        assertThat(squeezed(text(en.pdf())))
+                .contains(squeezed("2 schools count; 1 does not yet (not in the group for as many full school years as asked):"
+                        + " 第四小学 (counts from 2025-09-01)."));
+        assertThat(sheet(zh.workbook(), "得分与位次")).contains("尚未计入的学校", "第四小学（2025-09-01 起计入）");
+    }
+
+    @Test
+    void rulesThatASchemeTellsBesideItsScoresAreNamedWithTheirResults() throws IOException {
+        assertThat(squeezed(text(zh.pdf())))
+                .contains("方案demo-2024同时公布、不计分的政策规则：CN-R1、CN-R2。本区县核查结果：不符合1。")
+                .contains("方案linyi-draft同时公布、不计分的政策规则：LY-R1、LY-R2")
+                .contains("本次发布没有其核查结果");
+        assertThat(squeezed(text(en.pdf()))).contains(squeezed("Scheme demo-2024 tells these policy rules beside its scores"));
     }
 
     @Test
@@ -494,6 +532,15 @@ class YearReportTest {
                 }
             })));
         }
+    }
+
+    private static List<String> sheet(Path workbook, String name) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (InputStream in = Files.newInputStream(workbook);
+                Workbook book = WorkbookFactory.create(in)) {
+            book.getSheet(name).forEach(row -> row.forEach((Cell cell) -> texts.add(cell.toString())));
+        }
+        return texts;
     }
 
     private static String text(Path pdf) throws IOException {

@@ -8,8 +8,10 @@ insert into dim_group (group_code, name, authority_code, kind, founded_on, origi
     ('G3', '𠮷祥小学集团', '990100', 'education_group', date '2022-08-12', 'synthetic');
 insert into dim_school (school_code, name, district_code, authority_code, origin) values
     ('S1', '第一中学 & 附中', '990100', '990100', 'synthetic'),
-    ('S2', '第二中学', '990100', '990100', 'synthetic');
+    ('S2', '第二中学', '990100', '990100', 'synthetic'),
+    ('S4', '第四小学', '990100', '990100', 'synthetic');
 insert into dim_membership (group_code, school_code, role, joined_on, origin) values
+    ('G1', 'S4', 'member', date '2024-10-08', 'synthetic'),
     ('G1', 'S1', 'lead', date '2022-08-12', 'synthetic'),
     ('G1', 'S2', 'member', date '2022-08-12', 'synthetic');
 insert into dim_exam (exam_code, district_code, series, school_year, kind, stage, grade, held_on) values
@@ -90,9 +92,11 @@ insert into mart_assessment (school_year, district_code, group_code, group_name,
     rank_median, rank_p05, rank_p95, top_places, p_top, indistinct_groups, indistinct_names, rank_flag, rank_flag_zh) values
     (2024, '990100', 'G1', '<script>alert(1)</script>&教育集团', 'demo-2024', 1, 71.27, 0.9, 'OK', 'N1', 'leaf', 1, '校际差距缩小', 0.4, 'GAP-16', 0.5002, 83.4, 33.36, 'OK', 'synthetic', '等权假定、目标值暂定', 1, 5, 1.5, 1, 3.5, 3, 0.8745, 3, '东风集团、西关集团', 'OK', '正常'),
     (2024, '990100', 'G1', '<script>alert(1)</script>&教育集团', 'demo-2024', 1, 71.27, 0.9, 'OK', 'A1', 'adjustment', 2, '加分', null, null, 0, null, 0, 'OK', 'synthetic', '等权假定、目标值暂定', 1, 5, 1.5, 1, 3.5, 3, 0.8745, 3, '东风集团、西关集团', 'OK', '正常'),
-    (2024, '990100', 'G3', '𠮷祥小学集团', 'demo-2024', 1, null, 0.9, 'SUPPRESSED', 'N1', 'leaf', 1, '校际差距缩小', 0.4, 'GAP-16', null, null, null, 'SUPPRESSED', 'synthetic', '', null, 5, null, null, null, 3, null, null, null, 'SUPPRESSED', '按公开规则隐去');
-insert into rel_assessment_score (scheme_id, scheme_version, district_code, group_code, school_code, school_year, marks) values
-    ('demo-2024', 1, '990100', 'G1', '', 2024, 'equal_assumed,placeholder');
+    (2024, '990100', 'G3', '𠮷祥小学集团', 'demo-2024', 1, null, 0.9, 'SUPPRESSED', 'N1', 'leaf', 1, '校际差距缩小', 0.4, 'GAP-16', null, null, null, 'SUPPRESSED', 'synthetic', '', null, 5, null, null, null, 3, null, null, null, 'SUPPRESSED', '按公开规则隐去'),
+    (2024, '990100', 'G2', '=HYPERLINK("x")集团', 'linyi-draft', 1, 65.43, 1, 'OK', 'LY1', 'leaf', 1, '核心学校支持力度', 1, 'TCH-04o', 0.0654, 65.4, 65.4, 'OK', 'synthetic', '预览（方案尚未施行）、方案未定稿', 1, 1, 1, 1, 1, 1, 1, 0, '', 'K_TOO_SMALL', '学校数太少');
+insert into rel_assessment_score (scheme_id, scheme_version, district_code, group_code, school_code, school_year, counted_units, waiting_units, marks) values
+    ('demo-2024', 1, '990100', 'G1', '', 2024, 2, 1, 'equal_assumed,placeholder'),
+    ('linyi-draft', 1, '990100', 'G2', '', 2024, 0, 3, 'planned,draft');
 insert into rel_assessment_indicator (scheme_id, scheme_version, district_code, group_code, school_code, school_year, node_id, variant, marks) values
     ('demo-2024', 1, '990100', 'G1', '', 2024, 'N1', 'education_group/GAP-08b/base_founding', 'equal_assumed,placeholder');
 insert into rel_published_check (figure_id, district_code, item, as_of, value, unit, bound, quote, computed, result, contradiction_zh, contradiction_en, origin) values
