@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.manyuan.contract.IndicatorLeaf;
 import org.manyuan.contract.Scheme;
 import org.manyuan.domain.EducationGroup;
+import org.manyuan.domain.GroupTenure;
 import org.manyuan.domain.MembershipSpan;
 import org.manyuan.domain.Role;
 import org.manyuan.domain.SchoolYear;

@@ -55,6 +55,13 @@ public record MembershipSpan(
                 approximate ? LocalDate.of(9999, 12, 31) : null);
     }
 
+    /** A span as releases show it, without when it was known and what else was said of it. */
+    public static MembershipSpan ofDays(
+            String groupCode, String schoolCode, Role role, LocalDate joinedOn, LocalDate leftOn) {
+        return new MembershipSpan(
+                groupCode, schoolCode, role, null, joinedOn, leftOn, false, Instant.EPOCH, null, Origin.REPORTED);
+    }
+
     /** Whether the unit is in the group on that day. */
     public boolean holdsOn(LocalDate day) {
         return !joinedOn.isAfter(day) && (leftOn == null || day.isBefore(leftOn));

@@ -6,12 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.manyuan.assessment.GroupTenure;
 import org.manyuan.contract.Scheme;
 import org.manyuan.contract.Schemes;
 import org.manyuan.domain.AssessmentScore;
+import org.manyuan.domain.GroupTenure;
 import org.manyuan.domain.MembershipSpan;
-import org.manyuan.domain.Origin;
 import org.manyuan.domain.Role;
 import org.manyuan.domain.Successions;
 import org.manyuan.store.LakeQuery;
@@ -39,17 +38,12 @@ final class WaitingUnits {
         Map<String, List<MembershipSpan>> spans = new HashMap<>();
         for (List<Object> row : lake.rows("select group_code, school_code, role, joined_on, left_on from " + table)) {
             spans.computeIfAbsent((String) row.get(0), any -> new ArrayList<>())
-                    .add(new MembershipSpan(
+                    .add(MembershipSpan.ofDays(
                             (String) row.get(0),
                             (String) row.get(1),
                             Role.of((String) row.get(2)),
-                            null,
                             (LocalDate) row.get(3),
-                            (LocalDate) row.get(4),
-                            false,
-                            null,
-                            null,
-                            Origin.REPORTED));
+                            (LocalDate) row.get(4)));
         }
         return new WaitingUnits(spans, Successions.of(FamilyInputs.successions(lake)), names);
     }

@@ -86,7 +86,8 @@ public final class FigureQuery {
         if (figure.relation().equals("enrollment")) {
             return "count(*) > 0";
         }
-        String rows = "select 1 from " + figure.relation() + " where region_code = " + RuleQuery.quoted(figure.region());
+        String rows =
+                "select 1 from " + figure.relation() + " where region_code = " + RuleQuery.quoted(figure.region());
         return "exists (" + rows + (figure.relation().equals("teacher_roll") ? " and " + days(figure) : "") + ")";
     }
 

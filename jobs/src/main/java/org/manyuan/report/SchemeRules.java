@@ -21,11 +21,10 @@ record SchemeRules(ReportRows rows, Words words) implements Section {
         Map<List<String>, Row> schemes = new LinkedHashMap<>();
         rows.assessment()
                 .forEach(row -> schemes.putIfAbsent(List.of(row.text("scheme_id"), row.text("scheme_version")), row));
-        schemes.values()
-                .forEach(row -> Schemes.of(
-                                row.text("scheme_id"), row.number("scheme_version").intValue())
-                        .filter(scheme -> !scheme.rules().isEmpty())
-                        .ifPresent(scheme -> page.child(body, "p", "note", sentence(scheme))));
+        schemes.values().forEach(row -> Schemes.of(
+                        row.text("scheme_id"), row.number("scheme_version").intValue())
+                .filter(scheme -> !scheme.rules().isEmpty())
+                .ifPresent(scheme -> page.child(body, "p", "note", sentence(scheme))));
     }
 
     private String sentence(Scheme scheme) {

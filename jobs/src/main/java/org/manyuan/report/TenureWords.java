@@ -1,15 +1,16 @@
 package org.manyuan.report;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.manyuan.contract.Scheme;
 import org.manyuan.contract.Schemes;
-import org.manyuan.domain.Tenure;
+import org.manyuan.domain.GroupTenure;
+import org.manyuan.domain.MembershipSpan;
+import org.manyuan.domain.Role;
+import org.manyuan.domain.Successions;
 
 /**
  * How many schools a score counts, and which do not count yet, each with the day from which it will. Where scheme or memberships are no
@@ -40,35 +41,37 @@ final class TenureWords {
     String waiting(Row row) {
         Double waiting = row.number("waiting_units");
         int year = row.number("school_year").intValue();
-        Optional<Scheme> scheme = Schemes.of(
-                row.text("scheme_id"), row.number("scheme_version").intValue());
+        Optional<Scheme> scheme =
+                Schemes.of(row.text("scheme_id"), row.number("scheme_version").intValue());
         if (waiting == null || scheme.isEmpty()) {
             return "";
         }
-        List<String> said = new ArrayList<>();
-        ofUnits(row.text("group_code")).values().forEach(ofUnit -> {
-            Tenure tenure = new Tenure(
-                    ofUnit.stream().map(TenureWords::stay).toList(), scheme.get().minSchoolYears());
-            if (tenure.waitsIn(year)) {
-                said.add(said(ofUnit.get(0), tenure.countsFrom(year)));
-            }
-        });
+        List<Row> ofGroup = stays.stream()
+                .filter(stay -> stay.has("group_code", row.text("group_code")))
+                .toList();
+        GroupTenure tenure = new GroupTenure(
+                ofGroup.stream().map(TenureWords::span).toList(),
+                Successions.of(List.of()),
+                scheme.get().minSchoolYears());
+        Map<String, String> names = new HashMap<>();
+        ofGroup.forEach(stay -> names.put(stay.text("school_code"), stay.text("school_name")));
+        List<String> said = tenure.units().stream()
+                .filter(unit -> tenure.waitsIn(year, unit))
+                .map(unit -> said(names.get(unit), tenure.countsFrom(year, unit)))
+                .toList();
         return said.size() == waiting ? String.join(words.pick("、", ", "), said) : "";
     }
 
-    private Map<String, List<Row>> ofUnits(String group) {
-        return stays.stream()
-                .filter(row -> row.has("group_code", group))
-                .collect(Collectors.groupingBy(row -> row.text("school_code"), TreeMap::new, Collectors.toList()));
+    private String said(String school, Optional<LocalDate> from) {
+        return from.map(day -> words.say("tenure.from", school, day.toString()))
+                .orElseGet(() -> words.say("tenure.leaves", school));
     }
 
-    private String said(Row unit, Optional<LocalDate> from) {
-        return from.map(day -> words.say("tenure.from", unit.text("school_name"), day.toString()))
-                .orElseGet(() -> words.say("tenure.leaves", unit.text("school_name")));
-    }
-
-    private static Tenure.Stay stay(Row row) {
-        return new Tenure.Stay(
+    private static MembershipSpan span(Row row) {
+        return MembershipSpan.ofDays(
+                row.text("group_code"),
+                row.text("school_code"),
+                Role.of(row.text("role")),
                 LocalDate.parse(row.text("joined_on")),
                 row.text("left_on").isEmpty() ? null : LocalDate.parse(row.text("left_on")));
     }

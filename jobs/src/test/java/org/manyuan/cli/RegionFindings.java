@@ -75,10 +75,10 @@ final class RegionFindings {
                     .isNotEmpty()
                     .allSatisfy(row -> assertThat(marks(row.get(0)))
                             .isSubsetOf(ofScheme)
-                            .containsAll(ofScheme.stream().filter(MARKS::contains).toList()));
+                            .containsAll(
+                                    ofScheme.stream().filter(MARKS::contains).toList()));
         }
-        for (Indicator leaf :
-                scheme.all().filter(entry -> entry.leaf() != null).toList()) {
+        for (Indicator leaf : scheme.all().filter(entry -> entry.leaf() != null).toList()) {
             assertThat(lake.rows("select marks from assessment_indicator where scheme_id = '" + id + "' and node_id = '"
                             + leaf.id() + "'"))
                     .as(leaf.id())
@@ -107,8 +107,8 @@ final class RegionFindings {
     }
 
     private static void everyScoreIsMadeUp(LakeQuery lake, String scheme) {
-        List<List<Object>> scores = lake.rows("select group_code, marks, origin from assessment_score"
-                + " where scheme_id = '" + scheme + "'");
+        List<List<Object>> scores = lake.rows(
+                "select group_code, marks, origin from assessment_score" + " where scheme_id = '" + scheme + "'");
 
         assertThat(scores).isNotEmpty();
         assertThat(scores).allSatisfy(score -> {
@@ -133,9 +133,15 @@ final class RegionFindings {
                 DossierFigure.of(code).stream().map(DossierFigure::id).collect(Collectors.toCollection(TreeSet::new));
         Map<String, String> leaving = new TreeMap<>();
         JsonNode rows = desk.run(
-                        "query", "--release", "first", "--format", "json", "select figure_id, result from rel_published_check")
+                        "query",
+                        "--release",
+                        "first",
+                        "--format",
+                        "json",
+                        "select figure_id, result from rel_published_check")
                 .json();
-        rows.forEach(row -> leaving.put(row.get("figure_id").asText(), row.get("result").asText()));
+        rows.forEach(row ->
+                leaving.put(row.get("figure_id").asText(), row.get("result").asText()));
         Map<String, String> results = new TreeMap<>();
         DossierFigure.of(code).forEach(figure -> results.put(figure.id(), figure.result()));
         assertThat(leaving).isEqualTo(results);

@@ -212,8 +212,9 @@ class YearReportTest {
                 .as("memberships of another day: nobody is named")
                 .contains("计入0所学校；另有3所尚未计入（在集团未满规定学年）。");
         assertThat(squeezed(text(en.pdf())))
-                .contains(squeezed("2 schools count; 1 does not yet (not in the group for as many full school years as asked):"
-                        + " 第四小学 (counts from 2025-09-01)."));
+                .contains(squeezed(
+                        "2 schools count; 1 does not yet (not in the group for as many full school years as asked):"
+                                + " 第四小学 (counts from 2025-09-01)."));
         assertThat(sheet(zh.workbook(), "得分与位次")).contains("尚未计入的学校", "第四小学（2025-09-01 起计入）");
     }
 
@@ -223,7 +224,8 @@ class YearReportTest {
                 .contains("方案demo-2024同时公布、不计分的政策规则：CN-R1、CN-R2。本区县核查结果：不符合1。")
                 .contains("方案linyi-draft同时公布、不计分的政策规则：LY-R1、LY-R2")
                 .contains("本次发布没有其核查结果");
-        assertThat(squeezed(text(en.pdf()))).contains(squeezed("Scheme demo-2024 tells these policy rules beside its scores"));
+        assertThat(squeezed(text(en.pdf())))
+                .contains(squeezed("Scheme demo-2024 tells these policy rules beside its scores"));
     }
 
     @Test

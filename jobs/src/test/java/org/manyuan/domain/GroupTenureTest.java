@@ -1,4 +1,4 @@
-package org.manyuan.assessment;
+package org.manyuan.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.manyuan.domain.MembershipSpan;
-import org.manyuan.domain.Successions;
 
 /** When a unit counts, asked of school year 2024, September 1, 2024 to August 31, 2025: METRICS C2, {@code tenure}. */
 class GroupTenureTest {
@@ -43,7 +41,12 @@ class GroupTenureTest {
     private static List<MembershipSpan> stays(String written) {
         return Arrays.stream(written.split(" "))
                 .map(stay -> stay.split("/"))
-                .map(days -> Region.span("G", "A", "member", days[0], days[1]))
+                .map(days -> MembershipSpan.ofDays(
+                        "G",
+                        "A",
+                        Role.MEMBER,
+                        LocalDate.parse(days[0]),
+                        days[1].equals("-") ? null : LocalDate.parse(days[1])))
                 .toList();
     }
 }

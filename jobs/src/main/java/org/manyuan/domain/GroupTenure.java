@@ -1,4 +1,4 @@
-package org.manyuan.assessment;
+package org.manyuan.domain;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,10 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.manyuan.domain.MembershipSpan;
-import org.manyuan.domain.SchoolSuccession;
-import org.manyuan.domain.SchoolYear;
-import org.manyuan.domain.Successions;
 
 /**
  * When units count in what a group is scored on: in a school year those that were in it on every day of the last school years that a
@@ -45,7 +41,7 @@ public final class GroupTenure {
     }
 
     /** The span of a unit that holds on a day; null where none does. */
-    MembershipSpan on(LocalDate day, String unit) {
+    public MembershipSpan on(LocalDate day, String unit) {
         return spans.getOrDefault(unit, List.of()).stream()
                 .filter(span -> span.holdsOn(day))
                 .min(Comparator.comparing(MembershipSpan::joinedOn))
@@ -53,7 +49,7 @@ public final class GroupTenure {
     }
 
     /** Whether a unit counts in a school year. */
-    boolean countsIn(int schoolYear, String unit) {
+    public boolean countsIn(int schoolYear, String unit) {
         LocalDate last = SchoolYear.lastDay(schoolYear);
         return covers(unit, minSchoolYears == 0 ? last : SchoolYear.firstDay(schoolYear - minSchoolYears + 1), last);
     }
@@ -92,7 +88,7 @@ public final class GroupTenure {
     }
 
     /** The codes that a unit had before, or was merged or split from, on days after the first and up to the last. */
-    Set<String> former(String unit, LocalDate first, LocalDate last) {
+    public Set<String> former(String unit, LocalDate first, LocalDate last) {
         Set<String> former = new TreeSet<>();
         for (String old : predecessors(unit, first.plusDays(1), last)) {
             if (units().contains(old)) {
@@ -104,12 +100,12 @@ public final class GroupTenure {
     }
 
     /** The units that were in the group on some day from the first to the last. */
-    Set<String> touching(LocalDate first, LocalDate last) {
+    public Set<String> touching(LocalDate first, LocalDate last) {
         return within(first, last).keySet();
     }
 
     /** Whether every unit had one role from the first day to the last. */
-    boolean keepsRoles(LocalDate first, LocalDate last) {
+    public boolean keepsRoles(LocalDate first, LocalDate last) {
         return within(first, last).values().stream()
                 .allMatch(of -> of.stream().map(MembershipSpan::role).distinct().count() == 1);
     }
