@@ -86,9 +86,9 @@ public final class FigureQuery {
         if (figure.relation().equals("enrollment")) {
             return "count(*) > 0";
         }
-        String rows =
-                "select 1 from " + figure.relation() + " where region_code = " + RuleQuery.quoted(figure.region());
-        return "exists (" + rows + (figure.relation().equals("teacher_roll") ? " and " + days(figure) : "") + ")";
+        String days = figure.relation().equals("teacher_roll") ? days(figure) : "";
+        return "exists (select 1 from " + figure.relation() + " where region_code = " + RuleQuery.quoted(figure.region())
+                + (days.isEmpty() ? "" : " and " + days) + ")";
     }
 
     private static String allInUnit(PublishedFigure figure) {
