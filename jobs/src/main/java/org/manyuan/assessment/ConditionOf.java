@@ -20,8 +20,9 @@ import org.manyuan.domain.SchoolYear;
 /**
  * Whether the condition of an adjustment holds for a group, or for one of its units, in a year. A rule is looked up for the unit, then
  * the group, then where the group's authority is, then over the units that count: there one that fails makes it FAIL, else one unknown
- * UNKNOWN; a check of a unit in another group is none of these. Entries of the ledger are those of the year that are in force: a group's are those that name it, of those that name no group
- * the ones about its units. No row: a count is 0, any other term does not hold. Source: METRICS C2.
+ * UNKNOWN; a check of a unit in another group is none of these. Entries of the ledger are those of the year that are in force: a group's
+ * are those that name it, of those that name no group the ones about its units. No row: a count is 0, any other term does not hold.
+ * Source: METRICS C2.
  */
 final class ConditionOf {
     private static final List<String> LEVELS = List.of("school", "county", "city", "province", "national");

@@ -110,7 +110,7 @@ class ThemesTest {
 
     private static final String SCORED = """
             scheme_id | district_code | group_code | school_year | score | marks                     | flag
-            demo      | D             | G          | 2023        | 82.6  | equal_assumed,placeholder | OK
+            demo      | D             | G          | 2023        | 82.6  | planned,draft,placeholder | OK
             demo      | D             | H          | 2023        | 30.9  |                           | OK
             demo      | D             | I          | 2023        | 20.1  |                           | OK
             demo      | E             | J          | 2023        | 60.0  |                           | OK
@@ -157,7 +157,7 @@ class ThemesTest {
                         "indistinct_names",
                         "rank_flag_zh"))
                 .isEqualTo("""
-                        demo G 82.6 等权假定、目标值暂定 1.5 1.5（90% 区间 1–4.5） 0.9 3 阳光集团 正常
+                        demo G 82.6 预览（方案尚未施行）、方案未定稿、目标值暂定 1.5 1.5（90% 区间 1–4.5） 0.9 3 阳光集团 正常
                         demo H 30.9  4.0 4（90% 区间 4.5–5） 0.0 2 阳光集团、I 正常
                         demo I 20.1  5.0 5（90% 区间 5–5） 0.0 1 阳光集团 正常
                         demo J 60.0  1.5 1.5（90% 区间 1–3） 1.0 1  正常
