@@ -87,8 +87,8 @@ public final class FigureQuery {
             return "count(*) > 0";
         }
         String days = figure.relation().equals("teacher_roll") ? days(figure) : "";
-        return "exists (select 1 from " + figure.relation() + " where region_code = " + RuleQuery.quoted(figure.region())
-                + (days.isEmpty() ? "" : " and " + days) + ")";
+        return "exists (select 1 from " + figure.relation() + " where region_code = "
+                + RuleQuery.quoted(figure.region()) + (days.isEmpty() ? "" : " and " + days) + ")";
     }
 
     private static String allInUnit(PublishedFigure figure) {
