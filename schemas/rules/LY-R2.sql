@@ -13,7 +13,9 @@ with village as (
 )
 select '' as group_code, '' as school_code, s.school_year, build.as_of as part,
     count(*) filter (h.is_helped) / nullif(count(h.school_code), 0) as value,
-    case when count(h.school_code) = 0 then 'UNKNOWN' when count(*) filter (h.is_helped) >= limits.at_least * count(h.school_code) then 'PASS' else 'FAIL' end as result,
+    case when count(h.school_code) = 0 then 'UNKNOWN'
+        when count(*) filter (h.is_helped) >= limits.at_least * count(h.school_code) then 'PASS'
+        else 'FAIL' end as result,
     list_slice(list(h.evidence order by h.is_helped, h.school_code) filter (h.school_code is not null), 1, 50) as evidence
 from subject s
 cross join build

@@ -22,6 +22,7 @@ with unit as (
 select '' as group_code, '' as school_code, school_year, school_year::varchar as part,
     case when not is_unknown then now / nullif(before, 0) - 1 end as value,
     case when is_unknown or before = 0 then 'UNKNOWN'
-        when (now - before)::bigint between limits.at_least * before::bigint and limits.at_most * before::bigint then 'PASS' else 'FAIL' end as result,
+        when (now - before)::bigint between limits.at_least * before::bigint and limits.at_most * before::bigint then 'PASS'
+        else 'FAIL' end as result,
     evidence
 from pooled cross join (from limits) limits

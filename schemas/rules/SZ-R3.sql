@@ -16,7 +16,9 @@ with open as (
 )
 select '' as group_code, '' as school_code, s.school_year, make_date(s.school_year, 12, 31) as part,
     count(*) filter (c.is_in) / nullif(count(c.school_code), 0) as value,
-    case when count(c.school_code) = 0 then 'UNKNOWN' when count(*) filter (c.is_in) >= limits.at_least * count(c.school_code) then 'PASS' else 'FAIL' end as result,
+    case when count(c.school_code) = 0 then 'UNKNOWN'
+        when count(*) filter (c.is_in) >= limits.at_least * count(c.school_code) then 'PASS'
+        else 'FAIL' end as result,
     list(c.evidence order by c.school_code) filter (not c.is_in) as evidence
 from subject s
 cross join (from limits) limits

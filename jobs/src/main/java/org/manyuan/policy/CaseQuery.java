@@ -188,8 +188,9 @@ final class CaseQuery {
                 + " as (\nselect * exclude (days), unnest(list_concat([first_on, last_on], coalesce(days, []))) as day from "
                 + name("dated") + "\n),\n" + name("found")
                 + " as (\nselect group_code, school_code, school_year, part, is_over, is_known,"
-                + " false as has_null, rows, synthetic, max(step)::double as number from (select *, day - lag(day) over (partition by group_code,"
-                + " school_code, school_year, part order by day) as step from " + name("stepped")
+                + " false as has_null, rows, synthetic, max(step)::double as number from (select *,"
+                + " day - lag(day) over (partition by group_code, school_code, school_year, part order by day) as step from "
+                + name("stepped")
                 + ") stepped group by all\n),\n"
                 + name("case") + " as (\nselect group_code, school_code, school_year, part, number as value, "
                 + result()
