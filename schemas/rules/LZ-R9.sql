@@ -11,7 +11,9 @@ with award as (
     left join ledger f on f.group_code = a.group_code and f.kind = 'funding' and f.held_on between a.held_on and a.held_on + interval 1 year
     group by all
 )
-select group_code, '' as school_code, school_year, entry_id as part, null as value,
+-- the number of an entry is the bureau's own text: it stays in the house
+select group_code, '' as school_code, school_year,
+    held_on || ' ' || row_number() over (partition by group_code, held_on order by entry_id) as part, null as value,
     case when money is not null then 'PASS'
         when build.as_of > held_on + interval 1 year and exists (select 1 from ledger where kind = 'funding') then 'FAIL'
         else 'UNKNOWN' end as result,

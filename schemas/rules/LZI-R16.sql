@@ -22,7 +22,9 @@ with money as (
         exists (select 1 from evaluation e where e.region_code = m.region_code) as has_evaluations
     from money m
 )
-select group_code, '' as school_code, school_year, entry_id as part, null as value,
+-- the number of an entry is the bureau's own text: it stays in the house
+select group_code, '' as school_code, school_year,
+    held_on || ' ' || row_number() over (partition by group_code, held_on order by entry_id) as part, null as value,
     case when agreed is not null and evaluated is not null then 'PASS'
         when agreed is null and has_agreements or evaluated is null and has_evaluations then 'FAIL'
         else 'UNKNOWN' end as result,
