@@ -4,7 +4,7 @@
 with joined as (
     select s.group_code, s.school_code, s.school_year, s.region_code, max(m.joined_on) as joined_on
     from subject s
-    join stay m on m.group_code = s.group_code and m.school_code = s.school_code
+    join stay m on m.group_code = s.group_code and m.school_code = s.school_code and m.enters
         and m.joined_on <= make_date(s.school_year + 1, 8, 31)
     where s.in_scope
     group by all

@@ -4,7 +4,7 @@ with joined as (
     select s.region_code, s.group_code, s.school_year, m.school_code,
         max(year(m.joined_on - interval 1 day - interval 8 month)) as year_before
     from subject s
-    join stay m on m.group_code = s.group_code and m.joined_on <= make_date(s.school_year + 1, 8, 31)
+    join stay m on m.group_code = s.group_code and m.enters and m.joined_on <= make_date(s.school_year + 1, 8, 31)
         and coalesce(m.last_on, date '9999-12-31') >= make_date(s.school_year, 9, 1)
     where s.in_scope
     group by all

@@ -3,7 +3,7 @@
 with entry as (
     select s.group_code, s.school_year, coalesce(l.school_code, '') as thing, l.held_on, l.until, l.document_no, l.evidence,
         case when l.school_code is null then s.life_from else (
-            select min(m.joined_on) from stay m where m.group_code = s.group_code and m.school_code = l.school_code) end as day
+            select min(m.joined_on) from stay m where m.group_code = s.group_code and m.school_code = l.school_code and m.enters) end as day
     from subject s
     join ledger l on l.kind = 'document' and l.item = '拨款机制' and l.held_on is not null and (l.group_code = s.group_code
         or l.group_code is null and l.school_code in (select m.school_code from group_membership m where m.group_code = s.group_code))

@@ -109,7 +109,8 @@ from stay s
 join education_group g on g.region_code = s.region_code and g.group_code = s.group_code
 where s.left_on is not null and coalesce(g.dissolved_on > s.left_on, true)
     and not exists (select 1 from school c where c.school_code = s.school_code and c.closed_on <= s.left_on)
-    and not exists (select 1 from current_school_succession c where c.from_code = s.school_code and c.happened_on <= s.left_on)
+    and not exists (select 1 from current_school_succession c where c.from_code = s.school_code
+        and (c.happened_on = s.left_on or c.happened_on < s.left_on and coalesce(c.kind, '') <> 'split'))
 
 -- relation group_unit: a unit of a group as the school register has it, on a stretch of days; run_by is its authority, lies_in its district
 select m.* exclude (from_on, last_on), s.name, s.aliases, s.school_type, s.stages, s.schooling_system, s.setting_code, s.ownership,

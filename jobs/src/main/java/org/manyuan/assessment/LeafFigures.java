@@ -99,7 +99,7 @@ final class LeafFigures {
     }
 
     private LeafFigure ofUnits(IndicatorLeaf leaf, ScoredGroup group, int year) {
-        List<LeafFigure> figures = group.codes(leaf.unit(), leaf.members()).stream()
+        List<LeafFigure> figures = group.codes(leaf.unit(), leaf.members(), year).stream()
                 .map(school -> book.ofUnit(leaf, school, group.group().kind(), year))
                 .filter(figure -> figure.value() != null
                         || figure.n() != null

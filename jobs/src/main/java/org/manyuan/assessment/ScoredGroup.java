@@ -26,7 +26,8 @@ import org.manyuan.domain.Unit;
 final class ScoredGroup {
     private final EducationGroup group;
     private final Map<String, MembershipSpan> counted = new TreeMap<>();
-    private final Map<String, Set<String>> former = new TreeMap<>();
+    private final GroupTenure tenure;
+    private final LocalDate last;
     private final Map<String, Unit> units;
     private final Set<Stage> stages = EnumSet.noneOf(Stage.class);
     private final boolean hasLead;
@@ -51,21 +52,21 @@ final class ScoredGroup {
         this.group = group;
         this.units = units;
         LocalDate first = SchoolYear.firstDay(year);
-        LocalDate last = SchoolYear.lastDay(year);
-        GroupTenure tenure = new GroupTenure(spans, successions, minSchoolYears);
+        last = SchoolYear.lastDay(year);
+        tenure = new GroupTenure(spans, successions, minSchoolYears);
+        Set<String> known = new TreeSet<>();
         int waits = 0;
         for (String unit : tenure.units()) {
             waits += tenure.waitsIn(year, unit) ? 1 : 0;
             if (tenure.countsIn(year, unit)) {
                 counted.put(unit, tenure.on(last, unit));
-                former.put(unit, tenure.former(unit, first, last));
+                known.add(unit);
+                known.addAll(tenure.former(unit, first, last));
                 if (units.containsKey(unit)) {
                     stages.addAll(units.get(unit).stages());
                 }
             }
         }
-        Set<String> known = new TreeSet<>(counted.keySet());
-        former.values().forEach(known::addAll);
         hasLead = counted.values().stream().anyMatch(span -> span.role() == Role.LEAD);
         isWhole = known.containsAll(tenure.touching(first, last));
         keepsRoles = tenure.keepsRoles(first, last);
@@ -78,8 +79,9 @@ final class ScoredGroup {
     private ScoredGroup(ScoredGroup group, IndicatorLeaf.Unit side, String school) {
         this.group = group.group;
         this.units = group.units;
+        this.tenure = group.tenure;
+        this.last = group.last;
         counted.putAll(group.counted);
-        former.putAll(group.former);
         stages.addAll(group.stages);
         hasLead = group.hasLead;
         keepsRoles = group.keepsRoles;
@@ -140,10 +142,14 @@ final class ScoredGroup {
                 .toList();
     }
 
-    /** The codes under which the units of a side have rows of the year: their own, and those that they had before within it. */
-    List<String> codes(IndicatorLeaf.Unit ofSide, IndicatorLeaf.Members members) {
+    /**
+     * The codes under which what makes the units of a side has rows of a school year, this one or one before: their own, and those that
+     * they had since.
+     */
+    List<String> codes(IndicatorLeaf.Unit ofSide, IndicatorLeaf.Members members, int schoolYear) {
         return units(ofSide, members).stream()
-                .flatMap(unit -> Stream.concat(former.getOrDefault(unit, Set.of()).stream(), Stream.of(unit)))
+                .flatMap(unit -> Stream.concat(
+                        tenure.former(unit, SchoolYear.firstDay(schoolYear), last).stream(), Stream.of(unit)))
                 .distinct()
                 .toList();
     }

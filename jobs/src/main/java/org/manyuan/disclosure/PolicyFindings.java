@@ -50,6 +50,7 @@ final class PolicyFindings {
             "flag",
             "origin");
 
+    /** Spark's own functions cannot tell the keys of JSON of any shape, and what they miss would leave the house. */
     private static final UserDefinedFunction NAMES_ANOTHER =
             udf((UDF1<String, Boolean>) EvidenceKeys::nameAnother, DataTypes.BooleanType);
 

@@ -23,7 +23,7 @@ import org.manyuan.contract.Requirement;
 /**
  * {@code rel_published_check}, as many rows as there were: what was published leaves as it is, and the computed value unless it counts
  * few persons whom the rules protect, or is a rate or a growth of few: then its evidence says of how many ({@code n}, and {@code k} of
- * them where it is a rate); where it does not, the value stays. The rows behind it stay in the house. Source: METRICS A9.
+ * them where it is a rate); where it does not say so, the value stays in the house. The rows behind it stay in the house. Source: METRICS A9.
  */
 final class PublishedFindings {
     /** The columns of the public table, in its order. */

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * When units count in what a group is scored on: in a school year those that were in it on every day of the last school years that a
@@ -83,17 +84,21 @@ public final class GroupTenure {
         if (on(before, unit) != null) {
             return covers(unit, first, before);
         }
-        Set<String> predecessors = predecessors(unit, span.joinedOn(), span.joinedOn());
-        return !predecessors.isEmpty() && predecessors.stream().allMatch(old -> covers(old, first, before));
+        List<SchoolSuccession> predecessors = predecessors(unit, span.joinedOn(), span.joinedOn());
+        return !predecessors.isEmpty() && predecessors.stream().allMatch(row -> covers(row.fromCode(), first, before));
     }
 
-    /** The codes that a unit had before, or was merged or split from, on days after the first and up to the last. */
+    /**
+     * The codes under which what a unit is made of was in the group on days from the first to the last, its own apart. One that goes on
+     * beside the unit, as after a split, is itself and none of them.
+     */
     public Set<String> former(String unit, LocalDate first, LocalDate last) {
         Set<String> former = new TreeSet<>();
-        for (String old : predecessors(unit, first.plusDays(1), last)) {
-            if (units().contains(old)) {
+        for (SchoolSuccession row : predecessors(unit, first.plusDays(1), last)) {
+            String old = row.fromCode();
+            if (on(row.happenedOn().minusDays(1), old) != null && on(last, old) == null) {
                 former.add(old);
-                former.addAll(former(old, first, last));
+                former.addAll(former(old, first, row.happenedOn()));
             }
         }
         return former;
@@ -104,10 +109,16 @@ public final class GroupTenure {
         return within(first, last).keySet();
     }
 
-    /** Whether every unit had one role from the first day to the last. */
+    /** Whether every unit had one role from the first day to the last, also under the codes that it had before. */
     public boolean keepsRoles(LocalDate first, LocalDate last) {
-        return within(first, last).values().stream()
-                .allMatch(of -> of.stream().map(MembershipSpan::role).distinct().count() == 1);
+        Map<String, List<MembershipSpan>> within = within(first, last);
+        return within.keySet().stream()
+                .allMatch(unit -> Stream.concat(Stream.of(unit), former(unit, first, last).stream())
+                                .flatMap(code -> within.getOrDefault(code, List.of()).stream())
+                                .map(MembershipSpan::role)
+                                .distinct()
+                                .count()
+                        == 1);
     }
 
     private Map<String, List<MembershipSpan>> within(LocalDate first, LocalDate last) {
@@ -117,12 +128,11 @@ public final class GroupTenure {
                 .collect(Collectors.groupingBy(MembershipSpan::schoolCode));
     }
 
-    private Set<String> predecessors(String unit, LocalDate from, LocalDate to) {
+    private List<SchoolSuccession> predecessors(String unit, LocalDate from, LocalDate to) {
         return successions.inOrder().stream()
                 .filter(row -> row.toCode().equals(unit)
                         && !row.happenedOn().isBefore(from)
                         && !row.happenedOn().isAfter(to))
-                .map(SchoolSuccession::fromCode)
-                .collect(Collectors.toCollection(TreeSet::new));
+                .toList();
     }
 }

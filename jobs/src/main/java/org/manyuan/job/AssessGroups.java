@@ -108,9 +108,11 @@ public final class AssessGroups {
 
         private List<RuleResults> rules(List<AssessmentScore> scores) {
             AssessmentScore any = scores.get(0);
+            Optional<Scheme> scheme = Schemes.of(any.schemeId(), any.schemeVersion());
             Set<String> districts =
                     scores.stream().map(AssessmentScore::districtCode).collect(Collectors.toSet());
-            return Schemes.of(any.schemeId(), any.schemeVersion()).map(Scheme::rules).orElse(List.of()).stream()
+            scheme.map(Scheme::regionCode).ifPresent(districts::add);
+            return scheme.map(Scheme::rules).orElse(List.of()).stream()
                     .map(rule -> results(
                             rule,
                             checks.stream()

@@ -3,12 +3,12 @@ package org.manyuan.job;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -117,7 +117,7 @@ public final class ListPersonnel {
                 lake.rows("select max(as_of) from metric_value").get(0).get(0);
         BuildTerms terms = FigureTerms.of(settings, asOf, all.exams());
         String level = settings.territoryLevel();
-        int year = year(asked.schoolYear(), facts.yearsOfTeachers(family, registers, level, terms), facts);
+        int year = year(asked.schoolYear(), facts.yearsOfTeachers(family, registers, level, terms, district));
         TeacherSide side = facts.teacherSide(family, registers, level, terms, district, year);
         PersonnelSheets sheets = new PersonnelSheets(registers, side, roster);
         DistrictYear what = new DistrictYear(district, name(district, all), year);
@@ -130,7 +130,7 @@ public final class ListPersonnel {
                         isSynthetic(side),
                         terms.rotationYears(),
                         asked.roster().map(file -> found)),
-                sheets.all(facts.figures(PersonnelSheets.METRICS, family, registers, level, terms)),
+                sheets.all(facts.figures(PersonnelFigures.METRICS, family, registers, level, terms)),
                 locale);
         return listed(asked, what, side, found);
     }
@@ -207,21 +207,19 @@ public final class ListPersonnel {
                 .orElse(district);
     }
 
-    private static int year(Optional<Integer> asked, Set<Integer> years, FamilyFacts facts) {
-        String there = years.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    private static int year(Optional<Integer> asked, SortedMap<Integer, Boolean> years) {
         if (years.isEmpty()) {
-            throw new UsageException("还没有教师名册或教师交流数据。", "No roll of teachers and no exchange was handed in yet.");
-        }
-        if (asked.isPresent() && !years.contains(asked.get())) {
             throw new UsageException(
-                    "没有 " + asked.get() + " 学年的教师数据。现有：" + there + "。",
+                    "该区县还没有教师名册或教师交流数据。", "No roll of teachers and no exchange of this district was handed in yet.");
+        }
+        if (asked.isPresent() && !years.containsKey(asked.get())) {
+            String there = years.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+            throw new UsageException(
+                    "该区县没有 " + asked.get() + " 学年的教师数据。现有：" + there + "。",
                     "There is nothing of teachers in " + asked.get() + ". There is: " + there + ".");
         }
-        Set<Integer> withRoll = new TreeSet<>();
-        facts.of(TeacherFact.class).forEach(teacher -> withRoll.add(teacher.schoolYear()));
-        withRoll.retainAll(years);
-        List<Integer> last = new ArrayList<>(withRoll.isEmpty() ? years : withRoll);
-        return asked.orElseGet(() -> last.stream().max(Integer::compare).orElseThrow());
+        return asked.orElseGet(() ->
+                years.keySet().stream().filter(years::get).max(Integer::compare).orElseGet(years::lastKey));
     }
 
     private static boolean isSynthetic(TeacherSide side) {

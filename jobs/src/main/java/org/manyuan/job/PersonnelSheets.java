@@ -19,7 +19,6 @@ import org.manyuan.domain.MetricValue;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.measure.Registers;
-import org.manyuan.metric.ExchangeStanding;
 import org.manyuan.metric.Rotation;
 import org.manyuan.metric.RotationCase;
 import org.manyuan.metric.SpellInYear;
@@ -29,20 +28,6 @@ import org.manyuan.report.PersonnelWorkbook.Sheet;
 
 /** The sheets of a personnel office's list: figures, persons, exchanges, flows, in words of registers and of the office's own list. */
 final class PersonnelSheets {
-    /** Whose figures stand on the first sheet. */
-    static final Set<String> METRICS = Set.of("TCH-01", "TCH-02", "TCH-03", "TCH-04");
-
-    private static final List<String> FIGURES = List.of(
-            "place_kind",
-            "place_code",
-            "place_name",
-            "eligible",
-            "exchanged",
-            "exchange_rate",
-            "backbone_share",
-            "due",
-            "rotation_rate",
-            "net_rate");
     private static final List<String> PERSON = List.of(
             "school_code",
             "school_name",
@@ -94,7 +79,6 @@ final class PersonnelSheets {
     private final Map<String, String> districts = new HashMap<>();
     private final Map<String, String> groups = new TreeMap<>();
     private final Map<String, List<String>> groupsOfUnit = new TreeMap<>();
-    private final Map<String, List<ExchangeSpell>> counted = new HashMap<>();
 
     PersonnelSheets(Registers registers, TeacherSide side, TeacherRoster roster) {
         this.side = side;
@@ -109,11 +93,6 @@ final class PersonnelSheets {
                 .forEach(span -> groupsOfUnit
                         .computeIfAbsent(span.schoolCode(), any -> new ArrayList<>())
                         .add(span.groupCode()));
-        side.spells().stream()
-                .filter(one -> one.standing() == ExchangeStanding.COUNTS)
-                .map(SpellInYear::spell)
-                .forEach(spell -> counted.computeIfAbsent(spell.teacherKey(), any -> new ArrayList<>())
-                        .add(spell));
     }
 
     /** How many persons of the list the office's own list names. */
@@ -127,11 +106,11 @@ final class PersonnelSheets {
     /**
      * Every sheet, in order.
      *
-     * @param figures rows of {@link #METRICS}
+     * @param figures rows of {@link PersonnelFigures#METRICS}
      */
     List<Sheet> all(Collection<MetricValue> figures) {
         return List.of(
-                new Sheet("figures", FIGURES, figures(figures)),
+                new Sheet("figures", PersonnelFigures.COLUMNS, figures(figures)),
                 persons("due", "rotation", "where_to", RotationOrder.DUE::contains),
                 persons("exempt", "exempt_reason", "", state -> state == Rotation.EXEMPT),
                 persons("soon", "", "", state -> state == Rotation.NEXT_YEAR),
@@ -187,10 +166,7 @@ final class PersonnelSheets {
         if (one.state() == Rotation.MOVED) {
             return unitName(one.next().schoolCode());
         }
-        return counted.getOrDefault(one.teacher().teacherKey(), List.of()).stream()
-                .map(spell -> unitName(spell.toSchoolCode()))
-                .distinct()
-                .collect(Collectors.joining("、"));
+        return one.exchangedTo().stream().map(this::unitName).collect(Collectors.joining("、"));
     }
 
     private Map<String, Object> spell(SpellInYear one) {
@@ -229,51 +205,13 @@ final class PersonnelSheets {
         return row;
     }
 
-    /** The figures of the district, of its groups and of its units, all stages together. */
     private List<Map<String, Object>> figures(Collection<MetricValue> figures) {
-        Map<List<String>, Map<String, Object>> rows = new LinkedHashMap<>();
         Set<String> listed = new HashSet<>();
         side.rotation().forEach(one -> listed.add(one.teacher().schoolCode()));
         Set<String> ofUnits = listed.stream()
                 .flatMap(unit -> groupsOfUnit.getOrDefault(unit, List.of()).stream())
                 .collect(Collectors.toSet());
-        figures.stream()
-                .filter(row ->
-                        row.schoolYear() == side.schoolYear() && row.stage().isEmpty())
-                .filter(row ->
-                        !row.variant().endsWith("level") && !row.variant().endsWith("in_group"))
-                .filter(row -> row.schoolCode().isEmpty()
-                        ? row.groupCode().isEmpty()
-                                ? row.districtCode().equals(side.districtCode())
-                                : ofUnits.contains(row.groupCode())
-                        : listed.contains(row.schoolCode()))
-                .sorted(Comparator.comparing(
-                                (MetricValue row) -> !row.schoolCode().isEmpty())
-                        .thenComparing(row -> !row.groupCode().isEmpty())
-                        .thenComparing(MetricValue::groupCode)
-                        .thenComparing(MetricValue::schoolCode))
-                .forEach(row -> put(
-                        rows.computeIfAbsent(
-                                List.of(row.groupCode(), row.schoolCode()),
-                                any -> place(row.districtCode(), row.groupCode(), row.schoolCode())),
-                        row));
-        return List.copyOf(rows.values());
-    }
-
-    private static void put(Map<String, Object> to, MetricValue row) {
-        switch (row.metricId() + " " + row.measure()) {
-            case "TCH-01 rate" -> {
-                to.put("eligible", row.n());
-                to.put("exchange_rate", row.value());
-            }
-            case "TCH-02 share" -> {
-                to.put("exchanged", row.n());
-                to.put("backbone_share", row.value());
-            }
-            case "TCH-03 due" -> to.put("due", row.value());
-            case "TCH-03 compliance" -> to.put("rotation_rate", row.value());
-            default -> to.put("net_rate", row.value());
-        }
+        return new PersonnelFigures(side, listed, ofUnits, this::place).rows(figures);
     }
 
     private Map<String, Object> place(String districtCode, String groupCode, String schoolCode) {

@@ -23,6 +23,8 @@ import org.manyuan.store.Workspace;
 record TeacherRoster(Map<String, Person> persons) {
     private static final int HEADER_LINES = 30;
     private static final int COLUMNS = 1000;
+    private static final int MOST_LINES = 1_000_000;
+
     static final TeacherRoster NONE = new TeacherRoster(Map.of());
 
     TeacherRoster {
@@ -71,7 +73,8 @@ record TeacherRoster(Map<String, Person> persons) {
                         RosterHeader.among(text.heads(HEADER_LINES, COLUMNS)).orElse(null);
                 if (header != null) {
                     isAny = true;
-                    add(persons, text.first(Integer.MAX_VALUE), header, pseudonym);
+                    checkLength(text, file);
+                    add(persons, text.first(MOST_LINES), header, pseudonym);
                 }
             }
             if (!isAny) {
@@ -92,10 +95,19 @@ record TeacherRoster(Map<String, Person> persons) {
         for (List<String> cells : lines.subList(Math.min(header.line(), lines.size()), lines.size())) {
             String number = cell(cells, header.number());
             if (PersonKey.isNumber(number)) {
-                persons.putIfAbsent(
+                persons.merge(
                         PersonKey.of("teacher", number, pseudonym),
-                        new Person(PersonKey.form(number), cell(cells, header.name())));
+                        new Person(PersonKey.form(number), cell(cells, header.name())),
+                        (first, other) -> first.name().isEmpty() ? other : first);
             }
+        }
+    }
+
+    private static void checkLength(SourceText text, Path file) {
+        if (text.lines() > MOST_LINES) {
+            throw new UsageException(
+                    file + "：超过 " + MOST_LINES + " 行，不像是教师名单。",
+                    file + " has more than " + MOST_LINES + " lines, which is no list of teachers.");
         }
     }
 

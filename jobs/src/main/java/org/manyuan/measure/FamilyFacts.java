@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.manyuan.domain.ClassFact;
@@ -72,9 +73,10 @@ public final class FamilyFacts {
                 : MetricCatalog.territory(metricIds, territory, rest(registers), terms);
     }
 
-    /** The school years of which {@link #teacherSide} has something to say. */
-    public Set<Integer> yearsOfTeachers(Family family, Registers registers, String level, BuildTerms terms) {
-        return TeacherSide.years(territory(family.territory(), registers, level), rest(registers), terms);
+    /** The school years of which {@link #teacherSide} has something to say; true where a roll was handed in. */
+    public SortedMap<Integer, Boolean> yearsOfTeachers(
+            Family family, Registers registers, String level, BuildTerms terms, String districtCode) {
+        return TeacherSide.years(territory(family.territory(), registers, level), rest(registers), terms, districtCode);
     }
 
     /** The persons behind the figures of teachers of a district of the family's territory. */

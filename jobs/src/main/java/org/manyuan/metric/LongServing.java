@@ -1,7 +1,10 @@
 package org.manyuan.metric;
 
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.manyuan.domain.SchoolYear;
 import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Unit;
@@ -11,14 +14,21 @@ final class LongServing {
     private final ExchangeBook book;
     private final int year;
     private final int yearsUntilDue;
-    private final Set<String> exchanged = new TreeSet<>();
+    /** By key the units to which a teacher has an exchange that counts, in order of the exchanges. */
+    private final Map<String, Set<String>> exchanged = new TreeMap<>();
 
-    LongServing(Territory territory, ExchangeBook book, int year, BuildTerms terms) {
+    LongServing(ExchangeBook book, int year, BuildTerms terms) {
         this.book = book;
         this.year = year;
         this.yearsUntilDue = terms.rotationYears();
-        territory.units().forEach(unit -> book.exchanged(year, unit.schoolCode())
-                .forEach(person -> exchanged.add(person.teacherKey())));
+        book.running(year).stream()
+                .filter(spell -> book.standing(spell, year) == ExchangeStanding.COUNTS)
+                .forEach(spell -> {
+                    Set<String> to = exchanged.computeIfAbsent(spell.teacherKey(), any -> new LinkedHashSet<>());
+                    if (spell.toSchoolCode() != null) {
+                        to.add(spell.toSchoolCode());
+                    }
+                });
     }
 
     /** Whether the roll of the year after has teachers of the unit. */
@@ -31,7 +41,12 @@ final class LongServing {
         Integer served =
                 teacher.atSchoolSince() == null ? null : (Integer) (year - SchoolYear.of(teacher.atSchoolSince()));
         TeacherFact next = book.teacher(year + 1, teacher.teacherKey()).orElse(null);
-        return new RotationCase(teacher, state(unit, teacher, served, next), served, next);
+        return new RotationCase(
+                teacher,
+                state(unit, teacher, served, next),
+                served,
+                next,
+                List.copyOf(exchanged.getOrDefault(teacher.teacherKey(), Set.of())));
     }
 
     private Rotation state(Unit unit, TeacherFact teacher, Integer served, TeacherFact next) {
@@ -44,7 +59,7 @@ final class LongServing {
         if (served < yearsUntilDue) {
             return served == yearsUntilDue - 1 ? Rotation.NEXT_YEAR : Rotation.NOT_DUE;
         }
-        if (exchanged.contains(teacher.teacherKey())) {
+        if (exchanged.containsKey(teacher.teacherKey())) {
             return Rotation.EXCHANGED;
         }
         boolean hasNext = hasNextRoll(unit);

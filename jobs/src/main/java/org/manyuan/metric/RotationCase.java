@@ -1,6 +1,7 @@
 package org.manyuan.metric;
 
 import java.io.Serializable;
+import java.util.List;
 import org.manyuan.domain.TeacherFact;
 
 /**
@@ -9,9 +10,15 @@ import org.manyuan.domain.TeacherFact;
  * @param teacher the row of the roll
  * @param fullYears full school years at the school on September 1; null where nobody says since when
  * @param next the teacher's row of the next school year, whatever unit has it; null where there is none
+ * @param exchangedTo the units to which the teacher has an exchange that counts
  */
-public record RotationCase(TeacherFact teacher, Rotation state, Integer fullYears, TeacherFact next)
+public record RotationCase(
+        TeacherFact teacher, Rotation state, Integer fullYears, TeacherFact next, List<String> exchangedTo)
         implements Serializable {
+    public RotationCase {
+        exchangedTo = List.copyOf(exchangedTo);
+    }
+
     /** Whether the teacher counts in TCH-03: long enough at the school, and not exempt. */
     boolean isDue() {
         return switch (state) {

@@ -30,7 +30,7 @@ final class RotationOfLongServing implements TerritoryMetric {
         List<MetricValue> rows = new ArrayList<>();
         for (int year : book.years()) {
             Map<String, List<ExchangeSpell>> sent = book.sent(year);
-            LongServing serving = new LongServing(territory, book, year, terms);
+            LongServing serving = new LongServing(book, year, terms);
             for (StaffScope scope : StaffScope.all(territory, book, year)) {
                 StaffCount count = count(scope, book, serving, sent);
                 rows.add(count.share(this, terms, "compliance").row());

@@ -39,7 +39,7 @@ record TeacherFlow(ExchangeSpell spell, double months, boolean isKnown, Stage st
                 spell.fte() != null || !terms.checklists().shareNeeded().contains(spell.kind());
         double share = spell.fte() == null ? 1 : spell.fte();
         Optional<TeacherFact> teacher = book.teacher(year, spell.teacherKey());
-        String level = teacher.map(TeacherFact::talentLevel).orElse(spell.talentLevel());
+        String level = level(teacher, spell);
         List<Inputs> inputs = new ArrayList<>(List.of(ExchangeBook.inputs(spell)));
         teacher.ifPresent(row -> inputs.add(ExchangeBook.inputs(row)));
         return new TeacherFlow(
@@ -49,6 +49,11 @@ record TeacherFlow(ExchangeSpell spell, double months, boolean isKnown, Stage st
                 teacher.map(book::stage).orElse(null),
                 level == null ? null : TalentLevel.of(level),
                 Inputs.all(inputs));
+    }
+
+    /** The level of the title on the roll of the year, else as the exchange says; null where no file says it. */
+    static String level(Optional<TeacherFact> onRoll, ExchangeSpell spell) {
+        return onRoll.map(TeacherFact::talentLevel).orElse(spell.talentLevel());
     }
 
     String from() {

@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
@@ -16,7 +16,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.manyuan.domain.EducationGroup;
 import org.manyuan.domain.SchoolYear;
-import org.manyuan.domain.TeacherFact;
 import org.manyuan.domain.Unit;
 
 /**
@@ -40,9 +39,26 @@ public record TeacherSide(
         flows = List.copyOf(flows);
     }
 
-    /** The school years with a roll or a running exchange, up to the day that figures are as of. */
-    public static Set<Integer> years(Territory territory, TerritoryFacts facts, BuildTerms terms) {
-        return new ExchangeBook(territory, facts, terms).years();
+    /**
+     * The school years with a roll of a unit of the district or a running exchange from or to one, up to the day that figures are as of;
+     * true where there is a roll.
+     */
+    public static SortedMap<Integer, Boolean> years(
+            Territory territory, TerritoryFacts facts, BuildTerms terms, String districtCode) {
+        ExchangeBook book = new ExchangeBook(territory, facts, terms);
+        Set<String> codes =
+                territory.unitsIn(districtCode).stream().map(Unit::schoolCode).collect(Collectors.toSet());
+        SortedMap<Integer, Boolean> years = new TreeMap<>();
+        for (int year : book.years()) {
+            boolean hasRoll =
+                    codes.stream().anyMatch(code -> !book.roll(year, code).isEmpty());
+            boolean hasSpell = book.running(year).stream()
+                    .anyMatch(spell -> codes.contains(spell.fromSchoolCode()) || codes.contains(spell.toSchoolCode()));
+            if (hasRoll || hasSpell) {
+                years.put(year, hasRoll);
+            }
+        }
+        return years;
     }
 
     /** The side of a district that lies in the territory or is it. */
@@ -51,7 +67,7 @@ public record TeacherSide(
         ExchangeBook book = new ExchangeBook(territory, facts, terms);
         List<Unit> units = territory.unitsIn(districtCode);
         Set<String> codes = units.stream().map(Unit::schoolCode).collect(Collectors.toCollection(TreeSet::new));
-        LongServing serving = new LongServing(territory, book, schoolYear, terms);
+        LongServing serving = new LongServing(book, schoolYear, terms);
         List<RotationCase> rotation = new ArrayList<>();
         for (Unit unit : units) {
             book.roll(schoolYear, unit.schoolCode()).forEach(teacher -> rotation.add(serving.of(unit, teacher)));
@@ -73,8 +89,7 @@ public record TeacherSide(
                 .filter(spell -> codes.contains(spell.fromSchoolCode()) || codes.contains(spell.toSchoolCode()))
                 .map(spell -> {
                     TeacherFlow flow = byNumber.get(spell.exchangeId());
-                    Optional<TeacherFact> teacher = book.teacher(schoolYear, spell.teacherKey());
-                    String level = teacher.map(TeacherFact::talentLevel).orElse(spell.talentLevel());
+                    String level = TeacherFlow.level(book.teacher(schoolYear, spell.teacherKey()), spell);
                     return new SpellInYear(
                             spell,
                             flow == null || !flow.isKnown() ? null : (Double) flow.months(),

@@ -18,14 +18,17 @@ import org.dhatim.fastexcel.Worksheet;
  */
 public final class PersonnelWorkbook {
     /** What codes of a column are said with; others stand as they are. */
-    private static final Map<String, String> LISTS = Map.of(
-            "place_kind", "policy_subject",
-            "stage", "stage",
-            "talent_level", "talent_level",
-            "talent_status", "talent_status",
-            "rotation", "rotation",
-            "standing", "exchange_standing",
-            "flag", "flag");
+    private static final Map<String, String> LISTS = Map.ofEntries(
+            Map.entry("place_kind", "policy_subject"),
+            Map.entry("stage", "stage"),
+            Map.entry("talent_level", "talent_level"),
+            Map.entry("talent_status", "talent_status"),
+            Map.entry("rotation", "rotation"),
+            Map.entry("standing", "exchange_standing"),
+            Map.entry("exchange_flag", "flag"),
+            Map.entry("backbone_flag", "flag"),
+            Map.entry("rotation_flag", "flag"),
+            Map.entry("net_flag", "flag"));
 
     private static final String SHARE = "0.0%";
 
@@ -79,7 +82,7 @@ public final class PersonnelWorkbook {
      * @throws ReportException where it cannot be written
      */
     public static void write(Path file, About about, List<Sheet> sheets, Locale locale) {
-        WholeFile.write(file, new PersonnelWorkbook(about, Words.in(locale)).bytes(sheets));
+        WholeFile.writeNew(file, new PersonnelWorkbook(about, Words.in(locale)).bytes(sheets));
     }
 
     private byte[] bytes(List<Sheet> sheets) {

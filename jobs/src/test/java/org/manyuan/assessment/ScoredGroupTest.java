@@ -103,7 +103,50 @@ class ScoredGroupTest {
         assertThat(group.countedUnits()).isEqualTo(counts ? 1 : 0);
         assertThat(group.waitingUnits()).isEqualTo(counts ? 0 : 1);
         assertThat(group.isWhole()).isEqualTo(counts);
-        assertThat(group.codes(Unit.MEMBER, Members.ALL)).isEqualTo(counts ? List.of(codes.split(" ")) : List.of());
+        assertThat(group.codes(Unit.MEMBER, Members.ALL, 2024))
+                .isEqualTo(counts ? List.of(codes.split(" ")) : List.of());
+    }
+
+    @Test
+    void theCodesOfAnEarlierYearAreThoseThatTheUnitHadThen() {
+        ScoredGroup group = Region.group(
+                1,
+                List.of(
+                        Region.span("G", "A", "member", "2020-09-01", "2024-09-01"),
+                        Region.span("G", "C", "member", "2024-09-01", "-")),
+                List.of(succession("A", LocalDate.of(2024, 9, 1), "recode")));
+
+        assertThat(group.codes(Unit.MEMBER, Members.ALL, 2024)).containsExactly("C");
+        assertThat(group.codes(Unit.MEMBER, Members.ALL, 2023)).containsExactly("A", "C");
+    }
+
+    @Test
+    void whatGoesOnBesideItsPartIsNoFormerCodeOfThePart() {
+        ScoredGroup group = Region.group(
+                1,
+                List.of(
+                        Region.span("G", "A", "lead", "2020-09-01", "-"),
+                        Region.span("G", "C", "member", "2024-12-01", "-")),
+                List.of(succession("A", LocalDate.of(2024, 12, 1), "split")));
+
+        assertThat(group.countedUnits())
+                .as("the part's days are those of the whole")
+                .isEqualTo(2);
+        assertThat(group.codes(Unit.MEMBER, Members.ALL, 2024)).containsExactly("C");
+    }
+
+    @Test
+    void aMemberThatMergesIntoTheLeadChangesItsRole() {
+        ScoredGroup group = Region.group(
+                1,
+                List.of(
+                        Region.span("G", "A", "member", "2020-09-01", "2025-02-01"),
+                        Region.span("G", "C", "lead", "2020-09-01", "-"),
+                        Region.span("G", "M", "member", "2020-09-01", "-")),
+                List.of(succession("A", LocalDate.of(2025, 2, 1), "merge")));
+
+        assertThat(group.isWhole()).isTrue();
+        assertThat(group.keepsRoles()).isFalse();
     }
 
     @Test

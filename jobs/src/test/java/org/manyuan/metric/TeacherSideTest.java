@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.manyuan.domain.MetricValue;
@@ -148,8 +149,19 @@ class TeacherSideTest {
         assertThat(none.rotation()).isEmpty();
         assertThat(none.spells()).isEmpty();
         assertThat(none.flows()).isEmpty();
-        assertThat(TeacherSide.years(town().territory(), new TownFacts().facts(), BuildTerms.of(Town.AS_OF)))
+        assertThat(TeacherSide.years(town().territory(), new TownFacts().facts(), BuildTerms.of(Town.AS_OF), "C1"))
                 .isEmpty();
+    }
+
+    @Test
+    void yearsAreThoseOfTheDistrict() {
+        TownFacts facts = facts().teachers("t20 | 2023 | B1 | J | - | - | - |");
+        BuildTerms terms = BuildTerms.of(Town.AS_OF);
+
+        assertThat(TeacherSide.years(town().unit("B1", "C2").territory(), facts.facts(), terms, "C1"))
+                .isEqualTo(Map.of(2023, false, 2024, true, 2025, true));
+        assertThat(TeacherSide.years(town().unit("B1", "C2").territory(), facts.facts(), terms, "C2"))
+                .isEqualTo(Map.of(2023, true));
     }
 
     private static String said(TalentFlow flow) {
