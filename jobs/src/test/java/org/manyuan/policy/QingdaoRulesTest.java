@@ -166,6 +166,7 @@ class QingdaoRulesTest {
             QD-R5a | without ledger where kind = 'proposal'                   | G3 2020 UNKNOWN
             QD-R5a | set school closed_on = '2021-03-01' where school_code = 'X3' | G3 2020 NA
             QD-R5a | also school_succession from_code=X3 to_code=M3 happened_on=2021-03-01 kind=merge | G3 2020 NA
+            QD-R5a | also school_succession from_code=X3 to_code=M3 happened_on=2016-03-01 kind=split; set group_membership left_approval_no = null where school_code = 'X3' | G3 2020 FAIL
             QD-R5a | set education_group dissolved_on = '2021-03-01' where group_code = 'G3' | G3 2020 NA
             QD-R5a | set group_membership left_on = '2020-11-01' where group_code = 'G3' and school_code in ('L3', 'M3'); also group_membership group_code=G3 school_code=L3 role=member joined_on=2020-11-01; also group_membership group_code=G3 school_code=M3 role=lead joined_on=2020-11-01 | G3 2020 PASS
             QD-R5b |                                                          | G3 2020 PASS, G2 2020 NA
