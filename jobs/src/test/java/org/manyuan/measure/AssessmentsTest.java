@@ -180,6 +180,7 @@ class AssessmentsTest {
                     .replace("id: demo-2024", "id: " + id)
                     .replace("\"370305\"", "\"" + region + "\"")
                     .replace("assessed: 2024", "assessed: " + year)
+                    .replace("\"2024-09-01\"", "\"" + year + "-09-01\"")
                     .replace("stage: J, grade: 9, subject: total", "stage: J, grade: 8, subject: math")
                     .replace("kind: graduation", "kind: final");
             return Schemes.read("s.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
